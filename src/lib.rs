@@ -1,0 +1,24 @@
+//! Arabic text.
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+extern crate alloc;
+
+pub mod class;
+mod error;
+mod ext;
+pub mod run;
+mod span;
+mod token;
+
+pub use error::{Error, ErrorKind};
+pub use ext::ArabicText;
+pub use span::Span;
+pub use token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};

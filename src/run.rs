@@ -1,0 +1,202 @@
+//! The only walk over UTF-8 outside `normalize`: maximal runs of one kind, lazily. It knows
+//! characters, not words: what a run means is decided by the tokens that are built on it.
+
+use crate::class::{CharClass, class_at};
+use crate::span::Span;
+
+/// What a [`Run`] is made of.
+///
+/// ```
+/// use warraq::run::{RunKind, Runs};
+/// let kinds: Vec<_> = Runs::new("و21 MP").map(|run| run.kind).collect();
+/// assert_eq!(kinds, [RunKind::Arabic, RunKind::Digits, RunKind::Space, RunKind::Latin]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RunKind {
+    /// Letters of the Arabic script with their marks, tatweel and inner joiners.
+    Arabic,
+    /// Letters of the Latin script with their marks.
+    Latin,
+    /// Letters of any other script with their marks.
+    OtherLetters,
+    /// Decimal digits of the systems of an Arabic text, mixed or not.
+    Digits,
+    /// White space inside a line.
+    Space,
+    /// One line end; CR LF is one.
+    LineEnd,
+    /// Tatweel without a letter, as in a drawn line.
+    Tatweel,
+    /// Marks that stand on nothing.
+    Marks,
+    /// Invisible controls between words.
+    Invisible,
+    /// One character of any other class, with the marks on it.
+    Single(CharClass),
+}
+
+/// A maximal stretch of one [`RunKind`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Run {
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: RunKind,
+}
+
+/// The lazy walk: yields the runs of a text one after the other, without gaps.
+///
+/// O(n) in all, no allocation. Invisible controls belong to a run of letters or digits when both
+/// sides do, and stand alone otherwise.
+///
+/// ```
+/// use warraq::run::Runs;
+///
+/// let text = "سَلام، 12";
+/// assert_eq!(Runs::new(text).map(|run| run.span.of(text)).collect::<String>(), text);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Runs<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Runs<'t> {
+    /// Walks over `text` from its start.
+    ///
+    /// ```
+    /// assert_eq!(warraq::run::Runs::new("").next(), None);
+    /// ```
+    #[inline]
+    pub const fn new(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// What has not been walked over yet.
+    ///
+    /// ```
+    /// let mut runs = warraq::run::Runs::new("عام 73");
+    /// runs.next();
+    /// assert_eq!(runs.rest(), " 73");
+    /// ```
+    #[inline]
+    pub fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    /// Goes on at byte `at`, a character boundary that a longer token ended at.
+    #[inline]
+    pub(crate) fn jump(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    /// The byte at which the next run starts.
+    #[inline]
+    pub(crate) fn position(&self) -> usize {
+        self.at
+    }
+}
+
+/// What continues a run of letters or digits.
+#[inline]
+fn continues(kind: RunKind, class: CharClass) -> bool {
+    match kind {
+        RunKind::Arabic => {
+            class.is_arabic_letter() || matches!(class, CharClass::Tatweel | CharClass::ArabicFormMark)
+        }
+        RunKind::Latin => class == CharClass::LatinLetter,
+        RunKind::OtherLetters => class == CharClass::OtherLetter || class == CharClass::DigitOther,
+        RunKind::Digits => class.is_digit(),
+        _ => false,
+    }
+}
+
+/// The end of the run of `kind` that has reached `at`.
+fn run_end(text: &str, mut at: usize, kind: RunKind) -> usize {
+    loop {
+        let Some((class, len)) = class_at(text, at) else { return at };
+        if class.is_mark() || continues(kind, class) {
+            at += len;
+        } else if class.is_invisible() {
+            // Inside only if the run goes on behind the controls.
+            let mut ahead = at + len;
+            let next = loop {
+                match class_at(text, ahead) {
+                    Some((c, len)) if c.is_invisible() => ahead += len,
+                    other => break other,
+                }
+            };
+            match next {
+                Some((c, len)) if continues(kind, c) => at = ahead + len,
+                _ => return at,
+            }
+        } else {
+            return at;
+        }
+    }
+}
+
+/// The end of a stretch from `at` whose characters all satisfy `belongs`.
+fn stretch(text: &str, mut at: usize, belongs: impl Fn(CharClass) -> bool) -> usize {
+    while let Some((class, len)) = class_at(text, at) {
+        if !belongs(class) {
+            break;
+        }
+        at += len;
+    }
+    at
+}
+
+impl Iterator for Runs<'_> {
+    type Item = Run;
+
+    #[inline]
+    fn next(&mut self) -> Option<Run> {
+        let start = self.at;
+        let (class, len) = class_at(self.text, start)?;
+        let mut end = start + len;
+        let kind = match class {
+            CharClass::ArabicLetter | CharClass::ArabicForm | CharClass::ArabicSmallLetter => RunKind::Arabic,
+            CharClass::LatinLetter => RunKind::Latin,
+            CharClass::OtherLetter | CharClass::DigitOther => RunKind::OtherLetters,
+            CharClass::Space => RunKind::Space,
+            CharClass::LineEnd => RunKind::LineEnd,
+            CharClass::Tatweel => RunKind::Tatweel,
+            CharClass::Invisible | CharClass::Zwnj | CharClass::Zwj => RunKind::Invisible,
+            c if c.is_digit() => RunKind::Digits,
+            c if c.is_mark() || c == CharClass::ArabicFormMark => RunKind::Marks,
+            c => RunKind::Single(c),
+        };
+        end = match kind {
+            RunKind::Space => stretch(self.text, end, |c| c == CharClass::Space),
+            RunKind::Invisible => stretch(self.text, end, CharClass::is_invisible),
+            RunKind::LineEnd => {
+                if self.text.as_bytes().get(start..start + 2) == Some(b"\r\n") {
+                    start + 2
+                } else {
+                    end
+                }
+            }
+            RunKind::Tatweel => {
+                // Tatweel before a letter is part of the word.
+                let ahead = stretch(self.text, end, |c| c == CharClass::Tatweel || c.is_mark());
+                match class_at(self.text, ahead) {
+                    Some((c, len)) if c.is_arabic_letter() => {
+                        let span = Span::new(start, run_end(self.text, ahead + len, RunKind::Arabic));
+                        self.at = span.end;
+                        return Some(Run { span, kind: RunKind::Arabic });
+                    }
+                    _ => ahead,
+                }
+            }
+            RunKind::Marks => stretch(self.text, end, |c| c.is_mark() || c == CharClass::ArabicFormMark),
+            RunKind::Single(_) => stretch(self.text, end, CharClass::is_mark),
+            _ => run_end(self.text, end, kind),
+        };
+        self.at = end;
+        Some(Run { span: Span::new(start, end), kind })
+    }
+}
+
+impl core::iter::FusedIterator for Runs<'_> {}

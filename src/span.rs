@@ -1,0 +1,134 @@
+//! Byte ranges into the original text. Knows nothing of Arabic.
+
+use core::fmt;
+use core::ops::Range;
+
+/// A half-open range of **bytes** in the text that was given, always on character boundaries.
+///
+/// `Copy`, eight or sixteen bytes, and turned into a `&str` with [`Span::of`]. The spans of every
+/// item of this crate index the original text, never a normalized copy.
+///
+/// ```
+/// use warraq::Span;
+///
+/// let span = Span::new(5, 9);
+/// assert_eq!(span.of("في عام 2024"), "عا");
+/// assert_eq!(span.len(), 4);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span from `start` to `end` in bytes. An `end` before `start` gives an empty span.
+    ///
+    /// ```
+    /// assert!(warraq::Span::new(3, 1).is_empty());
+    /// ```
+    #[inline]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end: if end < start { start } else { end } }
+    }
+
+    /// Length in bytes.
+    ///
+    /// ```
+    /// assert_eq!(warraq::Span::new(2, 6).len(), 4);
+    /// ```
+    #[inline]
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether the span covers nothing.
+    ///
+    /// ```
+    /// assert!(warraq::Span::new(2, 2).is_empty());
+    /// ```
+    #[inline]
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The text under the span; empty when the span is not on character boundaries of `text`,
+    /// which happens only with another text than the one it came from. O(1).
+    ///
+    /// ```
+    /// assert_eq!(warraq::Span::new(0, 4).of("من هنا"), "من");
+    /// assert_eq!(warraq::Span::new(0, 99).of("من هنا"), "");
+    /// ```
+    #[inline]
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or("")
+    }
+
+    /// The smallest span that covers both.
+    ///
+    /// ```
+    /// use warraq::Span;
+    /// assert_eq!(Span::new(2, 4).join(Span::new(8, 9)), Span::new(2, 9));
+    /// ```
+    #[inline]
+    pub const fn join(self, other: Self) -> Self {
+        Self {
+            start: if self.start < other.start { self.start } else { other.start },
+            end: if self.end > other.end { self.end } else { other.end },
+        }
+    }
+
+    /// The same range counted in characters (Unicode scalar values), for callers whose strings
+    /// are arrays of code points, as in Python. O(`self.end`).
+    ///
+    /// ```
+    /// let text = "في عام 2024";
+    /// let span = warraq::Span::new(5, 16);
+    /// assert_eq!(span.of(text), "عام 2024");
+    /// assert_eq!(span.to_chars(text), 3..11);
+    /// ```
+    pub fn to_chars(self, text: &str) -> Range<usize> {
+        let count = |end: usize| text.get(..end).unwrap_or(text).chars().count();
+        count(self.start)..count(self.end)
+    }
+
+    /// The same range counted in UTF-16 code units, for callers in JavaScript, Java or C#.
+    /// O(`self.end`).
+    ///
+    /// ```
+    /// assert_eq!(warraq::Span::new(0, 4).to_utf16("😀 سلام"), 0..2);
+    /// ```
+    pub fn to_utf16(self, text: &str) -> Range<usize> {
+        let count = |end: usize| text.get(..end).unwrap_or(text).chars().map(char::len_utf16).sum::<usize>();
+        count(self.start)..count(self.end)
+    }
+}
+
+impl fmt::Debug for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}..{}", self.start, self.end)
+    }
+}
+
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Self {
+        span.start..span.end
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
+
+impl core::ops::Index<Span> for str {
+    type Output = str;
+
+    /// `&text[span]`, the same as [`Span::of`]: never panics, empty for a foreign span.
+    fn index(&self, span: Span) -> &str {
+        span.of(self)
+    }
+}

@@ -1,0 +1,591 @@
+//! Typed, zero-copy tokens over the runs of a text. Knows characters and shapes, no language:
+//! neither numbers' values nor sentences.
+//!
+//! UAX #29 is the ground. Where Arabic needs another boundary, the rule is one of these:
+//!
+//! | rule | example | UAX #29 |
+//! |---|---|---|
+//! | a border between Arabic letters and digits always splits | `و21` → `و`·`21` | one word |
+//! | a border between scripts splits | `الـiPhone` → `الـ`·`iPhone` | one word |
+//! | a dot joins Arabic letters only one by one | `ق.م` one, `انتهى.وبدأ` three tokens | one word |
+//! | digits are joined by `.` `,` `٫` `٬` only | `1،5` and `1;5` three tokens | one word |
+//! | invisible controls at a word's edge stand alone | `20`·U+200F·`/` | part of the word |
+//! | marks after white space stand alone | | part of the white space |
+//! | URLs, e-mail addresses, mentions and hashtags are one token | `#وسم_عربي` | several |
+//! | an emoji sequence is one token, a run of one punctuation mark too | `؟!` | one each |
+
+mod emoji;
+mod shape;
+
+use core::iter::FusedIterator;
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use crate::class::{CharClass, NumeralSystems, class_at};
+use crate::run::{Run, RunKind, Runs};
+use crate::span::Span;
+
+/// The script of a word, as far as this crate tells scripts apart.
+///
+/// ```
+/// use warraq::{ArabicText as _, Script, TokenKind};
+/// let token = "Bağdat".arabic_tokens().next();
+/// assert_eq!(token.map(|t| t.kind()), Some(TokenKind::Word(Script::Latin)));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Script {
+    /// The Arabic script, in whatever language.
+    Arabic,
+    /// The Latin script.
+    Latin,
+    /// Any other script.
+    Other,
+}
+
+impl Script {
+    /// `arabic`, `latin`, `other`.
+    ///
+    /// ```
+    /// assert_eq!(warraq::Script::Arabic.as_str(), "arabic");
+    /// ```
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Arabic => "arabic",
+            Self::Latin => "latin",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What a token is.
+///
+/// ```
+/// use warraq::{ArabicText as _, TokenKind};
+/// let kinds: Vec<_> = "#وسم 12٪".arabic_tokens().map(|t| t.kind().as_str()).collect();
+/// assert_eq!(kinds, ["hashtag", "number", "punctuation"]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TokenKind {
+    /// Letters of one script with their marks; Latin letters and digits together too (`MP3`).
+    Word(Script),
+    /// Digits with inner separators (`1,234.5`, `١٬٢٣٤٫٥`).
+    Number,
+    /// One punctuation mark, or a run of the same one, or of question and exclamation marks.
+    Punctuation,
+    /// A currency, mathematical or other sign; ﷺ, ۝.
+    Symbol,
+    /// A web address.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// `@name`.
+    Mention,
+    /// `#word_word`.
+    Hashtag,
+    /// One emoji sequence.
+    Emoji,
+    /// A run of white space, line ends included; yielded only when asked for.
+    Whitespace,
+    /// What is left: controls, unassigned characters, marks that stand on nothing.
+    Other,
+}
+
+impl TokenKind {
+    /// The name of the kind in lower case, without the script.
+    ///
+    /// ```
+    /// assert_eq!(warraq::TokenKind::Email.as_str(), "email");
+    /// ```
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Word(_) => "word",
+            Self::Number => "number",
+            Self::Punctuation => "punctuation",
+            Self::Symbol => "symbol",
+            Self::Url => "url",
+            Self::Email => "email",
+            Self::Mention => "mention",
+            Self::Hashtag => "hashtag",
+            Self::Emoji => "emoji",
+            Self::Whitespace => "whitespace",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A span of the text and its kind. `Copy`; borrows from the text.
+///
+/// ```
+/// use warraq::ArabicText as _;
+/// let token = "مكتبة".arabic_tokens().next().unwrap();
+/// assert_eq!((token.text(), token.span().len()), ("مكتبة", 10));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Token<'t> {
+    text: &'t str,
+    start: usize,
+    kind: TokenKind,
+}
+
+impl<'t> Token<'t> {
+    /// The text of the token, as it stands in the original.
+    ///
+    /// ```
+    /// use warraq::ArabicText as _;
+    /// assert_eq!("قَالَ".arabic_tokens().next().unwrap().text(), "قَالَ");
+    /// ```
+    #[inline]
+    pub const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Where it stands in the original, in bytes.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Span};
+    /// assert_eq!("في 5".arabic_tokens().last().unwrap().span(), Span::new(5, 6));
+    /// ```
+    #[inline]
+    pub const fn span(&self) -> Span {
+        Span { start: self.start, end: self.start + self.text.len() }
+    }
+
+    /// What it is.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, TokenKind};
+    /// assert_eq!("٪".arabic_tokens().next().unwrap().kind(), TokenKind::Punctuation);
+    /// ```
+    #[inline]
+    pub const fn kind(&self) -> TokenKind {
+        self.kind
+    }
+
+    /// The numeral systems of the digits in it, in whatever kind of token. O(length).
+    ///
+    /// ```
+    /// use warraq::ArabicText as _;
+    /// let token = "١2".arabic_tokens().next().unwrap();
+    /// assert_eq!(format!("{:?}", token.systems()), "{Latn, Arab}");
+    /// ```
+    pub fn systems(&self) -> NumeralSystems {
+        NumeralSystems::of(self.text)
+    }
+
+    /// Whether it is white space with a line end in it.
+    pub(crate) fn has_line_end(&self) -> bool {
+        self.kind == TokenKind::Whitespace
+            && self.text.chars().any(|c| crate::class::class_of(c) == CharClass::LineEnd)
+    }
+}
+
+/// Whether white space is yielded as tokens of its own.
+///
+/// ```
+/// use warraq::{Tokenizer, Whitespace};
+/// let text = "حبر  وورق";
+/// assert_eq!(Tokenizer::new().tokens(text).count(), 2);
+/// assert_eq!(Tokenizer::new().whitespace(Whitespace::Keep).tokens(text).count(), 3);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Whitespace {
+    /// White space lies between the tokens.
+    #[default]
+    Skip,
+    /// White space is a token too: the tokens put end to end are the text.
+    Keep,
+}
+
+/// Options of the tokenizer.
+///
+/// ```
+/// use warraq::{Tokenizer, Whitespace};
+///
+/// let tokenizer = Tokenizer::new().whitespace(Whitespace::Keep);
+/// let text = "قَالُوا: نعم!";
+/// assert_eq!(tokenizer.tokens(text).map(|t| t.text()).collect::<String>(), text);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Tokenizer {
+    whitespace: Whitespace,
+}
+
+impl Tokenizer {
+    /// The defaults: no tokens for white space.
+    ///
+    /// ```
+    /// assert_eq!(warraq::Tokenizer::new().tokens("").count(), 0);
+    /// ```
+    #[inline]
+    pub const fn new() -> Self {
+        Self { whitespace: Whitespace::Skip }
+    }
+
+    /// Whether white space is yielded.
+    ///
+    /// ```
+    /// use warraq::{Tokenizer, Whitespace};
+    /// assert_eq!(Tokenizer::new().whitespace(Whitespace::Keep).tokens(" ").count(), 1);
+    /// ```
+    #[inline]
+    pub const fn whitespace(mut self, whitespace: Whitespace) -> Self {
+        self.whitespace = whitespace;
+        self
+    }
+
+    /// The tokens of `text`, lazily. O(n) in all, no allocation on the way of ordinary words
+    /// (the pattern of URLs is compiled once, at the first candidate). Never panics.
+    ///
+    /// ```
+    /// let tokens: Vec<_> = warraq::Tokenizer::new().tokens("عام 2024م").map(|t| t.text()).collect();
+    /// assert_eq!(tokens, ["عام", "2024", "م"]);
+    /// ```
+    #[inline]
+    pub const fn tokens(self, text: &str) -> Tokens<'_> {
+        Tokens { text, runs: Runs::new(text), options: self, foreign: 0 }
+    }
+}
+
+/// The tokens of a text, from [`Tokenizer::tokens`].
+///
+/// ```
+/// use warraq::ArabicText as _;
+/// let mut tokens = "أهلا بكم".arabic_tokens();
+/// tokens.next();
+/// assert_eq!(tokens.rest(), " بكم");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    runs: Runs<'t>,
+    options: Tokenizer,
+    /// Up to here the text is known to be one stretch for UAX #29, so that the search for its end
+    /// is paid for once.
+    foreign: usize,
+}
+
+impl<'t> Tokens<'t> {
+    /// What has not been read yet.
+    ///
+    /// ```
+    /// use warraq::ArabicText as _;
+    /// assert_eq!("كتاب".arabic_tokens().rest(), "كتاب");
+    /// ```
+    #[inline]
+    pub fn rest(&self) -> &'t str {
+        self.runs.rest()
+    }
+
+    #[inline]
+    fn token(&mut self, start: usize, end: usize, kind: TokenKind) -> Token<'t> {
+        if end != self.runs.position() {
+            self.runs.jump(end);
+        }
+        Token { text: self.text.get(start..end).unwrap_or(""), start, kind }
+    }
+
+    fn class(&self, at: usize) -> Option<(CharClass, usize)> {
+        class_at(self.text, at)
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or(0)
+    }
+
+    /// The end of an Arabic word whose first run is `run`.
+    fn arabic_word(&self, run: Span) -> usize {
+        let mut end = run.end;
+        // Abbreviations of single letters: ق.م، أ.د، ق.هـ.
+        if self.byte(end) == b'.' && is_single_letter(run.of(self.text)) {
+            while self.byte(end) == b'.' {
+                let mut ahead = Runs::new(self.text);
+                ahead.jump(end + 1);
+                match ahead.next() {
+                    Some(Run { span, kind: RunKind::Arabic }) if is_single_letter(span.of(self.text)) => {
+                        end = span.end;
+                    }
+                    _ => break,
+                }
+            }
+            return end;
+        }
+        loop {
+            let Some((CharClass::Apostrophe | CharClass::Connector, len)) = self.class(end) else {
+                return end;
+            };
+            let mut ahead = Runs::new(self.text);
+            ahead.jump(end + len);
+            match ahead.next() {
+                Some(Run { span, kind: RunKind::Arabic }) => end = span.end,
+                _ => return end,
+            }
+        }
+    }
+
+    /// The end of a number whose first digits end at `end`: one separator between two digits.
+    fn number(&self, mut end: usize) -> usize {
+        loop {
+            let Some((class, len)) = self.class(end) else { return end };
+            let separates = match class {
+                CharClass::DecimalSeparator | CharClass::ThousandsSeparator => true,
+                CharClass::FullStop | CharClass::Comma => matches!(self.byte(end), b'.' | b','),
+                _ => false,
+            };
+            if !separates || !self.class(end + len).is_some_and(|(c, _)| c.is_digit()) {
+                return end;
+            }
+            let mut ahead = Runs::new(self.text);
+            ahead.jump(end + len);
+            match ahead.next() {
+                Some(run) => end = run.span.end,
+                None => return end,
+            }
+        }
+    }
+
+    /// A word that UAX #29 delimits: it starts with a letter that is not Arabic, with `_`, or
+    /// with digits that letters follow.
+    fn western(&mut self, start: usize, first: usize) -> Token<'t> {
+        if let Some((end, kind)) = shape::address(self.text, start) {
+            return self.token(start, end, kind);
+        }
+        let ascii = ascii_word(self.text.as_bytes(), start);
+        let end = match self.class(ascii) {
+            Some((class, _)) if self.byte(ascii) >= 0x80 && joins_western(class) => self.uax29(start),
+            _ if ascii > start => ascii,
+            _ => self.uax29(start),
+        };
+        let end = self.script_border(start, end.max(first));
+        let script =
+            self.text.get(start..end).unwrap_or("").chars().find_map(|c| match crate::class::class_of(c) {
+                CharClass::LatinLetter => Some(Script::Latin),
+                CharClass::OtherLetter => Some(Script::Other),
+                _ => None,
+            });
+        let kind = match script {
+            Some(script) => TokenKind::Word(script),
+            None if self.class(start).is_some_and(|(c, _)| c == CharClass::Connector) => {
+                TokenKind::Word(Script::Other)
+            }
+            None => TokenKind::Number,
+        };
+        let (end, kind) = shape::domain(self.text, start, end).unwrap_or((end, kind));
+        self.token(start, end, kind)
+    }
+
+    /// The first UAX #29 segment from `start`, inside the stretch without white space or Arabic.
+    fn uax29(&mut self, start: usize) -> usize {
+        if self.foreign <= start {
+            let mut end = start;
+            while let Some((class, len)) = self.class(end) {
+                if class.is_whitespace() || class.is_arabic_letter() || class == CharClass::Tatweel {
+                    break;
+                }
+                end += len;
+            }
+            self.foreign = end;
+        }
+        let stretch = self.text.get(start..self.foreign).unwrap_or("");
+        let len = stretch.split_word_bounds().next().map_or(0, str::len);
+        // Invisible controls at the edge stand alone.
+        let word = stretch.get(..len).unwrap_or("");
+        start + word.trim_end_matches(|c| crate::class::class_of(c).is_invisible()).len()
+    }
+
+    /// Cuts a word where Latin and another script meet.
+    fn script_border(&self, start: usize, end: usize) -> usize {
+        let mut at = start;
+        let mut script = None;
+        while at < end {
+            let Some((class, len)) = self.class(at) else { break };
+            if matches!(class, CharClass::LatinLetter | CharClass::OtherLetter) {
+                if script.is_some_and(|s| s != class) {
+                    return at;
+                }
+                script = Some(class);
+            }
+            at += len;
+        }
+        end
+    }
+
+    fn single(&mut self, span: Span, class: CharClass) -> Token<'t> {
+        let Span { start, end } = span;
+        if let Some(end) = emoji::sequence(self.text, span, class) {
+            return self.token(start, end, TokenKind::Emoji);
+        }
+        match class {
+            CharClass::At | CharClass::Hash => {
+                if let Some((end, kind)) = shape::handle(self.text, span, class) {
+                    return self.token(start, end, kind);
+                }
+                self.token(start, end, TokenKind::Punctuation)
+            }
+            CharClass::Connector
+                if self.byte(start) == b'_'
+                    && self.class(end).is_some_and(|(c, _)| {
+                        matches!(c, CharClass::LatinLetter | CharClass::Connector | CharClass::OtherLetter)
+                    }) =>
+            {
+                self.western(start, end)
+            }
+            CharClass::Question => {
+                let mut end = end;
+                while let Some((CharClass::Question, len)) = self.class(end) {
+                    end += len;
+                }
+                self.token(start, end, TokenKind::Punctuation)
+            }
+            CharClass::FullStop
+            | CharClass::Ellipsis
+            | CharClass::Comma
+            | CharClass::Semicolon
+            | CharClass::Colon
+            | CharClass::Opener
+            | CharClass::Closer
+            | CharClass::Quote
+            | CharClass::Apostrophe
+            | CharClass::Dash
+            | CharClass::Slash
+            | CharClass::Connector
+            | CharClass::DecimalSeparator
+            | CharClass::ThousandsSeparator
+            | CharClass::Percent
+            | CharClass::Punctuation => {
+                let end = self.repetition(span);
+                self.token(start, end, TokenKind::Punctuation)
+            }
+            CharClass::Control | CharClass::Unassigned => self.token(start, end, TokenKind::Other),
+            _ => self.token(start, end, TokenKind::Symbol),
+        }
+    }
+
+    /// The end of a run of the character that stands at `span`, if it carries no mark.
+    fn repetition(&self, span: Span) -> usize {
+        let unit = span.of(self.text);
+        if unit.chars().nth(1).is_some() {
+            return span.end;
+        }
+        let mut end = span.end;
+        while self.text.get(end..).is_some_and(|rest| rest.starts_with(unit)) {
+            let next = end + unit.len();
+            if self.class(next).is_some_and(|(c, _)| c.is_mark()) {
+                break;
+            }
+            end = next;
+        }
+        end
+    }
+
+    fn digits(&mut self, run: Span) -> Token<'t> {
+        if let Some((end, kind)) = emoji::keycap(self.text, run) {
+            return self.token(run.start, end, kind);
+        }
+        let end = self.number(run.end);
+        match self.class(end) {
+            Some((CharClass::LatinLetter | CharClass::OtherLetter, _)) => self.western(run.start, run.end),
+            // An e-mail address may start with digits.
+            Some((CharClass::At | CharClass::Connector | CharClass::Dash, _)) => {
+                match shape::address(self.text, run.start) {
+                    Some((end, kind)) => self.token(run.start, end, kind),
+                    None => self.token(run.start, end, TokenKind::Number),
+                }
+            }
+            _ => self.token(run.start, end, TokenKind::Number),
+        }
+    }
+}
+
+/// Whether the run is one letter, with marks and tatweel or without.
+fn is_single_letter(run: &str) -> bool {
+    run.len() <= 12 && run.chars().filter(|&c| crate::class::class_of(c).is_letter()).count() == 1
+}
+
+/// Whether a character may continue a word of ASCII letters by UAX #29.
+fn joins_western(class: CharClass) -> bool {
+    class.is_mark()
+        || class.is_digit()
+        || class.is_invisible()
+        || matches!(
+            class,
+            CharClass::LatinLetter
+                | CharClass::OtherLetter
+                | CharClass::DigitOther
+                | CharClass::Apostrophe
+                | CharClass::Opener
+                | CharClass::Closer
+                | CharClass::Punctuation
+                | CharClass::Connector
+                | CharClass::FullStop
+                | CharClass::Colon
+                | CharClass::Comma
+                | CharClass::Semicolon
+                | CharClass::Control
+        )
+}
+
+/// The end of the UAX #29 word of ASCII characters that starts at `start`.
+fn ascii_word(bytes: &[u8], start: usize) -> usize {
+    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
+    let mut end = start;
+    loop {
+        let c = at(end);
+        if c.is_ascii_alphanumeric() || c == b'_' {
+            end += 1;
+        } else if end > start
+            && ((matches!(c, b'\'' | b'.' | b':')
+                && at(end - 1).is_ascii_alphabetic()
+                && at(end + 1).is_ascii_alphabetic())
+                || (matches!(c, b'\'' | b'.' | b',' | b';')
+                    && at(end - 1).is_ascii_digit()
+                    && at(end + 1).is_ascii_digit()))
+        {
+            end += 2;
+        } else {
+            return end;
+        }
+    }
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    fn next(&mut self) -> Option<Token<'t>> {
+        loop {
+            let Run { span, kind } = self.runs.next()?;
+            let Span { start, end } = span;
+            return Some(match kind {
+                RunKind::Arabic => {
+                    let end = self.arabic_word(span);
+                    self.token(start, end, TokenKind::Word(Script::Arabic))
+                }
+                RunKind::Space | RunKind::LineEnd => {
+                    let mut end = end;
+                    while let Some((class, len)) = self.class(end) {
+                        if !class.is_whitespace() {
+                            break;
+                        }
+                        end += len;
+                    }
+                    if self.options.whitespace == Whitespace::Skip {
+                        self.runs.jump(end);
+                        continue;
+                    }
+                    self.token(start, end, TokenKind::Whitespace)
+                }
+                RunKind::Latin => self.western(start, 0),
+                RunKind::OtherLetters => self.western(start, 0),
+                RunKind::Digits => self.digits(span),
+                RunKind::Tatweel | RunKind::Marks | RunKind::Invisible => {
+                    self.token(start, end, TokenKind::Other)
+                }
+                RunKind::Single(class) => self.single(span, class),
+            });
+        }
+    }
+}
+
+impl FusedIterator for Tokens<'_> {}

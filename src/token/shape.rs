@@ -1,0 +1,188 @@
+//! The shapes of addresses and handles as people write them. Patterns run only where a byte
+//! prefilter points, on a window that starts there.
+
+use alloc::boxed::Box;
+
+use once_cell::race::OnceBox;
+use regex::Regex;
+
+use super::TokenKind;
+use crate::class::{CharClass, class_at, class_of};
+use crate::span::Span;
+
+/// A local part has at most 64 bytes and a domain 255 (RFC 5321, section 4.5.3.1).
+const LOCAL: usize = 64;
+const DOMAIN: usize = 255;
+
+struct Patterns {
+    url: Regex,
+    email: Regex,
+    domain: Regex,
+}
+
+/// Compiled at the first candidate. `None` cannot happen: the patterns are constants, and a test
+/// compiles them.
+fn patterns() -> Option<&'static Patterns> {
+    static PATTERNS: OnceBox<Option<Patterns>> = OnceBox::new();
+    // Up to white space, controls, and the signs that quote or separate in running text.
+    const REST: &str = r#"[^\x00-\x20\x7F-\xA0<>"«»“”‘’،؛؟…\u{61C}\u{2000}-\u{200B}\u{200E}\u{200F}\u{2028}-\u{202F}\u{2066}-\u{2069}\u{3000}\u{FEFF}]"#;
+    const HOST: &str = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+";
+    PATTERNS
+        .get_or_init(|| {
+            let compile = |pattern: &str| Regex::new(pattern).ok();
+            Box::new((|| {
+                Some(Patterns {
+                    url: compile(&alloc::format!(r"^(?:[A-Za-z][A-Za-z0-9+.-]*://|[Ww]{{3}}\.){REST}+"))?,
+                    email: compile(&alloc::format!(
+                        r"^[A-Za-z0-9._%+-]{{1,{LOCAL}}}@{HOST}[A-Za-z]{{2,24}}"
+                    ))?,
+                    domain: compile(&alloc::format!(
+                        r"^{HOST}[A-Za-z]{{2,24}}(?::[0-9]{{1,5}})?(?:[/?]{REST}*)?"
+                    ))?,
+                })
+            })())
+        })
+        .as_ref()
+}
+
+/// An e-mail address or a URL with a scheme or `www.` that starts at `start`.
+pub(super) fn address(text: &str, start: usize) -> Option<(usize, TokenKind)> {
+    let rest = text.get(start..)?;
+    let bytes = rest.as_bytes();
+    let word = bytes.iter().take(LOCAL).take_while(|b| b.is_ascii_alphanumeric()).count();
+    let next = |i: usize| bytes.get(word + i).copied().unwrap_or(0);
+    // The prefilter: most words end in a byte that starts no address.
+    match next(0) {
+        b':' if next(1) == b'/' && next(2) == b'/' => {}
+        b'+' | b'-' | b'.' | b'@' | b'_' | b'%' => {}
+        _ => return None,
+    }
+    let local = bytes
+        .iter()
+        .take(LOCAL + 1)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'%' | b'+' | b'-'))
+        .count();
+    if bytes.get(local) == Some(&b'@') {
+        let window = floor(rest, LOCAL + 1 + DOMAIN);
+        if let Some(found) = patterns()?.email.find(window) {
+            return Some((start + found.end(), TokenKind::Email));
+        }
+    }
+    let scheme = bytes.get(local..).is_some_and(|b| b.starts_with(b"://"));
+    let www = word == 3 && bytes.get(..4).is_some_and(|b| b.eq_ignore_ascii_case(b"www."));
+    if scheme || www {
+        let found = patterns()?.url.find(rest)?;
+        let end = trim(found.as_str());
+        // A scheme and nothing behind it is no address.
+        if end > local + 3 || (www && end > 4) {
+            return Some((start + end, TokenKind::Url));
+        }
+    }
+    None
+}
+
+/// A domain without a scheme: the dotted word `start..end` with a path behind it, or with a
+/// top-level domain that is not also a file name's ending or a word.
+pub(super) fn domain(text: &str, start: usize, end: usize) -> Option<(usize, TokenKind)> {
+    const TOP: [&str; 24] = [
+        "com", "net", "org", "gov", "edu", "info", "mil", "int", "io", "co", "app", "dev", "tv", "me", "ly",
+        "eg", "sa", "ae", "iq", "jo", "lb", "ma", "qa", "uk",
+    ];
+    let word = text.get(start..end)?;
+    if !word.contains('.') || !word.is_ascii() {
+        return None;
+    }
+    let rest = text.get(start..)?;
+    let path = matches!(rest.as_bytes().get(word.len()), Some(b'/'));
+    let known = word.rsplit('.').next().is_some_and(|top| TOP.iter().any(|t| top.eq_ignore_ascii_case(t)));
+    if !known && !path {
+        return None;
+    }
+    let found = patterns()?.domain.find(rest)?;
+    let len = trim(found.as_str());
+    (len >= word.len()).then_some((start + len, TokenKind::Url))
+}
+
+/// `@name` or `#word` at `sign`, unless a Latin letter or digit stands right before it.
+pub(super) fn handle(text: &str, sign: Span, class: CharClass) -> Option<(usize, TokenKind)> {
+    let before = text.get(..sign.start)?.as_bytes().last().copied().unwrap_or(b' ');
+    if before.is_ascii_alphanumeric() || before == b'_' || sign.len() > 3 {
+        return None;
+    }
+    let mut at = sign.end;
+    let mut end = at;
+    let mut letters = false;
+    while let Some((c, len)) = class_at(text, at) {
+        let inner = c.is_mark() || c == CharClass::Zwnj || c == CharClass::Tatweel;
+        let dot = class == CharClass::At
+            && matches!(text.as_bytes().get(at), Some(b'.' | b'-'))
+            && end == at
+            && at > sign.end
+            && text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+        if !(c.is_letter()
+            || c.is_digit()
+            || c == CharClass::DigitOther
+            || c == CharClass::Connector
+            || inner
+            || dot)
+        {
+            break;
+        }
+        at += len;
+        letters |= c.is_letter() || c == CharClass::Connector || (class == CharClass::At && c.is_digit());
+        if !matches!(c, CharClass::Zwnj) && !dot {
+            end = at;
+        }
+    }
+    let kind = if class == CharClass::At { TokenKind::Mention } else { TokenKind::Hashtag };
+    (letters && end > sign.end).then_some((end, kind))
+}
+
+/// The length of an address without the punctuation of the sentence around it: stops, commas,
+/// quotes, and closing brackets that it did not open.
+fn trim(found: &str) -> usize {
+    let count =
+        |open: char, close: char| found.matches(close).count().saturating_sub(found.matches(open).count());
+    let mut unopened = [count('(', ')'), count('[', ']'), count('{', '}')];
+    let mut end = found.len();
+    for (at, c) in found.char_indices().rev() {
+        let bracket = match c {
+            ')' => Some(0_usize),
+            ']' => Some(1),
+            '}' => Some(2),
+            _ => None,
+        };
+        match bracket.and_then(|i| unopened.get_mut(i)) {
+            Some(0) => break,
+            Some(left) => *left -= 1,
+            None => match class_of(c) {
+                CharClass::FullStop
+                | CharClass::Question
+                | CharClass::Ellipsis
+                | CharClass::Comma
+                | CharClass::Semicolon
+                | CharClass::Colon
+                | CharClass::Quote
+                | CharClass::Apostrophe => {}
+                _ if c == '*' => {}
+                _ => break,
+            },
+        }
+        end = at;
+    }
+    end
+}
+
+/// At most `limit` bytes of `text`, cut on a character boundary.
+fn floor(text: &str, limit: usize) -> &str {
+    let cut = (0..=limit.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
+    text.get(..cut.unwrap_or(0)).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn patterns_compile() {
+        assert!(super::patterns().is_some());
+    }
+}
