@@ -14,6 +14,7 @@ extern crate alloc;
 pub mod class;
 mod error;
 mod ext;
+mod fold;
 pub mod run;
 mod span;
 mod token;
