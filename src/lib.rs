@@ -12,6 +12,7 @@
 extern crate alloc;
 
 pub mod class;
+mod date;
 mod error;
 mod ext;
 mod fold;
@@ -19,6 +20,7 @@ pub mod run;
 mod span;
 mod token;
 
+pub use date::{CivilDate, HijriConversion, HijriDate, HijriRule, Weekday};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use span::Span;

@@ -1,8 +1,10 @@
-//! Writes `src/class/table.rs`. Run from the root of the repository:
+//! Writes the generated tables. Run from the root of the repository:
 //! `cargo run --manifest-path tables/Cargo.toml > src/class/table.rs`
+//! `cargo run --manifest-path tables/Cargo.toml -- umm-al-qura > src/date/umm_al_qura.rs`
 #[allow(dead_code)]
 #[path = "../../src/class/kind.rs"]
 mod kind;
+mod umm_al_qura;
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -170,6 +172,17 @@ fn table<T: ToString>(out: &mut String, doc: &str, name: &str, kind: &str, data:
 }
 
 fn main() {
+    match std::env::args().nth(1).as_deref() {
+        None | Some("class") => class_table(),
+        Some("umm-al-qura") => umm_al_qura::table(),
+        Some(other) => {
+            eprintln!("unknown table `{other}`; there are `class` (default) and `umm-al-qura`");
+            std::process::exit(2);
+        }
+    }
+}
+
+fn class_table() {
     let d = Data {
         gc: CodePointMapData::<Gc>::new(),
         script: CodePointMapData::<Script>::new(),
