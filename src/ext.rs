@@ -1,5 +1,7 @@
 //! The methods on `str`: each with the defaults of its builder, nothing else.
 
+use crate::analyze::Analyzer;
+use crate::entity::{Dates, Numbers};
 use crate::token::{Tokenizer, Tokens};
 
 mod sealed {
@@ -19,11 +21,37 @@ pub trait ArabicText: sealed::Sealed {
     /// assert_eq!(words, ["قرأ", "3", "كتب", "."]);
     /// ```
     fn arabic_tokens(&self) -> Tokens<'_>;
+
+    /// The numbers of the text in digits and in words; options in [`Analyzer`].
+    ///
+    /// ```
+    /// use warraq::ArabicText as _;
+    /// let found = "حضر ثلاثمئة وخمسون زائرا".arabic_numbers().next().unwrap();
+    /// assert_eq!(found.value().to_string(), "card:350");
+    /// ```
+    fn arabic_numbers(&self) -> Numbers<'_>;
+
+    /// The dates, times and durations of the text; options in [`Analyzer`].
+    ///
+    /// ```
+    /// use warraq::ArabicText as _;
+    /// let found = "صدر في ٢٧ أيلول/سبتمبر ٢٠٢٣".arabic_dates().next().unwrap();
+    /// assert_eq!(found.value().to_string(), "day:2023-09-27");
+    /// ```
+    fn arabic_dates(&self) -> Dates<'_>;
 }
 
 impl ArabicText for str {
     #[inline]
     fn arabic_tokens(&self) -> Tokens<'_> {
         Tokenizer::new().tokens(self)
+    }
+
+    fn arabic_numbers(&self) -> Numbers<'_> {
+        Analyzer::new().numbers(self)
+    }
+
+    fn arabic_dates(&self) -> Dates<'_> {
+        Analyzer::new().dates(self)
     }
 }

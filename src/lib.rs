@@ -11,17 +11,34 @@
 
 extern crate alloc;
 
+mod analyze;
+mod certainty;
 pub mod class;
+#[allow(dead_code)]
 mod date;
+mod entity;
 mod error;
 mod ext;
 mod fold;
+#[allow(dead_code)]
+mod item;
+#[allow(dead_code)]
+mod lexicon;
+#[allow(dead_code)]
+mod number;
 pub mod run;
 mod span;
 mod token;
 
-pub use date::{CivilDate, HijriConversion, HijriDate, HijriRule, Weekday};
+pub use analyze::Analyzer;
+pub use certainty::{Certainty, Flags, Mode};
+pub use date::{
+    Calendar, CivilDate, Clock, Context, Date, DatePart, Duration, Granularity, HijriConversion, HijriDate,
+    HijriRule, Point, Resolved, TimeUnit, Weekday, WeekdayPolicy,
+};
+pub use entity::{Dates, Entities, Entity, Numbers, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
+pub use number::{Exact, Number, PerScale};
 pub use span::Span;
 pub use token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};

@@ -1,8 +1,97 @@
-//! Dates.
+//! Dates, times and durations: what they say, and what day that is. Reads numbers through
+//! `number`; knows nothing of sentences.
 
+mod absolute;
 mod calendar;
+mod fields;
 mod hijri;
+mod period;
+mod relative;
+mod resolve;
+mod sets;
 mod umm_al_qura;
+mod value;
 
 pub use calendar::{CivilDate, Weekday};
 pub use hijri::{HijriConversion, HijriDate, HijriRule};
+pub use resolve::{Context, Resolved, WeekdayPolicy};
+pub use value::{Calendar, Clock, Date, DatePart, Duration, Granularity, Point, TimeUnit};
+
+pub(crate) use resolve::resolve;
+
+use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
+use crate::item::{ItemKind, Window};
+use crate::lexicon::Sense;
+use crate::number::{Found, Options, has};
+
+/// Monday is 1, Sunday 7.
+fn weekday_from_iso(number: u8) -> Option<Weekday> {
+    use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+    [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday]
+        .get(usize::from(number.checked_sub(1)?))
+        .copied()
+}
+
+/// Why a candidate is not reported as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Blocked {
+    No,
+    /// It is part of a name: ميدان 6 أكتوبر.
+    Name,
+}
+
+/// A possible date; without a value it only keeps its parts from being reported.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) found: Found<Option<Date>>,
+    pub(crate) blocked: Blocked,
+}
+
+impl Candidate {
+    fn new(
+        w: &Window<'_>,
+        start: usize,
+        next: usize,
+        date: Date,
+        certainty: Certainty,
+        flags: Flags,
+    ) -> Self {
+        let end = fields::end(w, next);
+        Self { found: Found { start, end, next, value: Some(date), certainty, flags }, blocked: Blocked::No }
+    }
+}
+
+/// Every date, time and duration that starts at `at`.
+pub(crate) fn dates(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Candidate)) {
+    let mut with_time = |candidate: Candidate| {
+        if let Some(Date::Point(point)) = candidate.found.value
+            && point.granularity() == Granularity::Day
+            && candidate.blocked == Blocked::No
+            && let Some(timed) = date_time(w, point, &candidate)
+        {
+            found(timed);
+        }
+        found(candidate);
+    };
+    absolute::dates(w, at, &mut with_time);
+    sets::sets(w, at, &mut with_time);
+    relative::relatives(w, at, options, &mut with_time);
+    period::periods(w, at, options, &mut with_time);
+}
+
+/// A time of day behind a day: `17 أكتوبر 2019 10:07 ص`.
+fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate> {
+    point.year().or(point.deictic().map(i32::from))?;
+    let mut at = date.found.next;
+    let comma = w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma));
+    if comma
+        || w.get(at).is_some_and(|i| matches!(w.text_of(i), "في" | "عند" | "-"))
+            && !has(w, at, |s| matches!(s, Sense::Event))
+    {
+        at += 1;
+    }
+    let (clock, _, next, certainty) = period::clock(w, at)?;
+    let certainty = certainty.min(date.found.certainty);
+    Some(Candidate::new(w, date.found.start, next, Date::DateTime(point, clock), certainty, date.found.flags))
+}

@@ -1,0 +1,674 @@
+//! Dates that name their day, month or year: in words and digits, numeric, dual
+//! (`numbers-and-dates`, C.7, C.14, C.16).
+
+use super::calendar::{CivilDate, Weekday};
+use super::fields::{
+    self, Month, Year, day, deictic, expand, licensed_by_preposition, mixed, month, of_unit, part, plain,
+    sign, singular, year, year_separator,
+};
+use super::value::{Calendar, Date, DatePart, Granularity, Point};
+use super::{Blocked, Candidate, weekday_from_iso};
+use crate::certainty::{Certainty, Flags};
+use crate::class::{CharClass, class_of, digit_value};
+use crate::item::{Clitics, ItemKind, Window};
+use crate::lexicon::{MonthClass, NounForm, Sense, Unit};
+use crate::number::{Found, counted_noun, has, is_definite, sense};
+
+/// A date read so far.
+#[derive(Clone, Copy)]
+pub(super) struct Read {
+    pub(super) point: Point,
+    pub(super) start: usize,
+    pub(super) next: usize,
+    pub(super) flags: Flags,
+    /// The class of its month name, if it has one, and whether a twin licenses it.
+    pub(super) class: Option<(MonthClass, bool)>,
+    /// Whether the era is written.
+    pub(super) era: bool,
+}
+
+/// What may stand before the day: a weekday, يوم, ليلة, الموافق.
+#[derive(Clone, Copy, Default)]
+struct Prefix {
+    start: Option<usize>,
+    next: usize,
+    weekday: Option<Weekday>,
+    night: bool,
+    noun: bool,
+}
+
+fn prefix(w: &Window<'_>, at: usize) -> Prefix {
+    let mut prefix = Prefix { next: at, ..Prefix::default() };
+    for _ in 0..4 {
+        let here = prefix.next;
+        let mut advance = |start: usize, items: usize| {
+            prefix.start.get_or_insert(start);
+            prefix.next = here + items;
+        };
+        if let Some(r) = singular(w, here, Unit::Day).filter(|r| !r.clitics.has(Clitics::ARTICLE)) {
+            advance(r.start, 1);
+            prefix.noun = true;
+        } else if let Some((_, r)) =
+            sense(w, here, |s, r| (*s == Sense::Night && !r.clitics.has(Clitics::ARTICLE)).then_some(()))
+        {
+            advance(r.start, 1);
+            prefix.night = true;
+            prefix.noun = true;
+        } else if let Some((_, r)) = sense(w, here, |s, _| (*s == Sense::DayNoun).then_some(())) {
+            advance(r.start, 1);
+            prefix.noun = true;
+        } else if let Some((n, r)) = sense(w, here, |s, r| match s {
+            Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) || prefix.noun => Some(*n),
+            _ => None,
+        }) && prefix.weekday.is_none()
+        {
+            advance(r.start, 1);
+            prefix.weekday = weekday_from_iso(n);
+        } else if prefix.weekday.is_some() && sign(w, here, CharClass::Comma) {
+            prefix.next += 1;
+        } else if prefix.weekday.is_some()
+            && sense(w, here, |s, r| (*s == Sense::Agrees && r.clitics.has(Clitics::ARTICLE)).then_some(()))
+                .is_some()
+        {
+            prefix.next += 1;
+        } else {
+            break;
+        }
+    }
+    prefix
+}
+
+/// `DAY [من | - | /] [شهر] MONTH [YEAR] [ERA]`, `MONTH YEAR`, `YEAR` of a numeric date, without
+/// prefix and deictic.
+pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
+    if let Some(read) = numeric(w, at) {
+        return Some(read);
+    }
+    let (day, start, behind) = day(w, at)?;
+    let (month, dash) = day_month(w, behind)?;
+    let mut read = with_year(w, month, dash);
+    read.point.day = Some(day);
+    read.point.granularity = Granularity::Day;
+    read.start = start;
+    valid(&read.point).then_some(read)
+}
+
+/// The month behind a day, and whether a hyphen or slash joins them.
+fn day_month(w: &Window<'_>, at: usize) -> Option<(Month, bool)> {
+    let mut next = at;
+    let mut dash = false;
+    if let Some((_, r)) = sense(w, next, |s, _| (*s == Sense::From).then_some(())) {
+        next += r.items;
+    } else if sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Slash) {
+        next += 1;
+        dash = true;
+    }
+    if let Some(r) = singular(w, next, Unit::Month).filter(|r| r.clitics == Clitics::default()) {
+        next += r.items;
+    }
+    let month = month(w, next).filter(|m| m.clitics == Clitics::default() || m.number == 1)?;
+    Some((month, dash))
+}
+
+/// A month with the year behind it, if there is one.
+pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool) -> Read {
+    let mut point = Point::new(month.calendar, Granularity::Month);
+    point.month = Some(month.number);
+    let mut read = Read {
+        point,
+        start: month.start,
+        next: month.next,
+        flags: Flags::NONE,
+        class: Some((month.class, month.twin)),
+        era: false,
+    };
+    let (mut at, noun) = year_separator(w, month.next);
+    let hyphen = dash && (sign(w, month.next, CharClass::Dash) || sign(w, month.next, CharClass::Slash));
+    if hyphen {
+        at = month.next + 1;
+    }
+    // Two digits are a year behind a noun, or where they can be no day: نوفمبر 97.
+    let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31);
+    let found = year(w, at, noun || short)
+        .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
+        .filter(|y| noun || at == month.next || year_is_plausible(w, y, at))
+        .filter(|y| !touches_date_sign(w, y.next) || hyphen);
+    if let Some(found) = found.filter(|y| y.calendar.is_none_or(|c| c == month.calendar)) {
+        let found = if found.calendar.is_none() && month.calendar != Calendar::Gregorian {
+            Year { calendar: Some(month.calendar), ..found }
+        } else {
+            found
+        };
+        let era = found.next > at + 1 && found.digits > 0;
+        let found = expand(found);
+        read.point.year = Some(found.value);
+        read.point.before_era = found.before_era;
+        read.next = found.next;
+        read.flags = found.flags;
+        read.era = era;
+    }
+    read
+}
+
+/// After a comma only four digits are a year, and only if they count nothing.
+fn year_is_plausible(w: &Window<'_>, year: &Year, at: usize) -> bool {
+    year.digits == 4 && !counts_noun(w, at + 1)
+}
+
+/// Whether the number before `at` counts what stands there: a noun in the accusative singular, a
+/// measure, a multiplier, a percent sign.
+pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
+    let Some(item) = w.get(at) else { return false };
+    if item.kind == ItemKind::Sign(CharClass::Percent)
+        || matches!(item.kind, ItemKind::Sign(CharClass::Currency))
+    {
+        return true;
+    }
+    if has(w, at, |s| {
+        matches!(s, Sense::Mult(..) | Sense::Measure | Sense::Per(_) | Sense::Time(_, NounForm::Accusative))
+    }) {
+        return true;
+    }
+    let word = w.text_of(item);
+    let accusative = word.ends_with(['ا', '\u{064B}', 'ة']);
+    accusative
+        && counted_noun(w, at)
+        && !matches!(
+            word,
+            "عندما"
+                | "حينما"
+                | "كما"
+                | "بينما"
+                | "مما"
+                | "فيما"
+                | "هذا"
+                | "إذا"
+                | "لكنها"
+                | "ومنذ"
+        )
+}
+
+/// Whether a slash or hyphen with digits behind it touches.
+fn touches_date_sign(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash)))
+        && w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+}
+
+/// The length of a month; a Hijri month may have 30 days under one rule or another.
+fn valid(point: &Point) -> bool {
+    let (Some(month), Some(day)) = (point.month, point.day) else { return true };
+    if !(1..=12).contains(&month) || day == 0 {
+        return false;
+    }
+    match point.calendar {
+        Calendar::Gregorian => {
+            CivilDate::new(point.year.filter(|_| !point.before_era).unwrap_or(2000), month, day).is_ok()
+        }
+        Calendar::Hijri => day <= 30,
+        Calendar::SolarHijri => day <= 31,
+    }
+}
+
+/// Digits, a separator, digits, the same separator, digits; and an era (C.7).
+fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
+    let first = w.get(at)?;
+    let ItemKind::Number(digits) = first.kind else { return None };
+    let mut fields = [(0_u64, 0_usize); 3];
+    let mut next = at + 1;
+    if digits.plain {
+        *fields.get_mut(0)? = (digits.value, digits.len);
+        let separator = w.text_of(w.get(at + 1)?);
+        for field in fields.iter_mut().skip(1) {
+            let sign = w.get(next)?;
+            let date_sign = matches!(sign.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash));
+            if !date_sign || w.text_of(sign) != separator {
+                return None;
+            }
+            *field = plain(w, next + 1)?;
+            next += 2;
+        }
+    } else {
+        dotted(w.text_of(first), &mut fields)?;
+    }
+    let behind = w.get(next);
+    if behind.is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash)))
+        && w.get(next + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+    {
+        return None;
+    }
+    // The era stands behind the last field, wherever the year is.
+    order(w, at, next, fields, fields::era_mark(w, next))
+}
+
+/// The three fields of `20.01.2023`.
+fn dotted(text: &str, fields: &mut [(u64, usize); 3]) -> Option<()> {
+    let mut at = 0;
+    for c in text.chars() {
+        if let Some(value) = digit_value(c) {
+            let (total, len) = fields.get_mut(at)?;
+            *total = total.saturating_mul(10).saturating_add(u64::from(value));
+            *len += 1;
+        } else if c == '.' {
+            at += 1;
+        } else if !class_of(c).is_invisible() {
+            return None;
+        }
+    }
+    (at == 2).then_some(())
+}
+
+fn order(
+    w: &Window<'_>,
+    at: usize,
+    next: usize,
+    fields: [(u64, usize); 3],
+    era: Option<(Calendar, bool, usize)>,
+) -> Option<Read> {
+    let [(a, a_len), (b, b_len), (c, c_len)] = fields;
+    if b_len > 2 || a_len > 4 || c_len > 4 {
+        return None;
+    }
+    let mut flags = Flags::NONE;
+    let (y, m, d) = match (a_len, c_len) {
+        (4, 1..=2) => (a, b, c),
+        (1..=2, 4) | (1..=2, 2) => (c, b, a),
+        _ => return None,
+    };
+    let mut year = Year {
+        value: i32::try_from(y).ok()?,
+        calendar: era.map(|(calendar, ..)| calendar),
+        before_era: era.is_some_and(|(_, before, _)| before),
+        start: 0,
+        next,
+        flags,
+        digits: if a_len == 4 { 4 } else { c_len },
+    };
+    let calendar = year.calendar.unwrap_or_else(|| {
+        if year.digits == 4 && (1300..=1600).contains(&year.value) {
+            flags = flags.with(Flags::CALENDAR_INFERRED);
+            Calendar::Hijri
+        } else {
+            Calendar::Gregorian
+        }
+    });
+    year = expand(Year { calendar: Some(calendar), ..year });
+    let mut point = Point::new(calendar, Granularity::Day);
+    point.year = Some(year.value);
+    let mut set = |month: u64, day: u64| {
+        point.month = u8::try_from(month).ok();
+        point.day = u8::try_from(day).ok();
+        point.month.is_some_and(|m| (1..=12).contains(&m)) && point.day.is_some() && valid(&point)
+    };
+    if !set(m, d) {
+        // Month first only where nothing else is possible.
+        if a_len == 4 || !set(d, m) {
+            return None;
+        }
+        flags = flags.with(Flags::MONTH_FIRST);
+    } else if a_len != 4 && m <= 12 && d <= 12 && m != d {
+        flags = flags.with(Flags::AMBIGUOUS_ORDER);
+    }
+    let next = era.map_or(next, |(.., behind)| behind);
+    let start = w.get(at)?.span.start;
+    Some(Read {
+        point,
+        start,
+        next,
+        flags: flags.with(year.flags).with(mixed(w, start, fields::end(w, next))),
+        class: None,
+        era: era.is_some(),
+    })
+}
+
+/// Whether digits at `at` have the shape of a numeric date; if they are no valid one, neither they
+/// nor their parts are reported (C.7).
+pub(super) fn invalid_numeric(w: &Window<'_>, at: usize) -> Option<usize> {
+    let (_, a_len) = plain(w, at)?;
+    let separator =
+        w.get(at + 1).filter(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)))?;
+    let (_, b_len) = plain(w, at + 2)?;
+    let again = w.get(at + 3).filter(|i| w.text_of(i) == w.text_of(separator))?;
+    let (_, c_len) = plain(w, at + 4)?;
+    let touching = !separator.spaced && !again.spaced && w.get(at + 4).is_some_and(|i| !i.spaced);
+    (touching && b_len <= 2 && (a_len == 4) != (c_len == 4) && a_len.min(c_len) <= 2).then_some(at + 5)
+}
+
+/// Everything absolute that starts at `at`.
+pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
+    if let Some(dual) = dual(w, at) {
+        found(dual);
+    }
+    full(w, at, found);
+    if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none()) {
+        let start = w.get(at).map_or(0, |i| i.span.start);
+        found(Candidate::nothing(w, start, next));
+    }
+    partial(w, at, found);
+}
+
+/// A day with its prefix: weekday, يوم, ليلة.
+fn full(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
+    let prefix = prefix(w, at);
+    let Some(mut read) =
+        core(w, prefix.next).or_else(|| day_month_digits(w, prefix.next, prefix.noun || dated(w, at)))
+    else {
+        return;
+    };
+    let start = prefix.start.unwrap_or(read.start);
+    let mut next = read.next;
+    let mut certainty = Certainty::Certain;
+    if read.point.year.is_none() {
+        if let Some((n, behind)) = deictic(w, next).or_else(|| of_unit(w, next, Unit::Year)) {
+            read.point.deictic = Some(n);
+            next = behind;
+        } else {
+            read.point.weekday = prefix.weekday;
+        }
+    } else if let (Some(weekday), Some(date)) = (prefix.weekday, civil(&read.point)) {
+        read.flags = read.flags.with(Flags::WEEKDAY_MISMATCH.when(date.weekday() != weekday));
+    }
+    if prefix.night {
+        read.point.part = Some(DatePart::Eve);
+    }
+    let digits_only = read.class.is_none();
+    if digits_only {
+        let two_digits = read.flags.contains(Flags::SHORT_YEAR);
+        let trigger = prefix.start.is_some() || dated(w, at) || read.point.deictic.is_some();
+        if two_digits {
+            certainty = if trigger { Certainty::Likely } else { Certainty::Weak };
+        }
+    }
+    // A day and a month name without a year can be the name of a square or a party (C.16, B1).
+    let bare = read.point.year.is_none() && read.point.deictic.is_none();
+    if bare && prefix.start.is_none() && named(w, at) {
+        found(Candidate {
+            blocked: Blocked::Name,
+            ..Candidate::new(w, start, next, Date::Point(read.point), Certainty::Weak, read.flags)
+        });
+        return;
+    }
+    if let Some((MonthClass::DayOrYear, false)) = read.class
+        && bare
+        && read.point.calendar == Calendar::Hijri
+        && prefix.start.is_none()
+    {
+        // صفر and محرم want a year or a month noun besides the day.
+        let noun = singular(w, prefix.next + 1, Unit::Month).is_some();
+        certainty = if noun { Certainty::Likely } else { Certainty::Weak };
+    }
+    let flags = read.flags.with(mixed(w, start, fields::end(w, next)));
+    certainty = if flags.contains(Flags::MIXED_DIGITS) { certainty.lower() } else { certainty };
+    found(Candidate::new(w, start, next, Date::Point(read.point), certainty, flags));
+}
+
+/// `22/4` after a day noun, with a deictic behind it (C.7).
+fn day_month_digits(w: &Window<'_>, at: usize, trigger: bool) -> Option<Read> {
+    let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
+    w.get(at + 1).filter(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Slash))?;
+    let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };
+    let next = at + 3;
+    let more = w
+        .get(next)
+        .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
+    if more || !(trigger || deictic(w, next).is_some()) {
+        return None;
+    }
+    let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
+    point.month = Some(month as u8);
+    point.day = Some(day as u8);
+    let start = w.get(at)?.span.start;
+    valid(&point).then_some(Read { point, start, next, flags: Flags::NONE, class: None, era: false })
+}
+
+/// Whether a date noun stands before `at`: بتاريخ, المؤرخ في, الصادر في.
+fn dated(w: &Window<'_>, at: usize) -> bool {
+    (1..=2).any(|back| {
+        at.checked_sub(back).is_some_and(|i| has(w, i, |s| matches!(s, Sense::DateNoun | Sense::Agrees)))
+    })
+}
+
+/// Whether a name head stands before `at`: ميدان, ثورة.
+fn named(w: &Window<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::NameHead))
+}
+
+/// A Gregorian point as a day.
+pub(super) fn civil(point: &Point) -> Option<CivilDate> {
+    let full = point.calendar == Calendar::Gregorian && point.is_full_day() && !point.before_era;
+    CivilDate::new(point.year?, point.month?, point.day?).ok().filter(|_| full)
+}
+
+/// `12 ربيع الأول 1445هـ الموافق 27 سبتمبر 2023م` and the other way round.
+fn dual(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let prefix = prefix(w, at);
+    let first = core(w, prefix.next).filter(|r| r.point.is_full_day())?;
+    let mut next = first.next;
+    let opened = sign(w, next, CharClass::Opener);
+    if opened || sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Comma) {
+        next += 1;
+    }
+    let slash = sign(w, next, CharClass::Slash);
+    if slash {
+        next += 1;
+    }
+    let mut agreed = opened || slash;
+    if let Some((_, r)) = sense(w, next, |s, _| matches!(s, Sense::Agrees).then_some(())) {
+        agreed = true;
+        next += r.items;
+        if let Some(letter) = w.get(next).filter(|i| crate::number::is_letters(w.text_of(i), "ل")) {
+            next += usize::from(!letter.span.is_empty());
+        }
+    }
+    if sign(w, next, CharClass::Colon) {
+        next += 1;
+    }
+    let between = self::prefix(w, next);
+    let second = core(w, between.next).filter(|r| r.point.is_full_day() && agreed)?;
+    if slash && !(first.era && second.era) {
+        return None;
+    }
+    let (hijri, gregorian) = match (first.point.calendar, second.point.calendar) {
+        (Calendar::Hijri, Calendar::Gregorian) => (first.point, second.point),
+        (Calendar::Gregorian, Calendar::Hijri) => (second.point, first.point),
+        _ => return None,
+    };
+    let mut end = second.next;
+    if opened {
+        if !sign(w, end, CharClass::Closer) {
+            return None;
+        }
+        end += 1;
+    }
+    super::resolve::agree(&hijri, &gregorian).then(|| {
+        let start = prefix.start.unwrap_or(first.start);
+        let flags = first.flags.with(second.flags).with(mixed(w, start, fields::end(w, end)));
+        Candidate::new(w, start, end, Date::Dual { hijri, gregorian }, Certainty::Certain, flags)
+    })
+}
+
+/// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.
+fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
+    // A part of a period in front: مطلع عام 2023.
+    let (part, first, start) = match part(w, at) {
+        Some((part, r)) => (Some(part), at + r.items, Some(r.start)),
+        None => (None, at, None),
+    };
+    if let Some((read, certainty)) = month_alone(w, first, part.is_some()) {
+        let mut point = read.point;
+        point.part = part;
+        if part.is_some() || part.is_none() && first == at {
+            let begin = start.unwrap_or(read.start);
+            if part.is_none() && read.point.year.is_none() && read.point.deictic.is_none() && named(w, at) {
+                found(Candidate {
+                    blocked: Blocked::Name,
+                    ..Candidate::new(w, begin, read.next, Date::Point(point), Certainty::Weak, read.flags)
+                });
+            } else {
+                found(Candidate::new(w, begin, read.next, Date::Point(point), certainty, read.flags));
+            }
+        }
+    }
+    if let Some((mut read, certainty)) = year_alone(w, first) {
+        read.point.part = part;
+        found(Candidate::new(
+            w,
+            start.unwrap_or(read.start),
+            read.next,
+            Date::Point(read.point),
+            certainty,
+            read.flags,
+        ));
+    }
+}
+
+/// A month with its noun, year or deictic, as far as it is licensed (C.16).
+pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
+    let noun = singular(w, at, Unit::Month).filter(|r| !r.clitics.has(Clitics::ARTICLE));
+    let month_at = if noun.is_some() { at + 1 } else { at };
+    let month = month(w, month_at)?;
+    if month.clitics.has(Clitics::ARTICLE | Clitics::KAF)
+        || (noun.is_some() && month.clitics != Clitics::default())
+    {
+        return None;
+    }
+    let mut read = with_year(w, month, false);
+    if let Some(r) = noun {
+        read.start = r.start;
+    }
+    let dated = read.point.year.is_some();
+    let mut deictic_found = false;
+    if !dated && let Some((n, behind)) = deictic(w, read.next).or_else(|| of_unit(w, read.next, Unit::Year)) {
+        read.point.deictic = Some(n);
+        read.next = behind;
+        deictic_found = true;
+    }
+    let firm = dated || deictic_found || noun.is_some() || month.twin;
+    let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
+    let preposition =
+        part || (licensed_by_preposition(w, at) && !prefixed) || from_licenses(w, at, read.next);
+    let licensed = match month.class {
+        MonthClass::Unambiguous => true,
+        MonthClass::Licensed | MonthClass::Ab => firm || preposition,
+        MonthClass::DayOrYear => {
+            if month.calendar == Calendar::Hijri {
+                noun.is_some() || (dated && read.era)
+            } else {
+                firm
+            }
+        }
+        MonthClass::NoPreposition => firm,
+        MonthClass::Person => {
+            let person = at.checked_sub(1).is_some_and(|b| {
+                has(w, b, |s| matches!(s, Sense::Person))
+                    && w.get(b).is_some_and(|i| !w.text_of(i).ends_with('ى'))
+            });
+            let particle = has(w, read.next, |s| matches!(s, Sense::Particle | Sense::Person));
+            (firm || preposition) && !(person && !dated) && !(particle && !firm)
+        }
+    };
+    let certainty = match month.class {
+        _ if !licensed => return None,
+        MonthClass::Unambiguous if dated || deictic_found => Certainty::Certain,
+        _ => Certainty::Likely,
+    };
+    // A bare name joined to a word before, as in فمارس, is the verb.
+    if prefixed && month.class != MonthClass::Unambiguous && !firm {
+        return None;
+    }
+    read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
+    Some((read, certainty))
+}
+
+/// من licenses a month only before إلى, punctuation, or the end (C.6).
+fn from_licenses(w: &Window<'_>, at: usize, next: usize) -> bool {
+    let from = at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::From));
+    from && w.get(next).is_none_or(|i| {
+        matches!(
+            i.kind,
+            ItemKind::Sign(CharClass::FullStop | CharClass::Comma | CharClass::Closer) | ItemKind::Break
+        ) || has(w, next, |s| *s == Sense::To)
+    })
+}
+
+/// A year with its noun, or licensed by a preposition or an event (C.6).
+pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
+    let noun = singular(w, at, Unit::Year);
+    if let Some(r) = noun {
+        let mut next = at + 1;
+        // العام الميلادي 2023 has its era before the number.
+        if let Some((_, behind)) = sense(w, next, |s, _| matches!(s, Sense::Era(_)).then_some(())) {
+            next += behind.items;
+        }
+        let found = year(w, next, true).filter(|y| y.digits != 1)?;
+        if found.calendar.is_none() && has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_))) {
+            return None;
+        }
+        let certainty = if found.digits == 2 { Certainty::Likely } else { Certainty::Certain };
+        let mut read = year_read(found);
+        read.start = r.start;
+        read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
+        return Some((read, certainty));
+    }
+    let found = year(w, at, false)?;
+    let item = w.get(at)?;
+    let in_frame = found.digits == 4 && (1000..=2100).contains(&found.value);
+    let before_licenses = at.checked_sub(1).is_some_and(|b| {
+        has(w, b, |s| matches!(s, Sense::Prep | Sense::Part(_) | Sense::Event)) && item.spaced
+    });
+    let event_adjective =
+        w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w.text_of(i)))
+            && at.checked_sub(2).is_some_and(|b| has(w, b, |s| *s == Sense::Event));
+    let licensed = in_frame && (before_licenses || event_adjective);
+    let marked = found.calendar.is_some() && found.digits >= 3 && !is_metre(w, &found);
+    if !(licensed || marked) || (!marked && (counts_noun(w, found.next) || followed_by_number(w, found.next)))
+    {
+        return None;
+    }
+    let mut read = year_read(found);
+    read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
+    Some((read, Certainty::Likely))
+}
+
+/// م behind digits is CE only where a year is plausible: four digits from 1000 on.
+fn is_metre(w: &Window<'_>, year: &Year) -> bool {
+    let mark = year.next.checked_sub(1).and_then(|i| w.get(i));
+    let letter = mark.is_some_and(|i| crate::number::is_letters(w.text_of(i), "م"));
+    letter && !(year.digits == 4 && (1000..=2100).contains(&year.value))
+}
+
+/// A hyphen, slash or colon with digits behind it: no lone year.
+fn followed_by_number(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        matches!(
+            i.kind,
+            ItemKind::Sign(CharClass::Dash | CharClass::Slash | CharClass::Colon | CharClass::Comma)
+        ) && !i.spaced
+    }) && w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+}
+
+/// A year as a date.
+pub(super) fn year_read(found: Year) -> Read {
+    let found = expand(found);
+    let mut point = Point::new(found.calendar.unwrap_or_default(), Granularity::Year);
+    point.year = Some(found.value);
+    point.before_era = found.before_era;
+    let era = found.calendar.is_some();
+    Read { point, start: found.start, next: found.next, flags: found.flags, class: None, era }
+}
+
+impl Candidate {
+    /// A candidate that claims its span and reports nothing.
+    pub(super) fn nothing(w: &Window<'_>, start: usize, next: usize) -> Self {
+        Self {
+            found: Found {
+                start,
+                end: fields::end(w, next),
+                next,
+                value: None,
+                certainty: Certainty::Certain,
+                flags: Flags::NONE,
+            },
+            blocked: Blocked::No,
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! The parts of a date as they are written: days, months, years, eras, deictics. Each reader takes
+//! a place in the window and says what it found and where it ended.
+
+use super::value::{Calendar, DatePart};
+use crate::certainty::Flags;
+use crate::class::{CharClass, NumeralSystems};
+use crate::item::{Clitics, ItemKind, Reading, Window};
+use crate::lexicon::{Era, MonthClass, NounForm, Part, Sense, Unit};
+use crate::number::{self, cardinal, end_of, has, is_waw, ordinal, sense};
+
+/// A month name, or two names of one month.
+#[derive(Clone, Copy)]
+pub(super) struct Month {
+    pub(super) calendar: Calendar,
+    pub(super) number: u8,
+    pub(super) class: MonthClass,
+    pub(super) start: usize,
+    pub(super) next: usize,
+    /// Two names of the same month stand together, which licenses both.
+    pub(super) twin: bool,
+    pub(super) clitics: Clitics,
+}
+
+/// A year with the era behind it.
+#[derive(Clone, Copy)]
+pub(super) struct Year {
+    pub(super) value: i32,
+    pub(super) calendar: Option<Calendar>,
+    pub(super) before_era: bool,
+    pub(super) start: usize,
+    pub(super) next: usize,
+    pub(super) flags: Flags,
+    /// Digits it is written in; 0 for words.
+    pub(super) digits: usize,
+}
+
+/// The digits at `at` if they are one plain run.
+pub(super) fn plain(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
+    match w.get(at)?.kind {
+        ItemKind::Number(d) if d.plain => Some((d.value, d.len)),
+        _ => None,
+    }
+}
+
+pub(super) fn sign(w: &Window<'_>, at: usize, class: CharClass) -> bool {
+    w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(class))
+}
+
+pub(super) fn mixed(w: &Window<'_>, start: usize, end: usize) -> Flags {
+    Flags::MIXED_DIGITS.when(w.text.get(start..end).is_some_and(|t| NumeralSystems::of(t).is_mixed()))
+}
+
+fn one_month(w: &Window<'_>, at: usize) -> Option<Month> {
+    let named = sense(w, at, |s, r| {
+        let article = r.clitics.has(Clitics::ARTICLE) && r.items == 1;
+        match s {
+            Sense::Month(n, class) if !article => Some((Calendar::Gregorian, *n, *class)),
+            Sense::HijriMonth(n, class) if !article || *n == 1 => Some((Calendar::Hijri, *n, *class)),
+            _ => None,
+        }
+    });
+    if let Some(((calendar, number, class), r)) = named {
+        let class = if class == MonthClass::Ab { ab(w, at, r)? } else { class };
+        let next = at + r.items;
+        return Some(Month {
+            calendar,
+            number,
+            class,
+            start: r.start,
+            next,
+            twin: false,
+            clitics: r.clitics,
+        });
+    }
+    // كانون 2, ت1: the names of the Levant completed by a digit.
+    let ((head, letter), r) = sense(w, at, |s, r| match s {
+        Sense::MonthHead(h) => Some((*h, false)),
+        Sense::MonthLetter(h) if r.clitics == Clitics::default() => Some((*h, true)),
+        _ => None,
+    })?;
+    let digit = w.get(at + 1).filter(|i| !letter || !i.spaced)?;
+    let (which @ 1..=2, 1) = plain(w, at + 1)? else { return None };
+    let number = match (head, which) {
+        (1, 1) => 12,
+        (1, _) => 1,
+        (_, 1) => 10,
+        _ => 11,
+    };
+    let class = if letter { MonthClass::DayOrYear } else { MonthClass::Unambiguous };
+    let next = at + 2;
+    (digit.span.end > 0).then_some(Month {
+        calendar: Calendar::Gregorian,
+        number,
+        class,
+        start: r.start,
+        next,
+        twin: false,
+        clitics: r.clitics,
+    })
+}
+
+/// آب with its madda; اب needs more; أب is "father".
+fn ab(w: &Window<'_>, at: usize, reading: Reading) -> Option<MonthClass> {
+    let word = w.text.get(reading.start..w.get(at)?.span.end)?;
+    if word.contains('آ') || word.contains("ا\u{0653}") {
+        Some(MonthClass::Licensed)
+    } else if word.contains(['أ', 'إ', '\u{0654}']) {
+        None
+    } else {
+        Some(MonthClass::DayOrYear)
+    }
+}
+
+/// A month, with the second name of the same month if there is one: `أيلول/سبتمبر`,
+/// `نوفمبر (تشرين الثاني)`, `تشرين الثاني نوفمبر`.
+pub(super) fn month(w: &Window<'_>, at: usize) -> Option<Month> {
+    let first = one_month(w, at)?;
+    let same = |at: usize| {
+        one_month(w, at).filter(|m| {
+            m.calendar == first.calendar && m.number == first.number && m.clitics == Clitics::default()
+        })
+    };
+    let twin = match w.get(first.next).map(|i| i.kind) {
+        Some(ItemKind::Sign(CharClass::Slash | CharClass::Dash)) => same(first.next + 1),
+        Some(ItemKind::Sign(CharClass::Opener)) => same(first.next + 1)
+            .filter(|m| sign(w, m.next, CharClass::Closer))
+            .map(|m| Month { next: m.next + 1, ..m }),
+        Some(ItemKind::Word) => same(first.next),
+        _ => None,
+    };
+    Some(twin.map_or(first, |m| Month { next: m.next, twin: true, ..first }))
+}
+
+/// A day of the month in digits, as an ordinal, or غرة for the first.
+pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
+    let item = w.get(at)?;
+    if let Some((value @ 1..=31, len)) = plain(w, at) {
+        return (len <= 2).then_some((value as u8, item.span.start, at + 1));
+    }
+    if let Some((_, r)) = sense(w, at, |s, _| (*s == Sense::First).then_some(())) {
+        return Some((1, r.start, at + 1));
+    }
+    if let Some((tens @ (20 | 30), r)) = sense(w, at, |s, r| match s {
+        Sense::Tens(n) if r.clitics.has(Clitics::ARTICLE) => Some(*n),
+        _ => None,
+    }) {
+        return Some((tens, r.start, at + 1));
+    }
+    let found = ordinal(w, at).filter(|o| (1..=31).contains(&o.value))?;
+    // الأول من نوعه and its like end in a noun; a day ends before a month, which the caller checks.
+    Some((found.value as u8, found.start, found.next))
+}
+
+fn era(w: &Window<'_>, at: usize) -> Option<(Era, usize)> {
+    let ((era, letters), r) = sense(w, at, |s, r| match s {
+        Sense::Era(era) => Some((*era, r.items)),
+        _ => None,
+    })?;
+    let item = w.get(at)?;
+    let text = w.text.get(r.start..item.span.end)?;
+    let before_digits = w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)));
+    if r.clitics.has(Clitics::WAW | Clitics::FEH | Clitics::BEH | Clitics::KAF)
+        || before_digits
+        || text.is_empty()
+    {
+        return None;
+    }
+    Some((era, at + letters))
+}
+
+/// A year in digits: three or four, or with `noun` one to four, or in words; and its era.
+pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
+    let item = w.get(at)?;
+    let (value, start, next, digits) = if let Some((value, len)) = plain(w, at) {
+        let least = if noun { 2 } else { 3 };
+        if !(least..=4).contains(&len) {
+            return None;
+        }
+        (i32::try_from(value).ok()?, item.span.start, at + 1, len)
+    } else if noun && item.kind == ItemKind::Word && !article(w, at) {
+        let found = cardinal(w, at, &number::Options::default())?;
+        let value = i32::try_from(found.value.to_integer()?).ok()?;
+        if !(100..=9999).contains(&value) || !starts_bare(w, at, found.start) {
+            // سنة خمس وسبعين وخمس مئة is read by the ascending rule inside `cardinal`.
+            return None;
+        }
+        (value, found.start, found.next, 0)
+    } else {
+        return None;
+    };
+    let mut year = Year { value, calendar: None, before_era: false, start, next, flags: Flags::NONE, digits };
+    let mut mark = next;
+    if sign(w, mark, CharClass::Opener) && sign(w, mark + 2, CharClass::Closer) && era(w, mark + 1).is_some()
+    {
+        mark += 1;
+    }
+    if let Some((era, behind)) = era(w, mark) {
+        year.next = if mark > next { behind + 1 } else { behind };
+        let (calendar, before_era) = calendar_of(era);
+        year.calendar = Some(calendar);
+        year.before_era = before_era;
+    }
+    (value > 0 || digits == 2).then_some(year)
+}
+
+/// The calendar of an era mark at `at`.
+pub(super) fn era_mark(w: &Window<'_>, at: usize) -> Option<(Calendar, bool, usize)> {
+    let (era, next) = era(w, at)?;
+    let (calendar, before) = calendar_of(era);
+    Some((calendar, before, next))
+}
+
+fn calendar_of(era: Era) -> (Calendar, bool) {
+    match era {
+        Era::Ce => (Calendar::Gregorian, false),
+        Era::Bce => (Calendar::Gregorian, true),
+        Era::Ah => (Calendar::Hijri, false),
+        Era::Bh => (Calendar::Hijri, true),
+        Era::SolarHijri => (Calendar::SolarHijri, false),
+    }
+}
+
+fn article(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| i.readings().any(|r| r.clitics.has(Clitics::ARTICLE)))
+}
+
+/// Whether a value starts at the first letter of its word, without a proclitic.
+fn starts_bare(w: &Window<'_>, at: usize, start: usize) -> bool {
+    w.get(at).is_some_and(|i| i.span.start == start)
+}
+
+/// A year of two digits after a noun or in a full date (C.7): without a reference, 00–49 are
+/// 2000–2049.
+pub(super) fn expand(year: Year) -> Year {
+    if year.digits != 2 || year.before_era {
+        return year;
+    }
+    let flags = year.flags.with(Flags::SHORT_YEAR);
+    match year.calendar {
+        None | Some(Calendar::Gregorian) => {
+            Year { value: year.value + if year.value < 50 { 2000 } else { 1900 }, flags, ..year }
+        }
+        _ => Year { flags, ..year },
+    }
+}
+
+/// A noun of time at `at`: its unit and form, the reading.
+pub(super) fn noun(w: &Window<'_>, at: usize) -> Option<(Unit, NounForm, Reading)> {
+    sense(w, at, |s, _| if let Sense::Time(unit, form) = s { Some((*unit, *form)) } else { None })
+        .map(|((unit, form), r)| (unit, form, r))
+}
+
+/// The same, of one unit and in the singular: `عام`, `العام`, `لسنة`.
+pub(super) fn singular(w: &Window<'_>, at: usize, unit: Unit) -> Option<Reading> {
+    noun(w, at)
+        .filter(|&(u, form, _)| u == unit && matches!(form, NounForm::Singular | NounForm::Accusative))
+        .map(|(.., r)| r)
+}
+
+/// What may stand between a month and its year: a comma, من, عام, سنة, لعام, من عام. Says whether
+/// a noun was there, after which two digits are a year.
+pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {
+    let mut next = at;
+    if sign(w, next, CharClass::Comma) {
+        next += 1;
+    }
+    if let Some((_, r)) = sense(w, next, |s, _| (*s == Sense::From).then_some(())) {
+        next += r.items;
+    }
+    match singular(w, next, Unit::Year) {
+        Some(r) if !r.clitics.has(Clitics::WAW | Clitics::FEH) => (next + 1, true),
+        _ => (next, false),
+    }
+}
+
+/// `الجاري`, `الماضي`, `قبل الماضي`, `المقبلين`.
+pub(super) fn deictic(w: &Window<'_>, at: usize) -> Option<(i8, usize)> {
+    let (n, r) = sense(w, at, |s, r| match s {
+        Sense::Deictic(n) if r.clitics.has(Clitics::ARTICLE) || r.items > 1 => Some(*n),
+        _ => None,
+    })?;
+    (!r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM)).then_some((n, at + r.items))
+}
+
+/// `من العام الحالي`, `من الشهر الجاري`: a deictic that its noun spells out, of `unit`.
+pub(super) fn of_unit(w: &Window<'_>, at: usize, unit: Unit) -> Option<(i8, usize)> {
+    let (_, r) = sense(w, at, |s, _| (*s == Sense::From).then_some(()))?;
+    singular(w, at + r.items, unit).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
+    deictic(w, at + r.items + 1)
+}
+
+/// `مطلع`, `نهاية` before a period.
+pub(super) fn part(w: &Window<'_>, at: usize) -> Option<(DatePart, Reading)> {
+    sense(w, at, |s, r| match s {
+        Sense::Part(_) if r.clitics.has(Clitics::ARTICLE) => None,
+        Sense::Part(Part::Start) => Some(DatePart::Start),
+        Sense::Part(Part::Middle) => Some(DatePart::Middle),
+        Sense::Part(Part::End) => Some(DatePart::End),
+        _ => None,
+    })
+}
+
+/// Whether the item before `at` is a preposition or a part of a period that licenses a month or a
+/// year (C.6).
+pub(super) fn licensed_by_preposition(w: &Window<'_>, at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep | Sense::Part(_) | Sense::Between)))
+}
+
+/// Whether `at` is joined to what stands before by و, its own or one alone.
+pub(super) fn joined(w: &Window<'_>, at: usize, clitics: Clitics) -> bool {
+    clitics.has(Clitics::WAW) || at.checked_sub(1).is_some_and(|b| is_waw(w, b))
+}
+
+/// Byte end of what ends before item `next`.
+pub(super) fn end(w: &Window<'_>, next: usize) -> usize {
+    end_of(w, next)
+}

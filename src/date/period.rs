@@ -1,0 +1,489 @@
+//! Lengths of time, times of day, and periods larger than a year (`numbers-and-dates`, C.10 to
+//! C.12).
+
+use super::absolute::year_alone;
+use super::fields::{self, deictic, mixed, noun, part, plain, singular, year};
+use super::value::{Calendar, Clock, Date, Duration, Granularity, Point};
+use super::{Candidate, Options};
+use crate::certainty::{Certainty, Flags};
+use crate::class::{CharClass, class_of, digit_value};
+use crate::item::{Clitics, ItemKind, Window};
+use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
+use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, sense};
+
+/// Every duration, time of day and large period that starts at `at`.
+pub(super) fn periods(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Candidate)) {
+    if let Some(d) = duration(w, at, options, false) {
+        found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));
+    }
+    if let Some((clock, start, next, certainty)) = clock(w, at) {
+        let flags = mixed(w, start, fields::end(w, next));
+        found(Candidate::new(w, start, next, Date::Time(clock), certainty, flags));
+    }
+    for candidate in [decade(w, at), century(w, at), quarter(w, at)] {
+        if let Some(candidate) = candidate {
+            found(candidate);
+        }
+    }
+}
+
+impl Duration {
+    /// `count` halves, quarters … of a unit: `parts` over `of`.
+    fn add(&mut self, unit: Unit, count: u32, of: u32) -> Option<()> {
+        let exact = |n: u32| n.checked_mul(count).filter(|n| n % of == 0).map(|n| n / of);
+        let whole = count.checked_rem(of)? == 0;
+        let (field, amount) = match unit {
+            Unit::Second => (&mut self.seconds, exact(1)?),
+            Unit::Minute if whole => (&mut self.minutes, exact(1)?),
+            Unit::Minute => (&mut self.seconds, exact(60)?),
+            Unit::Hour if whole => (&mut self.hours, exact(1)?),
+            Unit::Hour => (&mut self.minutes, exact(60)?),
+            Unit::Day if whole => (&mut self.days, exact(1)?),
+            Unit::Day => (&mut self.hours, exact(24)?),
+            Unit::Week => (&mut self.weeks, exact(1)?),
+            Unit::Month if whole => (&mut self.months, exact(1)?),
+            Unit::Month => (&mut self.days, exact(30)?),
+            Unit::Year if whole => (&mut self.years, exact(1)?),
+            Unit::Year => (&mut self.months, exact(12)?),
+            Unit::Decade => (&mut self.years, exact(10)?),
+            Unit::Century => (&mut self.years, exact(100)?),
+        };
+        *field = field.checked_add(amount)?;
+        Some(())
+    }
+}
+
+/// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
+pub(super) fn duration(
+    w: &Window<'_>,
+    at: usize,
+    options: &Options,
+    licensed: bool,
+) -> Option<Found<Duration>> {
+    let mut total = Duration::default();
+    let (start, mut next, mut finest, mut bare) = term(w, at, options, &mut total)?;
+    // Falling units joined by و: ستة أشهر وعشرين يوما.
+    for _ in 0..4 {
+        let more_at = if is_waw(w, next) { next + 1 } else { next };
+        if let Some(behind) = joined_part(w, more_at, next, finest, &mut total) {
+            next = behind;
+            bare = false;
+            break;
+        }
+        let mut sum = total;
+        let Some((_, behind, unit, lone)) = term(w, more_at, options, &mut sum) else { break };
+        let joined = is_waw(w, next) || starts_with_waw(w, more_at);
+        if unit >= finest || !joined || lone {
+            break;
+        }
+        total = sum;
+        next = behind;
+        finest = unit;
+        bare = false;
+    }
+    let ordinal_or_date = has(w, next, |s| matches!(s, Sense::Deictic(_))) && deictic(w, next).is_some();
+    if (bare && !licensed) || ordinal_or_date {
+        return None;
+    }
+    let end = fields::end(w, next);
+    Some(Found { start, end, next, value: total, certainty: Certainty::Certain, flags: mixed(w, start, end) })
+}
+
+fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| i.readings().any(|r| r.clitics.has(Clitics::WAW)))
+}
+
+/// `ونصف`, `وربع الساعة` behind a unit.
+fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
+    let ((above, below), r) = sense(w, at, |s, _| match s {
+        Sense::Frac(above, below @ (2..=4)) => Some((*above, *below)),
+        _ => None,
+    })?;
+    if !r.clitics.has(Clitics::WAW) && at == before {
+        return None;
+    }
+    total.add(unit, u32::from(above), u32::from(below))?;
+    let again = singular(w, at + 1, unit).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+    Some(if again { at + 2 } else { at + 1 })
+}
+
+/// One term of a duration: first byte, next item, unit, and whether it is a unit without number.
+fn term(
+    w: &Window<'_>,
+    at: usize,
+    options: &Options,
+    total: &mut Duration,
+) -> Option<(usize, usize, Unit, bool)> {
+    if let Some((unit, form, r)) = noun(w, at) {
+        if r.clitics.has(Clitics::ARTICLE | Clitics::BEH | Clitics::KAF) {
+            return None;
+        }
+        return match form {
+            NounForm::Dual => {
+                total.add(unit, 2, 1)?;
+                Some((r.start, at + 1, unit, false))
+            }
+            NounForm::Singular | NounForm::Accusative => {
+                total.add(unit, 1, 1)?;
+                let one = has(w, at + 1, |s| *s == Sense::Unit(1));
+                Some((r.start, if one { at + 2 } else { at + 1 }, unit, !one))
+            }
+            _ => None,
+        };
+    }
+    // نصف ساعة, ربع قرن.
+    if let Some(((above, below), r)) =
+        sense(w, at, |s, _| if let Sense::Frac(a, b) = s { Some((*a, *b)) } else { None })
+        && let Some((unit, NounForm::Singular, n)) = noun(w, at + 1)
+        && n.clitics == Clitics::default()
+        && !r.clitics.has(Clitics::ARTICLE)
+        && !(unit >= Unit::Year && has(w, at + 2, |s| matches!(s, Sense::Deictic(_))))
+        && plain(w, at + 2).is_none()
+    {
+        // A unit without number behind the part: نصف عام 2023 is the half of a year.
+        total.add(unit, u32::from(above), u32::from(below))?;
+        return Some((r.start, at + 2, unit, false));
+    }
+    let number = cardinal(w, at, options)?;
+    let (unit, form, n) = noun(w, number.next)?;
+    if n.clitics != Clitics::default() || matches!(form, NounForm::ConstructDual | NounForm::Dual) {
+        return None;
+    }
+    // في 20 عام 2023 does not count years.
+    if form == NounForm::Singular && unit == Unit::Year && plain(w, number.next + 1).is_some() {
+        return None;
+    }
+    if form == NounForm::Singular
+        && unit <= Unit::Hour
+        && number.value.to_integer().is_some_and(|v| (3..=10).contains(&v))
+    {
+        return None;
+    }
+    let value = number.value;
+    let halves = value.plus(value)?;
+    let (count, of) = match value.to_integer() {
+        Some(n) => (n, 1),
+        None => (halves.to_integer()?, 2),
+    };
+    total.add(unit, u32::try_from(count).ok()?, of)?;
+    Some((number.start, number.next + 1, unit, false))
+}
+
+/// A time of day: clock, first byte, next item, certainty.
+pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+    if let Some((hour, r)) = sense(w, at, |s, _| if let Sense::Clock(h) = s { Some(*h) } else { None }) {
+        let clock = Clock { hour, minute: 0, half_unknown: false, utc: false };
+        return Some((clock, r.start, at + r.items, Certainty::Likely));
+    }
+    let head = sense(w, at, |s, r| match s {
+        Sense::Time(Unit::Hour, NounForm::Singular) if r.clitics.has(Clitics::ARTICLE) => Some(()),
+        _ => None,
+    })
+    .map(|(_, r)| r);
+    let first = if head.is_some() { at + 1 } else { at };
+    let (hour, minute, mut next, exact) =
+        digital(w, first, head.is_some()).or_else(|| spoken(w, first, head.is_some()))?;
+    let period = sense(w, next, |s, r| match s {
+        Sense::Period(p) if !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM) => Some(*p),
+        _ => None,
+    })
+    .or_else(|| afternoon_letter(w, next));
+    let mut clock = Clock { hour, minute, half_unknown: false, utc: false };
+    if let Some((period, r)) = period {
+        if hour <= 12 {
+            clock.hour = half_day(hour, period);
+        }
+        next += r.items;
+    } else {
+        clock.half_unknown = hour < 13 && !(exact && hour == 0) && !two_digit_hour(w, first);
+    }
+    if let Some((_, r)) = sense(w, next, |s, _| (*s == Sense::ZoneUtc).then_some(())) {
+        clock.utc = true;
+        clock.half_unknown = false;
+        next += r.items;
+    }
+    let certainty = match (head, period) {
+        (None, None) if clock.utc => Certainty::Certain,
+        (None, None) => {
+            let shape = w.get(first).is_some_and(|i| i.kind != ItemKind::Word);
+            if !shape
+                || w.before(first, 1).is_some_and(|i| {
+                    !w.get(first).is_some_and(|f| f.spaced)
+                        && i.kind != ItemKind::Break
+                        && !matches!(i.kind, ItemKind::Sign(CharClass::Opener))
+                })
+            {
+                return None;
+            }
+            Certainty::Likely
+        }
+        _ => Certainty::Certain,
+    };
+    let start = head.map_or(w.get(first)?.span.start, |r| r.start);
+    Some((clock, start, next, certainty))
+}
+
+/// م behind a clock time is PM (C.5).
+fn afternoon_letter(w: &Window<'_>, at: usize) -> Option<(Period, crate::item::Reading)> {
+    let (_, r) = sense(w, at, |s, r| match s {
+        Sense::Era(Era::Ce) if r.items == 1 => Some(()),
+        _ => None,
+    })?;
+    is_letters(w.text_of(w.get(at)?), "م").then_some((Period::Pm, r))
+}
+
+/// 09:05 and 18:00 leave no doubt; 9:05 does.
+fn two_digit_hour(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        let text = w.text_of(i);
+        let zero = text.chars().next().and_then(digit_value) == Some(0);
+        matches!(i.kind, ItemKind::Number(d) if d.len == 2 && zero)
+    })
+}
+
+/// `10:30`, `10:30:15`; `06.39` only with a period mark or الساعة.
+fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<(u8, u8, usize, bool)> {
+    if let Some((hour, len)) = plain(w, at) {
+        let colon = w
+            .get(at + 1)
+            .is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon) && i.span.len() <= 3);
+        if colon
+            && len <= 2
+            && let Some((minute @ 0..=59, 2)) = plain(w, at + 2)
+            && !w.get(at + 2)?.spaced
+            && hour <= 24
+        {
+            let mut next = at + 3;
+            let seconds =
+                w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
+            if seconds && let Some((0..=59, 2)) = plain(w, next + 1) {
+                next += 2;
+            } else if seconds {
+                return None;
+            }
+            let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
+            return (!scripture && (hour < 24 || minute == 0)).then_some((
+                hour as u8 % 24,
+                minute as u8,
+                next,
+                true,
+            ));
+        }
+        let whole = head && (len <= 2) && (0..=24).contains(&hour);
+        return (whole && !colon).then_some((hour as u8 % 24, 0, at + 1, true));
+    }
+    let item = w.get(at)?;
+    let ItemKind::Number(_) = item.kind else { return None };
+    let text = w.text_of(item);
+    let (hour, minute) =
+        text.split_once('.').filter(|(h, m)| h.chars().count() <= 2 && m.chars().count() == 2)?;
+    let read = |s: &str| s.chars().try_fold(0_u8, |n, c| Some(n * 10 + digit_value(c)?));
+    let (hour, minute) = (read(hour)?, read(minute)?);
+    let marked = head || has(w, at + 1, |s| matches!(s, Sense::Period(_)));
+    (marked && hour < 24 && minute < 60).then_some((hour, minute, at + 1, true))
+}
+
+/// `العاشرة والنصف`, `الثانية عشرة إلا ربعا` behind الساعة.
+fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<(u8, u8, usize, bool)> {
+    if !head {
+        return None;
+    }
+    let hour = ordinal(w, at)
+        .filter(|o| (1..=12).contains(&o.value))
+        .map(|o| (o.value as u8, o.next))
+        .or_else(|| {
+            sense(w, at, |s, r| (*s == Sense::Unit(1) && r.clitics.has(Clitics::ARTICLE)).then_some(()))
+                .map(|_| (1, at + 1))
+        })?;
+    let (mut hour, mut next) = hour;
+    let mut minute = 0_i16;
+    for _ in 0..2 {
+        let except = has(w, next, |s| *s == Sense::Except);
+        let part_at = if except || is_waw(w, next) { next + 1 } else { next };
+        let part = sense(w, part_at, |s, r| match s {
+            Sense::Frac(1, below @ (2..=4)) if except || is_waw(w, next) || r.clitics.has(Clitics::WAW) => {
+                Some(60 / i16::from(*below))
+            }
+            _ => None,
+        })
+        .map(|(minutes, _)| (minutes, part_at + 1))
+        .or_else(|| minutes(w, part_at, except || is_waw(w, next)))
+        .or_else(|| except.then(|| quarter_accusative(w, part_at)).flatten());
+        let Some((minutes, behind)) = part else { break };
+        minute += if except { -minutes } else { minutes };
+        next = behind;
+    }
+    if minute < 0 {
+        minute += 60;
+        hour = if hour == 1 { 12 } else { hour - 1 };
+    }
+    Some((hour, u8::try_from(minute).ok().filter(|m| *m < 60)?, next, false))
+}
+
+/// `وعشر دقائق`.
+fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
+    let number = cardinal(w, at, &Options::default())?;
+    let (unit, ..) = noun(w, number.next)?;
+    if unit != Unit::Minute || !(joined || starts_with_waw(w, at)) {
+        return None;
+    }
+    let value = number.value.to_integer().filter(|v| (1..=59).contains(v))?;
+    Some((i16::try_from(value).ok()?, number.next + 1))
+}
+
+/// `ربعا`, `ثلثا` behind إلا.
+fn quarter_accusative(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
+    let word = w.text_of(w.get(at)?);
+    let bare: alloc::string::String = word.chars().filter(|&c| !class_of(c).is_mark()).collect();
+    match bare.as_str() {
+        "ربعا" => Some((15, at + 1)),
+        "ثلثا" => Some((20, at + 1)),
+        _ => None,
+    }
+}
+
+/// The hour on the 24-hour clock (CLDR day periods for `ar`).
+fn half_day(hour: u8, period: Period) -> u8 {
+    match period {
+        Period::Am => hour % 12,
+        Period::Pm => hour % 12 + 12,
+        Period::Noon if hour <= 3 => hour + 12,
+        Period::Night if (7..=11).contains(&hour) => hour + 12,
+        Period::Night if hour == 12 => 0,
+        Period::Noon | Period::Night => hour,
+    }
+}
+
+/// `التسعينيات`, `عقد الثمانينات`, `العقد الثاني من القرن الحادي والعشرين`.
+fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (part, first, start) = match part(w, at) {
+        Some((part, r)) => (Some(part), at + r.items, Some(r.start)),
+        None => (None, at, None),
+    };
+    let head = singular(w, first, Unit::Decade);
+    let word_at = if head.is_some() { first + 1 } else { first };
+    let mut point = Point::new(Calendar::Gregorian, Granularity::Decade);
+    point.part = part;
+    if let Some((tens, r)) = sense(w, word_at, |s, _| if let Sense::Decade(n) = s { Some(*n) } else { None })
+    {
+        let mut next = word_at + 1;
+        // في الثلاثينات من عمره is an age, في الثلاثينات مئوية a temperature.
+        let age = has(w, next, |s| *s == Sense::From)
+            && w.get(next + 1)
+                .is_some_and(|i| w.text_of(i).starts_with("عمر") || w.text_of(i).starts_with("العمر"));
+        if age || has(w, next, |s| *s == Sense::Degree) {
+            return Some(Candidate::nothing(w, r.start, next));
+        }
+        let mut base = 1900;
+        if let Some((number, calendar, behind)) = century_at(w, next)
+            .or_else(|| has(w, next, |s| *s == Sense::From).then(|| century_at(w, next + 1)).flatten())
+        {
+            if calendar == Calendar::Gregorian && number > 0 {
+                base = (number - 1) * 100;
+                next = behind;
+            }
+        }
+        let article = r.clitics.has(Clitics::ARTICLE) || head.is_some() || next > word_at + 1;
+        if !article && part.is_none() {
+            return None;
+        }
+        point.year = Some(base + i32::from(tens));
+        let begin = start.or(head.map(|h| h.start)).unwrap_or(r.start);
+        return Some(Candidate::new(w, begin, next, Date::Point(point), Certainty::Likely, Flags::NONE));
+    }
+    let r = head.filter(|r| r.clitics.has(Clitics::ARTICLE))?;
+    let which = ordinal(w, word_at).filter(|o| (1..=10).contains(&o.value))?;
+    has(w, which.next, |s| *s == Sense::From).then_some(())?;
+    let (number, Calendar::Gregorian, next) = century_at(w, which.next + 1)? else { return None };
+    point.year = Some((number - 1) * 100 + (i32::try_from(which.value).ok()? - 1) * 10);
+    Some(Candidate::new(
+        w,
+        start.unwrap_or(r.start),
+        next,
+        Date::Point(point),
+        Certainty::Certain,
+        Flags::NONE,
+    ))
+}
+
+/// `القرن الحادي والعشرين`, `القرن 19`, `القرن الماضي` is relative and not read here.
+fn century_at(w: &Window<'_>, at: usize) -> Option<(i32, Calendar, usize)> {
+    singular(w, at, Unit::Century).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
+    let (number, next) = if let Some((value @ 1..=30, len)) = plain(w, at + 1) {
+        (value, if len <= 2 { at + 2 } else { return None })
+    } else {
+        let found = ordinal(w, at + 1).map(|o| (o.value, o.next)).or_else(|| tens_century(w, at + 1))?;
+        found
+    };
+    match fields::era_mark(w, next) {
+        Some((calendar, false, behind)) => Some((number as i32, calendar, behind)),
+        Some((Calendar::Gregorian, true, behind)) => Some((-(number as i32), Calendar::Gregorian, behind)),
+        _ => Some((number as i32, Calendar::Gregorian, next)),
+    }
+}
+
+/// القرن العشرين.
+fn tens_century(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
+    sense(w, at, |s, r| match s {
+        Sense::Tens(n) if r.clitics.has(Clitics::ARTICLE) => Some(u64::from(*n)),
+        _ => None,
+    })
+    .map(|(n, _)| (n, at + 1))
+}
+
+fn century(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (part, first, start) = match part(w, at) {
+        Some((part, r)) => (Some(part), at + r.items, Some(r.start)),
+        None => (None, at, None),
+    };
+    let (number, calendar, next) = century_at(w, first)?;
+    let mut point = Point::new(calendar, Granularity::Century);
+    point.year = Some(number.abs());
+    point.before_era = number < 0;
+    point.part = part;
+    let begin = start.or_else(|| singular(w, first, Unit::Century).map(|r| r.start))?;
+    Some(Candidate::new(
+        w,
+        begin,
+        next,
+        Date::Point(point),
+        Certainty::Certain,
+        mixed(w, begin, fields::end(w, next)),
+    ))
+}
+
+/// `الربع الأول من عام 2023`, `النصف الأول من 1998`.
+fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (granularity, r) = sense(w, at, |s, r| match s {
+        Sense::PartQuarter if r.clitics.has(Clitics::ARTICLE) => Some(Granularity::Quarter),
+        Sense::PartHalf if r.clitics.has(Clitics::ARTICLE) => Some(Granularity::Half),
+        _ => None,
+    })?;
+    let most = if granularity == Granularity::Quarter { 4 } else { 2 };
+    let last = w.get(at + 1).is_some_and(|i| is_definite(w.text_of(i)) && w.text_of(i).ends_with("أخير"));
+    let (which, mut next) = match ordinal(w, at + 1) {
+        Some(o) if (1..=most).contains(&o.value) => (o.value as u8, o.next),
+        None if last => (most as u8, at + 2),
+        _ => return None,
+    };
+    if has(w, next, |s| *s == Sense::From) {
+        next += 1;
+    }
+    let mut point = Point::new(Calendar::Gregorian, granularity);
+    point.month = Some(which);
+    if let Some((read, _)) = year_alone(w, next) {
+        point.year = read.point.year;
+        next = read.next;
+    } else if let Some(found) = year(w, next, false).filter(|y| y.digits == 4) {
+        point.year = Some(found.value);
+        next = found.next;
+    } else {
+        singular(w, next, Unit::Year).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
+        let (n, behind) = deictic(w, next + 1)?;
+        point.deictic = Some(n);
+        next = behind;
+    }
+    let flags = mixed(w, r.start, fields::end(w, next));
+
+    Some(Candidate::new(w, r.start, next, Date::Point(point), Certainty::Certain, flags))
+}

@@ -1,0 +1,219 @@
+//! Dates that count from the reference: اليوم, العام الماضي, الثلاثاء المقبل, قبل 5 سنوات
+//! (`numbers-and-dates`, C.9).
+
+use super::calendar::Weekday;
+use super::fields::{deictic, noun, part, sign, singular};
+use super::period::duration;
+use super::value::{Date, DatePart, TimeUnit};
+use super::{Candidate, Options, weekday_from_iso};
+use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
+use crate::item::{Clitics, Window};
+use crate::lexicon::{NounForm, Sense, Unit};
+use crate::number::{has, sense};
+
+/// Everything relative that starts at `at`.
+pub(super) fn relatives(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Candidate)) {
+    for candidate in [
+        unit(w, at),
+        this_unit(w, at),
+        day_word(w, at),
+        today(w, at),
+        weekday(w, at),
+        every(w, at),
+        offset(w, at, options),
+    ] {
+        if let Some(candidate) = candidate {
+            found(candidate);
+        }
+    }
+}
+
+fn time_unit(unit: Unit) -> Option<TimeUnit> {
+    Some(match unit {
+        Unit::Day => TimeUnit::Day,
+        Unit::Week => TimeUnit::Week,
+        Unit::Month => TimeUnit::Month,
+        Unit::Year => TimeUnit::Year,
+        Unit::Decade => TimeUnit::Decade,
+        Unit::Century => TimeUnit::Century,
+        _ => return None,
+    })
+}
+
+fn make(w: &Window<'_>, start: usize, next: usize, date: Date, certainty: Certainty) -> Option<Candidate> {
+    Some(Candidate::new(w, start, next, date, certainty, Flags::NONE))
+}
+
+/// `الشهر الجاري`, `مطلع العام المقبل`, `الليلة الماضية`.
+fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (part, first, start) = match part(w, at) {
+        Some((part, r)) => (Some(part), at + r.items, Some(r.start)),
+        None => (None, at, None),
+    };
+    if part.is_none()
+        && let Some((_, r)) =
+            sense(w, first, |s, r| (*s == Sense::Night && r.clitics.has(Clitics::ARTICLE)).then_some(()))
+    {
+        let (count, next) = deictic(w, first + 1).unwrap_or((0, first + 1));
+        let date =
+            Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part: Some(DatePart::Night) };
+        return make(
+            w,
+            r.start,
+            next,
+            date,
+            if next > first + 1 { Certainty::Certain } else { Certainty::Likely },
+        );
+    }
+    let (unit, form, r) = noun(w, first)?;
+    if form != NounForm::Singular || !r.clitics.has(Clitics::ARTICLE) {
+        return None;
+    }
+    let (count, next) = deictic(w, first + 1)?;
+    let date = Date::Relative { unit: time_unit(unit)?, count: i32::from(count), part };
+    make(w, start.unwrap_or(r.start), next, date, Certainty::Certain)
+}
+
+/// `هذا العام`, `هذا الأسبوع`; هذا اليوم is often another day than today.
+fn this_unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (_, r) = sense(w, at, |s, _| (*s == Sense::This).then_some(()))?;
+    let (unit, form, n) = noun(w, at + 1)?;
+    let unit =
+        time_unit(unit).filter(|u| !matches!(u, TimeUnit::Day | TimeUnit::Century | TimeUnit::Decade))?;
+    if form != NounForm::Singular || !n.clitics.has(Clitics::ARTICLE) || deictic(w, at + 2).is_some() {
+        return None;
+    }
+    make(w, r.start, at + 2, Date::Relative { unit, count: 0, part: None }, Certainty::Certain)
+}
+
+/// `أمس`, `غدا`, `أول أمس`, with the weekday in apposition.
+fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (count, r) = sense(w, at, |s, r| match s {
+        Sense::DayWord(n) if !r.clitics.has(Clitics::KAF) => Some(*n),
+        _ => None,
+    })?;
+    let mut next = at + r.items;
+    // أمس الأول has its own phrase; الأحد behind أمس is the weekday.
+    if let Some((_, day)) = weekday_at(w, next, false) {
+        next = day;
+    }
+    make(
+        w,
+        r.start,
+        next,
+        Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part: None },
+        Certainty::Certain,
+    )
+}
+
+/// `اليوم`, alone or with its weekday; not ذلك اليوم, اليوم الأول, اليوم العالمي.
+fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    if let Some((_, r)) = sense(w, at, |s, _| (*s == Sense::ThisDay).then_some(())) {
+        let date = Date::Relative { unit: TimeUnit::Day, count: 0, part: None };
+        return make(w, r.start, at + r.items, date, Certainty::Likely);
+    }
+    let r = singular(w, at, Unit::Day).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
+    if r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF) {
+        return None;
+    }
+    let back = |test: &dyn Fn(&Sense) -> bool| at.checked_sub(1).is_some_and(|b| has(w, b, test));
+    // في اليوم, خلال اليوم: a day, not today. قبل اليوم and بعد اليوم are left as today.
+    let blocked = back(&|s| matches!(s, Sense::That | Sense::Within | Sense::Every | Sense::NameHead))
+        || back(&|s| matches!(s, Sense::This))
+        || w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "في" | "نفس" | "طوال" | "مدار"));
+    let ordinal = has(w, at + 1, |s| matches!(s, Sense::Ord(..)))
+        && sense(w, at + 1, |s, r| {
+            (matches!(s, Sense::Ord(..)) && r.clitics.has(Clitics::ARTICLE)).then_some(())
+        })
+        .is_some();
+    let same =
+        w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "نفسه" | "ذاته" | "الذي" | "التي" | "الواحد"));
+    if blocked || ordinal || same || deictic(w, at + 1).is_some() {
+        return None;
+    }
+    let mut next = at + 1;
+    if let Some((_, day)) = weekday_at(w, next, false) {
+        next = day;
+    } else if sign(w, next, CharClass::Comma)
+        && weekday_at(w, next + 1, false).is_some_and(|(_, d)| sign(w, d, CharClass::Comma))
+    {
+        next += 2;
+    }
+    make(w, r.start, next, Date::Relative { unit: TimeUnit::Day, count: 0, part: None }, Certainty::Certain)
+}
+
+/// A weekday with the article, or without it behind `bare`.
+fn weekday_at(w: &Window<'_>, at: usize, bare: bool) -> Option<(Weekday, usize)> {
+    let (n, r) = sense(w, at, |s, r| match s {
+        Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) || bare => Some(*n),
+        _ => None,
+    })?;
+    (!r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM | Clitics::KAF))
+        .then_some((weekday_from_iso(n)?, at + 1))
+}
+
+/// `يوم الثلاثاء الماضي`, `الجمعة`, `مساء الأحد`.
+fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let noun = singular(w, at, Unit::Day).filter(|r| !r.clitics.has(Clitics::ARTICLE));
+    let night = sense(w, at, |s, r| {
+        (matches!(s, Sense::Night | Sense::DayNoun) && !r.clitics.has(Clitics::ARTICLE)).then_some(())
+    });
+    let head = noun.or(night.map(|(_, r)| r));
+    let day_at = if head.is_some() { at + 1 } else { at };
+    let (n, r) = sense(w, day_at, |s, r| match s {
+        Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) || head.is_some() => Some(*n),
+        _ => None,
+    })?;
+    if head.is_some() && r.clitics != Clitics::default() && !r.clitics.has(Clitics::ARTICLE) {
+        return None;
+    }
+    let weekday = weekday_from_iso(n)?;
+    let (found, next) = match deictic(w, day_at + 1) {
+        Some((n, next)) => (Some(n), next),
+        None => (None, day_at + 1),
+    };
+    // الاثنين is also "the two": alone, it is the weekday only behind يوم or beside a deictic.
+    let two = n == 1 && head.is_none() && found.is_none() && !fields_license(w, at);
+    let certainty = match (found, head) {
+        _ if two => Certainty::Weak,
+        (Some(_), _) => Certainty::Certain,
+        _ => Certainty::Likely,
+    };
+    let start = head.map_or(r.start, |h| h.start);
+    make(w, start, next, Date::Weekday { weekday, deictic: found }, certainty)
+}
+
+fn fields_license(w: &Window<'_>, at: usize) -> bool {
+    super::fields::licensed_by_preposition(w, at)
+        || w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "مساء" | "صباح" | "ظهر"))
+        || w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "،" | "."))
+}
+
+/// `كل يوم جمعة`.
+fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (_, r) = sense(w, at, |s, _| (*s == Sense::Every).then_some(()))?;
+    let day_at = if singular(w, at + 1, Unit::Day).is_some_and(|d| d.clitics == Clitics::default()) {
+        at + 2
+    } else {
+        at + 1
+    };
+    let (weekday, next) = weekday_at(w, day_at, true)?;
+    make(w, r.start, next, Date::Recurrence(weekday), Certainty::Certain)
+}
+
+/// `قبل 5 سنوات`, `بعد أسبوعين`, `منذ ثلاثة أيام`.
+fn offset(w: &Window<'_>, at: usize, options: &Options) -> Option<Candidate> {
+    let (before, r) = sense(w, at, |s, r| match s {
+        _ if r.items > 1 || r.clitics.has(Clitics::ARTICLE) => None,
+        Sense::Before | Sense::Since => Some(true),
+        Sense::After => Some(false),
+        _ => None,
+    })?;
+    let d = duration(w, at + 1, options, true)?;
+    // بعد ثلاثة أيام من الحادث counts from something else.
+    if has(w, d.next, |s| *s == Sense::From) {
+        return None;
+    }
+    make(w, r.start, d.next, Date::Offset { before, duration: d.value }, Certainty::Certain)
+}

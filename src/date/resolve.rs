@@ -1,0 +1,527 @@
+//! From what is said to the days that are meant, by a reference date that the caller gives
+//! (`numbers-and-dates`, C.9). No clock is read.
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::calendar::{CivilDate, Weekday};
+use super::hijri::{HijriDate, HijriRule};
+use super::value::{Calendar, Clock, Date, Duration, Granularity, Point, TimeUnit};
+use crate::error::{Error, ErrorKind};
+
+/// Which day a weekday without more means.
+///
+/// ```
+/// use warraq::{ArabicText as _, CivilDate, Context, WeekdayPolicy};
+/// let monday = CivilDate::new(2023, 1, 23).unwrap();
+/// let found = "يوم الخميس".arabic_dates().next().unwrap();
+/// let news = Context::new().reference(monday).weekdays(WeekdayPolicy::Past);
+/// assert_eq!(found.resolve(&news).unwrap().to_string(), "day:2023-01-19");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum WeekdayPolicy {
+    /// The nearest one, the reference day included.
+    #[default]
+    Nearest,
+    /// The last one, the reference day included: news.
+    Past,
+    /// The next one, the reference day included.
+    Future,
+}
+
+/// What a date is resolved against: a reference date above all. Nothing is taken from the system.
+///
+/// ```
+/// use warraq::{ArabicText as _, CivilDate, Context};
+///
+/// let context = Context::new().reference(CivilDate::new(2023, 1, 23).unwrap());
+/// let found = "20 يناير الجاري".arabic_dates().next().unwrap();
+/// assert_eq!(found.resolve(&context).unwrap().to_string(), "day:2023-01-20");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Context {
+    reference: Option<CivilDate>,
+    week_start: Weekday,
+    hijri: HijriRule,
+    weekdays: WeekdayPolicy,
+}
+
+impl Default for Context {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Context {
+    /// No reference date; weeks start on Saturday, as in most Arab countries (CLDR `weekData`);
+    /// Hijri days by the Umm al-Qura tables; a bare weekday is the nearest one.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context};
+    /// let found = "عام 2024".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&Context::new()).unwrap().to_string(), "year:2024");
+    /// ```
+    pub const fn new() -> Self {
+        Self {
+            reference: None,
+            week_start: Weekday::Saturday,
+            hijri: HijriRule::UmmAlQura,
+            weekdays: WeekdayPolicy::Nearest,
+        }
+    }
+
+    /// The day from which relative dates count.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, CivilDate, Context};
+    /// let context = Context::new().reference(CivilDate::new(2024, 3, 1).unwrap());
+    /// let found = "أمس".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&context).unwrap().to_string(), "day:2024-02-29");
+    /// ```
+    pub const fn reference(mut self, day: CivilDate) -> Self {
+        self.reference = Some(day);
+        self
+    }
+
+    /// The first day of the week: Saturday unless said otherwise, Sunday in Saudi Arabia and
+    /// Yemen, Monday in the Maghreb and Lebanon.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, CivilDate, Context, Weekday};
+    /// let context = Context::new().reference(CivilDate::new(2023, 1, 23).unwrap()).week_start(Weekday::Monday);
+    /// let found = "الأسبوع المقبل".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&context).unwrap().to_string(), "ival:2023-01-30..2023-02-05");
+    /// ```
+    pub const fn week_start(mut self, day: Weekday) -> Self {
+        self.week_start = day;
+        self
+    }
+
+    /// The rule by which Hijri days are converted.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context, HijriRule};
+    /// let found = "غرة رمضان 1444".arabic_dates().next().unwrap();
+    /// let civil = Context::new().hijri(HijriRule::Civil);
+    /// assert_eq!(found.resolve(&civil).unwrap().to_string(), "day:2023-03-23");
+    /// ```
+    pub const fn hijri(mut self, rule: HijriRule) -> Self {
+        self.hijri = rule;
+        self
+    }
+
+    /// Which day a bare weekday means.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, CivilDate, Context, WeekdayPolicy};
+    /// let context = Context::new().reference(CivilDate::new(2023, 1, 23).unwrap()).weekdays(WeekdayPolicy::Future);
+    /// let found = "يوم الأحد".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&context).unwrap().to_string(), "day:2023-01-29");
+    /// ```
+    pub const fn weekdays(mut self, policy: WeekdayPolicy) -> Self {
+        self.weekdays = policy;
+        self
+    }
+
+    fn need(&self) -> Result<CivilDate, Error> {
+        self.reference.ok_or(Error::new(ErrorKind::NeedsReference))
+    }
+}
+
+/// A Gregorian period with its granularity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Period {
+    start: CivilDate,
+    granularity: Granularity,
+}
+
+impl Period {
+    fn end_exclusive(self) -> Option<CivilDate> {
+        match self.granularity {
+            Granularity::Century => self.start.add_months(1200),
+            Granularity::Decade => self.start.add_months(120),
+            Granularity::Year => self.start.add_months(12),
+            Granularity::Half => self.start.add_months(6),
+            Granularity::Quarter => self.start.add_months(3),
+            Granularity::Month => self.start.add_months(1),
+            Granularity::Week => self.start.add_days(7),
+            Granularity::Day => self.start.add_days(1),
+        }
+    }
+
+    fn fields(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month) = (self.start.year(), self.start.month());
+        match self.granularity {
+            Granularity::Month => write!(f, "{year:04}-{month:02}"),
+            Granularity::Day | Granularity::Week => write!(f, "{}", self.start),
+            _ if year < 1 => write!(f, "{}BCE", 1 - year),
+            _ => write!(f, "{year}"),
+        }
+    }
+}
+
+/// What a value resolves to: Gregorian days, months or years.
+///
+/// Prints as `day:2023-01-20`, `month:2023-01`, `year:2022`, `days:{…}`, `ival:…..…`, `dt:…`.
+///
+/// ```
+/// use warraq::{ArabicText as _, Context};
+/// let found = "أبريل 2023".arabic_dates().next().unwrap();
+/// let resolved = found.resolve(&Context::new()).unwrap();
+/// assert_eq!(resolved.start().to_string(), "2023-04-01");
+/// assert_eq!(resolved.end_exclusive().to_string(), "2023-05-01");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    shape: Shape,
+    tolerance: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Shape {
+    One(Period),
+    Set(Period, Vec<Period>),
+    Interval(Period, Period),
+    DateTime(Period, Clock),
+}
+
+impl Resolved {
+    fn ends(&self) -> (Period, Period) {
+        match &self.shape {
+            Shape::One(p) | Shape::DateTime(p, _) => (*p, *p),
+            Shape::Interval(from, to) => (*from, *to),
+            Shape::Set(first, others) => (*first, others.last().copied().unwrap_or(*first)),
+        }
+    }
+
+    /// The first day.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context};
+    /// let found = "بين عامي 2010 و2020".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&Context::new()).unwrap().start().to_string(), "2010-01-01");
+    /// ```
+    pub fn start(&self) -> CivilDate {
+        self.ends().0.start
+    }
+
+    /// The day behind the last one.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context};
+    /// let found = "بين عامي 2010 و2020".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&Context::new()).unwrap().end_exclusive().to_string(), "2021-01-01");
+    /// ```
+    pub fn end_exclusive(&self) -> CivilDate {
+        let last = self.ends().1;
+        last.end_exclusive().unwrap_or(last.start)
+    }
+
+    /// The finest field that is known.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context, Granularity};
+    /// let found = "عام 2024".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&Context::new()).unwrap().granularity(), Granularity::Year);
+    /// ```
+    pub fn granularity(&self) -> Granularity {
+        self.ends().0.granularity
+    }
+
+    /// By how many days a converted Hijri day may be off: the sighting of the moon is local.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context};
+    /// let found = "12 ربيع الأول 1345هـ".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&Context::new()).unwrap().tolerance_days(), 1);
+    /// ```
+    pub const fn tolerance_days(&self) -> u8 {
+        self.tolerance
+    }
+}
+
+impl fmt::Display for Resolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.shape {
+            Shape::One(p) => {
+                f.write_str(match p.granularity {
+                    Granularity::Month => "month:",
+                    Granularity::Year => "year:",
+                    _ => "day:",
+                })?;
+                p.fields(f)
+            }
+            Shape::Set(first, others) => {
+                f.write_str(match first.granularity {
+                    Granularity::Month => "months:{",
+                    Granularity::Year => "years:{",
+                    _ => "days:{",
+                })?;
+                first.fields(f)?;
+                for p in others {
+                    f.write_str(",")?;
+                    p.fields(f)?;
+                }
+                f.write_str("}")
+            }
+            Shape::Interval(from, to) => {
+                f.write_str("ival:")?;
+                from.fields(f)?;
+                f.write_str("..")?;
+                to.fields(f)
+            }
+            Shape::DateTime(p, clock) => {
+                f.write_str("dt:")?;
+                p.fields(f)?;
+                write!(f, "T{clock}")
+            }
+        }
+    }
+}
+
+/// Resolves a value.
+pub(crate) fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error> {
+    let exact = |shape: Shape| Ok(Resolved { shape, tolerance: 0 });
+    let out_of_range = || Error::new(ErrorKind::OutOfRange);
+    match date {
+        Date::Point(p) => point(p, context),
+        Date::Dual { gregorian, .. } => point(gregorian, context),
+        Date::DateTime(p, clock) => {
+            let day = point(p, context)?;
+            match day.shape {
+                Shape::One(p) => Ok(Resolved { shape: Shape::DateTime(p, *clock), tolerance: day.tolerance }),
+                _ => Err(Error::new(ErrorKind::NotResolvable)),
+            }
+        }
+        Date::Set(points) => {
+            let (first, others) = points.split_first().ok_or(Error::new(ErrorKind::NotResolvable))?;
+            let first = point(first, context)?;
+            let mut tolerance = first.tolerance;
+            let mut all = Vec::with_capacity(others.len());
+            for p in others {
+                let one = point(p, context)?;
+                tolerance = tolerance.max(one.tolerance);
+                all.push(one.ends().0);
+            }
+            Ok(Resolved { shape: Shape::Set(first.ends().0, all), tolerance })
+        }
+        Date::Interval { from, to } => {
+            let (from, to) = (point(from, context)?, point(to, context)?);
+            let tolerance = from.tolerance.max(to.tolerance);
+            Ok(Resolved { shape: Shape::Interval(from.ends().0, to.ends().1), tolerance })
+        }
+        Date::Relative { unit, count, .. } => {
+            exact(relative(context.need()?, *unit, *count, context).ok_or_else(out_of_range)?)
+        }
+        Date::Offset { before, duration } => {
+            exact(offset(context.need()?, *before, *duration).ok_or_else(out_of_range)?)
+        }
+        Date::Weekday { weekday: day, deictic } => {
+            let start =
+                weekday(context.need()?, *day, *deictic, context.weekdays).ok_or_else(out_of_range)?;
+            exact(Shape::One(Period { start, granularity: Granularity::Day }))
+        }
+        Date::Time(_) | Date::Duration(_) | Date::Recurrence(_) => Err(Error::new(ErrorKind::NotResolvable)),
+    }
+}
+
+fn first_of_month(year: i32, month: i32) -> Option<CivilDate> {
+    let months = year.checked_mul(12)?.checked_add(month - 1)?;
+    CivilDate::new(months.div_euclid(12), (months.rem_euclid(12) + 1) as u8, 1).ok()
+}
+
+fn relative(r: CivilDate, unit: TimeUnit, count: i32, context: &Context) -> Option<Shape> {
+    let one = |start: Option<CivilDate>, granularity| Some(Shape::One(Period { start: start?, granularity }));
+    let years = |span: i32, first: i32| {
+        let from = r.year().div_euclid(span) * span + first + count * span;
+        let year =
+            |y: i32| Some(Period { start: CivilDate::new(y, 1, 1).ok()?, granularity: Granularity::Year });
+        Some(Shape::Interval(year(from)?, year(from + span - 1)?))
+    };
+    match unit {
+        TimeUnit::Day => one(r.add_days(i64::from(count)), Granularity::Day),
+        TimeUnit::Week => {
+            let into = (7 + r.weekday().number_from_monday() - context.week_start.number_from_monday()) % 7;
+            let start = r.add_days(i64::from(count) * 7 - i64::from(into))?;
+            let day = |start| Period { start, granularity: Granularity::Day };
+            Some(Shape::Interval(day(start), day(start.add_days(6)?)))
+        }
+        TimeUnit::Month => one(first_of_month(r.year(), i32::from(r.month()) + count), Granularity::Month),
+        TimeUnit::Year => one(CivilDate::new(r.year() + count, 1, 1).ok(), Granularity::Year),
+        TimeUnit::Decade => years(10, 0),
+        TimeUnit::Century => years(100, 1),
+    }
+}
+
+fn offset(r: CivilDate, before: bool, d: Duration) -> Option<Shape> {
+    let sign = if before { -1 } else { 1 };
+    let months = i32::try_from(d.years).ok()?.checked_mul(12)?.checked_add(i32::try_from(d.months).ok()?)?;
+    let days = i64::from(d.weeks) * 7 + i64::from(d.days) + i64::from(d.hours) / 24;
+    let moved = r.add_months(sign * months)?.add_days(i64::from(sign) * days)?;
+    let fine = d.weeks > 0 || d.days > 0 || d.hours > 0 || d.minutes > 0 || d.seconds > 0;
+    let (start, granularity) = if fine {
+        (moved, Granularity::Day)
+    } else if d.months > 0 {
+        (first_of_month(moved.year(), i32::from(moved.month()))?, Granularity::Month)
+    } else {
+        (CivilDate::new(moved.year(), 1, 1).ok()?, Granularity::Year)
+    };
+    Some(Shape::One(Period { start, granularity }))
+}
+
+/// R4 and R5: strictly before or after the reference with a deictic, by the policy without.
+fn weekday(r: CivilDate, day: Weekday, deictic: Option<i8>, policy: WeekdayPolicy) -> Option<CivilDate> {
+    let ahead = i64::from((7 + day.number_from_monday() - r.weekday().number_from_monday()) % 7);
+    let strictly_after = if ahead == 0 { 7 } else { ahead };
+    let shift = match deictic {
+        Some(n @ 1..) => strictly_after + i64::from(n - 1) * 7,
+        Some(n @ ..=-1) => (if ahead == 0 { 0 } else { ahead }) - 7 + i64::from(n + 1) * 7,
+        Some(0) => ahead,
+        None => match policy {
+            WeekdayPolicy::Past => {
+                if ahead == 0 {
+                    0
+                } else {
+                    ahead - 7
+                }
+            }
+            WeekdayPolicy::Future => ahead,
+            WeekdayPolicy::Nearest => {
+                if ahead > 3 {
+                    ahead - 7
+                } else {
+                    ahead
+                }
+            }
+        },
+    };
+    r.add_days(shift)
+}
+
+fn point(p: &Point, context: &Context) -> Result<Resolved, Error> {
+    let year = match p.year {
+        Some(year) => year,
+        None => implied_year(p, context)?,
+    };
+    let out_of_range = || Error::new(ErrorKind::OutOfRange);
+    match p.calendar {
+        Calendar::Gregorian => {
+            let shape = gregorian(p, year).ok_or_else(out_of_range)?;
+            Ok(Resolved { shape, tolerance: 0 })
+        }
+        Calendar::Hijri => {
+            // A month or a year of the other calendar is no month or year of this one (H6).
+            let (Some(month), Some(day), false) = (p.month, p.day, p.before_era) else {
+                return Err(Error::new(ErrorKind::NotResolvable));
+            };
+            if p.part.is_some() {
+                return Err(Error::new(ErrorKind::NotResolvable));
+            }
+            let converted =
+                HijriDate::new(year, month, day)?.to_civil(context.hijri).ok_or_else(out_of_range)?;
+            let start = converted.day();
+            Ok(Resolved {
+                shape: Shape::One(Period { start, granularity: Granularity::Day }),
+                tolerance: converted.tolerance_days(),
+            })
+        }
+        Calendar::SolarHijri => Err(Error::new(ErrorKind::NotResolvable)),
+    }
+}
+
+fn gregorian(p: &Point, year: i32) -> Option<Shape> {
+    // There is no year 0: 1 BCE is the year before 1 CE.
+    let astronomical = if p.before_era { 1 - year } else { year };
+    let month = p.month.map_or(1, i32::from);
+    let span = |first: Option<CivilDate>, last: Option<CivilDate>, granularity| {
+        Some(Shape::Interval(Period { start: first?, granularity }, Period { start: last?, granularity }))
+    };
+    let january = |y: i32| CivilDate::new(y, 1, 1).ok();
+    match p.granularity {
+        Granularity::Day | Granularity::Week => {
+            let start = CivilDate::new(astronomical, p.month?, p.day?).ok()?;
+            Some(Shape::One(Period { start, granularity: Granularity::Day }))
+        }
+        Granularity::Month => Some(Shape::One(Period {
+            start: first_of_month(astronomical, month)?,
+            granularity: Granularity::Month,
+        })),
+        Granularity::Quarter | Granularity::Half => {
+            let months = if p.granularity == Granularity::Half { 6 } else { 3 };
+            let first = (month - 1) * months + 1;
+            span(
+                first_of_month(astronomical, first),
+                first_of_month(astronomical, first + months - 1),
+                Granularity::Month,
+            )
+        }
+        Granularity::Year => {
+            Some(Shape::One(Period { start: january(astronomical)?, granularity: Granularity::Year }))
+        }
+        Granularity::Decade => span(january(astronomical), january(astronomical + 9), Granularity::Year),
+        Granularity::Century => {
+            let last = if p.before_era { 1 - (year - 1) * 100 - 1 } else { year * 100 };
+            span(january(last - 99), january(last), Granularity::Year)
+        }
+    }
+}
+
+/// The year that a deictic or a weekday gives to a date without one (R2, R3, R7, R8).
+fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
+    let none = || Error::new(ErrorKind::NotResolvable);
+    if p.deictic.is_none() && p.weekday.is_none() {
+        return Err(none());
+    }
+    let r = context.need()?;
+    let (year, month) = match p.calendar {
+        Calendar::Gregorian => (r.year(), r.month()),
+        Calendar::Hijri => {
+            let hijri = HijriDate::from_civil(r, context.hijri).ok_or(Error::new(ErrorKind::OutOfRange))?;
+            (hijri.year(), hijri.month())
+        }
+        Calendar::SolarHijri => return Err(none()),
+    };
+    if let Some(n) = p.deictic {
+        let Some(of) = p.month().or(match p.granularity {
+            Granularity::Quarter | Granularity::Half => Some(month),
+            _ => None,
+        }) else {
+            return Ok(year + i32::from(n));
+        };
+        if matches!(p.granularity, Granularity::Quarter | Granularity::Half) {
+            return Ok(year + i32::from(n));
+        }
+        return Ok(match n {
+            0 => year,
+            ..=-1 => year + i32::from(n) + i32::from(of < month),
+            _ => year + i32::from(n) - i32::from(of > month),
+        });
+    }
+    // R7: the nearest year within five whose weekday agrees.
+    let (Some(weekday), Some(month), Some(day)) = (p.weekday, p.month, p.day) else { return Err(none()) };
+    let mut best: Option<(i64, i32)> = None;
+    for candidate in year - 5..=year + 5 {
+        let civil = match p.calendar {
+            Calendar::Gregorian => CivilDate::new(candidate, month, day).ok(),
+            _ => HijriDate::new(candidate, month, day)
+                .ok()
+                .and_then(|h| h.to_civil(context.hijri))
+                .map(|c| c.day()),
+        };
+        let Some(civil) = civil.filter(|c| c.weekday() == weekday) else { continue };
+        let distance = (civil.to_days() - r.to_days()).abs();
+        if best.is_none_or(|(d, _)| distance < d) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, year)| year).ok_or_else(none)
+}
+
+/// Whether both halves of a dual date can be the same day: within two days (H3).
+pub(super) fn agree(hijri: &Point, gregorian: &Point) -> bool {
+    let (Some(year), Some(month), Some(day)) = (hijri.year, hijri.month, hijri.day) else { return false };
+    let converted = HijriDate::new(year, month, day).ok().and_then(|h| h.to_civil(HijriRule::UmmAlQura));
+    let civil = super::absolute::civil(gregorian);
+    converted.zip(civil).is_some_and(|(c, g)| (c.day().to_days() - g.to_days()).abs() <= 2)
+}

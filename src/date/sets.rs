@@ -1,0 +1,411 @@
+//! Several dates in one: `يومي 11 و21 أبريل 2023`, `من 28 مارس إلى 3 أبريل`, `2019/2020`
+//! (`numbers-and-dates`, C.8).
+
+use alloc::vec::Vec;
+
+use super::Candidate;
+use super::absolute::{Read, core, counts_noun, month_alone, with_year, year_read};
+use super::fields::{self, deictic, joined, mixed, month, noun, of_unit, part, plain, sign, year};
+use super::value::{Calendar, Date, Granularity, Point};
+use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
+use crate::item::{Clitics, ItemKind, Window};
+use crate::lexicon::{NounForm, Sense, Unit};
+use crate::number::{has, is_waw, sense};
+
+/// At most so many elements are one set; longer lists go on as another.
+const ELEMENTS: usize = 12;
+
+/// Every set and interval that starts at `at`.
+pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
+    if let Some(set) = set(w, at) {
+        found(set);
+    }
+    if let Some(interval) = from_to(w, at).or_else(|| between(w, at)).or_else(|| dashed(w, at)) {
+        found(interval);
+    }
+    if let Some(pair) = year_pair(w, at) {
+        found(pair);
+    }
+}
+
+/// A part of a set or an interval: what is stated, the rest missing.
+#[derive(Clone, Copy, Debug, Default)]
+struct Partial {
+    day: Option<u8>,
+    month: Option<(Calendar, u8)>,
+    year: Option<(i32, Calendar, bool)>,
+    deictic: Option<i8>,
+    start: usize,
+    next: usize,
+    flags: Flags,
+    /// Whether an era stands behind the year.
+    era: bool,
+}
+
+impl Partial {
+    fn of(read: &Read) -> Self {
+        let p = read.point;
+        Self {
+            day: p.day,
+            month: p.month().map(|m| (p.calendar, m)),
+            year: p.year.map(|y| (y, p.calendar, p.before_era)),
+            deictic: p.deictic,
+            start: read.start,
+            next: read.next,
+            flags: read.flags,
+            era: read.era,
+        }
+    }
+
+    /// The right element lends what the left one lacks (C.8).
+    fn lend(&self, to: &mut Self) {
+        if to.month.is_none() && to.day.is_some() {
+            to.month = self.month;
+        }
+        if to.year.is_none() {
+            to.year = self.year.filter(|_| to.month.is_some() || to.day.is_none());
+        }
+        if let (Some(year), Some((_, calendar, before))) = (&mut to.year, self.year)
+            && self.era
+            && !to.era
+            && to.month.is_none()
+        {
+            (year.1, year.2) = (calendar, before);
+        }
+        to.deictic = to.deictic.or(self.deictic);
+    }
+
+    fn point(&self) -> Option<Point> {
+        let granularity = match (self.day, self.month) {
+            (Some(_), Some(_)) => Granularity::Day,
+            (None, Some(_)) => Granularity::Month,
+            (None, None) => Granularity::Year,
+            (Some(_), None) => return None,
+        };
+        let calendar = match (self.month, self.year) {
+            (Some((calendar, _)), _) | (None, Some((_, calendar, _))) => calendar,
+            (None, None) => return None,
+        };
+        let mut point = Point::new(calendar, granularity);
+        point.day = self.day;
+        point.month = self.month.map(|(_, m)| m);
+        if let Some((year, year_calendar, before)) = self.year {
+            // A year of the other calendar cannot be lent.
+            (year_calendar == calendar).then_some(())?;
+            point.year = Some(year);
+            point.before_era = before;
+        }
+        point.deictic = self.deictic;
+        Some(point)
+    }
+}
+
+/// One element at `at`, from a full date down to a bare day (only where `bare_day`) or year (only
+/// where `bare_year`).
+fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool) -> Option<Partial> {
+    let at = if sense(w, at, |s, r| {
+        matches!(s, Sense::Time(Unit::Day, NounForm::Singular) if !r.clitics.has(Clitics::ARTICLE))
+            .then_some(())
+    })
+    .is_some()
+    {
+        at + 1
+    } else {
+        at
+    };
+    if let Some(mut read) = core(w, at) {
+        trailing(w, &mut read);
+        return Some(Partial::of(&read));
+    }
+    if let Some(read) = month_element(w, at) {
+        return Some(Partial::of(&read));
+    }
+    let noun_year = noun(w, at).filter(|&(u, form, _)| u == Unit::Year && form == NounForm::Singular);
+    if let Some((.., r)) = noun_year {
+        let found = year(w, at + 1, true)?;
+        let mut read = year_read(found);
+        read.start = r.start;
+        return Some(Partial::of(&read));
+    }
+    if bare_day && let Some((day, start, next)) = fields::day(w, at) {
+        let digits = matches!(w.get(at)?.kind, ItemKind::Number(_));
+        if digits || w.get(at)?.kind == ItemKind::Word {
+            return Some(Partial { day: Some(day), start, next, ..Partial::default() });
+        }
+    }
+    if bare_year {
+        let found = year(w, at, false).filter(|y| (500..=2200).contains(&y.value) || y.calendar.is_some())?;
+        return Some(Partial::of(&year_read(found)));
+    }
+    None
+}
+
+fn trailing(w: &Window<'_>, read: &mut Read) {
+    if read.point.year.is_none()
+        && let Some((n, behind)) = deictic(w, read.next).or_else(|| of_unit(w, read.next, Unit::Year))
+    {
+        read.point.deictic = Some(n);
+        read.next = behind;
+    }
+}
+
+/// A month in a list or range is licensed by its neighbours (L6).
+fn month_element(w: &Window<'_>, at: usize) -> Option<Read> {
+    if let Some((read, _)) = month_alone(w, at, true) {
+        return Some(read);
+    }
+    let found = month(w, at).filter(|m| !m.clitics.has(Clitics::ARTICLE))?;
+    let mut read = with_year(w, found, false);
+    trailing(w, &mut read);
+    Some(read)
+}
+
+/// Whether the element that starts at `at` is joined by و, and where it starts.
+fn joined_at(w: &Window<'_>, at: usize) -> Option<usize> {
+    if is_waw(w, at) {
+        return Some(at + 1);
+    }
+    let clitics = sense(w, at, |s, r| {
+        matches!(
+            s,
+            Sense::Month(..)
+                | Sense::HijriMonth(..)
+                | Sense::Ord(..)
+                | Sense::Unit(_)
+                | Sense::Tens(_)
+                | Sense::Weekday(_)
+        )
+        .then_some(r.clitics)
+    })
+    .map(|(c, _)| c)?;
+    joined(w, at, clitics).then_some(at)
+}
+
+/// `يومي A وB`, `أيام A، B وC`, `شهري`, `عامي`, `أعوام`.
+fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (unit, form, r) = noun(w, at)?;
+    if !matches!(form, NounForm::ConstructDual | NounForm::Plural) || r.clitics.has(Clitics::ARTICLE) {
+        return None;
+    }
+    let (days, years) = match unit {
+        Unit::Day => (true, false),
+        Unit::Month => (false, false),
+        Unit::Year => (false, true),
+        _ => return None,
+    };
+    let mut elements: Vec<Partial> = Vec::new();
+    let mut next = at + 1;
+    let mut dash = false;
+    loop {
+        let mut one = element(w, next, days, years)?;
+        if years && one.day.is_some()
+            || (days && one.day.is_none())
+            || (!days && !years && one.month.is_none())
+        {
+            return None;
+        }
+        if years && one.year.is_none() {
+            return None;
+        }
+        one.flags = one.flags.with(mixed(w, one.start, fields::end(w, one.next)));
+        next = one.next;
+        elements.push(one);
+        if elements.len() >= ELEMENTS {
+            break;
+        }
+        if let Some(more) = joined_at(w, next).filter(|&m| element(w, m, days, years).is_some()) {
+            next = more;
+        } else if sign(w, next, CharClass::Comma) && element(w, next + 1, days, years).is_some() {
+            next += 1;
+        } else if elements.len() == 1
+            && (sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Slash))
+            && element(w, next + 1, days, years).is_some()
+        {
+            dash = true;
+            next += 1;
+        } else {
+            break;
+        }
+    }
+    if elements.len() < 2 {
+        return None;
+    }
+    for i in (1..elements.len()).rev() {
+        let right = *elements.get(i)?;
+        right.lend(elements.get_mut(i - 1)?);
+    }
+    let flags = elements.iter().fold(Flags::NONE, |all, e| all.with(e.flags));
+    let points: Option<Vec<Point>> = elements.iter().map(Partial::point).collect();
+    let mut points = points?;
+    let certainty = if points.iter().any(|p| p.year.is_none() && p.deictic.is_none()) {
+        Certainty::Likely
+    } else {
+        Certainty::Certain
+    };
+    let end_flags = mixed(w, r.start, fields::end(w, next));
+    if dash {
+        let (from, to) = (*points.first()?, *points.get(1)?);
+        return Some(Candidate::new(
+            w,
+            r.start,
+            next,
+            Date::Interval { from, to },
+            certainty,
+            flags.with(end_flags),
+        ));
+    }
+    points.sort_by_key(|p| (p.year, p.month, p.day));
+    Some(Candidate::new(w, r.start, next, Date::Set(points), certainty, flags.with(end_flags)))
+}
+
+fn interval(
+    w: &Window<'_>,
+    start: usize,
+    mut a: Partial,
+    b: Partial,
+    certainty: Certainty,
+) -> Option<Candidate> {
+    b.lend(&mut a);
+    let (mut from, mut to) = (a.point()?, b.point()?);
+    if from.granularity != to.granularity || from.calendar != to.calendar {
+        return None;
+    }
+    let key =
+        |p: &Point| (if p.before_era { -p.year.unwrap_or(0) } else { p.year.unwrap_or(0) }, p.month, p.day);
+    let mut flags = a.flags.with(b.flags);
+    if key(&from) > key(&to)
+        && from.year.is_some() == to.year.is_some()
+        && (from.month == to.month)
+        && !from.before_era
+    {
+        // Authored by eye: V2.
+        (from, to) = (to, from);
+        flags = flags.with(Flags::REVERSED);
+    }
+    let flags = flags.with(mixed(w, start, fields::end(w, b.next)));
+    Some(Candidate::new(w, start, b.next, Date::Interval { from, to }, certainty, flags))
+}
+
+/// `من A إلى B`.
+fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (_, r) = sense(w, at, |s, r| (*s == Sense::From && r.items == 1).then_some(()))?;
+    let a = element(w, at + 1, true, true)?;
+    let (_, to) = sense(w, a.next, |s, _| (*s == Sense::To).then_some(()))?;
+    let b = element(w, a.next + to.items, a.day.is_some() && a.month.is_some(), true)?;
+    // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
+    let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
+    if bare_years && (counts_noun(w, b.next) || !years_in_frame(&a, &b)) {
+        return None;
+    }
+    if b.month.is_none() && b.day.is_some() {
+        return None;
+    }
+    let certainty = if bare_years { Certainty::Likely } else { Certainty::Certain };
+    interval(w, r.start, a, b, certainty)
+}
+
+fn years_in_frame(a: &Partial, b: &Partial) -> bool {
+    let ok = |p: &Partial| {
+        p.year.is_some_and(|(y, c, before)| before || c != Calendar::Gregorian || (1000..=2100).contains(&y))
+    };
+    ok(a) && ok(b)
+}
+
+/// `بين عامي 2010 و2020`, `ما بين عامي 1911-1934`, `بين 3 و5 مايو`.
+fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (_, r) = sense(w, at, |s, _| (*s == Sense::Between).then_some(()))?;
+    let mut first = at + r.items;
+    let dual = noun(w, first).filter(|&(_, form, _)| form == NounForm::ConstructDual);
+    if dual.is_some() {
+        first += 1;
+    }
+    let days = dual.is_none_or(|(unit, ..)| unit == Unit::Day);
+    let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year);
+    let a = element(w, first, days, years)?;
+    let second = joined_at(w, a.next)
+        .or_else(|| (dual.is_some() && sign(w, a.next, CharClass::Dash)).then_some(a.next + 1));
+    let second = second.or_else(|| {
+        sense(w, a.next, |s, _| (*s == Sense::To).then_some(())).map(|(_, r)| a.next + r.items)
+    })?;
+    let b = element(w, second, false, years)?;
+    interval(w, r.start, a, b, Certainty::Certain)
+}
+
+/// `11-21 أبريل 2023`, `609- 699 ه`, and days in descending order.
+fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let item = w.get(at)?;
+    let a = element(w, at, true, true)?;
+    let dash = w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
+    let b = element(w, a.next + 1, false, true)?;
+    if !matches!(item.kind, ItemKind::Number(_)) && !matches!(item.kind, ItemKind::Word)
+        || dash.span.is_empty()
+    {
+        return None;
+    }
+    let marked = b.year.is_some_and(|(_, calendar, before)| calendar == Calendar::Hijri || before);
+    let noun_before = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
+    if a.month.is_none()
+        && a.day.is_none()
+        && !(marked && b.month.is_none())
+        && !(noun_before && years_in_frame(&a, &b))
+    {
+        return None;
+    }
+    // A day alone needs the month behind the second day.
+    if a.month.is_none() && a.day.is_some() && (b.day.is_none() || b.month.is_none()) {
+        return None;
+    }
+    if a.month.is_some() && b.month.is_none() {
+        return None;
+    }
+    if a.month.is_some()
+        && a.day.is_none()
+        && (a.month == b.month || a.year.is_none() && b.year.is_none() && !licensed_pair(w, at))
+    {
+        return None;
+    }
+    interval(w, a.start, a, b, Certainty::Certain)
+}
+
+/// Two bare month names with a hyphen between are a range behind a preposition.
+fn licensed_pair(w: &Window<'_>, at: usize) -> bool {
+    fields::licensed_by_preposition(w, at)
+}
+
+/// `2019/2020`, `2023\ 2024`, `2022_2023`, `2019-20`: consecutive years (C.8, V1).
+fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let noun = noun(w, at).filter(|&(u, form, _)| u == Unit::Year && form == NounForm::Singular);
+    let first_at = if noun.is_some() { at + 1 } else { at };
+    let (a, 4) = plain(w, first_at)? else { return None };
+    let joint = w.get(first_at + 1).filter(|i| matches!(w.text_of(i), "/" | "\\" | "_" | "-" | "–"))?;
+    let (b, len) = plain(w, first_at + 2)?;
+    let b = match len {
+        4 => b,
+        2 if !joint.spaced => a / 100 * 100 + b,
+        _ => return None,
+    };
+    let reversed = b + 1 == a && matches!(w.text_of(joint), "/" | "\\");
+    let next = first_at + 3;
+    let more = w
+        .get(next)
+        .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
+    let hijri =
+        (1300..=1500).contains(&a) && fields::era_mark(w, next).is_some_and(|(c, ..)| c == Calendar::Hijri);
+    if !(1000..=2100).contains(&a) || !(b == a + 1 || reversed) || more || hijri || (len == 2 && b != a + 1) {
+        return None;
+    }
+    let point = |year: u64| {
+        let mut point = Point::new(Calendar::Gregorian, Granularity::Year);
+        point.year = i32::try_from(year).ok();
+        point
+    };
+    let start = noun.map_or(w.get(first_at)?.span.start, |(.., r)| r.start);
+    let trigger = noun.is_some()
+        || (1..=3).any(|back| at.checked_sub(back).is_some_and(|i| has(w, i, |s| *s == Sense::Event)));
+    let certainty = if trigger { Certainty::Certain } else { Certainty::Likely };
+    let flags = Flags::REVERSED.when(reversed).with(mixed(w, start, fields::end(w, next)));
+    let (from, to) = (point(a.min(b)), point(a.max(b)));
+    let part = part(w, at).is_some();
+    (!part).then(|| Candidate::new(w, start, next, Date::Interval { from, to }, certainty, flags))
+}

@@ -1,0 +1,445 @@
+//! What a word can mean in a number or a date, read from the data files beside this one. Knows
+//! words and phrases, not grammar: the same word has all its senses here.
+//!
+//! The files are parsed at the first look-up (about 800 lines) into one open-addressed table. A
+//! line that cannot be read is left out; a test reads every line.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use once_cell::race::OnceBox;
+
+use crate::fold::Folded;
+
+/// One meaning of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sense {
+    Zero,
+    /// One to nine.
+    Unit(u8),
+    /// أحد, إحدى: one, before ten or tens only.
+    A1,
+    /// اثنا and its forms: two, before ten only.
+    P12,
+    Ten,
+    Tens(u8),
+    Hundred,
+    /// Fused and dual hundreds: 200 to 900.
+    Hundreds(u16),
+    Mult(u8, MultForm),
+    /// An ordinal from one to ten.
+    Ord(u8, OrdForm),
+    /// A fraction that stands alone: 1/3, 2/3.
+    Frac(u8, u8),
+    /// The plural of a part, after a unit: أرباع.
+    FracPlural(u8),
+    Minus,
+    DecimalWord,
+    /// `في المئة`, `في الألف`.
+    Per(u16),
+    NumberSign,
+    PhoneWord,
+    VersionWord,
+    ScoreWord,
+    Measure,
+    Degree,
+    /// A fixed phrase in which nothing is a number or a date.
+    Name,
+    Month(u8, MonthClass),
+    /// كانون (1), تشرين (2), which the next word or digit completes.
+    MonthHead(u8),
+    /// ك (1), ت (2) before a digit.
+    MonthLetter(u8),
+    HijriMonth(u8, MonthClass),
+    /// ISO number, Monday is 1.
+    Weekday(u8),
+    Time(Unit, NounForm),
+    Night,
+    DayNoun,
+    Event,
+    DateNoun,
+    /// الموافق between the halves of a dual date.
+    Agrees,
+    Prep,
+    Since,
+    Within,
+    Before,
+    After,
+    To,
+    From,
+    Between,
+    Filler,
+    Approx,
+    Part(Part),
+    /// آخر is an end only before a period.
+    PartLast,
+    First,
+    Deictic(i8),
+    This,
+    That,
+    ThisDay,
+    DayWord(i8),
+    Every,
+    Era(Era),
+    Decade(u8),
+    Period(Period),
+    Clock(u8),
+    ZoneUtc,
+    Except,
+    PartQuarter,
+    PartHalf,
+    Season,
+    NameHead,
+    Person,
+    Particle,
+}
+
+/// The forms of a multiplier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MultForm {
+    Singular,
+    /// ألفا: after a coefficient, or "two thousand of".
+    Accusative,
+    Plural,
+    Dual,
+    /// ألفي: "two thousand of".
+    ConstructDual,
+}
+
+/// How an ordinal can stand in a compound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OrdForm {
+    Masculine,
+    Feminine,
+    /// حادي, only in a compound.
+    CompoundOnly,
+}
+
+/// What a month name needs to be read as one (`numbers-and-dates`, C.16).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MonthClass {
+    /// Nothing.
+    Unambiguous,
+    /// A licenser: a day, a year, a month noun, a preposition.
+    Licensed,
+    /// A day or a year or a month noun.
+    DayOrYear,
+    /// A day, a year, a month noun or a twin, but no preposition.
+    NoPreposition,
+    /// As `Licensed`, but blocked beside a person's name.
+    Person,
+    /// آب with its madda as `Licensed`; without it a day and a year; أب never.
+    Ab,
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+    Decade,
+    Century,
+}
+
+/// The forms of a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NounForm {
+    Singular,
+    Accusative,
+    Dual,
+    ConstructDual,
+    Plural,
+}
+
+/// A part of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Part {
+    Start,
+    Middle,
+    End,
+}
+
+/// An era mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Era {
+    Ce,
+    Bce,
+    Ah,
+    Bh,
+    SolarHijri,
+}
+
+/// A half of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Period {
+    Am,
+    Pm,
+    Noon,
+    Night,
+}
+
+/// The senses of one word or phrase, and whether longer phrases start with it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    first: u16,
+    len: u8,
+    pub(crate) starts_phrase: bool,
+}
+
+struct Lexicon {
+    /// Indices into `keys`, plus one; zero is a free slot.
+    slots: Vec<u16>,
+    keys: Vec<(Box<[u8]>, Entry)>,
+    senses: Vec<Sense>,
+}
+
+/// Slots of the table, a power of two well above the number of keys.
+const SLOTS: usize = 4096;
+
+const FILES: [&str; 3] = [include_str!("numbers.tsv"), include_str!("dates.tsv"), include_str!("names.tsv")];
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceBox<Lexicon> = OnceBox::new();
+    LEXICON.get_or_init(|| Box::new(Lexicon::read(&FILES)))
+}
+
+/// The entry of a folded word, or of folded words joined by one space each. O(length).
+pub(crate) fn find(key: &[u8]) -> Option<Entry> {
+    lexicon().find(key)
+}
+
+/// The senses of an entry.
+pub(crate) fn senses(entry: Entry) -> &'static [Sense] {
+    let first = usize::from(entry.first);
+    lexicon().senses.get(first..first + usize::from(entry.len)).unwrap_or(&[])
+}
+
+/// FNV-1a, mixed down to a slot.
+fn slot(key: &[u8]) -> usize {
+    let hash =
+        key.iter().fold(0xCBF2_9CE4_8422_2325_u64, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
+    ((hash ^ hash >> 32) as usize) & (SLOTS - 1)
+}
+
+impl Lexicon {
+    fn read(files: &[&str]) -> Self {
+        // Gathered first: a key may stand on several lines and in several files.
+        let mut words: alloc::collections::BTreeMap<Vec<u8>, (Vec<Sense>, bool)> =
+            alloc::collections::BTreeMap::new();
+        for line in files.iter().flat_map(|file| file.lines()) {
+            let Some((key, list)) = read_line(line) else { continue };
+            for end in key.iter().enumerate().filter(|&(_, &b)| b == b' ').map(|(end, _)| end) {
+                words.entry(key.get(..end).unwrap_or(&[]).to_vec()).or_default().1 = true;
+            }
+            words.entry(key).or_default().0.extend(list);
+        }
+        let mut read = Self { slots: alloc::vec![0; SLOTS], keys: Vec::new(), senses: Vec::new() };
+        for (key, (list, starts_phrase)) in words {
+            let entry = Entry { first: read.senses.len() as u16, len: list.len() as u8, starts_phrase };
+            read.senses.extend(list);
+            let mut at = slot(&key);
+            while read.slots.get(at).is_some_and(|&s| s != 0) {
+                at = (at + 1) & (SLOTS - 1);
+            }
+            read.keys.push((key.into_boxed_slice(), entry));
+            if let Some(free) = read.slots.get_mut(at) {
+                *free = read.keys.len() as u16;
+            }
+        }
+        read
+    }
+
+    fn find(&self, key: &[u8]) -> Option<Entry> {
+        let mut at = slot(key);
+        loop {
+            let index = usize::from(*self.slots.get(at)?).checked_sub(1)?;
+            let (found, entry) = self.keys.get(index)?;
+            if **found == *key {
+                return Some(*entry);
+            }
+            at = (at + 1) & (SLOTS - 1);
+        }
+    }
+}
+
+/// Key and senses of a data line; `None` for comments, empty lines and what cannot be read.
+fn read_line(line: &str) -> Option<(Vec<u8>, Vec<Sense>)> {
+    let (words, list) = line.split_once('\t').filter(|_| !line.starts_with('#'))?;
+    let mut key = Vec::new();
+    for word in words.split(' ') {
+        if !key.is_empty() {
+            key.push(b' ');
+        }
+        key.extend_from_slice(Folded::new(word)?.as_bytes());
+    }
+    let mut senses = Vec::new();
+    for item in list.split(' ') {
+        senses.push(read_sense(item)?);
+    }
+    Some((key, senses))
+}
+
+fn read_sense(item: &str) -> Option<Sense> {
+    let mut fields = item.split(':');
+    let name = fields.next()?;
+    let mut next = || fields.next();
+    let number = |field: Option<&str>| field?.parse::<u8>().ok();
+    Some(match name {
+        "zero" => Sense::Zero,
+        "unit" => Sense::Unit(number(next())?),
+        "a1" => Sense::A1,
+        "p12" => Sense::P12,
+        "ten" => Sense::Ten,
+        "tens" => Sense::Tens(number(next())?),
+        "hundred" => Sense::Hundred,
+        "hundreds" => Sense::Hundreds(next()?.parse().ok()?),
+        "mult" => Sense::Mult(number(next())?, MultForm::Singular),
+        "multa" => Sense::Mult(number(next())?, MultForm::Accusative),
+        "multp" => Sense::Mult(number(next())?, MultForm::Plural),
+        "multd" => Sense::Mult(number(next())?, MultForm::Dual),
+        "multc" => Sense::Mult(number(next())?, MultForm::ConstructDual),
+        "ord" => Sense::Ord(number(next())?, OrdForm::Masculine),
+        "ordf" => Sense::Ord(number(next())?, OrdForm::Feminine),
+        "ord1" => Sense::Ord(number(next())?, OrdForm::CompoundOnly),
+        "frac" => {
+            let (above, below) = next()?.split_once('/')?;
+            Sense::Frac(above.parse().ok()?, below.parse().ok()?)
+        }
+        "fracp" => Sense::FracPlural(number(next())?),
+        "minus" => Sense::Minus,
+        "point" => Sense::DecimalWord,
+        "per" => Sense::Per(next()?.parse().ok()?),
+        "number-sign" => Sense::NumberSign,
+        "phone" => Sense::PhoneWord,
+        "version" => Sense::VersionWord,
+        "score" => Sense::ScoreWord,
+        "measure" => Sense::Measure,
+        "degree" => Sense::Degree,
+        "name" => Sense::Name,
+        "month" => Sense::Month(number(next())?, month_class(next()?)?),
+        "hmonth" => Sense::HijriMonth(number(next())?, month_class(next()?)?),
+        "month-head" => Sense::MonthHead(number(next())?),
+        "month-letter" => Sense::MonthLetter(number(next())?),
+        "wday" => Sense::Weekday(number(next())?),
+        "time" => {
+            let unit = match next()? {
+                "second" => Unit::Second,
+                "minute" => Unit::Minute,
+                "hour" => Unit::Hour,
+                "day" => Unit::Day,
+                "week" => Unit::Week,
+                "month" => Unit::Month,
+                "year" => Unit::Year,
+                "decade" => Unit::Decade,
+                "century" => Unit::Century,
+                _ => return None,
+            };
+            let form = match next()? {
+                "sg" => NounForm::Singular,
+                "acc" => NounForm::Accusative,
+                "du" => NounForm::Dual,
+                "duc" => NounForm::ConstructDual,
+                "pl" => NounForm::Plural,
+                _ => return None,
+            };
+            Sense::Time(unit, form)
+        }
+        "night" => Sense::Night,
+        "day-noun" => Sense::DayNoun,
+        "event" => Sense::Event,
+        "date-noun" => Sense::DateNoun,
+        "agrees" => Sense::Agrees,
+        "prep" => Sense::Prep,
+        "since" => Sense::Since,
+        "within" => Sense::Within,
+        "before" => Sense::Before,
+        "after" => Sense::After,
+        "to" => Sense::To,
+        "from" => Sense::From,
+        "between" => Sense::Between,
+        "filler" => Sense::Filler,
+        "approx" => Sense::Approx,
+        "part" => match next()? {
+            "start" => Sense::Part(Part::Start),
+            "mid" => Sense::Part(Part::Middle),
+            "end" => Sense::Part(Part::End),
+            "last" => Sense::PartLast,
+            _ => return None,
+        },
+        "part-noun" => match next()? {
+            "quarter" => Sense::PartQuarter,
+            "half" => Sense::PartHalf,
+            _ => return None,
+        },
+        "season" => Sense::Season,
+        "first" => Sense::First,
+        "deictic" => Sense::Deictic(next()?.parse().ok()?),
+        "this" => Sense::This,
+        "that" => Sense::That,
+        "this-day" => Sense::ThisDay,
+        "dayword" => Sense::DayWord(next()?.parse().ok()?),
+        "every" => Sense::Every,
+        "era" => Sense::Era(match next()? {
+            "ce" => Era::Ce,
+            "bce" => Era::Bce,
+            "ah" => Era::Ah,
+            "bh" => Era::Bh,
+            "sh" => Era::SolarHijri,
+            _ => return None,
+        }),
+        "decade" => Sense::Decade(number(next())?),
+        "period" => Sense::Period(match next()? {
+            "am" => Period::Am,
+            "pm" => Period::Pm,
+            "noon" => Period::Noon,
+            "night" => Period::Night,
+            _ => return None,
+        }),
+        "clock" => Sense::Clock(number(next())?),
+        "zone" => (next()? == "utc").then_some(Sense::ZoneUtc)?,
+        "except" => Sense::Except,
+        "head" => Sense::NameHead,
+        "person" => Sense::Person,
+        "particle" => Sense::Particle,
+        _ => return None,
+    })
+}
+
+fn month_class(name: &str) -> Option<MonthClass> {
+    Some(match name {
+        "u" => MonthClass::Unambiguous,
+        "m" => MonthClass::Licensed,
+        "n" => MonthClass::DayOrYear,
+        "w" => MonthClass::NoPreposition,
+        "p" => MonthClass::Person,
+        "ab" => MonthClass::Ab,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_read() {
+        for line in FILES.iter().flat_map(|file| file.lines()).filter(|l| !l.starts_with('#')) {
+            assert!(read_line(line).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn words_have_all_their_senses() {
+        let key = Folded::new("خَمْس").unwrap();
+        let entry = find(key.as_bytes()).unwrap();
+        assert_eq!(senses(entry), [Sense::Unit(5), Sense::Frac(1, 5)]);
+        let key = Folded::new("تشرين").unwrap();
+        assert!(find(key.as_bytes()).unwrap().starts_phrase);
+        assert!(find("كتاب".as_bytes()).is_none());
+    }
+}

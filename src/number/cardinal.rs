@@ -1,0 +1,523 @@
+//! Cardinals in words, in digits, and in both (`numbers-and-dates`, B.4). The rules N1 to N13 are
+//! named where they act.
+
+use super::value::Exact;
+use super::{Found, Options, counted_noun, digits, end_of, is_waw, sense};
+use crate::certainty::{Certainty, Flags};
+use crate::class::class_of;
+use crate::item::{Clitics, ItemKind, Reading, Window};
+use crate::lexicon::{MultForm, Sense};
+
+/// A part of a number and the item behind it.
+#[derive(Clone, Copy)]
+struct Piece {
+    value: Exact,
+    next: usize,
+    /// First byte, behind proclitics.
+    start: usize,
+    /// Whether the conjunction joins it to what stands before.
+    joined: bool,
+    digits: bool,
+}
+
+/// A word with a numeric sense, or nothing.
+fn word<T>(w: &Window<'_>, at: usize, pick: impl Fn(&Sense) -> Option<T>) -> Option<(T, Reading)> {
+    sense(w, at, |s, r| (r.items == 1).then(|| pick(s)).flatten())
+}
+
+fn unit(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
+    word(w, at, |s| if let Sense::Unit(n) = s { Some(*n) } else { None })
+}
+
+/// One before عشر or tens. Folded, وأحد ("and one") is واحد ("one"): N6 takes it apart again.
+fn a1(w: &Window<'_>, at: usize) -> Option<Reading> {
+    if let Some((_, reading)) = word(w, at, |s| (*s == Sense::A1).then_some(())) {
+        return Some(reading);
+    }
+    let (n, reading) = unit(w, at)?;
+    (n == 1 && has_hamza(w, at, reading)).then_some(reading)
+}
+
+/// Whether the word is written with a hamza on its alef.
+fn has_hamza(w: &Window<'_>, at: usize, reading: Reading) -> bool {
+    w.get(at).and_then(|i| w.text.get(reading.start..i.span.end)).is_some_and(|t| t.contains(['أ', 'إ']))
+}
+
+fn is_ten(w: &Window<'_>, at: usize) -> bool {
+    word(w, at, |s| (*s == Sense::Ten).then_some(())).is_some_and(|(_, r)| !joins(w, at, r))
+}
+
+/// Whether the reading at `at` is joined by و, its own or one that stands alone before it.
+fn joins(w: &Window<'_>, at: usize, reading: Reading) -> bool {
+    reading.clitics.has(Clitics::WAW) || at.checked_sub(1).is_some_and(|b| is_waw(w, b))
+}
+
+/// The place of the next part: behind a و that stands alone.
+fn past_waw(w: &Window<'_>, at: usize) -> usize {
+    if is_waw(w, at) { at + 1 } else { at }
+}
+
+fn piece(w: &Window<'_>, at: usize, reading: Reading, value: i128, next: usize) -> Piece {
+    Piece {
+        value: Exact::integer(value),
+        next,
+        start: reading.start,
+        joined: joins(w, at, reading),
+        digits: false,
+    }
+}
+
+/// `sub100 := (unit | A1) +TENS | (unit | A1 | P12) TEN | TENS | TEN | unit`
+fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
+    if let Some((tens, r)) = word(w, at, |s| if let Sense::Tens(n) = s { Some(*n) } else { None }) {
+        return Some(piece(w, at, r, i128::from(tens), at + 1));
+    }
+    if let Some((_, r)) = word(w, at, |s| (*s == Sense::Ten).then_some(())) {
+        return Some(piece(w, at, r, 10, at + 1));
+    }
+    let ones = unit(w, at).or_else(|| a1(w, at).map(|r| (1, r)));
+    if let Some((n, r)) = ones {
+        let split = n == 1 && has_hamza(w, at, r) && unit(w, at).is_some();
+        if is_ten(w, at + 1) {
+            // N6: واحد عشر is eleven, joined if it was written وأحد or follows a number.
+            let mut eleven = piece(w, at, r, i128::from(n) + 10, at + 2);
+            eleven.joined |= n == 1;
+            return Some(eleven);
+        }
+        let tens_at = past_waw(w, at + 1);
+        if let Some((tens, t)) = word(w, tens_at, |s| if let Sense::Tens(n) = s { Some(*n) } else { None })
+            && joins(w, tens_at, t)
+        {
+            let mut sum = piece(w, at, r, i128::from(n) + i128::from(tens), tens_at + 1);
+            sum.joined |= split;
+            return Some(sum);
+        }
+        let (n, r) = unit(w, at)?;
+        return (!split).then(|| piece(w, at, r, i128::from(n), at + 1));
+    }
+    let (_, r) = word(w, at, |s| (*s == Sense::P12).then_some(()))?;
+    is_ten(w, at + 1).then(|| piece(w, at, r, 12, at + 2))
+}
+
+/// `HUND := H2 | HF | unit H | H`
+fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
+    if let Some((n, r)) = word(w, at, |s| match s {
+        Sense::Hundreds(n) => Some(*n),
+        Sense::Hundred => Some(100),
+        _ => None,
+    }) {
+        return Some(piece(w, at, r, i128::from(n), at + 1));
+    }
+    let (n, r) = unit(w, at).filter(|&(n, _)| n >= 3)?;
+    let (_, h) = word(w, at + 1, |s| (*s == Sense::Hundred).then_some(()))?;
+    (!joins(w, at + 1, h)).then(|| piece(w, at, r, i128::from(n) * 100, at + 2))
+}
+
+/// `sub1000 := HUND [+sub100] | sub100`
+fn below_thousand(w: &Window<'_>, at: usize) -> Option<Piece> {
+    let Some(hundreds) = hundreds(w, at) else { return below_hundred(w, at) };
+    if let Some(rest) = below_hundred(w, past_waw(w, hundreds.next)).filter(|p| p.joined) {
+        let value = hundreds.value.plus(rest.value)?;
+        return Some(Piece { value, next: rest.next, ..hundreds });
+    }
+    Some(hundreds)
+}
+
+/// A coefficient: words below a thousand, or digits.
+fn coefficient(w: &Window<'_>, at: usize, options: &Options) -> Option<Piece> {
+    if let Some(q) = digits::quantity(w, at, options) {
+        let joined = at.checked_sub(1).is_some_and(|b| is_waw(w, b));
+        return Some(Piece { value: q.value, next: q.next, start: q.start, joined, digits: true });
+    }
+    below_thousand(w, at)
+}
+
+fn multiplier(w: &Window<'_>, at: usize) -> Option<(u8, MultForm, Reading)> {
+    word(w, at, |s| if let Sense::Mult(p, f) = s { Some((*p, *f)) } else { None })
+        .map(|((p, f), r)| (p, f, r))
+}
+
+/// Half, third or quarter joined by و, of a unit of 10^`power` (N9); only what stays exact.
+fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
+    let at = past_waw(w, at);
+    let ((above, below), r) = word(w, at, |s| match s {
+        Sense::Frac(1, below @ (2..=4)) => Some((1, *below)),
+        _ => None,
+    })?;
+    if !joins(w, at, r) || r.clitics.has(Clitics::ARTICLE) {
+        return None;
+    }
+    let value = part_of(above, below, power)?;
+    let mut next = at + 1;
+    // مليون ونصف المليون
+    if let Some((p, _, m)) = multiplier(w, next)
+        && p == power
+        && m.clitics.has(Clitics::ARTICLE)
+        && !joins(w, next, m)
+    {
+        next += 1;
+    } else if power > 0 && multiplier(w, next).is_some() {
+        return None;
+    }
+    Some(Piece { value, next, start: r.start, joined: true, digits: false })
+}
+
+fn part_of(above: u8, below: u8, power: u8) -> Option<Exact> {
+    let thousandths = Exact::integer(1).shift(power.max(3))?.mantissa() * i128::from(above);
+    let below = i128::from(below);
+    (thousandths % below == 0)
+        .then(|| Exact::new(thousandths / below, if power >= 3 { 0 } else { 3 - power }))
+}
+
+/// A sum in words and digits, what it was made of.
+struct Sum {
+    piece: Piece,
+    /// Items that carry a value.
+    parts: usize,
+    /// The power of ten of its first multiplier if that multiplied a coefficient.
+    multiplied: bool,
+}
+
+/// `desc := group (+group)* [+sub1000] [+FRACTION]`, strictly decreasing.
+fn descending(w: &Window<'_>, at: usize, options: &Options) -> Option<Sum> {
+    let mut total: Option<Piece> = None;
+    let mut last = u8::MAX;
+    let mut parts = 0;
+    let mut multiplied = false;
+    loop {
+        let here = total.as_ref().map_or(at, |t| past_waw(w, t.next));
+        let Some((term, power)) = term(w, here, options, last, total.is_none(), &mut multiplied) else {
+            break;
+        };
+        if let Some(sum) = &mut total {
+            // N3: smaller than the multiplier before it. N5: digits add only under a multiplier.
+            let adds = term.joined
+                && term.value.below(last)
+                && last != u8::MAX
+                && (!term.digits || term.value.to_integer().is_some());
+            if !adds {
+                break;
+            }
+            sum.value = sum.value.plus(term.value)?;
+            sum.next = term.next;
+            sum.digits &= term.digits;
+        } else {
+            total = Some(term);
+        }
+        parts += 1;
+        match power {
+            Some(power) => last = power,
+            None => {
+                last = 0;
+                break;
+            }
+        }
+        if let Some(sum) = &mut total
+            && let Some(part) = joined_part(w, sum.next, last)
+        {
+            sum.value = sum.value.plus(part.value)?;
+            sum.next = part.next;
+            last = 0;
+            break;
+        }
+    }
+    let mut piece = total?;
+    if last == 0
+        && let Some(part) = joined_part(w, piece.next, 0).filter(|_| parts == 1 && !multiplied)
+    {
+        piece.value = piece.value.plus(part.value)?;
+        piece.next = part.next;
+    }
+    Some(Sum { piece, parts, multiplied })
+}
+
+/// One term: a group with its power, or a last number below a thousand.
+fn term(
+    w: &Window<'_>,
+    at: usize,
+    options: &Options,
+    last: u8,
+    first: bool,
+    multiplied: &mut bool,
+) -> Option<(Piece, Option<u8>)> {
+    if let Some(coefficient) = coefficient(w, at, options) {
+        // N2: a multiplier multiplies only without و.
+        let group = multiplier(w, coefficient.next).filter(|&(_, form, r)| {
+            !joins(w, coefficient.next, r)
+                && !r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF | Clitics::ARTICLE)
+                && !matches!(form, MultForm::Dual | MultForm::ConstructDual)
+        });
+        let Some((power, ..)) = group else { return Some((coefficient, None)) };
+        // N7: not added, if the multiplier behind it could not be.
+        if power >= last {
+            return first.then_some((coefficient, None));
+        }
+        *multiplied = true;
+        let mut value = coefficient.value.shift(power)?;
+        let mut next = coefficient.next + 1;
+        // N10: مئة ألف وألفين.
+        let hundred_thousands =
+            power == 3 && coefficient.value.to_integer().is_some_and(|v| v % 100 == 0 && v > 0);
+        let more_at = past_waw(w, next);
+        if hundred_thousands
+            && let Some((3, form, r)) = multiplier(w, more_at)
+            && joins(w, more_at, r)
+            && form != MultForm::Plural
+        {
+            let thousands =
+                if matches!(form, MultForm::Dual | MultForm::ConstructDual) { 2000 } else { 1000 };
+            value = value.plus(Exact::integer(thousands))?;
+            next = more_at + 1;
+        }
+        return Some((Piece { value, next, ..coefficient }, Some(power)));
+    }
+    // نصف مليون
+    if first
+        && let Some(((above, below), r)) =
+            word(
+                w,
+                at,
+                |s| if let Sense::Frac(a, b @ (2 | 4 | 5 | 8 | 10)) = s { Some((*a, *b)) } else { None },
+            )
+        && let Some((power, MultForm::Singular, m)) = multiplier(w, at + 1)
+        && !joins(w, at + 1, m)
+    {
+        *multiplied = true;
+        let piece = Piece {
+            value: part_of(above, below, power)?,
+            next: at + 2,
+            start: r.start,
+            joined: false,
+            digits: false,
+        };
+        return Some((piece, Some(0)));
+    }
+    let (power, form, r) = multiplier(w, at)?;
+    if power >= last {
+        return None;
+    }
+    // N8: ألفا and ألفي as construct duals before a noun.
+    let times = match form {
+        MultForm::Plural => return None,
+        MultForm::Singular => 1,
+        MultForm::Dual => 2,
+        MultForm::ConstructDual => {
+            let next = w.get(at + 1)?;
+            let noun = matches!(next.kind, ItemKind::Word) && counted_noun(w, at + 1);
+            let feminine =
+                w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && w.text_of(i).ends_with('ة'));
+            if !noun || (feminine && power == 6) {
+                return None;
+            }
+            2
+        }
+        MultForm::Accusative => {
+            let tanwin = w.get(at).is_some_and(|i| w.text_of(i).contains('\u{064B}'));
+            if !tanwin && counted_noun(w, at + 1) { 2 } else { 1 }
+        }
+    };
+    Some((
+        Piece {
+            value: Exact::integer(times).shift(power)?,
+            next: at + 1,
+            start: r.start,
+            joined: joins(w, at, r),
+            digits: false,
+        },
+        Some(power),
+    ))
+}
+
+/// `asc := sub100 +HUND [+thousand] | sub100 +thousand | HUND +thousand`, below 10,000 (N11).
+fn ascending(w: &Window<'_>, at: usize) -> Option<Quantity> {
+    let mut sum = below_hundred(w, at).or_else(|| hundreds(w, at))?;
+    let mut parts = 1;
+    if sum.value.below(2)
+        && let Some(more) = hundreds(w, past_waw(w, sum.next)).filter(|p| p.joined)
+    {
+        sum = Piece { value: sum.value.plus(more.value)?, next: more.next, ..sum };
+        parts += 1;
+    }
+    let thousand_at = past_waw(w, sum.next);
+    if let Some((3, form, r)) = multiplier(w, thousand_at)
+        && joins(w, thousand_at, r)
+        && form != MultForm::Plural
+    {
+        let thousands = if matches!(form, MultForm::Dual | MultForm::ConstructDual) { 2000 } else { 1000 };
+        sum = Piece { value: sum.value.plus(Exact::integer(thousands))?, next: thousand_at + 1, ..sum };
+        parts += 1;
+    } else if let Some((n, r)) = unit(w, thousand_at).filter(|&(n, r)| n >= 3 && joins(w, thousand_at, r))
+        && let Some((3, MultForm::Plural, _)) = multiplier(w, thousand_at + 1)
+        && sum.value.below(3)
+        && r.items == 1
+        // مئة وثلاثة آلاف is 103,000 (N12).
+        && !sum.value.to_integer().is_some_and(|v| v % 100 == 0)
+    {
+        sum = Piece {
+            value: sum.value.plus(Exact::integer(i128::from(n) * 1000))?,
+            next: thousand_at + 2,
+            ..sum
+        };
+        parts += 1;
+    }
+    (parts > 1).then_some(Quantity { start: sum.start, next: sum.next, value: sum.value })
+}
+
+/// What [`ascending`] has read.
+#[derive(Clone, Copy)]
+struct Quantity {
+    start: usize,
+    next: usize,
+    value: Exact,
+}
+
+/// A cardinal that starts at `at`, in the longest reading (N1).
+pub(crate) fn cardinal(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Exact>> {
+    let item = w.get(at)?;
+    if let Some((_, r)) = word(w, at, |s| (*s == Sense::Zero).then_some(())) {
+        let decimal = decimal_words(w, at + 1, Exact::integer(0), options);
+        let (value, next) = decimal.unwrap_or((Exact::integer(0), at + 1));
+        let certainty = if decimal.is_some() { Certainty::Certain } else { Certainty::Weak };
+        return Some(Found {
+            start: r.start,
+            end: end_of(w, next),
+            next,
+            value,
+            certainty,
+            flags: Flags::NONE,
+        });
+    }
+    let sum = descending(w, at, options)?;
+    let plain_digits = matches!(item.kind, ItemKind::Number(_));
+    let flags = if plain_digits { digits::quantity(w, at, options)?.flags } else { Flags::NONE };
+    if !plain_digits && let Some(q) = ascending(w, at).filter(|q| q.next > sum.piece.next) {
+        let Quantity { start, next, value } = q;
+        return Some(Found {
+            start,
+            end: end_of(w, next),
+            next,
+            value,
+            certainty: Certainty::Certain,
+            flags,
+        });
+    }
+    let Piece { mut value, mut next, start, .. } = sum.piece;
+    if !plain_digits && let Some((with_decimals, behind)) = decimal_words(w, next, value, options) {
+        value = with_decimals;
+        next = behind;
+    }
+    let certainty = if plain_digits || next > at + 1 || sum.multiplied || sum.parts > 1 {
+        Certainty::Certain
+    } else {
+        single_word(w, at, value)
+    };
+    let article = article_of(w, at);
+    let certainty = match certainty {
+        // مجموعة العشرين and الثلاثاء-like names: a lone definite number is rarely a count (O3).
+        _ if article && next == at + 1 && !counted_noun(w, next) => Certainty::Weak,
+        c if article => c.lower(),
+        c => c,
+    };
+    let certainty = if flags.contains(Flags::MIXED_DIGITS) { certainty.lower() } else { certainty };
+    Some(Found { start, end: end_of(w, next), next, value, certainty, flags })
+}
+
+fn article_of(w: &Window<'_>, at: usize) -> bool {
+    word(w, at, |s| {
+        matches!(
+            s,
+            Sense::Unit(_)
+                | Sense::Ten
+                | Sense::Tens(_)
+                | Sense::Hundred
+                | Sense::Hundreds(_)
+                | Sense::Mult(..)
+        )
+        .then_some(())
+    })
+    .is_some_and(|(_, r)| r.clitics.has(Clitics::ARTICLE))
+}
+
+/// How sure one number word alone is (D.1).
+fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
+    let Some(value) = value.to_integer() else { return Certainty::Certain };
+    let clitics = word(w, at, |s| {
+        matches!(
+            s,
+            Sense::Unit(_)
+                | Sense::Ten
+                | Sense::Tens(_)
+                | Sense::Hundred
+                | Sense::Hundreds(_)
+                | Sense::Mult(..)
+        )
+        .then_some(())
+    })
+    .map(|(_, r)| r.clitics)
+    .unwrap_or_default();
+    match value {
+        20..=99 => Certainty::Certain,
+        100 => {
+            // The surname element and the phrase aside, a hundred counts something near.
+            if neighbour_number(w, at) || counted_noun(w, at + 1) {
+                Certainty::Likely
+            } else {
+                Certainty::Likely.lower()
+            }
+        }
+        1000 => {
+            // ألف is also "he wrote": before a definite noun at the start it is the verb (B.9).
+            let counted = counted_noun(w, at + 1) || neighbour_number(w, at);
+            if counted { Certainty::Likely } else { Certainty::Weak }
+        }
+        101.. => Certainty::Certain.lower(),
+        3..=10 => {
+            let counted = counted_noun(w, at + 1) && !clitics.has(Clitics::LAM | Clitics::KAF);
+            if counted || neighbour_number(w, at) { Certainty::Likely } else { Certainty::Weak }
+        }
+        _ => Certainty::Weak,
+    }
+}
+
+/// Whether another number word stands beside it, joined by و or أو.
+fn neighbour_number(w: &Window<'_>, at: usize) -> bool {
+    let number = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Unit(3..=9)
+                | Sense::Ten
+                | Sense::Tens(_)
+                | Sense::Hundred
+                | Sense::Hundreds(_)
+                | Sense::Mult(_, MultForm::Singular | MultForm::Dual)
+        )
+    };
+    let joined =
+        |i: usize| word(w, i, |s| number(s).then_some(())).is_some_and(|(_, r)| r.clitics.has(Clitics::WAW));
+    let own =
+        joined(at) && at.checked_sub(1).is_some_and(|b| word(w, b, |s| number(s).then_some(())).is_some());
+    let next = joined(at + 1)
+        || (w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "و" | "أو"))
+            && word(w, at + 2, |s| number(s).then_some(())).is_some());
+    own || next
+}
+
+/// `صفر فاصلة خمسة`: the digits behind the point in words.
+fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: &Options) -> Option<(Exact, usize)> {
+    let (_, r) = word(w, at, |s| (*s == Sense::DecimalWord).then_some(()))?;
+    if r.clitics != Clitics::default()
+        || w.get(at).is_some_and(|i| w.text_of(i).chars().any(|c| class_of(c).is_digit()))
+    {
+        return None;
+    }
+    let mut next = at + 1;
+    let mut zeros = 0_u8;
+    while word(w, next, |s| (*s == Sense::Zero).then_some(())).is_some() && zeros < 20 {
+        zeros += 1;
+        next += 1;
+    }
+    let rest = descending(w, next, options)?;
+    let digits = rest.piece.value.to_integer()?;
+    let width = zeros + digits.checked_ilog10().map_or(1, |d| d as u8 + 1);
+    Some((whole.plus(Exact::new(digits, width))?, rest.piece.next))
+}

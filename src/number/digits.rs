@@ -1,0 +1,261 @@
+//! Digit clusters: which separator means what between which digits
+//! (`numbers-and-dates`, A.3 and A.5). Knows no words but the multiplier or unit behind `،`.
+
+use super::value::Exact;
+use super::{Options, Quantity, has};
+use crate::certainty::Flags;
+use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
+use crate::item::{ItemKind, Window};
+use crate::lexicon::Sense;
+
+/// What stands between two digit runs, as far as the rules tell separators apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    Decimal,
+    Thousands,
+    Dot,
+    Comma,
+    ArabicComma,
+    Space,
+}
+
+/// At most this many runs are one number; 10^38 has 13 groups.
+const RUNS: usize = 16;
+
+/// Digit runs and the separators between them.
+#[derive(Clone, Copy)]
+struct Cluster {
+    /// Value and number of digits of each run.
+    runs: [(u64, u8); RUNS],
+    separators: [Separator; RUNS],
+    len: usize,
+}
+
+impl Cluster {
+    fn new() -> Self {
+        Self { runs: [(0, 0); RUNS], separators: [Separator::Dot; RUNS], len: 0 }
+    }
+
+    /// Adds the runs of a number token, `before` standing between it and what there is.
+    fn push(&mut self, text: &str, before: Separator) -> Option<()> {
+        let mut separator = before;
+        let mut open = false;
+        for c in text.chars() {
+            if let Some(value) = digit_value(c) {
+                if !open {
+                    *self.separators.get_mut(self.len)? = separator;
+                    *self.runs.get_mut(self.len)? = (0, 0);
+                    self.len += 1;
+                    open = true;
+                }
+                let (total, digits) = self.runs.get_mut(self.len - 1)?;
+                *total = total.checked_mul(10)?.checked_add(u64::from(value))?;
+                *digits += 1;
+            } else {
+                separator = match class_of(c) {
+                    CharClass::DecimalSeparator => Separator::Decimal,
+                    CharClass::ThousandsSeparator => Separator::Thousands,
+                    CharClass::FullStop => Separator::Dot,
+                    CharClass::Comma => Separator::Comma,
+                    _ => continue,
+                };
+                open = false;
+            }
+        }
+        Some(())
+    }
+
+    fn run(&self, at: usize) -> (u64, u8) {
+        self.runs.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether runs `from..to` continue groups of three.
+    fn grouped(&self, to: usize) -> bool {
+        (1..=3).contains(&self.run(0).1) && (1..to).all(|i| self.run(i).1 == 3)
+    }
+
+    /// The value of the first `to` runs read as one integer, the next one as decimals if there is one.
+    fn value(&self, to: usize) -> Option<Exact> {
+        let mut whole = 0_i128;
+        for i in 0..to {
+            let (value, digits) = self.run(i);
+            whole =
+                whole.checked_mul(10_i128.checked_pow(u32::from(digits))?)?.checked_add(i128::from(value))?;
+        }
+        if to == self.len {
+            return Some(Exact::integer(whole));
+        }
+        let (value, digits) = self.run(to);
+        let mantissa =
+            whole.checked_mul(10_i128.checked_pow(u32::from(digits))?)?.checked_add(i128::from(value))?;
+        Some(Exact::new(mantissa, digits))
+    }
+
+    /// Rules 2 to 6 of A.3; `None` where the cluster is not one number.
+    fn evaluate(&self, options: &Options) -> Option<(Exact, Flags)> {
+        let plain = Flags::NONE;
+        let separator = |at: usize| self.separators.get(at).copied();
+        match self.len {
+            0 => None,
+            1 => Some((self.value(1)?, plain)),
+            2 => {
+                let three = self.run(1).1 == 3 && self.grouped(2);
+                let grouping = three && self.run(0).0 != 0 && !self.leading_zero();
+                match separator(1)? {
+                    Separator::Decimal => Some((self.value(1)?, plain)),
+                    Separator::Thousands if three => Some((self.value(2)?, plain)),
+                    Separator::Thousands => Some((self.value(1)?, Flags::LENIENT)),
+                    Separator::Comma if grouping => Some((self.value(2)?, plain)),
+                    Separator::Dot if three && options.dot_groups() => Some((self.value(2)?, plain)),
+                    Separator::Comma | Separator::Dot => Some((self.value(1)?, plain)),
+                    Separator::ArabicComma if grouping => Some((self.value(2)?, plain)),
+                    Separator::ArabicComma => Some((self.value(1)?, Flags::LENIENT)),
+                    Separator::Space => Some((self.value(2)?, plain)),
+                }
+            }
+            n => {
+                let group = separator(1)?;
+                let same = (2..n - 1).all(|i| separator(i) == Some(group));
+                if group == Separator::Decimal || !same {
+                    return None;
+                }
+                if separator(n - 1) == Some(group) && self.grouped(n) {
+                    return Some((self.value(n)?, plain));
+                }
+                let last = separator(n - 1)?;
+                let decimal = last != group && !matches!(last, Separator::Thousands | Separator::Space);
+                if decimal && self.grouped(n - 1) { Some((self.value(n - 1)?, plain)) } else { None }
+            }
+        }
+    }
+
+    fn leading_zero(&self) -> bool {
+        let (value, digits) = self.run(0);
+        value.checked_ilog10().map_or(1, |d| d + 1) < u32::from(digits)
+    }
+}
+
+/// The number that starts with the digits at `at`, separators and following groups included.
+pub(super) fn quantity(w: &Window<'_>, at: usize, options: &Options) -> Option<Quantity> {
+    let item = w.get(at)?;
+    let ItemKind::Number(digits) = item.kind else { return None };
+    let text = w.text_of(item);
+    let mixed = Flags::MIXED_DIGITS.when(NumeralSystems::of(text).is_mixed());
+    let found = |value: Exact, next: usize, flags: Flags| {
+        let end = w.get(next - 1)?.span.end;
+        let mixed =
+            Flags::MIXED_DIGITS.when(NumeralSystems::of(w.text.get(item.span.start..end)?).is_mixed());
+        Some(Quantity { start: item.span.start, end, next, value, flags: flags.with(mixed), digits: true })
+    };
+    if digits.plain
+        && let Some(longer) = reh(w, at).or_else(|| arabic_commas(w, at)).or_else(|| spaces(w, at))
+    {
+        let (cluster, next, flags) = longer;
+        if let Some((value, more)) = cluster.evaluate(options) {
+            return found(value, next, flags.with(more));
+        }
+    }
+    if digits.plain {
+        let value = Exact::integer(i128::from(digits.value));
+        return Some(Quantity {
+            start: item.span.start,
+            end: item.span.end,
+            next: at + 1,
+            value,
+            flags: mixed,
+            digits: true,
+        });
+    }
+    let mut cluster = Cluster::new();
+    if cluster.push(text, Separator::Dot).is_none() {
+        return long_run(text).and_then(|value| found(value, at + 1, Flags::NONE));
+    }
+    let (value, flags) = cluster.evaluate(options)?;
+    found(value, at + 1, flags)
+}
+
+/// One run of more than 18 digits, as far as an `i128` holds it.
+fn long_run(text: &str) -> Option<Exact> {
+    let mut total = 0_i128;
+    for c in text.chars() {
+        match digit_value(c) {
+            Some(value) => total = total.checked_mul(10)?.checked_add(i128::from(value))?,
+            None if class_of(c).is_mark() || class_of(c).is_invisible() => {}
+            None => return None,
+        }
+    }
+    Some(Exact::integer(total))
+}
+
+fn plain_at(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
+    match w.get(at)?.kind {
+        ItemKind::Number(d) if d.plain => Some((d.value, d.len)),
+        _ => None,
+    }
+}
+
+/// `5ر27` is 27.5: the agencies of Kuwait and Jordan write the fraction first (A.3 rule 8).
+fn reh(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
+    let letter = w.get(at + 1).filter(|i| !i.spaced && w.text_of(i) == "ر")?;
+    w.get(at + 2).filter(|i| !i.spaced && i.span.start == letter.span.end)?;
+    let ((fraction, digits), (whole, length)) = (plain_at(w, at)?, plain_at(w, at + 2)?);
+    let mut cluster = Cluster::new();
+    cluster.runs = [(0, 0); RUNS];
+    *cluster.runs.get_mut(0)? = (whole, u8::try_from(length).ok()?);
+    *cluster.runs.get_mut(1)? = (fraction, u8::try_from(digits).ok()?);
+    *cluster.separators.get_mut(1)? = Separator::Decimal;
+    cluster.len = 2;
+    Some((cluster, at + 3, Flags::REVERSED))
+}
+
+/// `١،٥٠٠` and `2،3 مليار` (A.3 rule 7); a list otherwise.
+fn arabic_commas(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
+    let mut cluster = Cluster::new();
+    cluster.push(w.text_of(w.get(at)?), Separator::Dot)?;
+    let mut next = at + 1;
+    while let (Some(sign), Some(item)) = (w.get(next), w.get(next + 1)) {
+        let joined = !sign.spaced && !item.spaced && sign.kind == ItemKind::Sign(CharClass::Comma);
+        if !joined || plain_at(w, next + 1).is_none() || cluster.len + 1 == RUNS {
+            break;
+        }
+        cluster.push(w.text_of(item), Separator::ArabicComma)?;
+        next += 2;
+    }
+    match cluster.len {
+        0 | 1 => None,
+        2 if cluster.run(1).1 == 3 && cluster.grouped(2) => Some((cluster, next, Flags::NONE)),
+        2 => {
+            let counted = has(w, next, |s| matches!(s, Sense::Mult(..) | Sense::Measure | Sense::Per(_)))
+                || w.get(next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Percent));
+            counted.then_some((cluster, next, Flags::NONE))
+        }
+        n => cluster.grouped(n).then_some((cluster, next, Flags::NONE)),
+    }
+}
+
+/// Groups of three with spaces between: no-break and thin spaces always, ordinary ones from two
+/// groups up (A.3).
+fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
+    let mut cluster = Cluster::new();
+    cluster.push(w.text_of(w.get(at)?), Separator::Dot)?;
+    let mut end = w.get(at)?.span.end;
+    let mut next = at + 1;
+    let mut narrow = true;
+    while let Some(item) = w.get(next) {
+        let gap = w.text.get(end..item.span.start).unwrap_or("");
+        let mut chars = gap.chars().filter(|&c| !class_of(c).is_invisible());
+        let one = match (chars.next(), chars.next()) {
+            (Some(c), None) => c,
+            _ => break,
+        };
+        if !item.spaced || plain_at(w, next).is_none_or(|(_, len)| len != 3) || cluster.len == RUNS {
+            break;
+        }
+        narrow &= one != ' ';
+        cluster.push(w.text_of(item), Separator::Space)?;
+        end = item.span.end;
+        next += 1;
+    }
+    let enough = cluster.len > 2 || (cluster.len == 2 && narrow);
+    (enough && cluster.grouped(cluster.len)).then_some((cluster, next, Flags::NONE))
+}

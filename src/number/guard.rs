@@ -1,0 +1,134 @@
+//! What looks like a number and is none: addresses, versions, telephone numbers, model names,
+//! references, list markers (`numbers-and-dates`, A.9). A guard claims its span; nothing inside
+//! is reported.
+
+use super::{Options, digits, glued_before, has};
+use crate::class::CharClass;
+use crate::item::{Item, ItemKind, Window};
+use crate::lexicon::Sense;
+
+/// The byte range and the item behind a guarded stretch that starts at `at`.
+pub(crate) fn guard(w: &Window<'_>, at: usize, options: &Options) -> Option<(usize, usize, usize)> {
+    let item = w.get(at)?;
+    let whole = |next: usize| w.get(next - 1).map(|last| (item.span.start, last.span.end, next));
+    // Fixed phrases: روسيا اليوم, نصف النهائي.
+    if let Some(reading) = item.readings().find(|r| r.senses().contains(&Sense::Name)) {
+        return whole(at + reading.items);
+    }
+    if is_plus(w, item)
+        && let Some(next) = phone(w, at + 1)
+    {
+        return whole(next);
+    }
+    let ItemKind::Number(digits) = item.kind else { return None };
+    let near = |sense: Sense, within: usize| {
+        (1..=within).any(|back| at.checked_sub(back).is_some_and(|i| has(w, i, |s| *s == sense)))
+    };
+    if near(Sense::PhoneWord, 3) || w.text_of(item).starts_with("00") || w.text_of(item).starts_with("٠٠") {
+        if let Some(next) = phone(w, at) {
+            return whole(next);
+        }
+    }
+    // Three or more dotted fields that are no number: an address or a version; dates were tried first.
+    if !digits.plain && digits.len <= 38 && digits::quantity(w, at, options).is_none() {
+        return whole(at + 1);
+    }
+    if near(Sense::VersionWord, 2) && !digits.plain {
+        return whole(at + 1);
+    }
+    if glued_before(w, at).is_none() || is_model(w, at) || is_scripture(w, at) || is_list_marker(w, at) {
+        return whole(at + 1);
+    }
+    None
+}
+
+fn is_plus(w: &Window<'_>, item: &Item) -> bool {
+    item.kind == ItemKind::Sign(CharClass::MathSymbol) && w.text_of(item) == "+"
+}
+
+/// A telephone number from `at`: 7 to 15 digits in groups (ITU-T E.164).
+fn phone(w: &Window<'_>, at: usize) -> Option<usize> {
+    let mut next = at;
+    let mut total = 0;
+    let mut behind_digits = at;
+    while let Some(item) = w.get(next) {
+        match item.kind {
+            ItemKind::Number(d) => {
+                total += d.len;
+                behind_digits = next + 1;
+            }
+            ItemKind::Sign(CharClass::Dash | CharClass::Opener | CharClass::Closer | CharClass::FullStop)
+                if !item.spaced || next > at => {}
+            _ => break,
+        }
+        if total > 15 {
+            break;
+        }
+        next += 1;
+    }
+    (7..=15).contains(&total).then_some(behind_digits)
+}
+
+/// `إف-16`, `كوفيد-19`, `م/159`: letters, a hyphen or slash, digits, all touching. A month or a
+/// weekday before the hyphen is a date's.
+fn is_model(w: &Window<'_>, at: usize) -> bool {
+    let (Some(number), Some(sign), Some(word)) = (w.get(at), w.before(at, 1), w.before(at, 2)) else {
+        return false;
+    };
+    let joined = matches!(sign.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash))
+        && !sign.spaced
+        && !number.spaced;
+    let word_like = matches!(word.kind, ItemKind::Word | ItemKind::Opaque);
+    let dated = at.checked_sub(2).is_some_and(|i| {
+        has(w, i, |s| {
+            matches!(
+                s,
+                Sense::Month(..)
+                    | Sense::HijriMonth(..)
+                    | Sense::Weekday(_)
+                    | Sense::Time(..)
+                    | Sense::Era(_)
+            )
+        })
+    });
+    joined && word_like && !dated && !ends_month_phrase(w, at)
+}
+
+/// Whether a phrase that is a month ends two items before `at`.
+fn ends_month_phrase(w: &Window<'_>, at: usize) -> bool {
+    (3..=4).any(|back| {
+        w.before(at, back).is_some_and(|i| {
+            i.readings().any(|r| {
+                r.items == back - 1
+                    && r.senses().iter().any(|s| matches!(s, Sense::Month(..) | Sense::HijriMonth(..)))
+            })
+        })
+    })
+}
+
+/// `[البقرة: 183]`, `يوحنا 3:16` in brackets.
+fn is_scripture(w: &Window<'_>, at: usize) -> bool {
+    let kind = |back| w.before(at, back).map(|i| i.kind);
+    kind(1) == Some(ItemKind::Sign(CharClass::Colon))
+        && kind(2) == Some(ItemKind::Word)
+        && kind(3) == Some(ItemKind::Sign(CharClass::Opener))
+        && w.before(at, 3).is_some_and(|i| matches!(w.text_of(i), "[" | "﴾" | "{"))
+}
+
+/// `1.` `١-` `3)` at the start of a line, with text behind it.
+fn is_list_marker(w: &Window<'_>, at: usize) -> bool {
+    let starts = w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break);
+    let Some((sign, text)) = w.get(at + 1).zip(w.get(at + 2)) else { return false };
+    let small = matches!(w.get(at).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.len <= 3);
+    let mark = match sign.kind {
+        ItemKind::Sign(CharClass::FullStop | CharClass::Closer) => true,
+        ItemKind::Sign(CharClass::Dash) => text.spaced,
+        _ => false,
+    };
+    starts
+        && small
+        && mark
+        && !sign.spaced
+        && matches!(text.kind, ItemKind::Word | ItemKind::Opaque)
+        && sign.span.len() == 1
+}

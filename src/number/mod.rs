@@ -1,0 +1,632 @@
+//! Numbers in digits and in words, with exact values. Knows nothing of calendars: a date that
+//! contains a number reads it through [`quantity`] and [`ordinal`].
+
+mod cardinal;
+mod digits;
+mod guard;
+mod ordinal;
+mod value;
+
+pub use value::{Exact, Number, PerScale};
+
+pub(crate) use cardinal::cardinal;
+pub(crate) use guard::guard;
+pub(crate) use ordinal::ordinal;
+
+use alloc::boxed::Box;
+use alloc::string::String;
+
+use crate::certainty::{Certainty, Flags};
+use crate::class::{CharClass, class_of, digit_value};
+use crate::item::{Clitics, Item, ItemKind, Reading, Window};
+use crate::lexicon::{MultForm, Sense};
+
+/// What the grammars may be told: the region decides what a lone dot before three digits is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Options {
+    pub(crate) region: Option<[u8; 2]>,
+}
+
+impl Options {
+    /// Whether `1.500` is fifteen hundred: CLDR's symbols for these regions.
+    fn dot_groups(self) -> bool {
+        self.region.is_some_and(|r| matches!(&r, b"DZ" | b"LB" | b"LY" | b"MA" | b"MR" | b"TN"))
+    }
+}
+
+/// A value with its place: bytes `start..end`, items up to `next`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Quantity {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) next: usize,
+    pub(crate) value: Exact,
+    pub(crate) flags: Flags,
+    /// Whether it is written in digits only.
+    pub(crate) digits: bool,
+}
+
+/// A candidate for a finding: a value (`None` for what must not be reported), where it stands,
+/// and how sure it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Found<T> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) next: usize,
+    pub(crate) value: T,
+    pub(crate) certainty: Certainty,
+    pub(crate) flags: Flags,
+}
+
+impl<T> Found<T> {
+    pub(crate) fn map<U>(self, f: impl FnOnce(T) -> U) -> Found<U> {
+        let Self { start, end, next, value, certainty, flags } = self;
+        Found { start, end, next, value: f(value), certainty, flags }
+    }
+}
+
+/// The first sense at `at` for which `pick` has an answer, with its reading.
+pub(crate) fn sense<T>(
+    w: &Window<'_>,
+    at: usize,
+    pick: impl Fn(&Sense, &Reading) -> Option<T>,
+) -> Option<(T, Reading)> {
+    let item = w.get(at)?;
+    if item.kind != ItemKind::Word {
+        return None;
+    }
+    item.readings().find_map(|reading| {
+        reading.senses().iter().find_map(|s| pick(s, reading)).map(|found| (found, *reading))
+    })
+}
+
+/// Whether the item can have such a sense.
+pub(crate) fn has(w: &Window<'_>, at: usize, test: impl Fn(&Sense) -> bool) -> bool {
+    sense(w, at, |s, _| test(s).then_some(())).is_some()
+}
+
+/// Byte end of the item before `next`.
+pub(crate) fn end_of(w: &Window<'_>, next: usize) -> usize {
+    next.checked_sub(1).and_then(|last| w.get(last)).map_or(0, |i| i.span.end)
+}
+
+/// Whether the item is the conjunction و alone, as in `و21` and `خمسة و عشرون`.
+pub(crate) fn is_waw(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "و"))
+}
+
+/// Whether the word is `letters` with nothing but tatweel and marks added.
+pub(crate) fn is_letters(word: &str, letters: &str) -> bool {
+    let mut left = letters.chars();
+    for c in word.chars() {
+        let class = class_of(c);
+        if class.is_mark() || class.is_invisible() || class == CharClass::Tatweel {
+            continue;
+        }
+        if left.next() != Some(c) {
+            return false;
+        }
+    }
+    left.next().is_none()
+}
+
+/// Whether the word carries the article in writing.
+pub(crate) fn is_definite(word: &str) -> bool {
+    let rest = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
+    rest.starts_with("ال") || rest.starts_with("لل")
+}
+
+/// Whether a noun that could be counted stands at `at`: an Arabic word without article that is
+/// not one of the function words of the grammar.
+pub(crate) fn counted_noun(w: &Window<'_>, at: usize) -> bool {
+    const FUNCTION: [&str; 24] = [
+        "في", "من", "إلى", "على", "عن", "مع", "أو", "ثم", "لا", "لم", "لن", "ما", "إن", "أن", "أنه", "قد",
+        "هي", "هو", "كان", "كانت", "التي", "الذي", "بل", "عند",
+    ];
+    let Some(item) = w.get(at).filter(|i| i.kind == ItemKind::Word) else { return false };
+    let word = w.text_of(item);
+    if FUNCTION.contains(&word) || is_definite(word) || word.chars().count() < 3 {
+        return false;
+    }
+    let function = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Prep
+                | Sense::From
+                | Sense::To
+                | Sense::Between
+                | Sense::Deictic(_)
+                | Sense::This
+                | Sense::That
+        )
+    };
+    !has(w, at, function)
+}
+
+/// A number that a digit cluster, number words or both together write, without sign or percent.
+pub(crate) fn quantity(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Exact>> {
+    cardinal(w, at, options)
+}
+
+/// The letters glued before the digits at `at`, judged as proclitics (A.6): `None` if they are a
+/// label, otherwise whether they end in the article.
+fn glued_before(w: &Window<'_>, at: usize) -> Option<bool> {
+    let item = w.get(at)?;
+    let Some(word) = w.before(at, 1).filter(|i| i.kind == ItemKind::Word) else { return Some(false) };
+    let text = w.text_of(word);
+    // One space is usual after tatweel: بـ 50%.
+    let touching = !item.spaced || text.ends_with('ـ') || is_letters(text, "ال");
+    if !touching {
+        return Some(false);
+    }
+    const PROCLITICS: [(&str, bool); 20] = [
+        ("و", false),
+        ("ف", false),
+        ("ب", false),
+        ("ل", false),
+        ("ك", false),
+        ("وب", false),
+        ("ول", false),
+        ("فب", false),
+        ("فل", false),
+        ("وك", false),
+        ("ال", true),
+        ("وال", true),
+        ("فال", true),
+        ("بال", true),
+        ("لل", true),
+        ("كال", true),
+        ("وبال", true),
+        ("ولل", true),
+        ("وكال", true),
+        ("فبال", true),
+    ];
+    // 5ر27: the decimal reh of the agencies.
+    let decimal = text == "ر" && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    match PROCLITICS.iter().find(|(letters, _)| is_letters(text, letters)) {
+        Some(&(_, article)) => Some(article),
+        None if item.spaced || decimal => Some(false),
+        None => None,
+    }
+}
+
+/// Every number that starts at `at`, the likeliest reading first.
+pub(crate) fn numbers(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Found<Number>)) {
+    if let Some(identifier) = identifier(w, at) {
+        found(identifier);
+        return;
+    }
+    if let Some(score) = score(w, at) {
+        found(score);
+        return;
+    }
+    if let Some(ordinal) = ordinal(w, at) {
+        found(ordinal.map(Number::Ordinal));
+    }
+    if let Some(range) = range(w, at, options) {
+        found(range);
+    }
+    if let Some(fraction) = fraction(w, at) {
+        found(fraction);
+    }
+    if let Some(signed) = signed(w, at, options) {
+        found(signed);
+    }
+}
+
+/// A cardinal or percentage with sign and percent mark.
+fn signed(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>> {
+    let first = w.get(at)?;
+    let mut start = None;
+    let mut body = at;
+    let mut negative = false;
+    let mut percent = None;
+    // %50, ٪٥٠ and -5: signs before the digits.
+    loop {
+        let sign = w.get(body)?;
+        match sign.kind {
+            ItemKind::Sign(CharClass::Percent) if percent.is_none() => {
+                percent = per_scale(w.text_of(sign));
+                percent?;
+            }
+            ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol) if !negative && is_minus(w, body) => {
+                negative = true
+            }
+            _ => break,
+        }
+        start.get_or_insert(sign.span.start);
+        body += 1;
+        if w.get(body).is_none_or(|i| i.spaced && !matches!(percent, Some(_))) {
+            return None;
+        }
+    }
+    if let Some(((), reading)) = sense(w, body, |s, _| (*s == Sense::Minus).then_some(())) {
+        negative = true;
+        start.get_or_insert(reading.start);
+        body += 1;
+    }
+    let q = cardinal(w, body, options).or_else(|| part_of_hundred(w, body))?;
+    let article = if q.flags.contains(Flags::NONE) && matches!(w.get(body)?.kind, ItemKind::Number(_)) {
+        if first.kind == w.get(body)?.kind { glued_before(w, at)? } else { false }
+    } else {
+        false
+    };
+    let mut end = q.end;
+    let mut next = q.next;
+    let mut value = if negative { q.value.negated() } else { q.value };
+    if let Some(sign) = w.get(next)
+        && sign.kind == ItemKind::Sign(CharClass::Percent)
+        && percent.is_none()
+    {
+        percent = per_scale(w.text_of(sign));
+        end = sign.span.end;
+        next += 1;
+    } else if let Some((per, reading)) = sense(w, next, |s, r| match s {
+        Sense::Per(per) if !r.clitics.has(Clitics::WAW) => Some(*per),
+        _ => None,
+    }) && percent.is_none()
+    {
+        percent = Some(if per == 100 { PerScale::Hundred } else { PerScale::Thousand });
+        next += reading.items;
+        end = end_of(w, next);
+    } else if let Some(dash) = w.get(next)
+        && !negative
+        && percent.is_none()
+        && matches!(dash.kind, ItemKind::Sign(CharClass::Dash))
+        && !dash.spaced
+        && has(w, next + 1, |s| matches!(s, Sense::Degree))
+    {
+        // A minus typed by eye: 5- درجات (A.5, V4).
+        value = value.negated();
+        end = dash.span.end;
+        next += 1;
+    }
+    let start = start.unwrap_or(q.start);
+    if let Some(scale) = percent {
+        let found = Found {
+            start,
+            end,
+            next,
+            value: Number::Percent(value, scale),
+            certainty: Certainty::Certain,
+            flags: q.flags,
+        };
+        return Some(found);
+    }
+    // نصف بالمئة is a number only with its percent.
+    if q.certainty == Certainty::Weak
+        && part_of_hundred(w, body).is_some_and(|p| p.next == q.next)
+        && cardinal(w, body, options).is_none()
+    {
+        return None;
+    }
+    let digits = matches!(w.get(body)?.kind, ItemKind::Number(_));
+    if digits
+        && article
+        && next == body + 1
+        && let Some(n) = ordinal_by_place(w, at, next, value)
+    {
+        return Some(Found {
+            start,
+            end,
+            next,
+            value: Number::Ordinal(n),
+            certainty: Certainty::Likely,
+            flags: q.flags,
+        });
+    }
+    let flags = q.flags.with(
+        Flags::MAYBE_YEAR.when(digits && value.to_integer().is_some_and(|v| (1000..=2100).contains(&v))),
+    );
+    let glued = digits
+        && next == body + 1
+        && w.get(next).is_some_and(|i| i.kind == ItemKind::Word && !i.spaced && i.is_cold());
+    let certainty = match q.certainty {
+        // 22/4 and 1:4 that are no fraction and no time say nothing on their own (A.8).
+        _ if digits
+            && (touches_ratio_sign(w, next)
+                || at.checked_sub(2).is_some_and(|b| touches_ratio_sign(w, b + 1))) =>
+        {
+            Certainty::Weak
+        }
+        _ if negative => Certainty::Certain,
+        c => c,
+    };
+    Some(Found {
+        start,
+        end,
+        next,
+        value: Number::Cardinal(value),
+        certainty,
+        flags: flags.with(Flags::GLUED.when(glued)),
+    })
+}
+
+/// Whether a slash or colon at `at` touches digits on both sides.
+fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
+    let number = |i: Option<&Item>| i.is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    w.get(at)
+        .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Colon)))
+        && number(w.get(at + 1).filter(|i| !i.spaced))
+        && number(w.before(at, 1))
+}
+
+/// ال + digits after a definite noun and before none is an ordinal (A.6).
+fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
+    let noun = w.before(at, 2).filter(|i| i.kind == ItemKind::Word)?;
+    let definite = is_definite(w.text_of(noun));
+    let follows = counted_noun(w, next);
+    (definite && !follows).then_some(u64::try_from(value.to_integer()?).ok()?)
+}
+
+fn per_scale(sign: &str) -> Option<PerScale> {
+    Some(match sign {
+        "%" | "٪" | "\u{FF05}" => PerScale::Hundred,
+        "‰" | "\u{0609}" => PerScale::Thousand,
+        "‱" | "\u{060A}" => PerScale::TenThousand,
+        _ => return None,
+    })
+}
+
+/// A minus sign stands directly before the digits and behind a space, a bracket or the start (A.4).
+fn is_minus(w: &Window<'_>, at: usize) -> bool {
+    let Some(sign) = w.get(at) else { return false };
+    let dash = matches!(w.text_of(sign), "-" | "−" | "\u{2011}");
+    let free = sign.spaced
+        || w.before(at, 1).is_none_or(|i| {
+            matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Percent))
+        });
+    dash && free
+        && w.get(at + 1).is_some_and(|i| {
+            !i.spaced && matches!(i.kind, ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent))
+        })
+}
+
+/// نصف, ربع before a percent word.
+fn part_of_hundred(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
+    let ((above, below), reading) = sense(w, at, |s, _| match s {
+        Sense::Frac(above, below @ (2 | 4 | 5 | 8 | 10)) => Some((*above, *below)),
+        _ => None,
+    })?;
+    has(w, at + 1, |s| matches!(s, Sense::Per(_))).then_some(())?;
+    let value = Exact::new(i128::from(above) * 1000 / i128::from(below), 3);
+    let end = w.get(at)?.span.end;
+    Some(Found {
+        start: reading.start,
+        end,
+        next: at + 1,
+        value,
+        certainty: Certainty::Weak,
+        flags: Flags::NONE,
+    })
+}
+
+/// `3/4`, `ثلاثة أرباع`, `ثلثي الأعضاء`, `½` (A.8, B.6).
+fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let item = w.get(at)?;
+    if let ItemKind::Number(above) = item.kind {
+        let slash = w.get(at + 1).filter(|s| !s.spaced && s.kind == ItemKind::Sign(CharClass::Slash))?;
+        let last = w.get(at + 2).filter(|l| !l.spaced && slash.span.len() <= 2)?;
+        let ItemKind::Number(below) = last.kind else { return None };
+        let apart =
+            w.get(at + 3).is_none_or(|i| i.spaced || !matches!(i.kind, ItemKind::Sign(CharClass::Slash)));
+        let proper =
+            above.plain && below.plain && above.value > 0 && above.value < below.value && below.value <= 100;
+        return (proper && apart && glued_before(w, at).is_some()).then_some(Found {
+            start: item.span.start,
+            end: last.span.end,
+            next: at + 3,
+            value: Number::Fraction(above.value as u32, below.value as u32),
+            certainty: Certainty::Certain,
+            flags: Flags::MIXED_DIGITS.when(
+                crate::class::NumeralSystems::of(w.text.get(item.span.start..last.span.end)?).is_mixed(),
+            ),
+        });
+    }
+    if item.kind == ItemKind::Sign(CharClass::Fraction) {
+        let (above, below) = vulgar(w.text_of(item))?;
+        let value = Number::Fraction(above, below);
+        let free = w.before(at, 1).is_none_or(|i| !matches!(i.kind, ItemKind::Number(_)));
+        return free.then_some(Found {
+            start: item.span.start,
+            end: item.span.end,
+            next: at + 1,
+            value,
+            certainty: Certainty::Certain,
+            flags: Flags::NONE,
+        });
+    }
+    // ثلاثة أرباع
+    if let Some((above, reading)) =
+        sense(w, at, |s, _| if let Sense::Unit(n @ 3..=9) = s { Some(*n) } else { None })
+        && let Some((below, _)) = sense(w, at + 1, |s, r| match s {
+            Sense::FracPlural(d) if r.clitics == Clitics::default() => Some(*d),
+            _ => None,
+        })
+    {
+        return Some(Found {
+            start: reading.start,
+            end: end_of(w, at + 2),
+            next: at + 2,
+            value: Number::Fraction(u32::from(above), u32::from(below)),
+            certainty: Certainty::Certain,
+            flags: Flags::NONE,
+        });
+    }
+    let ((above, below), reading) = sense(w, at, |s, r| match s {
+        Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
+        _ => None,
+    })?;
+    // The part of something: a definite noun follows (B.6).
+    let whole = w.get(at + 1).filter(|i| i.kind == ItemKind::Word && is_definite(w.text_of(i)))?;
+    let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
+    if waw
+        || whole
+            .readings()
+            .flat_map(Reading::senses)
+            .any(|s| matches!(s, Sense::Time(..) | Sense::Mult(..) | Sense::Name))
+    {
+        return None;
+    }
+    let sure = matches!((above, below), (1, 2..=4) | (2, 3));
+    Some(Found {
+        start: reading.start,
+        end: w.get(at)?.span.end,
+        next: at + 1,
+        value: Number::Fraction(u32::from(above), u32::from(below)),
+        certainty: if sure { Certainty::Certain } else { Certainty::Likely },
+        flags: Flags::NONE,
+    })
+}
+
+/// Whether a number word or digits stand right before `at`.
+fn cardinal_ends_before(w: &Window<'_>, at: usize) -> bool {
+    let Some(back) = at.checked_sub(1) else { return false };
+    matches!(w.get(back).map(|i| i.kind), Some(ItemKind::Number(_)))
+        || has(w, back, |s| {
+            matches!(
+                s,
+                Sense::Unit(_)
+                    | Sense::Ten
+                    | Sense::Tens(_)
+                    | Sense::Hundred
+                    | Sense::Hundreds(_)
+                    | Sense::Mult(..)
+            )
+        })
+}
+
+fn vulgar(sign: &str) -> Option<(u32, u32)> {
+    Some(match sign {
+        "½" => (1, 2),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "⅕" => (1, 5),
+        "⅖" => (2, 5),
+        "⅗" => (3, 5),
+        "⅘" => (4, 5),
+        "⅙" => (1, 6),
+        "⅚" => (5, 6),
+        "⅛" => (1, 8),
+        "⅜" => (3, 8),
+        "⅝" => (5, 8),
+        "⅞" => (7, 8),
+        _ => return None,
+    })
+}
+
+/// `11-21`, `من 10 إلى 15`, `بين 60 و68` (A.8).
+fn range(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>> {
+    let make = |start: usize, a: &Found<Exact>, b: &Found<Exact>| {
+        // من 3 إلى 5 ملايين: a multiplier behind the second number counts for both.
+        let mut from = a.value;
+        if let Some((power, _)) = sense(w, b.next - 1, |s, _| match s {
+            Sense::Mult(p, MultForm::Singular | MultForm::Plural | MultForm::Accusative) => Some(*p),
+            _ => None,
+        }) && b.next > 1
+            && from.below(3)
+            && b.value > from.shift(power)?
+        {
+            from = from.shift(power)?;
+        }
+        (from < b.value).then(|| Found {
+            start,
+            end: b.end,
+            next: b.next,
+            value: Number::Range(from, b.value),
+            certainty: a.certainty.min(b.certainty).max(Certainty::Likely),
+            flags: a.flags.with(b.flags),
+        })
+    };
+    if let ItemKind::Number(_) = w.get(at)?.kind {
+        glued_before(w, at)?;
+        let a = cardinal(w, at, options)?;
+        let sign = w.get(a.next)?;
+        let dash = matches!(w.text_of(sign), "-" | "–" | "—" | "~" | "\u{2011}");
+        let b_item = w.get(a.next + 1)?;
+        if !dash || sign.spaced != b_item.spaced || !matches!(b_item.kind, ItemKind::Number(_)) {
+            return None;
+        }
+        let b = cardinal(w, a.next + 1, options)?;
+        let chained = w.get(b.next).is_some_and(|i| {
+            !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash))
+        });
+        return if chained { None } else { make(a.start, &a, &b) };
+    }
+    let (between, reading) = sense(w, at, |s, _| match s {
+        Sense::From => Some(false),
+        Sense::Between => Some(true),
+        _ => None,
+    })?;
+    let a = cardinal(w, at + reading.items, options)?;
+    let operator = w.get(a.next)?;
+    let to = if between {
+        if is_waw(w, a.next) {
+            a.next + 1
+        } else if has_reading(operator, |r| r.clitics.has(Clitics::WAW)) {
+            a.next
+        } else if has(w, a.next, |s| *s == Sense::To) {
+            a.next + 1
+        } else {
+            return None;
+        }
+    } else {
+        sense(w, a.next, |s, _| (*s == Sense::To).then_some(())).map(|(_, r)| a.next + r.items)?
+    };
+    let b = cardinal(w, to, options)?;
+    make(reading.start, &a, &b)
+}
+
+fn has_reading(item: &Item, test: impl Fn(&Reading) -> bool) -> bool {
+    item.readings().any(test)
+}
+
+/// Digits after رقم: they name something (A.9).
+fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let item = w.get(at)?;
+    let ItemKind::Number(digits) = item.kind else { return None };
+    let mut back = 1;
+    if w.before(at, back)
+        .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Colon)))
+    {
+        back += 1;
+    }
+    let sign = at.checked_sub(back)?;
+    if !digits.plain || !has(w, sign, |s| *s == Sense::NumberSign) {
+        return None;
+    }
+    let text: String =
+        w.text_of(item).chars().filter_map(digit_value).map(|d| char::from(b'0' + d)).collect();
+    Some(Found {
+        start: item.span.start,
+        end: item.span.end,
+        next: at + 1,
+        value: Number::Identifier(Box::from(text.as_str())),
+        certainty: Certainty::Certain,
+        flags: Flags::MIXED_DIGITS.when(crate::class::NumeralSystems::of(w.text_of(item)).is_mixed()),
+    })
+}
+
+/// `2-1` with a word of sport near (A.8).
+fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let item = w.get(at)?;
+    let small = |i: &Item| match i.kind {
+        ItemKind::Number(d) if d.plain && d.value < 100 => Some(d.value as u32),
+        _ => None,
+    };
+    let a = small(item)?;
+    let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–"))?;
+    let last = w.get(at + 2)?;
+    let b = small(last).filter(|_| !dash.spaced && !last.spaced)?;
+    let cue = (1..=4).any(|back| at.checked_sub(back).is_some_and(|i| has(w, i, |s| *s == Sense::ScoreWord)));
+    cue.then_some(Found {
+        start: item.span.start,
+        end: last.span.end,
+        next: at + 3,
+        value: Number::Score(a, b),
+        certainty: Certainty::Likely,
+        flags: Flags::NONE,
+    })
+}
