@@ -1,5 +1,6 @@
 //! The methods on `str`: each with the defaults of its builder, nothing else.
 
+use crate::sentence::{SentenceSplitter, Sentences};
 use crate::token::{Tokenizer, Tokens};
 
 mod sealed {
@@ -19,11 +20,26 @@ pub trait ArabicText: sealed::Sealed {
     /// assert_eq!(words, ["قرأ", "3", "كتب", "."]);
     /// ```
     fn arabic_tokens(&self) -> Tokens<'_>;
+
+    /// The sentences of the text; options in [`SentenceSplitter`].
+    ///
+    /// ```
+    /// use warraq::ArabicText as _;
+    /// let text = "قال د. أحمد: نعم. ثم سكت!";
+    /// let sentences: Vec<_> = text.arabic_sentences().map(|s| s.text()).collect();
+    /// assert_eq!(sentences, ["قال د. أحمد: نعم.", "ثم سكت!"]);
+    /// ```
+    fn arabic_sentences(&self) -> Sentences<'_>;
 }
 
 impl ArabicText for str {
     #[inline]
     fn arabic_tokens(&self) -> Tokens<'_> {
         Tokenizer::new().tokens(self)
+    }
+
+    #[inline]
+    fn arabic_sentences(&self) -> Sentences<'_> {
+        SentenceSplitter::new().sentences(self)
     }
 }

@@ -16,10 +16,12 @@ mod error;
 mod ext;
 mod fold;
 pub mod run;
+mod sentence;
 mod span;
 mod token;
 
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
+pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use span::Span;
 pub use token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};
