@@ -2,6 +2,7 @@
 
 use crate::analyze::Analyzer;
 use crate::entity::{Dates, Numbers};
+use crate::sentence::{SentenceSplitter, Sentences};
 use crate::token::{Tokenizer, Tokens};
 
 mod sealed {
@@ -39,6 +40,16 @@ pub trait ArabicText: sealed::Sealed {
     /// assert_eq!(found.value().to_string(), "day:2023-09-27");
     /// ```
     fn arabic_dates(&self) -> Dates<'_>;
+
+    /// The sentences of the text; options in [`SentenceSplitter`].
+    ///
+    /// ```
+    /// use warraq::ArabicText as _;
+    /// let text = "قال د. أحمد: نعم. ثم سكت!";
+    /// let sentences: Vec<_> = text.arabic_sentences().map(|s| s.text()).collect();
+    /// assert_eq!(sentences, ["قال د. أحمد: نعم.", "ثم سكت!"]);
+    /// ```
+    fn arabic_sentences(&self) -> Sentences<'_>;
 }
 
 impl ArabicText for str {
@@ -53,5 +64,10 @@ impl ArabicText for str {
 
     fn arabic_dates(&self) -> Dates<'_> {
         Analyzer::new().dates(self)
+    }
+
+    #[inline]
+    fn arabic_sentences(&self) -> Sentences<'_> {
+        SentenceSplitter::new().sentences(self)
     }
 }

@@ -27,6 +27,7 @@ mod lexicon;
 #[allow(dead_code)]
 mod number;
 pub mod run;
+mod sentence;
 mod span;
 mod token;
 
@@ -40,5 +41,6 @@ pub use entity::{Dates, Entities, Entity, Numbers, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use number::{Exact, Number, PerScale};
+pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use span::Span;
 pub use token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};

@@ -279,6 +279,20 @@ impl<'t> Tokens<'t> {
         self.runs.rest()
     }
 
+    /// The byte at which the next token starts.
+    #[inline]
+    pub(crate) fn position(&self) -> usize {
+        self.runs.position()
+    }
+
+    /// Goes on at byte `at`, which must be where a token starts. The byte behind ASCII white space
+    /// always is, if it is not white space itself: no token reaches over white space.
+    #[inline]
+    pub(crate) fn skip_to(&mut self, at: usize) {
+        self.runs.jump(at);
+        self.foreign = 0;
+    }
+
     #[inline]
     fn token(&mut self, start: usize, end: usize, kind: TokenKind) -> Token<'t> {
         if end != self.runs.position() {

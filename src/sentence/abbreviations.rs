@@ -1,0 +1,174 @@
+//! The list of abbreviations and of the words that show where a sentence starts, read from
+//! `abbreviations.txt`. Knows words, not their surroundings.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use once_cell::race::OnceBox;
+
+use crate::fold::Folded;
+
+/// What a word of the list is; several at once for `م` (title, unit). The classes are explained
+/// in the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Classes(u16);
+
+impl Classes {
+    pub(super) const NONE: Self = Self(0);
+    pub(super) const TITLE: Self = Self(1);
+    pub(super) const NUMBER: Self = Self(1 << 1);
+    pub(super) const UNIT: Self = Self(1 << 2);
+    pub(super) const MAY_END: Self = Self(1 << 3);
+    pub(super) const LETTER: Self = Self(1 << 4);
+    pub(super) const WITHIN: Self = Self(1 << 5);
+    pub(super) const OPENER: Self = Self(1 << 6);
+    pub(super) const SAYING: Self = Self(1 << 7);
+    pub(super) const CONTINUER: Self = Self(1 << 8);
+
+    pub(super) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "title" => Self::TITLE,
+            "number" => Self::NUMBER,
+            "unit" => Self::UNIT,
+            "may-end" => Self::MAY_END,
+            "letter" => Self::LETTER,
+            "within" => Self::WITHIN,
+            "opener" => Self::OPENER,
+            "saying" => Self::SAYING,
+            "continuer" => Self::CONTINUER,
+            _ => return None,
+        })
+    }
+}
+
+/// The conjunctions that are written as part of the next word. Before an abbreviation only the
+/// first is looked for: فم is a mouth.
+const AND: &str = "و";
+const SO: &str = "ف";
+
+/// No word of the list is longer, with all its marks: the look-up ends here for most words.
+pub(super) const LONGEST: usize = 32;
+
+/// The words in folded form, in order.
+struct Lexicon(Vec<(Folded, Classes)>);
+
+impl Lexicon {
+    fn parse(file: &str) -> Self {
+        let mut words: Vec<_> = file.lines().filter_map(entry).collect();
+        words.sort_by(|(a, _), (b, _)| a.as_bytes().cmp(b.as_bytes()));
+        words.dedup_by(|(next, more), (word, classes)| {
+            let same = next.as_bytes() == word.as_bytes();
+            if same {
+                classes.0 |= more.0;
+            }
+            same
+        });
+        Self(words)
+    }
+
+    fn get(&self, word: &[u8]) -> Classes {
+        let found = self.0.binary_search_by(|(key, _)| key.as_bytes().cmp(word));
+        found.ok().and_then(|at| self.0.get(at)).map_or(Classes::NONE, |&(_, classes)| classes)
+    }
+}
+
+fn entry(line: &str) -> Option<(Folded, Classes)> {
+    let (word, class) = line.split_once('\t')?;
+    Some((Folded::new(word)?, Classes::named(class)?))
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceBox<Lexicon> = OnceBox::new();
+    LEXICON.get_or_init(|| Box::new(Lexicon::parse(include_str!("abbreviations.txt"))))
+}
+
+/// The classes of a word that stands before a stop.
+pub(super) fn before_stop(word: &Folded) -> Classes {
+    let classes = lexicon().get(word.as_bytes());
+    match without_and(word) {
+        // Behind a number and و stands no unit: 5 وص. 12.
+        Some(rest) if classes == Classes::NONE => {
+            Classes(lexicon().get(rest.as_bytes()).0 & !Classes::UNIT.0)
+        }
+        _ => classes,
+    }
+}
+
+/// Whether a word plainly opens a sentence.
+pub(super) fn opens(word: &str) -> bool {
+    folded(word).is_some_and(|word| {
+        lexicon().get(word.as_bytes()).has(Classes::OPENER)
+            || without_and(&word).or_else(|| without(&word, SO)).is_some_and(|rest| {
+                let classes = lexicon().get(rest.as_bytes());
+                classes.has(Classes::OPENER) || classes.has(Classes::SAYING)
+            })
+    })
+}
+
+/// Whether a word goes on with what stands before it.
+pub(super) fn continues(word: &str) -> bool {
+    folded(word).is_some_and(|word| lexicon().get(word.as_bytes()).has(Classes::CONTINUER))
+}
+
+/// The form that is looked up; `None` for a word longer than any of the list.
+pub(super) fn folded(word: &str) -> Option<Folded> {
+    if word.len() <= LONGEST { Folded::new(word) } else { None }
+}
+
+/// The word behind `و`.
+pub(super) fn without_and(word: &Folded) -> Option<&str> {
+    without(word, AND)
+}
+
+fn without<'w>(word: &'w Folded, conjunction: &str) -> Option<&'w str> {
+    let rest = core::str::from_utf8(word.as_bytes()).ok()?.strip_prefix(conjunction)?;
+    (!rest.is_empty()).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_read() {
+        let file = include_str!("abbreviations.txt");
+        let mut lines = 0;
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            assert!(entry(line).is_some(), "{line:?}");
+            let (word, _) = line.split_once('\t').unwrap();
+            // A vowel mark on every letter still fits.
+            assert!(word.len() * 2 <= LONGEST, "{word}");
+            lines += 1;
+        }
+        assert!(lines > 100);
+        assert!(
+            file.lines().take(2).all(|line| line.starts_with("# Source") || line.starts_with("# Licence"))
+        );
+    }
+
+    #[test]
+    fn a_bad_line_is_left_out() {
+        let lexicon = Lexicon::parse("# c\nد\ttitle\n\nكلمة\nم\tnothing\nم\tunit\nم\ttitle");
+        assert_eq!(lexicon.0.len(), 2);
+        let m = lexicon.get("م".as_bytes());
+        assert!(m.has(Classes::UNIT) && m.has(Classes::TITLE));
+    }
+
+    #[test]
+    fn words_are_found_however_they_are_written() {
+        for word in ["وأضاف", "فقال", "وَأَوْضَحَ", "هل", "ولقد"] {
+            assert!(opens(word), "{word}");
+        }
+        for word in ["أضاف", "ثم", "و", "كتاب"] {
+            assert!(!opens(word), "{word}");
+        }
+        assert!(before_stop(&folded("وأ").unwrap()).has(Classes::TITLE));
+        assert_eq!(before_stop(&folded("فم").unwrap()), Classes::NONE);
+        assert!(before_stop(&folded("هـ").unwrap()).has(Classes::UNIT));
+        assert!(continues("الموافق"));
+    }
+}

@@ -1,0 +1,308 @@
+//! Sentences as spans of the original text. Knows tokens and the word list of abbreviations;
+//! nothing of numbers' values or dates.
+
+mod abbreviations;
+mod rules;
+mod scan;
+
+use core::iter::FusedIterator;
+
+use crate::class::class_at;
+use crate::span::Span;
+use crate::token::{Token, Tokenizer, Tokens, Whitespace};
+
+/// What a single line end means. A blank line, and U+2029 PARAGRAPH SEPARATOR, always end a
+/// sentence.
+///
+/// Line ends are those of Unicode (UAX #14, BK, CR, LF, NL): LF, CR, CR LF as one, NEL, U+2028,
+/// vertical tab, form feed.
+///
+/// ```
+/// use warraq::{LineBreaks, SentenceSplitter};
+/// let text = "وصل الوفد\nإلى بغداد.";
+/// assert_eq!(SentenceSplitter::new().sentences(text).count(), 2);
+/// assert_eq!(SentenceSplitter::new().line_breaks(LineBreaks::Wrapped).sentences(text).count(), 1);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum LineBreaks {
+    /// A line end ends the sentence: headings, mastheads, captions, one paragraph a line.
+    #[default]
+    Sentence,
+    /// A line end is a space, as in text that was wrapped at a fixed width. A line that begins
+    /// with a list marker (`1.` `١-` `أ)`) still begins a sentence.
+    Wrapped,
+}
+
+/// Whether a semicolon (`؛` `;`) ends a sentence.
+///
+/// ```
+/// use warraq::{Semicolons, SentenceSplitter};
+/// let text = "حضر الجميع؛ فبدأ الحفل.";
+/// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
+/// assert_eq!(SentenceSplitter::new().semicolons(Semicolons::End).sentences(text).count(), 2);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Semicolons {
+    /// It joins clauses of one sentence.
+    #[default]
+    Inside,
+    /// It ends the sentence.
+    End,
+}
+
+/// What an ellipsis (`..` `...` `…`) means.
+///
+/// ```
+/// use warraq::{Ellipses, SentenceSplitter};
+/// let text = "انتظرت طويلا... عبثا.";
+/// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
+/// assert_eq!(SentenceSplitter::new().ellipses(Ellipses::End).sentences(text).count(), 2);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Ellipses {
+    /// A pause, unless the line ends there or the next word plainly opens a sentence (`وأضاف`,
+    /// `هل`, a capital after Latin letters).
+    #[default]
+    Pause,
+    /// It ends the sentence like a full stop.
+    End,
+}
+
+/// Whether the end of an ayah (U+06DD with its number, U+08E2) ends a sentence.
+///
+/// ```
+/// use warraq::{AyahMarks, SentenceSplitter};
+/// let text = "الْحَمْدُ لِلَّهِ رَبِّ الْعَالَمِينَ \u{06DD}٢ الرَّحْمَٰنِ الرَّحِيمِ \u{06DD}٣";
+/// let splitter = SentenceSplitter::new().ayah_marks(AyahMarks::End);
+/// assert_eq!(splitter.sentences(text).count(), 2);
+/// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum AyahMarks {
+    /// It is a sign like any other.
+    #[default]
+    Inside,
+    /// The sentence ends behind its number, and behind a place of sajdah (`۩`) that follows it; a
+    /// start of rub el hizb (`۞`) belongs to what follows.
+    End,
+}
+
+/// Options of the sentence splitter.
+///
+/// UAX #29 (section 5, sentence boundaries) is the ground; it knows neither abbreviations nor
+/// the use of the Arabic marks. Where the two differ:
+///
+/// | rule | example | UAX #29 |
+/// |---|---|---|
+/// | a dot after a title, an initial, letters with dots | `د. أحمد`, `ج. ر. تولكين`, `ق.م.` | ends |
+/// | a dot after a list marker | `1. المقدمة` | ends |
+/// | an ellipsis | `صمت... ثم` | ends |
+/// | marks alone in brackets | `الخبر (؟) صحيح` | end |
+/// | a reference mark, an emoji behind the stop | `انتهى.[1]`, `شكرا!🌹` | next sentence |
+/// | spaces before the stop, inside quotes and runs | `انتهى . . .` | several |
+/// | an ASCII quote behind the stop | by the white space around it, else by parity | always closes |
+/// | a quotation that ends with a stop ends the sentence, whatever follows but `،` | `«نعم.» ثم` | the same |
+/// | a lower-case letter behind a stop | continues after Latin, not after Arabic: `انتهى. iPhone` | always continues |
+/// | a single line end | [`LineBreaks`] | ends |
+///
+/// What it gets wrong: a name that begins like a verb of speech (`ج. وقال`), a dotted
+/// abbreviation at the end of a sentence whose follower does not show it (`سنة 30 ق.م. الجيش…`), a
+/// sentence that ends in a single letter (`فيتامين د. الجرعة…`), an ellipsis that ends one.
+///
+/// ```
+/// use warraq::{LineBreaks, SentenceSplitter};
+///
+/// const SPLITTER: SentenceSplitter = SentenceSplitter::new().line_breaks(LineBreaks::Wrapped);
+/// let text = "زار أ.د. سامي الموقع\nعام 300 ق.م. تقريبا. وقال: «رائع!»";
+/// let sentences: Vec<_> = SPLITTER.sentences(text).map(|s| s.text()).collect();
+/// assert_eq!(sentences, ["زار أ.د. سامي الموقع\nعام 300 ق.م. تقريبا.", "وقال: «رائع!»"]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct SentenceSplitter {
+    line_breaks: LineBreaks,
+    semicolons: Semicolons,
+    ellipses: Ellipses,
+    ayah_marks: AyahMarks,
+}
+
+impl SentenceSplitter {
+    /// The defaults: those of the enums of the options.
+    ///
+    /// ```
+    /// assert_eq!(warraq::SentenceSplitter::new().sentences("نعم. لا.").count(), 2);
+    /// ```
+    #[inline]
+    pub const fn new() -> Self {
+        Self {
+            line_breaks: LineBreaks::Sentence,
+            semicolons: Semicolons::Inside,
+            ellipses: Ellipses::Pause,
+            ayah_marks: AyahMarks::Inside,
+        }
+    }
+
+    /// What a single line end means.
+    ///
+    /// ```
+    /// use warraq::{LineBreaks, SentenceSplitter};
+    /// let splitter = SentenceSplitter::new().line_breaks(LineBreaks::Wrapped);
+    /// assert_eq!(splitter.sentences("عنوان\nطويل\n\nنص").count(), 2);
+    /// ```
+    #[inline]
+    pub const fn line_breaks(mut self, line_breaks: LineBreaks) -> Self {
+        self.line_breaks = line_breaks;
+        self
+    }
+
+    /// Whether `؛` and `;` end a sentence.
+    ///
+    /// ```
+    /// use warraq::{Semicolons, SentenceSplitter};
+    /// let splitter = SentenceSplitter::new().semicolons(Semicolons::End);
+    /// assert_eq!(splitter.sentences("أولا؛ ثانيا").count(), 2);
+    /// ```
+    #[inline]
+    pub const fn semicolons(mut self, semicolons: Semicolons) -> Self {
+        self.semicolons = semicolons;
+        self
+    }
+
+    /// What `..`, `...` and `…` mean.
+    ///
+    /// ```
+    /// use warraq::{Ellipses, SentenceSplitter};
+    /// let splitter = SentenceSplitter::new().ellipses(Ellipses::End);
+    /// assert_eq!(splitter.sentences("صمت… ثم مضى").count(), 2);
+    /// ```
+    #[inline]
+    pub const fn ellipses(mut self, ellipses: Ellipses) -> Self {
+        self.ellipses = ellipses;
+        self
+    }
+
+    /// Whether the end of an ayah ends a sentence.
+    ///
+    /// ```
+    /// use warraq::{AyahMarks, SentenceSplitter};
+    /// let splitter = SentenceSplitter::new().ayah_marks(AyahMarks::End);
+    /// assert_eq!(splitter.sentences("اللَّهُ الصَّمَدُ \u{06DD}٢ لَمْ يَلِدْ").count(), 2);
+    /// ```
+    #[inline]
+    pub const fn ayah_marks(mut self, ayah_marks: AyahMarks) -> Self {
+        self.ayah_marks = ayah_marks;
+        self
+    }
+
+    /// The sentences of `text`, lazily. O(n) in all, no allocation per sentence (the list of
+    /// abbreviations is read once, at the first short word before a stop). Never panics.
+    ///
+    /// ```
+    /// let mut sentences = warraq::SentenceSplitter::new().sentences("  نعم. لا!  ");
+    /// assert_eq!(sentences.next().map(|s| s.text()), Some("نعم."));
+    /// assert_eq!(sentences.next().map(|s| s.text()), Some("لا!"));
+    /// assert_eq!(sentences.next().map(|s| s.text()), None);
+    /// ```
+    #[inline]
+    pub const fn sentences(self, text: &str) -> Sentences<'_> {
+        let tokens = Tokenizer::new().whitespace(Whitespace::Keep).tokens(text);
+        Sentences { text, tokens, options: self, at: 0, held: None, quotes: rules::Quotes::new() }
+    }
+}
+
+/// One sentence: a span without white space at its ends. `Copy`; borrows from the text.
+///
+/// ```
+/// use warraq::ArabicText as _;
+/// let sentence = "كيف الحال؟ بخير.".arabic_sentences().next().unwrap();
+/// assert_eq!((sentence.text(), sentence.span().len()), ("كيف الحال؟", 19));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Sentence<'t> {
+    text: &'t str,
+    start: usize,
+}
+
+impl<'t> Sentence<'t> {
+    /// The sentence as it stands in the original, line ends inside included.
+    ///
+    /// ```
+    /// use warraq::ArabicText as _;
+    /// assert_eq!(" نعم! ".arabic_sentences().next().unwrap().text(), "نعم!");
+    /// ```
+    #[inline]
+    pub const fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// Where it stands in the original, in bytes.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Span};
+    /// assert_eq!(" نعم! ".arabic_sentences().next().unwrap().span(), Span::new(1, 8));
+    /// ```
+    #[inline]
+    pub const fn span(&self) -> Span {
+        Span { start: self.start, end: self.start + self.text.len() }
+    }
+}
+
+/// The sentences of a text, from [`SentenceSplitter::sentences`].
+///
+/// In order; between two of them, before the first and behind the last lies white space only, so
+/// no character is lost. Text of nothing but controls or marks is a sentence too, unless
+/// it is white space. The look-ahead behind a stop is the next token, and at most 16 of a tail of
+/// emoji.
+///
+/// ```
+/// use warraq::ArabicText as _;
+/// let mut sentences = "وصل الوفد. بدأ الاجتماع.".arabic_sentences();
+/// sentences.next();
+/// assert_eq!(sentences.rest(), " بدأ الاجتماع.");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Sentences<'t> {
+    text: &'t str,
+    tokens: Tokens<'t>,
+    options: SentenceSplitter,
+    /// The end of the last sentence.
+    at: usize,
+    /// The last token with a mark inside that was no stop.
+    held: Option<Token<'t>>,
+    quotes: rules::Quotes,
+}
+
+impl<'t> Sentences<'t> {
+    /// What follows the last sentence, with the white space before it.
+    ///
+    /// ```
+    /// use warraq::ArabicText as _;
+    /// assert_eq!("نعم. ".arabic_sentences().rest(), "نعم. ");
+    /// ```
+    #[inline]
+    pub fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+}
+
+impl<'t> Iterator for Sentences<'t> {
+    type Item = Sentence<'t>;
+
+    fn next(&mut self) -> Option<Sentence<'t>> {
+        let mut start = self.at;
+        while let Some((_, len)) = class_at(self.text, start).filter(|(class, _)| class.is_whitespace()) {
+            start += len;
+        }
+        if start >= self.text.len() {
+            self.at = self.text.len();
+            return None;
+        }
+        self.at = self.sentence_end(start);
+        Some(Sentence { text: self.text.get(start..self.at).unwrap_or(""), start })
+    }
+}
+
+impl FusedIterator for Sentences<'_> {}

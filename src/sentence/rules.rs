@@ -1,0 +1,560 @@
+//! The rules: whether a sentence ends at a stop, and what behind the stop still belongs to it.
+//! They read tokens and classes; words are looked up only where a dot leaves a doubt.
+
+use super::abbreviations::{self, Classes};
+use super::scan;
+use super::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentences};
+use crate::class::{CharClass, class_at, class_of};
+use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
+
+/// The one stop that is ambiguous in UAX #29 too (ATerm).
+const DOT: u8 = b'.';
+
+/// How far the word before a white space is searched for, in bytes; a number is shorter.
+const WORD_BEFORE: usize = 64;
+
+/// The longest tail of emoji that is looked through, in tokens with white space.
+const TAIL: usize = 16;
+
+/// The longest integer that is a list marker at the start of a sentence, in digits: a year is not.
+const MARKER: usize = 3;
+
+/// The ASCII quotes of a paragraph counted so far; the count starts anew with each paragraph, so
+/// that one missing quote spoils no more than that.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quotes {
+    at: usize,
+    open: bool,
+}
+
+impl Quotes {
+    pub(super) const fn new() -> Self {
+        Self { at: 0, open: false }
+    }
+}
+
+/// White space from a place on.
+struct Gap {
+    end: usize,
+    lines: usize,
+    blank: bool,
+}
+
+impl Gap {
+    fn at(text: &str, start: usize) -> Self {
+        let mut gap = Self { end: start, lines: 0, blank: false };
+        while let Some((class, len)) = class_at(text, gap.end).filter(|(class, _)| class.is_whitespace()) {
+            if class == CharClass::LineEnd {
+                let rest = text.get(gap.end..).unwrap_or("");
+                gap.blank |= rest.starts_with('\u{2029}');
+                gap.lines += usize::from(!rest.starts_with("\r\n"));
+            }
+            gap.end += len;
+        }
+        gap.blank |= gap.lines > 1;
+        gap
+    }
+}
+
+/// The marks at the end of a sentence.
+#[derive(Default)]
+struct Stop {
+    /// Dots, an ellipsis counting as three.
+    dots: usize,
+    /// A mark that ends a sentence wherever it stands.
+    plain: bool,
+}
+
+impl Stop {
+    fn add(&mut self, token: Token<'_>) {
+        for c in token.text().chars() {
+            match class_of(c) {
+                CharClass::FullStop => self.dots += 1,
+                CharClass::Ellipsis => self.dots += 3,
+                CharClass::Question | CharClass::Semicolon => self.plain = true,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The tokens before a stop, white space and controls left out.
+#[derive(Default)]
+struct Before<'t> {
+    last: Option<Token<'t>>,
+    earlier: Option<Token<'t>>,
+}
+
+/// What stands behind the white space after a stop.
+#[derive(PartialEq, Eq)]
+enum Tail {
+    /// One more token of the sentence.
+    Token,
+    /// Nothing but such tokens up to the line end.
+    Line,
+    /// A new sentence, perhaps.
+    Start,
+}
+
+impl<'t> Sentences<'t> {
+    /// The end of the sentence that starts at `start`.
+    pub(super) fn sentence_end(&mut self, start: usize) -> usize {
+        let mut sets = scan::STOPS;
+        if self.options.semicolons == Semicolons::End {
+            sets |= scan::SEMICOLONS;
+        }
+        if self.options.ayah_marks == AyahMarks::End {
+            sets |= scan::AYAH_MARKS;
+        }
+        let mut at = start;
+        loop {
+            let Some((hit, class, len)) = scan::next(self.text, at, sets) else {
+                return self.trimmed(start, self.text.len());
+            };
+            if class == CharClass::LineEnd {
+                let gap = Gap::at(self.text, hit);
+                if self.line_ends(&gap) {
+                    self.quotes = Quotes { at: gap.end, open: false };
+                    return self.trimmed(start, hit);
+                }
+                at = gap.end;
+            } else if let Some(end) = self.stop(start, hit) {
+                return end;
+            } else {
+                at = self.tokens.position().max(hit + len);
+            }
+        }
+    }
+
+    /// `end` without the white space before it.
+    fn trimmed(&self, start: usize, end: usize) -> usize {
+        let sentence = self.text.get(start..end).unwrap_or("");
+        start + sentence.trim_end_matches(|c| class_of(c).is_whitespace()).len()
+    }
+
+    fn class(&self, at: usize) -> Option<CharClass> {
+        class_at(self.text, at).map(|(class, _)| class)
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or(0)
+    }
+
+    /// The next token, without going on to it.
+    fn peek(&self) -> Option<Token<'t>> {
+        self.tokens.clone().next()
+    }
+
+    /// The token that starts at `at`, on the near side of white space.
+    fn token_at(&self, at: usize) -> Option<Token<'t>> {
+        let mut tokens = self.tokens.clone();
+        if tokens.position() != at {
+            tokens.next();
+        }
+        tokens.next()
+    }
+
+    /// Whether a sentence ends at this white space, whatever stands before it.
+    fn line_ends(&self, gap: &Gap) -> bool {
+        gap.blank
+            || gap.lines > 0
+                && (self.options.line_breaks == LineBreaks::Sentence || self.list_marker_at(gap.end))
+    }
+
+    /// `1.` `1)` `١-` `أ)` `أ-` and white space at the start of a wrapped line. A letter with a dot
+    /// is left out: it is a title more often.
+    fn list_marker_at(&self, at: usize) -> bool {
+        let mut tokens = Tokenizer::new().tokens(self.text);
+        tokens.skip_to(at);
+        let Some(label) = tokens.next() else { return false };
+        let marks: &[u8] = match label.kind() {
+            TokenKind::Number if is_item(label) => b".)-",
+            TokenKind::Word(_) if is_one_letter(label.text()) => b")-",
+            _ => return false,
+        };
+        let end = label.span().end;
+        marks.contains(&self.byte(end)) && self.class(end + 1).is_some_and(CharClass::is_whitespace)
+    }
+
+    /// Reads the tokens up to the mark at `hit`: from the start of the word before it where
+    /// nothing between matters.
+    fn approach(&mut self, from: usize, hit: usize) -> (Before<'t>, Option<Token<'t>>) {
+        let between = self.text.as_bytes().get(from..hit).unwrap_or(&[]);
+        let is_space = |b: &u8| b.is_ascii_whitespace();
+        let chunk = |bytes: &[u8]| bytes.iter().rposition(is_space).map_or(0, |at| at + 1);
+        let mut near = chunk(between);
+        if near == between.len() {
+            // White space before the mark: the word before that.
+            let word = between.iter().rposition(|b| !is_space(b)).map_or(0, |at| at + 1);
+            near = chunk(between.get(..word).unwrap_or(&[]));
+        }
+        let found = self.walk(from + near, hit);
+        if found.0.last.is_none() && near > 0 { self.walk(from, hit) } else { found }
+    }
+
+    fn walk(&mut self, from: usize, hit: usize) -> (Before<'t>, Option<Token<'t>>) {
+        if from != self.tokens.position() {
+            self.tokens.skip_to(from);
+        }
+        let mut before = Before { last: self.held.filter(|token| token.span().end == from), earlier: None };
+        for token in self.tokens.by_ref() {
+            if token.span().end > hit {
+                return (before, Some(token));
+            }
+            if !matches!(token.kind(), TokenKind::Whitespace | TokenKind::Other) {
+                before = Before { last: Some(token), earlier: before.last };
+            }
+        }
+        (before, None)
+    }
+
+    /// The end of the sentence if it ends at the mark at `hit`. The tokens are read up to the last
+    /// one that belongs to the mark.
+    fn stop(&mut self, start: usize, hit: usize) -> Option<usize> {
+        let (before, mark) = self.approach(self.tokens.position().max(start), hit);
+        let mark = mark?;
+        let mut stop = Stop::default();
+        match (mark.kind(), self.class(hit)?) {
+            (TokenKind::Symbol, CharClass::AyahMark) if ends_ayah(mark) => {
+                stop.plain = true;
+                if self.token_at_next_word()?.kind() == TokenKind::Number {
+                    self.take_next_word();
+                }
+            }
+            (TokenKind::Punctuation, _) => stop.add(mark),
+            _ => {
+                // The mark is inside an address or a number, which the next one may follow.
+                self.held = Some(mark);
+                return None;
+            }
+        }
+        let mut end = self.tokens.position();
+        let (next, spaced) = loop {
+            let class = self.class(end)?;
+            if class.is_whitespace() {
+                let gap = Gap::at(self.text, end);
+                if self.line_ends(&gap) {
+                    return None;
+                }
+                match self.tail(gap.end) {
+                    Tail::Token => {
+                        self.tokens.next();
+                    }
+                    Tail::Line => return None,
+                    Tail::Start => break (gap.end, true),
+                }
+            } else if !self.belongs(end, class) {
+                break (end, false);
+            }
+            let mut token = self.tokens.next()?;
+            if class == CharClass::Opener && is_reference(&self.tokens, token) {
+                self.tokens.next();
+                token = self.tokens.next()?;
+            }
+            if class == CharClass::Closer && end == mark.span().end && is_opener_before(&before, mark) {
+                // Marks alone in brackets are a comment on a word: (؟) (!) (...).
+                return None;
+            }
+            stop.add(token);
+            end = self.tokens.position();
+        };
+        let ends = self.ends(start, mark, &before, &stop, next, spaced);
+        ends.then_some(end)
+    }
+
+    /// Whether the token right behind the stop belongs to the sentence (UAX #29, SB8a and SB9).
+    fn belongs(&mut self, at: usize, class: CharClass) -> bool {
+        match class {
+            CharClass::FullStop | CharClass::Question | CharClass::Ellipsis | CharClass::Closer => true,
+            CharClass::Semicolon => self.options.semicolons == Semicolons::End,
+            CharClass::AyahMark => self.options.ayah_marks == AyahMarks::End && self.is_sajdah(at),
+            CharClass::Quote | CharClass::Apostrophe | CharClass::Opener => {
+                self.closes(at, class)
+                    || self.byte(at) == b'[' && {
+                        let mut tokens = self.tokens.clone();
+                        tokens.next().is_some_and(|opener| is_reference(&tokens, opener))
+                    }
+            }
+            _ if class.is_invisible() || class.is_mark() => true,
+            _ => self.peek().is_some_and(|token| token.kind() == TokenKind::Emoji),
+        }
+    }
+
+    /// Whether the quotation mark right behind the stop closes: by what follows it, and where
+    /// that leaves a doubt by the number of quotes before it in the paragraph.
+    fn closes(&mut self, at: usize, class: CharClass) -> bool {
+        let Some(token) = self.peek() else { return false };
+        let next = self.class(token.span().end);
+        let at_edge = next.is_none_or(CharClass::is_whitespace);
+        match class {
+            // ” and “ are often typed the wrong way round; brackets are left alone.
+            CharClass::Opener => at_edge && !token.text().is_ascii(),
+            CharClass::Apostrophe => !next.is_some_and(|c| c.is_letter() || c.is_digit()),
+            _ => {
+                at_edge
+                    || next.is_some_and(|c| {
+                        matches!(
+                            c,
+                            CharClass::Comma
+                                | CharClass::Semicolon
+                                | CharClass::Colon
+                                | CharClass::FullStop
+                                | CharClass::Question
+                                | CharClass::Ellipsis
+                                | CharClass::Closer
+                                | CharClass::Dash
+                        )
+                    })
+                    || self.is_open_quote(at)
+            }
+        }
+    }
+
+    /// Whether an odd number of ASCII quotes stands before `at` in the paragraph. Each is counted
+    /// once.
+    fn is_open_quote(&mut self, at: usize) -> bool {
+        let between = self.text.get(self.quotes.at..at).unwrap_or("");
+        let odd = between.chars().filter(|&c| class_of(c) == CharClass::Quote).count() % 2 == 1;
+        self.quotes = Quotes { at, open: self.quotes.open ^ odd };
+        self.quotes.open
+    }
+
+    /// What stands at `at`, behind white space inside the line after a stop.
+    fn tail(&mut self, at: usize) -> Tail {
+        let Some(class) = self.class(at) else { return Tail::Line };
+        let letters = |c: CharClass| c.is_letter() || c.is_digit();
+        let follows = |this: &Self| this.token_at(at).and_then(|token| this.class(token.span().end));
+        let belongs = match class {
+            // Spaced marks; but .NET and .5 start a sentence.
+            CharClass::FullStop | CharClass::Question | CharClass::Ellipsis => {
+                !(self.byte(at) == DOT && follows(self).is_some_and(letters))
+            }
+            CharClass::Closer => !follows(self).is_some_and(letters),
+            CharClass::Quote => {
+                let next = follows(self);
+                next.is_none() || next.is_some_and(CharClass::is_whitespace) && self.is_open_quote(at)
+            }
+            CharClass::AyahMark => self.options.ayah_marks == AyahMarks::End && self.is_sajdah(at),
+            _ => {
+                let invisible = class.is_invisible();
+                let emoji = || self.token_at(at).is_some_and(|token| token.kind() == TokenKind::Emoji);
+                let whole = (invisible || emoji()) && self.is_tail_of_line(at);
+                return if whole { Tail::Line } else { Tail::Start };
+            }
+        };
+        if belongs { Tail::Token } else { Tail::Start }
+    }
+
+    /// Whether only emoji and controls stand from `at` to the end of the line.
+    fn is_tail_of_line(&self, at: usize) -> bool {
+        let mut tokens = self.tokens.clone();
+        for _ in 0..TAIL {
+            let Some(token) = tokens.next() else { return true };
+            match token.kind() {
+                TokenKind::Whitespace if token.span().start < at => {}
+                TokenKind::Whitespace if token.has_line_end() => {
+                    return self.line_ends(&Gap::at(self.text, token.span().start));
+                }
+                TokenKind::Whitespace | TokenKind::Emoji | TokenKind::Other => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    fn is_sajdah(&self, at: usize) -> bool {
+        self.text.get(at..).is_some_and(|rest| rest.starts_with('۩'))
+    }
+
+    /// The next token that is not white space inside a line.
+    fn token_at_next_word(&self) -> Option<Token<'t>> {
+        let mut tokens = self.tokens.clone();
+        let token = tokens.next()?;
+        if token.kind() == TokenKind::Whitespace && !token.has_line_end() {
+            tokens.next()
+        } else {
+            Some(token)
+        }
+    }
+
+    fn take_next_word(&mut self) {
+        if self.tokens.next().is_some_and(|token| token.kind() == TokenKind::Whitespace) {
+            self.tokens.next();
+        }
+    }
+
+    /// The decision: `mark` and all that belongs to it have been read, `next` is what follows,
+    /// behind white space or not.
+    fn ends(
+        &mut self,
+        start: usize,
+        mark: Token<'t>,
+        before: &Before<'t>,
+        stop: &Stop,
+        next: usize,
+        spaced: bool,
+    ) -> bool {
+        // A sentence is more than its stop, and than a quotation mark before it.
+        let Some(last) = before.last else { return false };
+        if is_opener_before(before, mark) {
+            return false;
+        }
+        let Some(class) = self.class(next) else { return false };
+        let is_dot = self.byte(mark.span().start) == DOT && !stop.plain;
+        match class {
+            // SContinue of UAX #29 (SB8a).
+            CharClass::Comma | CharClass::Semicolon | CharClass::Colon => return false,
+            _ if spaced => {}
+            CharClass::Opener | CharClass::Quote | CharClass::Hash | CharClass::At => {}
+            CharClass::LatinLetter | CharClass::OtherLetter if is_dot => {
+                // A file name, a domain; UAX #29 (SB7) lets letters follow in any script.
+                return false;
+            }
+            _ if class.is_letter() => {}
+            _ => return false,
+        }
+        let word = || self.token_at(next);
+        let arabic = class.is_arabic_letter() || class == CharClass::Tatweel;
+        let after_arabic = last.kind() == TokenKind::Word(Script::Arabic);
+        if !arabic && !after_arabic && self.lower_case_follows(next, spaced) {
+            return false;
+        }
+        if stop.plain {
+            return true;
+        }
+        let opens = || {
+            word().is_some_and(|token| match token.kind() {
+                TokenKind::Word(Script::Arabic) => abbreviations::opens(token.text()),
+                TokenKind::Word(_) => {
+                    abbreviations::opens(token.text())
+                        || stop.dots > 1
+                            && !after_arabic
+                            && token.text().chars().next().is_some_and(char::is_uppercase)
+                }
+                _ => false,
+            })
+        };
+        if stop.dots > 1 {
+            return self.options.ellipses == Ellipses::End || opens();
+        }
+        let continues = || word().is_some_and(|token| abbreviations::continues(token.text()));
+        match last.kind() {
+            TokenKind::Number => !(is_item(last) && self.is_first(start, last)),
+            // Other full stops than the dot stand in no abbreviation but those of Urdu.
+            TokenKind::Word(_) if is_dot || after_arabic => {
+                let Some(folded) = abbreviations::folded(last.text()) else { return true };
+                let classes = abbreviations::before_stop(&folded);
+                let letters = is_one_letter(last.text())
+                    || is_dotted(last.text())
+                    || abbreviations::without_and(&folded).is_some_and(|rest| letters(rest) == 1);
+                if classes == Classes::NONE && !letters {
+                    return true;
+                }
+                let earlier = before.earlier.or_else(|| self.word_before(start, last));
+                let after = |class: fn(Token<'t>) -> bool| earlier.is_some_and(class);
+                if classes.has(Classes::UNIT) && after(|token| token.kind() == TokenKind::Number) {
+                    !continues()
+                } else if classes.has(Classes::TITLE) || classes.has(Classes::WITHIN) {
+                    false
+                } else if classes.has(Classes::NUMBER) {
+                    !class.is_digit()
+                } else if classes.has(Classes::MAY_END) {
+                    !continues()
+                } else if classes.has(Classes::LETTER) && after(is_letter_name) {
+                    true
+                } else if classes.has(Classes::LETTER) || letters {
+                    opens()
+                } else {
+                    true
+                }
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether the first letter from `at` on is lower case, behind opening marks (UAX #29, SB8).
+    fn lower_case_follows(&self, at: usize, spaced: bool) -> bool {
+        let mut tokens = self.tokens.clone();
+        if spaced {
+            tokens.next();
+        }
+        debug_assert_eq!(tokens.position(), at);
+        for token in tokens.take(4) {
+            match token.kind() {
+                TokenKind::Word(_) | TokenKind::Url => {
+                    return token.text().chars().next().is_some_and(char::is_lowercase);
+                }
+                TokenKind::Punctuation => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether nothing but controls stands between the start of the sentence and the token.
+    fn is_first(&self, start: usize, token: Token<'_>) -> bool {
+        let before = self.text.get(start..token.span().start).unwrap_or("");
+        before.len() <= WORD_BEFORE && before.chars().all(|c| class_of(c).is_invisible())
+    }
+
+    /// The last token before `token` and the white space there, in the same sentence.
+    fn word_before(&self, start: usize, token: Token<'_>) -> Option<Token<'t>> {
+        let head = self.text.get(start..token.span().start)?;
+        let head = head.trim_end_matches(|c| class_of(c).is_whitespace() || class_of(c).is_invisible());
+        let word = head.bytes().rev().take(WORD_BEFORE + 1).take_while(|b| !b.is_ascii_whitespace()).count();
+        if word == 0 || word > WORD_BEFORE {
+            return None;
+        }
+        let end = start + head.len();
+        let mut tokens = Tokenizer::new().tokens(self.text);
+        tokens.skip_to(end - word);
+        tokens.take_while(|token| token.span().end <= end).last()
+    }
+}
+
+/// A reference mark such as `[12]`, of which `opener` has been read.
+fn is_reference(tokens: &Tokens<'_>, opener: Token<'_>) -> bool {
+    let mut tokens = tokens.clone();
+    opener.text() == "["
+        && tokens.next().is_some_and(|token| token.kind() == TokenKind::Number)
+        && tokens.next().is_some_and(|token| token.text().starts_with(']'))
+}
+
+fn ends_ayah(mark: Token<'_>) -> bool {
+    mark.text().starts_with(['\u{06DD}', '\u{08E2}'])
+}
+
+/// A bracket or quotation mark that opens right before the stop.
+fn is_opener_before(before: &Before<'_>, mark: Token<'_>) -> bool {
+    before.last.is_some_and(|last| {
+        last.kind() == TokenKind::Punctuation
+            && last.span().end == mark.span().start
+            && class_at(last.text(), 0).is_some_and(|(class, _)| class == CharClass::Opener)
+    })
+}
+
+/// A number that may label an item of a list: a few digits, or a section number with inner dots.
+fn is_item(token: Token<'_>) -> bool {
+    let digits = token.text().chars().filter(|&c| class_of(c).is_digit()).take(MARKER + 1).count();
+    digits <= MARKER || token.text().chars().any(|c| !class_of(c).is_digit())
+}
+
+/// One letter, with marks and tatweel or without.
+fn is_one_letter(word: &str) -> bool {
+    word.len() <= abbreviations::LONGEST && letters(word) == 1
+}
+
+/// Single letters joined by dots: ق.م, U.S.
+fn is_dotted(word: &str) -> bool {
+    word.contains(char::from(DOT)) && word.split(char::from(DOT)).all(|part| letters(part) == 1)
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().filter(|&c| class_of(c).is_letter() || class_of(c).is_digit()).count()
+}
+
+/// بي in بي بي سي: an acronym spelled in the names of its letters.
+fn is_letter_name(token: Token<'_>) -> bool {
+    abbreviations::folded(token.text())
+        .is_some_and(|word| abbreviations::before_stop(&word).has(Classes::LETTER))
+}
