@@ -5,6 +5,7 @@ use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 use core::fmt;
 use core::iter::FusedIterator;
+use core::str::FromStr;
 
 use crate::certainty::{Certainty, Flags, Mode};
 use crate::class::NumeralSystems;
@@ -150,12 +151,64 @@ impl<'t> Entity<'t> {
     }
 }
 
+/// Whether a date that is part of a name is reported: a street, a party, a battle.
+///
+/// ```
+/// use warraq::{Analyzer, Flags, Names};
+/// let found = Analyzer::new().names(Names::Report).dates("ثورة 25 يناير").next().unwrap();
+/// assert!(found.flags().contains(Flags::IN_NAME));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Names {
+    /// It is not reported, and neither are the numbers in it.
+    #[default]
+    Suppress,
+    /// It is reported with [`Flags::IN_NAME`].
+    Report,
+}
+
+/// A region by its ISO 3166-1 code of two letters.
+///
+/// ```
+/// use warraq::Region;
+/// assert_eq!("ma".parse::<Region>().unwrap().to_string(), "MA");
+/// assert!("Morocco".parse::<Region>().is_err());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Region([u8; 2]);
+
+impl FromStr for Region {
+    type Err = Error;
+
+    fn from_str(code: &str) -> Result<Self, Error> {
+        match <[u8; 2]>::try_from(code.as_bytes()) {
+            Ok(letters) if code.bytes().all(|b| b.is_ascii_alphabetic()) => {
+                Ok(Self(letters.map(|b| b.to_ascii_uppercase())))
+            }
+            _ => Err(Error::new(ErrorKind::Invalid)),
+        }
+    }
+}
+
+impl fmt::Display for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|&b| write!(f, "{}", char::from(b)))
+    }
+}
+
+impl fmt::Debug for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Region({self})")
+    }
+}
+
 /// What the search for numbers and dates may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct EntityOptions {
     pub(crate) mode: Mode,
-    pub(crate) names: bool,
-    pub(crate) region: Option<[u8; 2]>,
+    pub(crate) names: Names,
+    pub(crate) region: Option<Region>,
 }
 
 /// A candidate of either grammar.
@@ -334,6 +387,8 @@ pub(crate) struct Machine<'t> {
     candidates: Vec<Candidate>,
     /// Where the candidates that are being gathered end.
     extent: usize,
+    /// The byte behind the last token that was taken.
+    read: usize,
     /// Nothing before this byte is looked at again.
     resume: usize,
     ready: VecDeque<Entity<'t>>,
@@ -346,6 +401,7 @@ impl<'t> Machine<'t> {
             options,
             candidates: Vec::new(),
             extent: 0,
+            read: 0,
             resume: 0,
             ready: VecDeque::new(),
         }
@@ -353,6 +409,7 @@ impl<'t> Machine<'t> {
 
     /// Takes the next token, white space included, and reads as far as the look-ahead allows.
     pub(crate) fn push(&mut self, token: Token<'t>) {
+        self.read = token.span().end;
         self.window.push(token);
         while self.window.ahead() > AHEAD {
             self.step();
@@ -372,6 +429,11 @@ impl<'t> Machine<'t> {
         self.window.is_closed()
     }
 
+    /// The next finding, if it is ready.
+    pub(crate) fn peek(&self) -> Option<&Entity<'t>> {
+        self.ready.front()
+    }
+
     pub(crate) fn pop(&mut self) -> Option<Entity<'t>> {
         self.ready.pop_front()
     }
@@ -382,8 +444,8 @@ impl<'t> Machine<'t> {
             return usize::MAX;
         }
         let open = self.candidates.iter().map(|c| c.span.start).min();
-        let next = self.window.get(self.window.at).map_or(usize::MAX, |i| i.span.start);
-        open.unwrap_or(usize::MAX).min(next)
+        let next = self.window.get(self.window.at).map_or(self.read, |i| i.span.start);
+        open.unwrap_or(next).min(next)
     }
 
     /// Reads what starts at the next item.
@@ -404,7 +466,8 @@ impl<'t> Machine<'t> {
     fn gather(&mut self, at: usize) {
         let Self { window, candidates, options, extent, resume, .. } = self;
         let w = &*window;
-        let options = number::Options { region: options.region };
+        let names = options.names;
+        let options = number::Options { region: options.region.map(|r| r.0) };
         let mut add = |start: usize, end: usize, next: usize, value, certainty, flags, guard| {
             if end <= start || start < *resume {
                 return;
@@ -428,7 +491,7 @@ impl<'t> Machine<'t> {
                 dated |= f.certainty >= Certainty::Likely;
                 let (value, flags, certainty) = match c.blocked {
                     Blocked::No => (f.value, f.flags, f.certainty),
-                    Blocked::Name if self.options.names => {
+                    Blocked::Name if names == Names::Report => {
                         (f.value, f.flags.with(Flags::IN_NAME), Certainty::Certain)
                     }
                     Blocked::Name => (None, f.flags, Certainty::Certain),

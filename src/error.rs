@@ -62,7 +62,7 @@ impl fmt::Display for Error {
             ErrorKind::NeedsReference => "a reference date is needed to resolve this value",
             ErrorKind::NotResolvable => "this value does not name a day, month, year or interval",
             ErrorKind::OutOfRange => "the date lies outside the years that can be represented",
-            ErrorKind::Invalid => "not a valid date",
+            ErrorKind::Invalid => "the text does not have the form that is asked for",
         })
     }
 }

@@ -31,13 +31,13 @@ mod sentence;
 mod span;
 mod token;
 
-pub use analyze::Analyzer;
+pub use analyze::{Analysis, Analyzer, Finding, Layers};
 pub use certainty::{Certainty, Flags, Mode};
 pub use date::{
     Calendar, CivilDate, Clock, Context, Date, DatePart, Duration, Granularity, HijriConversion, HijriDate,
     HijriRule, Point, Resolved, TimeUnit, Weekday, WeekdayPolicy,
 };
-pub use entity::{Dates, Entities, Entity, Numbers, Value};
+pub use entity::{Dates, Entities, Entity, Names, Numbers, Region, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use number::{Exact, Number, PerScale};

@@ -23,7 +23,7 @@ fn cases() {
         let (id, priority, options, text, expected) = (fields[0], fields[1], fields[2], fields[3], fields[4]);
         let mut analyzer = Analyzer::new();
         if let Some(region) = options.strip_prefix("{r:") {
-            analyzer = analyzer.region(region.trim_end_matches('}'));
+            analyzer = analyzer.region(region.trim_end_matches('}').parse().unwrap());
         }
         let found: Vec<(usize, usize, String)> = analyzer
             .entities(text)

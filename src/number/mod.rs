@@ -315,9 +315,8 @@ fn signed(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>>
             flags: q.flags,
         });
     }
-    let flags = q.flags.with(
-        Flags::MAYBE_YEAR.when(digits && value.to_integer().is_some_and(|v| (1000..=2100).contains(&v))),
-    );
+    let year_like = matches!(w.get(body)?.kind, ItemKind::Number(d) if d.plain && d.len == 4 && (1000..=2100).contains(&d.value));
+    let flags = q.flags.with(Flags::MAYBE_YEAR.when(year_like && next == body + 1));
     let glued = digits
         && next == body + 1
         && w.get(next).is_some_and(|i| i.kind == ItemKind::Word && !i.spaced && i.is_cold());
