@@ -370,7 +370,9 @@ fn no_text_takes_more_than_linear_time() {
         "…\u{200F}",
     ] {
         for before in ["", "كلمة", "كلمة. "] {
-            let text = before.to_owned() + &piece.repeat((1 << 20) / piece.len());
+            let long = !cfg!(debug_assertions) || [".", "\"", "د. ", "\u{064B}", "م"].contains(&piece);
+            let size = if long { 1 << 20 } else { 1 << 17 };
+            let text = before.to_owned() + &piece.repeat(size / piece.len());
             let start = Instant::now();
             for splitter in [DEFAULT, WRAPPED.semicolons(Semicolons::End).ayah_marks(AyahMarks::End)] {
                 let bytes: usize = splitter.sentences(&text).map(|s| s.text().len()).sum();
@@ -438,7 +440,9 @@ fn golden_texts_of_other_projects() {
             sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
         }
     }
-    let f1 = |[found, expected, common]: [usize; 3]| 2.0 * common as f64 / (found + expected) as f64;
+    let f1 = |[found, expected, common]: [usize; 3]| {
+        f64::from(2 * common as u32) / f64::from((found + expected) as u32)
+    };
     eprintln!("boundary F1 {:.4}, unicode_sentences {:.4}", f1(ours), f1(theirs));
     assert!(f1(ours) >= 0.995);
 }

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
+use crate::class::class_of;
 use crate::fold::Folded;
 
 /// What a word of the list is; several at once for `م` (title, unit). The classes are explained
@@ -53,26 +54,58 @@ const SO: &str = "ف";
 /// No word of the list is longer, with all its marks: the look-up ends here for most words.
 pub(super) const LONGEST: usize = 32;
 
-/// The words in folded form, in order.
-struct Lexicon(Vec<(Folded, Classes)>);
+/// The words in folded form, found by their hash: most words before a stop are not in the list,
+/// and one look into `slots` says so.
+struct Lexicon {
+    words: Vec<(Folded, Classes)>,
+    /// One more than the index of a word, at its hash or the next free place; 0 is free.
+    slots: Box<[u16; SLOTS]>,
+}
+
+/// A power of two, several times the number of words.
+const SLOTS: usize = 2048;
+
+/// FNV-1a.
+fn hash(word: &[u8]) -> usize {
+    word.iter().fold(0x811C_9DC5_u32, |h, &b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193)) as usize
+}
 
 impl Lexicon {
     fn parse(file: &str) -> Self {
-        let mut words: Vec<_> = file.lines().filter_map(entry).collect();
-        words.sort_by(|(a, _), (b, _)| a.as_bytes().cmp(b.as_bytes()));
-        words.dedup_by(|(next, more), (word, classes)| {
-            let same = next.as_bytes() == word.as_bytes();
-            if same {
-                classes.0 |= more.0;
+        let mut lexicon = Self { words: Vec::new(), slots: Box::new([0; SLOTS]) };
+        for (word, classes) in file.lines().filter_map(entry).take(SLOTS / 2) {
+            let place = lexicon.place(word.as_bytes());
+            if let Some((_, known)) = lexicon.at(place).and_then(|i| lexicon.words.get_mut(i)) {
+                known.0 |= classes.0;
+            } else if let Some(slot) = lexicon.slots.get_mut(place) {
+                lexicon.words.push((word, classes));
+                *slot = lexicon.words.len() as u16;
             }
-            same
-        });
-        Self(words)
+        }
+        lexicon
+    }
+
+    /// The slot where the word is, or would be.
+    fn place(&self, word: &[u8]) -> usize {
+        let mut place = hash(word) % SLOTS;
+        // Half of the slots are free, so this ends.
+        while let Some((other, _)) = self.at(place).and_then(|i| self.words.get(i)) {
+            if other.as_bytes() == word {
+                break;
+            }
+            place = (place + 1) % SLOTS;
+        }
+        place
+    }
+
+    fn at(&self, place: usize) -> Option<usize> {
+        self.slots.get(place).and_then(|&slot| usize::from(slot).checked_sub(1))
     }
 
     fn get(&self, word: &[u8]) -> Classes {
-        let found = self.0.binary_search_by(|(key, _)| key.as_bytes().cmp(word));
-        found.ok().and_then(|at| self.0.get(at)).map_or(Classes::NONE, |&(_, classes)| classes)
+        self.at(self.place(word))
+            .and_then(|i| self.words.get(i))
+            .map_or(Classes::NONE, |&(_, classes)| classes)
     }
 }
 
@@ -119,8 +152,15 @@ pub(super) fn folded(word: &str) -> Option<Folded> {
     if word.len() <= LONGEST { Folded::new(word) } else { None }
 }
 
+/// One letter, alone or behind `و`.
+pub(super) fn is_one_letter(word: &Folded) -> bool {
+    let one = |word: &str| word.chars().nth(1).is_none() && word.chars().all(|c| class_of(c).is_letter());
+    let word_text = core::str::from_utf8(word.as_bytes()).unwrap_or("");
+    !word_text.is_empty() && (one(word_text) || without_and(word).is_some_and(one))
+}
+
 /// The word behind `و`.
-pub(super) fn without_and(word: &Folded) -> Option<&str> {
+fn without_and(word: &Folded) -> Option<&str> {
     without(word, AND)
 }
 
@@ -153,7 +193,7 @@ mod tests {
     #[test]
     fn a_bad_line_is_left_out() {
         let lexicon = Lexicon::parse("# c\nد\ttitle\n\nكلمة\nم\tnothing\nم\tunit\nم\ttitle");
-        assert_eq!(lexicon.0.len(), 2);
+        assert_eq!(lexicon.words.len(), 2);
         let m = lexicon.get("م".as_bytes());
         assert!(m.has(Classes::UNIT) && m.has(Classes::TITLE));
     }

@@ -2,6 +2,7 @@
 //! nothing of numbers' values or dates.
 
 mod abbreviations;
+mod parts;
 mod rules;
 mod scan;
 
@@ -209,7 +210,7 @@ impl SentenceSplitter {
     #[inline]
     pub const fn sentences(self, text: &str) -> Sentences<'_> {
         let tokens = Tokenizer::new().whitespace(Whitespace::Keep).tokens(text);
-        Sentences { text, tokens, options: self, at: 0, held: None, quotes: rules::Quotes::new() }
+        Sentences { text, tokens, options: self, at: 0, held: None, quotes: parts::Quotes::new() }
     }
 }
 
@@ -272,7 +273,7 @@ pub struct Sentences<'t> {
     at: usize,
     /// The last token with a mark inside that was no stop.
     held: Option<Token<'t>>,
-    quotes: rules::Quotes,
+    quotes: parts::Quotes,
 }
 
 impl<'t> Sentences<'t> {

@@ -2,88 +2,20 @@
 //! They read tokens and classes; words are looked up only where a dot leaves a doubt.
 
 use super::abbreviations::{self, Classes};
+use super::parts::{
+    Before, DOT, Gap, Quotes, Stop, ends_ayah, is_dotted, is_item, is_letter_name, is_one_letter,
+    is_opener_before, is_reference,
+};
 use super::scan;
 use super::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentences};
 use crate::class::{CharClass, class_at, class_of};
-use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
-
-/// The one stop that is ambiguous in UAX #29 too (ATerm).
-const DOT: u8 = b'.';
+use crate::token::{Script, Token, TokenKind, Tokenizer};
 
 /// How far the word before a white space is searched for, in bytes; a number is shorter.
 const WORD_BEFORE: usize = 64;
 
 /// The longest tail of emoji that is looked through, in tokens with white space.
 const TAIL: usize = 16;
-
-/// The longest integer that is a list marker at the start of a sentence, in digits: a year is not.
-const MARKER: usize = 3;
-
-/// The ASCII quotes of a paragraph counted so far; the count starts anew with each paragraph, so
-/// that one missing quote spoils no more than that.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Quotes {
-    at: usize,
-    open: bool,
-}
-
-impl Quotes {
-    pub(super) const fn new() -> Self {
-        Self { at: 0, open: false }
-    }
-}
-
-/// White space from a place on.
-struct Gap {
-    end: usize,
-    lines: usize,
-    blank: bool,
-}
-
-impl Gap {
-    fn at(text: &str, start: usize) -> Self {
-        let mut gap = Self { end: start, lines: 0, blank: false };
-        while let Some((class, len)) = class_at(text, gap.end).filter(|(class, _)| class.is_whitespace()) {
-            if class == CharClass::LineEnd {
-                let rest = text.get(gap.end..).unwrap_or("");
-                gap.blank |= rest.starts_with('\u{2029}');
-                gap.lines += usize::from(!rest.starts_with("\r\n"));
-            }
-            gap.end += len;
-        }
-        gap.blank |= gap.lines > 1;
-        gap
-    }
-}
-
-/// The marks at the end of a sentence.
-#[derive(Default)]
-struct Stop {
-    /// Dots, an ellipsis counting as three.
-    dots: usize,
-    /// A mark that ends a sentence wherever it stands.
-    plain: bool,
-}
-
-impl Stop {
-    fn add(&mut self, token: Token<'_>) {
-        for c in token.text().chars() {
-            match class_of(c) {
-                CharClass::FullStop => self.dots += 1,
-                CharClass::Ellipsis => self.dots += 3,
-                CharClass::Question | CharClass::Semicolon => self.plain = true,
-                _ => {}
-            }
-        }
-    }
-}
-
-/// The tokens before a stop, white space and controls left out.
-#[derive(Default)]
-struct Before<'t> {
-    last: Option<Token<'t>>,
-    earlier: Option<Token<'t>>,
-}
 
 /// What stands behind the white space after a stop.
 #[derive(PartialEq, Eq)]
@@ -276,6 +208,7 @@ impl<'t> Sentences<'t> {
                     }
             }
             _ if class.is_invisible() || class.is_mark() => true,
+            _ if class.is_letter() => false,
             _ => self.peek().is_some_and(|token| token.kind() == TokenKind::Emoji),
         }
     }
@@ -325,6 +258,7 @@ impl<'t> Sentences<'t> {
         let letters = |c: CharClass| c.is_letter() || c.is_digit();
         let follows = |this: &Self| this.token_at(at).and_then(|token| this.class(token.span().end));
         let belongs = match class {
+            _ if class.is_letter() => false,
             // Spaced marks; but .NET and .5 start a sentence.
             CharClass::FullStop | CharClass::Question | CharClass::Ellipsis => {
                 !(self.byte(at) == DOT && follows(self).is_some_and(letters))
@@ -444,9 +378,7 @@ impl<'t> Sentences<'t> {
             TokenKind::Word(_) if is_dot || after_arabic => {
                 let Some(folded) = abbreviations::folded(last.text()) else { return true };
                 let classes = abbreviations::before_stop(&folded);
-                let letters = is_one_letter(last.text())
-                    || is_dotted(last.text())
-                    || abbreviations::without_and(&folded).is_some_and(|rest| letters(rest) == 1);
+                let letters = is_dotted(last.text()) || abbreviations::is_one_letter(&folded);
                 if classes == Classes::NONE && !letters {
                     return true;
                 }
@@ -512,49 +444,42 @@ impl<'t> Sentences<'t> {
     }
 }
 
-/// A reference mark such as `[12]`, of which `opener` has been read.
-fn is_reference(tokens: &Tokens<'_>, opener: Token<'_>) -> bool {
-    let mut tokens = tokens.clone();
-    opener.text() == "["
-        && tokens.next().is_some_and(|token| token.kind() == TokenKind::Number)
-        && tokens.next().is_some_and(|token| token.text().starts_with(']'))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::Whitespace;
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
-fn ends_ayah(mark: Token<'_>) -> bool {
-    mark.text().starts_with(['\u{06DD}', '\u{08E2}'])
-}
-
-/// A bracket or quotation mark that opens right before the stop.
-fn is_opener_before(before: &Before<'_>, mark: Token<'_>) -> bool {
-    before.last.is_some_and(|last| {
-        last.kind() == TokenKind::Punctuation
-            && last.span().end == mark.span().start
-            && class_at(last.text(), 0).is_some_and(|(class, _)| class == CharClass::Opener)
-    })
-}
-
-/// A number that may label an item of a list: a few digits, or a section number with inner dots.
-fn is_item(token: Token<'_>) -> bool {
-    let digits = token.text().chars().filter(|&c| class_of(c).is_digit()).take(MARKER + 1).count();
-    digits <= MARKER || token.text().chars().any(|c| !class_of(c).is_digit())
-}
-
-/// One letter, with marks and tatweel or without.
-fn is_one_letter(word: &str) -> bool {
-    word.len() <= abbreviations::LONGEST && letters(word) == 1
-}
-
-/// Single letters joined by dots: ق.م, U.S.
-fn is_dotted(word: &str) -> bool {
-    word.contains(char::from(DOT)) && word.split(char::from(DOT)).all(|part| letters(part) == 1)
-}
-
-fn letters(word: &str) -> usize {
-    word.chars().filter(|&c| class_of(c).is_letter() || class_of(c).is_digit()).count()
-}
-
-/// بي in بي بي سي: an acronym spelled in the names of its letters.
-fn is_letter_name(token: Token<'_>) -> bool {
-    abbreviations::folded(token.text())
-        .is_some_and(|word| abbreviations::before_stop(&word).has(Classes::LETTER))
+    /// What lets the rules read tokens around a stop only: behind ASCII white space the tokens are
+    /// those of the whole text.
+    #[test]
+    fn tokens_start_anew_behind_white_space() {
+        const PIECES: [&str; 32] = [
+            " ", " ", "\n", "\u{A0}", ".", "،", "\"", "كتاب", "ق.م", "5", "1.5", "a", "a_b", "don't",
+            "https://", "x.y", "/", "@", "#", "_", "🌹", "\u{200D}", "\u{FE0F}", "\u{20E3}", "\u{064B}",
+            "\u{0640}", "\u{200F}", "字", "é", "\u{0301}", "🇪", "-",
+        ];
+        let tokenizer = Tokenizer::new().whitespace(Whitespace::Keep);
+        let mut state = 0x2545_F491_4F6C_DD1D_u64;
+        for _ in 0..20_000 {
+            let mut text = String::new();
+            for _ in 0..12 {
+                state ^= state << 13;
+                state ^= state >> 7;
+                state ^= state << 17;
+                text.push_str(PIECES[(state >> 20) as usize % PIECES.len()]);
+            }
+            let all: Vec<_> = tokenizer.tokens(&text).collect();
+            for (at, _) in text.char_indices().skip(1) {
+                let space_before = text.as_bytes()[at - 1].is_ascii_whitespace();
+                if space_before && class_at(&text, at).is_some_and(|(class, _)| !class.is_whitespace()) {
+                    let mut tokens = tokenizer.tokens(&text);
+                    tokens.skip_to(at);
+                    let first = all.iter().position(|token| token.span().start == at);
+                    assert_eq!(tokens.collect::<Vec<_>>(), all[first.unwrap()..], "{text:?} from {at}");
+                }
+            }
+        }
+    }
 }

@@ -1,0 +1,125 @@
+//! What the rules look at: white space, the marks of a stop, the tokens before it, and what single
+//! tokens are by their looks. Decides nothing about sentences.
+
+use super::abbreviations::{self, Classes};
+use crate::class::{CharClass, class_at, class_of};
+use crate::token::{Token, TokenKind, Tokens};
+
+/// The one stop that is ambiguous in UAX #29 too (ATerm).
+pub(super) const DOT: u8 = b'.';
+
+/// The longest integer that is a list marker at the start of a sentence, in digits: a year is not.
+pub(super) const MARKER: usize = 3;
+
+/// The ASCII quotes of a paragraph counted so far; the count starts anew with each paragraph, so
+/// that one missing quote spoils no more than that.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quotes {
+    pub(super) at: usize,
+    pub(super) open: bool,
+}
+
+impl Quotes {
+    pub(super) const fn new() -> Self {
+        Self { at: 0, open: false }
+    }
+}
+
+/// White space from a place on.
+pub(super) struct Gap {
+    pub(super) end: usize,
+    pub(super) lines: usize,
+    pub(super) blank: bool,
+}
+
+impl Gap {
+    pub(super) fn at(text: &str, start: usize) -> Self {
+        let mut gap = Self { end: start, lines: 0, blank: false };
+        while let Some((class, len)) = class_at(text, gap.end).filter(|(class, _)| class.is_whitespace()) {
+            if class == CharClass::LineEnd {
+                let rest = text.get(gap.end..).unwrap_or("");
+                gap.blank |= rest.starts_with('\u{2029}');
+                gap.lines += usize::from(!rest.starts_with("\r\n"));
+            }
+            gap.end += len;
+        }
+        gap.blank |= gap.lines > 1;
+        gap
+    }
+}
+
+/// The marks at the end of a sentence.
+#[derive(Default)]
+pub(super) struct Stop {
+    /// Dots, an ellipsis counting as three.
+    pub(super) dots: usize,
+    /// A mark that ends a sentence wherever it stands.
+    pub(super) plain: bool,
+}
+
+impl Stop {
+    pub(super) fn add(&mut self, token: Token<'_>) {
+        for c in token.text().chars() {
+            match class_of(c) {
+                CharClass::FullStop => self.dots += 1,
+                CharClass::Ellipsis => self.dots += 3,
+                CharClass::Question | CharClass::Semicolon => self.plain = true,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The tokens before a stop, white space and controls left out.
+#[derive(Default)]
+pub(super) struct Before<'t> {
+    pub(super) last: Option<Token<'t>>,
+    pub(super) earlier: Option<Token<'t>>,
+}
+
+/// A reference mark such as `[12]`, of which `opener` has been read.
+pub(super) fn is_reference(tokens: &Tokens<'_>, opener: Token<'_>) -> bool {
+    let mut tokens = tokens.clone();
+    opener.text() == "["
+        && tokens.next().is_some_and(|token| token.kind() == TokenKind::Number)
+        && tokens.next().is_some_and(|token| token.text().starts_with(']'))
+}
+
+pub(super) fn ends_ayah(mark: Token<'_>) -> bool {
+    mark.text().starts_with(['\u{06DD}', '\u{08E2}'])
+}
+
+/// A bracket or quotation mark that opens right before the stop.
+pub(super) fn is_opener_before(before: &Before<'_>, mark: Token<'_>) -> bool {
+    before.last.is_some_and(|last| {
+        last.kind() == TokenKind::Punctuation
+            && last.span().end == mark.span().start
+            && class_at(last.text(), 0).is_some_and(|(class, _)| class == CharClass::Opener)
+    })
+}
+
+/// A number that may label an item of a list: a few digits, or a section number with inner dots.
+pub(super) fn is_item(token: Token<'_>) -> bool {
+    let digits = token.text().chars().filter(|&c| class_of(c).is_digit()).take(MARKER + 1).count();
+    digits <= MARKER || token.text().chars().any(|c| !class_of(c).is_digit())
+}
+
+/// One letter, with marks and tatweel or without.
+pub(super) fn is_one_letter(word: &str) -> bool {
+    word.len() <= abbreviations::LONGEST && letters(word) == 1
+}
+
+/// Single letters joined by dots: ق.م, U.S.
+pub(super) fn is_dotted(word: &str) -> bool {
+    word.contains(char::from(DOT)) && word.split(char::from(DOT)).all(|part| letters(part) == 1)
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().filter(|&c| class_of(c).is_letter() || class_of(c).is_digit()).count()
+}
+
+/// بي in بي بي سي: an acronym spelled in the names of its letters.
+pub(super) fn is_letter_name(token: Token<'_>) -> bool {
+    abbreviations::folded(token.text())
+        .is_some_and(|word| abbreviations::before_stop(&word).has(Classes::LETTER))
+}
