@@ -11,8 +11,7 @@ use crate::certainty::{Certainty, Flags, Mode};
 use crate::class::NumeralSystems;
 use crate::date::{self, Blocked, Context, Date, Resolved};
 use crate::error::{Error, ErrorKind};
-use crate::item::{AHEAD, Window};
-use crate::lexicon::Sense;
+use crate::item::{AHEAD, Starts, Window};
 use crate::number::{self, Number};
 use crate::span::Span;
 use crate::token::Token;
@@ -456,7 +455,7 @@ impl<'t> Machine<'t> {
             if start >= self.extent || self.candidates.len() >= CLUSTER {
                 self.settle();
             }
-            if !item.is_cold() && start >= self.resume {
+            if item.starts != Starts::NONE && start >= self.resume {
                 self.gather(at);
             }
         }
@@ -483,7 +482,7 @@ impl<'t> Machine<'t> {
                 guard,
             });
         };
-        let phrase = number::has(w, at, |s| *s == Sense::Name);
+        let phrase = w.get(at).is_some_and(|i| i.starts(Starts::NAME));
         let mut dated = false;
         if !phrase {
             date::dates(w, at, &options, &mut |c: date::Candidate| {

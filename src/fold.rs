@@ -129,7 +129,7 @@ const CAPACITY: usize = 48;
 
 /// A word as it is looked up: without marks, tatweel and invisible controls, presentation forms
 /// decomposed, letters folded. On the stack.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Folded {
     bytes: [u8; CAPACITY],
     len: u8,
@@ -169,6 +169,19 @@ impl Folded {
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..usize::from(self.len)).unwrap_or(&[])
+    }
+
+    /// The folded form from byte `skip` on.
+    pub(crate) fn from_byte(&self, skip: usize) -> Self {
+        let mut rest = Self { bytes: [0; CAPACITY], len: 0 };
+        let _ = rest.push(self.as_bytes().get(skip..).unwrap_or(&[]));
+        rest
+    }
+
+    /// Appends a space and another word: the key of a phrase.
+    pub(crate) fn extend(&mut self, word: &Self) -> Option<()> {
+        self.push(b" ")?;
+        self.push(word.as_bytes())
     }
 
     fn push_char(&mut self, c: char) -> Option<()> {

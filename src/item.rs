@@ -41,9 +41,25 @@ pub(crate) struct Reading {
     /// First byte of the stem, article included.
     pub(crate) start: usize,
     pub(crate) clitics: Clitics,
-    entry: Entry,
     /// Items that the reading covers: more than one for a phrase.
     pub(crate) items: usize,
+    entry: Entry,
+}
+
+/// A reading as it is kept in the window: eight bytes, its start counted from that of the word.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    skip: u8,
+    clitics: Clitics,
+    items: u8,
+    entry: Entry,
+}
+
+impl Kept {
+    fn reading(self, item: &Item) -> Reading {
+        let Self { skip, clitics, items, entry } = self;
+        Reading { start: item.span.start + usize::from(skip), clitics, items: usize::from(items), entry }
+    }
 }
 
 impl Reading {
@@ -75,6 +91,83 @@ pub(crate) enum ItemKind {
     Break,
 }
 
+/// Which rules of the grammars can start at an item: a small set, so that the many words that start
+/// none cost nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Starts(u32);
+
+impl Starts {
+    pub(crate) const NONE: Self = Self(0);
+    pub(crate) const DIGITS: Self = Self(1);
+    pub(crate) const SIGN: Self = Self(1 << 1);
+    /// Number words.
+    pub(crate) const NUMBER: Self = Self(1 << 2);
+    pub(crate) const ORDINAL: Self = Self(1 << 3);
+    pub(crate) const MONTH: Self = Self(1 << 4);
+    pub(crate) const WEEKDAY: Self = Self(1 << 5);
+    /// Nouns of time: يوم, عام, ساعة.
+    pub(crate) const TIME: Self = Self(1 << 6);
+    /// ليلة, صبيحة.
+    pub(crate) const DAY_NOUN: Self = Self(1 << 7);
+    pub(crate) const FIRST: Self = Self(1 << 8);
+    pub(crate) const PART: Self = Self(1 << 9);
+    pub(crate) const FROM: Self = Self(1 << 10);
+    pub(crate) const BETWEEN: Self = Self(1 << 11);
+    /// قبل, بعد, منذ.
+    pub(crate) const OFFSET: Self = Self(1 << 12);
+    /// أمس, هذا, كل.
+    pub(crate) const DAY_WORD: Self = Self(1 << 13);
+    pub(crate) const DECADE: Self = Self(1 << 14);
+    pub(crate) const CLOCK: Self = Self(1 << 15);
+    /// الربع, النصف.
+    pub(crate) const PART_NOUN: Self = Self(1 << 16);
+    pub(crate) const NAME: Self = Self(1 << 17);
+
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn of(senses: &[Sense]) -> Self {
+        senses.iter().fold(Self::NONE, |all, sense| {
+            all.with(match sense {
+                Sense::Zero
+                | Sense::Unit(_)
+                | Sense::A1
+                | Sense::P12
+                | Sense::Ten
+                | Sense::Tens(_)
+                | Sense::Hundred
+                | Sense::Hundreds(_)
+                | Sense::Mult(..)
+                | Sense::Frac(..)
+                | Sense::Minus => Self::NUMBER,
+                Sense::Ord(..) => Self::ORDINAL,
+                Sense::Month(..) | Sense::MonthHead(_) | Sense::MonthLetter(_) | Sense::HijriMonth(..) => {
+                    Self::MONTH
+                }
+                Sense::Weekday(_) => Self::WEEKDAY,
+                Sense::Time(..) => Self::TIME,
+                Sense::Night | Sense::DayNoun => Self::DAY_NOUN,
+                Sense::First => Self::FIRST,
+                Sense::Part(_) => Self::PART,
+                Sense::From => Self::FROM,
+                Sense::Between => Self::BETWEEN,
+                Sense::Before | Sense::After | Sense::Since => Self::OFFSET,
+                Sense::DayWord(_) | Sense::This | Sense::ThisDay | Sense::Every => Self::DAY_WORD,
+                Sense::Decade(_) => Self::DECADE,
+                Sense::Clock(_) => Self::CLOCK,
+                Sense::PartQuarter | Sense::PartHalf => Self::PART_NOUN,
+                Sense::Name => Self::NAME,
+                _ => Self::NONE,
+            })
+        })
+    }
+}
+
 /// How many readings of one word are kept.
 const READINGS: usize = 3;
 
@@ -84,23 +177,26 @@ pub(crate) struct Item {
     pub(crate) kind: ItemKind,
     /// Whether white space stands before it.
     pub(crate) spaced: bool,
-    words: [Option<Reading>; READINGS],
-    phrase: Option<Reading>,
+    words: [Option<Kept>; READINGS],
+    phrase: Option<Kept>,
+    /// What can start here, by all readings.
+    pub(crate) starts: Starts,
 }
 
 impl Item {
     /// Every reading, the phrase first.
-    pub(crate) fn readings(&self) -> impl Iterator<Item = &Reading> {
-        self.phrase.iter().chain(self.words.iter().flatten())
+    pub(crate) fn readings(&self) -> impl Iterator<Item = Reading> {
+        self.phrase.iter().chain(self.words.iter().flatten()).map(|kept| kept.reading(self))
     }
 
-    /// Whether nothing can start here.
-    pub(crate) fn is_cold(&self) -> bool {
-        match self.kind {
-            ItemKind::Word => self.phrase.is_none() && self.words.iter().all(Option::is_none),
-            ItemKind::Opaque | ItemKind::Break => true,
-            ItemKind::Number(_) | ItemKind::Sign(_) => false,
-        }
+    /// Whether one of `rules` can start here.
+    pub(crate) fn starts(&self, rules: Starts) -> bool {
+        self.starts.any(rules)
+    }
+
+    /// Whether no word of the lexicon stands here.
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.phrase.is_none() && self.words.iter().all(Option::is_none)
     }
 }
 
@@ -113,7 +209,7 @@ pub(crate) struct Window<'t> {
     pub(crate) at: usize,
     spaced: bool,
     /// Phrases that may go on with the next word: their first item and the key so far.
-    open: Vec<(usize, Reading, Vec<u8>)>,
+    open: Vec<(usize, Kept, Folded)>,
     closed: bool,
 }
 
@@ -188,7 +284,13 @@ impl<'t> Window<'t> {
             _ => ItemKind::Opaque,
         };
         self.spaced = kind == ItemKind::Break;
-        let mut item = Item { span: token.span(), kind, spaced, words: [None; READINGS], phrase: None };
+        let starts = match kind {
+            ItemKind::Number(_) => Starts::DIGITS,
+            ItemKind::Sign(_) => Starts::SIGN,
+            _ => Starts::NONE,
+        };
+        let mut item =
+            Item { span: token.span(), kind, spaced, words: [None; READINGS], phrase: None, starts };
         if kind == ItemKind::Word {
             self.read_word(&mut item, token);
         } else {
@@ -205,22 +307,23 @@ impl<'t> Window<'t> {
             return;
         };
         if !self.open.is_empty() {
-            let mut open = core::mem::take(&mut self.open);
-            open.retain_mut(|(first, reading, key)| {
-                key.push(b' ');
-                key.extend_from_slice(folded.as_bytes());
-                let Some(entry) = lexicon::find(key) else { return false };
-                let phrase = Reading { entry, items: at + 1 - *first, ..*reading };
-                if !phrase.senses().is_empty()
-                    && let Some(head) = self.items.get_mut(*first)
+            let items = &mut self.items;
+            self.open.retain_mut(|(first, kept, key)| {
+                if key.extend(&folded).is_none() {
+                    return false;
+                }
+                let Some(entry) = lexicon::find(key.as_bytes()) else { return false };
+                let senses = lexicon::senses(entry);
+                if !senses.is_empty()
+                    && let Some(head) = items.get_mut(*first)
                 {
-                    head.phrase = Some(phrase);
+                    head.phrase = Some(Kept { entry, items: (at + 1 - *first) as u8, ..*kept });
+                    head.starts = head.starts.with(Starts::of(senses));
                 }
                 entry.starts_phrase
             });
-            self.open = open;
         }
-        let mut readings = item.words.iter_mut();
+        let mut places = item.words.iter_mut();
         for (skip, clitics) in proclitics(folded.as_bytes()) {
             let stem = folded.as_bytes().get(skip..).unwrap_or(&[]);
             let Some(entry) = lexicon::find(stem) else { continue };
@@ -230,14 +333,16 @@ impl<'t> Window<'t> {
             } else {
                 skip / 2
             };
-            let start = token.span().start + skip_letters(token.text(), outside);
-            let reading = Reading { start, clitics, entry, items: 1 };
+            let Ok(skipped) = u8::try_from(skip_letters(token.text(), outside)) else { continue };
+            let kept = Kept { skip: skipped, clitics, items: 1, entry };
             if entry.starts_phrase && self.open.len() < 8 {
-                self.open.push((at, reading, stem.to_vec()));
+                self.open.push((at, kept, folded.from_byte(skip)));
             }
-            if !reading.senses().is_empty() {
-                let Some(place) = readings.next() else { break };
-                *place = Some(reading);
+            let senses = lexicon::senses(entry);
+            if !senses.is_empty() {
+                let Some(place) = places.next() else { break };
+                *place = Some(kept);
+                item.starts = item.starts.with(Starts::of(senses));
             }
         }
     }

@@ -10,7 +10,7 @@ use super::value::{Calendar, Date, DatePart, Granularity, Point};
 use super::{Blocked, Candidate, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, class_of, digit_value};
-use crate::item::{Clitics, ItemKind, Window};
+use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, Sense, Unit};
 use crate::number::{Found, counted_noun, has, is_definite, sense};
 
@@ -335,15 +335,27 @@ pub(super) fn invalid_numeric(w: &Window<'_>, at: usize) -> Option<usize> {
 
 /// Everything absolute that starts at `at`.
 pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
-    if let Some(dual) = dual(w, at) {
-        found(dual);
+    let Some(item) = w.get(at) else { return };
+    let day = Starts::DIGITS
+        .with(Starts::ORDINAL)
+        .with(Starts::NUMBER)
+        .with(Starts::FIRST)
+        .with(Starts::WEEKDAY)
+        .with(Starts::TIME)
+        .with(Starts::DAY_NOUN);
+    if item.starts(day) {
+        if let Some(dual) = dual(w, at) {
+            found(dual);
+        }
+        full(w, at, found);
     }
-    full(w, at, found);
     if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none()) {
         let start = w.get(at).map_or(0, |i| i.span.start);
         found(Candidate::nothing(w, start, next));
     }
-    partial(w, at, found);
+    if item.starts(Starts::DIGITS.with(Starts::MONTH).with(Starts::TIME).with(Starts::PART)) {
+        partial(w, at, found);
+    }
 }
 
 /// A day with its prefix: weekday, يوم, ليلة.

@@ -7,24 +7,33 @@ use super::value::{Calendar, Clock, Date, Duration, Granularity, Point};
 use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, class_of, digit_value};
-use crate::item::{Clitics, ItemKind, Window};
+use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
 use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
 pub(super) fn periods(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Candidate)) {
-    if let Some(d) = duration(w, at, options, false) {
+    let Some(item) = w.get(at) else { return };
+    let when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
+        if item.starts(rules) { rule(w, at) } else { None }
+    };
+    if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME))
+        && let Some(d) = duration(w, at, options, false)
+    {
         found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));
     }
-    if let Some((clock, start, next, certainty)) = clock(w, at) {
+    if item.starts(Starts::DIGITS.with(Starts::TIME).with(Starts::CLOCK).with(Starts::PART))
+        && let Some((clock, start, next, certainty)) = clock(w, at)
+    {
         let flags = mixed(w, start, fields::end(w, next));
         found(Candidate::new(w, start, next, Date::Time(clock), certainty, flags));
     }
-    for candidate in [decade(w, at), century(w, at), quarter(w, at)] {
-        if let Some(candidate) = candidate {
-            found(candidate);
-        }
-    }
+    let all = [
+        when(Starts::DECADE.with(Starts::TIME).with(Starts::PART), decade),
+        when(Starts::TIME.with(Starts::PART), century),
+        when(Starts::PART_NOUN, quarter),
+    ];
+    all.into_iter().flatten().for_each(found);
 }
 
 impl Duration {

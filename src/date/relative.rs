@@ -8,25 +8,26 @@ use super::value::{Date, DatePart, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Window};
+use crate::item::{Clitics, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{has, sense};
 
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Candidate)) {
-    for candidate in [
-        unit(w, at),
-        this_unit(w, at),
-        day_word(w, at),
-        today(w, at),
-        weekday(w, at),
-        every(w, at),
-        offset(w, at, options),
-    ] {
-        if let Some(candidate) = candidate {
-            found(candidate);
-        }
-    }
+    let Some(item) = w.get(at) else { return };
+    let when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
+        if item.starts(rules) { rule(w, at) } else { None }
+    };
+    let all = [
+        when(Starts::TIME.with(Starts::PART).with(Starts::DAY_NOUN), unit),
+        when(Starts::DAY_WORD, this_unit),
+        when(Starts::DAY_WORD, day_word),
+        when(Starts::TIME.with(Starts::DAY_WORD), today),
+        when(Starts::WEEKDAY.with(Starts::TIME).with(Starts::DAY_NOUN), weekday),
+        when(Starts::DAY_WORD, every),
+        if item.starts(Starts::OFFSET) { offset(w, at, options) } else { None },
+    ];
+    all.into_iter().flatten().for_each(found);
 }
 
 fn time_unit(unit: Unit) -> Option<TimeUnit> {

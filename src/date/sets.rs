@@ -9,7 +9,7 @@ use super::fields::{self, deictic, joined, mixed, month, noun, of_unit, part, pl
 use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Window};
+use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{has, is_waw, sense};
 
@@ -18,15 +18,20 @@ const ELEMENTS: usize = 12;
 
 /// Every set and interval that starts at `at`.
 pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
-    if let Some(set) = set(w, at) {
-        found(set);
-    }
-    if let Some(interval) = from_to(w, at).or_else(|| between(w, at)).or_else(|| dashed(w, at)) {
-        found(interval);
-    }
-    if let Some(pair) = year_pair(w, at) {
-        found(pair);
-    }
+    let Some(item) = w.get(at) else { return };
+    let when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
+        if item.starts(rules) { rule(w, at) } else { None }
+    };
+    let pointed =
+        Starts::DIGITS.with(Starts::MONTH).with(Starts::ORDINAL).with(Starts::TIME).with(Starts::FIRST);
+    let all = [
+        when(Starts::TIME, set),
+        when(Starts::FROM, from_to),
+        when(Starts::BETWEEN, between),
+        when(pointed, dashed),
+        when(Starts::DIGITS.with(Starts::TIME), year_pair),
+    ];
+    all.into_iter().flatten().for_each(found);
 }
 
 /// A part of a set or an interval: what is stated, the rest missing.

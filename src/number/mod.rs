@@ -18,7 +18,7 @@ use alloc::string::String;
 
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, class_of, digit_value};
-use crate::item::{Clitics, Item, ItemKind, Reading, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
 /// What the grammars may be told: the region decides what a lone dot before three digits is.
@@ -76,7 +76,7 @@ pub(crate) fn sense<T>(
         return None;
     }
     item.readings().find_map(|reading| {
-        reading.senses().iter().find_map(|s| pick(s, reading)).map(|found| (found, *reading))
+        reading.senses().iter().find_map(|s| pick(s, &reading)).map(|found| (found, reading))
     })
 }
 
@@ -192,25 +192,22 @@ fn glued_before(w: &Window<'_>, at: usize) -> Option<bool> {
 
 /// Every number that starts at `at`, the likeliest reading first.
 pub(crate) fn numbers(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Found<Number>)) {
-    if let Some(identifier) = identifier(w, at) {
-        found(identifier);
+    let Some(item) = w.get(at) else { return };
+    let digits = item.starts(Starts::DIGITS);
+    if digits && let Some(named) = identifier(w, at).or_else(|| score(w, at)) {
+        found(named);
         return;
     }
-    if let Some(score) = score(w, at) {
-        found(score);
-        return;
-    }
-    if let Some(ordinal) = ordinal(w, at) {
-        found(ordinal.map(Number::Ordinal));
-    }
-    if let Some(range) = range(w, at, options) {
-        found(range);
-    }
-    if let Some(fraction) = fraction(w, at) {
-        found(fraction);
-    }
-    if let Some(signed) = signed(w, at, options) {
-        found(signed);
+    let ordinal = if item.starts(Starts::ORDINAL.with(Starts::NUMBER)) { ordinal(w, at) } else { None };
+    let range = if item.starts(Starts::DIGITS.with(Starts::FROM).with(Starts::BETWEEN)) {
+        range(w, at, options)
+    } else {
+        None
+    };
+    let counted = item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::SIGN));
+    let (fraction, signed) = if counted { (fraction(w, at), signed(w, at, options)) } else { (None, None) };
+    for number in [ordinal.map(|o| o.map(Number::Ordinal)), range, fraction, signed].into_iter().flatten() {
+        found(number);
     }
 }
 
@@ -319,7 +316,7 @@ fn signed(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>>
     let flags = q.flags.with(Flags::MAYBE_YEAR.when(year_like && next == body + 1));
     let glued = digits
         && next == body + 1
-        && w.get(next).is_some_and(|i| i.kind == ItemKind::Word && !i.spaced && i.is_cold());
+        && w.get(next).is_some_and(|i| i.kind == ItemKind::Word && !i.spaced && i.is_unknown());
     let certainty = match q.certainty {
         // 22/4 and 1:4 that are no fraction and no time say nothing on their own (A.8).
         _ if digits
@@ -462,7 +459,7 @@ fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     if waw
         || whole
             .readings()
-            .flat_map(Reading::senses)
+            .flat_map(|r| r.senses())
             .any(|s| matches!(s, Sense::Time(..) | Sense::Mult(..) | Sense::Name))
     {
         return None;
@@ -579,7 +576,7 @@ fn range(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>> 
 }
 
 fn has_reading(item: &Item, test: impl Fn(&Reading) -> bool) -> bool {
-    item.readings().any(test)
+    item.readings().any(|r| test(&r))
 }
 
 /// Digits after رقم: they name something (A.9).
