@@ -235,11 +235,12 @@ impl Candidate {
         self.span != other.span && self.span.start <= other.span.start && other.span.end <= self.span.end
     }
 
-    /// Whether this is a likely date that the number is a part of or written as.
+    /// Whether this is a likely date of which the other is a part, or which the other number is.
     fn explains(&self, other: &Self) -> bool {
-        matches!((&self.value, &other.value), (Some(Value::Date(_)), Some(Value::Number(_))))
+        let number = matches!(other.value, Some(Value::Number(_)));
+        matches!(self.value, Some(Value::Date(_)))
             && self.certainty >= Certainty::Likely
-            && (self.contains(other) || self.span == other.span)
+            && (self.contains(other) || (self.span == other.span && number))
     }
 
     /// Certainty times tokens, the kind breaking ties (D.2, step 4), then fewer flags.
@@ -281,12 +282,14 @@ impl Candidate {
 #[derive(Clone, Debug)]
 pub struct Entities<'t> {
     machine: Machine<'t>,
+    /// The byte behind the last entity that was yielded.
+    at: usize,
     tokens: crate::token::Tokens<'t>,
 }
 
 impl<'t> Entities<'t> {
     pub(crate) fn new(text: &'t str, options: EntityOptions) -> Self {
-        Self { machine: Machine::new(text, options), tokens: item_tokens(text) }
+        Self { machine: Machine::new(text, options), at: 0, tokens: item_tokens(text) }
     }
 
     /// What has not been searched yet: everything behind the last finding.
@@ -298,7 +301,7 @@ impl<'t> Entities<'t> {
     /// assert_eq!(found.rest(), " وعام 2025");
     /// ```
     pub fn rest(&self) -> &'t str {
-        self.machine.window.text.get(self.machine.resume..).unwrap_or("")
+        self.machine.window.text.get(self.at..).unwrap_or("")
     }
 }
 
@@ -313,6 +316,7 @@ impl<'t> Iterator for Entities<'t> {
     fn next(&mut self) -> Option<Entity<'t>> {
         loop {
             if let Some(entity) = self.machine.pop() {
+                self.at = entity.span().end;
                 return Some(entity);
             }
             match self.tokens.next() {

@@ -409,7 +409,7 @@ fn full(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
         certainty = if noun { Certainty::Likely } else { Certainty::Weak };
     }
     let flags = read.flags.with(mixed(w, start, fields::end(w, next)));
-    certainty = if flags.contains(Flags::MIXED_DIGITS) { certainty.lower() } else { certainty };
+    certainty = if fields::mixed_run(w, start, fields::end(w, next)) { certainty.lower() } else { certainty };
     found(Candidate::new(w, start, next, Date::Point(read.point), certainty, flags));
 }
 

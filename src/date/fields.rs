@@ -3,7 +3,7 @@
 
 use super::value::{Calendar, DatePart};
 use crate::certainty::Flags;
-use crate::class::{CharClass, NumeralSystems};
+use crate::class::{CharClass, NumeralSystems, class_of};
 use crate::item::{Clitics, ItemKind, Reading, Window};
 use crate::lexicon::{Era, MonthClass, NounForm, Part, Sense, Unit};
 use crate::number::{self, cardinal, end_of, has, is_waw, ordinal, sense};
@@ -48,6 +48,12 @@ pub(super) fn sign(w: &Window<'_>, at: usize, class: CharClass) -> bool {
 
 pub(super) fn mixed(w: &Window<'_>, start: usize, end: usize) -> Flags {
     Flags::MIXED_DIGITS.when(w.text.get(start..end).is_some_and(|t| NumeralSystems::of(t).is_mixed()))
+}
+
+/// Whether the digits of one run are of several systems, as in `١2`.
+pub(super) fn mixed_run(w: &Window<'_>, start: usize, end: usize) -> bool {
+    let text = w.text.get(start..end).unwrap_or("");
+    text.split(|c| class_of(c).numeral_system().is_none()).any(|run| NumeralSystems::of(run).is_mixed())
 }
 
 fn one_month(w: &Window<'_>, at: usize) -> Option<Month> {
