@@ -94,12 +94,14 @@ fn letters() {
     };
     // Tatweel is a letter to Unicode; ﷺ and ﷻ are; the forms of marks are; the information sign is.
     let not_ours = |c: char| {
-        matches!(c, '\u{0640}' | '\u{FDFA}' | '\u{FDFB}' | '\u{2139}') || class_of(c) == CharClass::ArabicFormMark
+        matches!(c, '\u{0640}' | '\u{FDFA}' | '\u{FDFB}' | '\u{2139}')
+            || class_of(c) == CharClass::ArabicFormMark
     };
     assert_eq!(differences(|c| class_of(c).is_letter(), |c| letter(c) && !not_ours(c)), [""; 0]);
     let arabic = |c: char| letter(c) && c.script() == Script::Arabic && !not_ours(c);
     // The presentation forms of Common script are letters of the Arabic forms all the same.
-    let forms = |c: char| matches!(u32::from(c), 0xFB50..=0xFDFF | 0xFE70..=0xFEFC) && letter(c) && !not_ours(c);
+    let forms =
+        |c: char| matches!(u32::from(c), 0xFB50..=0xFDFF | 0xFE70..=0xFEFC) && letter(c) && !not_ours(c);
     assert_eq!(differences(|c| class_of(c).is_arabic_letter(), |c| arabic(c) || forms(c)), [""; 0]);
     let latin = |c: char| letter(c) && c.script() == Script::Latin;
     assert_eq!(differences(|c| class_of(c) == CharClass::LatinLetter, latin), [""; 0]);
@@ -129,7 +131,9 @@ fn digits() {
     for c in scalars() {
         let expected = match u32::from(c) {
             cp @ (0x660..=0x669 | 0x6F0..=0x6F9) => Some((cp & 0xF) as u8),
-            0xFF10..=0xFF19 | 0x1D7CE..=0x1D7FF => core::iter::once(c).nfkc().next().unwrap().to_digit(10).map(|d| d as u8),
+            0xFF10..=0xFF19 | 0x1D7CE..=0x1D7FF => {
+                core::iter::once(c).nfkc().next().unwrap().to_digit(10).map(|d| d as u8)
+            }
             0..=0x7F => c.to_digit(10).map(|d| d as u8),
             _ => None,
         };
@@ -150,10 +154,14 @@ fn sentence_terminals() {
     // `regex` has the data of an earlier version: these two came with Unicode 18.
     let new = ['\u{2E60}', '\u{2E61}'];
     let theirs = property(r"\p{Sentence_Terminal}");
-    let ours = |c: char| matches!(class_of(c), CharClass::FullStop | CharClass::Question) && !new.contains(&c);
+    let ours =
+        |c: char| matches!(class_of(c), CharClass::FullStop | CharClass::Question) && !new.contains(&c);
     // Marks of a question that Unicode does not call sentence terminals, and the leaders.
     let extra: Vec<String> = differences(ours, theirs);
-    assert!(extra.iter().all(|cp| ["2024", "2025", "2026", "055C", "055E"].contains(&cp.as_str())), "{extra:?}");
+    assert!(
+        extra.iter().all(|cp| ["2024", "2025", "2026", "055C", "055E"].contains(&cp.as_str())),
+        "{extra:?}"
+    );
     for c in ['?', '!', '؟', '\u{203C}', '\u{2047}', '\u{2048}', '\u{2049}'] {
         assert_eq!(class_of(c), CharClass::Question);
     }
@@ -169,13 +177,17 @@ fn invisible_controls() {
     assert_eq!(
         listed,
         [
-            0x61C, 0x200B, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2066, 0x2067, 0x2068,
-            0x2069, 0xFEFF
+            0x61C, 0x200B, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2060, 0x2066, 0x2067,
+            0x2068, 0x2069, 0xFEFF
         ]
     );
-    let controls = |c: char| matches!(class_of(c), CharClass::Control | CharClass::Invisible | CharClass::Zwj | CharClass::Zwnj);
+    let controls = |c: char| {
+        matches!(class_of(c), CharClass::Control | CharClass::Invisible | CharClass::Zwj | CharClass::Zwnj)
+    };
     let theirs = |c: char| {
-        matches!(c.general_category(), Gc::Control | Gc::Format) && !c.is_whitespace() && class_of(c) != CharClass::AyahMark
+        matches!(c.general_category(), Gc::Control | Gc::Format)
+            && !c.is_whitespace()
+            && class_of(c) != CharClass::AyahMark
     };
     assert_eq!(differences(controls, theirs), [""; 0]);
 }
@@ -214,9 +226,7 @@ fn emoji() {
 
 #[test]
 fn unassigned() {
-    let theirs = |c: char| {
-        matches!(c.general_category(), Gc::Unassigned | Gc::PrivateUse | Gc::Surrogate)
-    };
+    let theirs = |c: char| matches!(c.general_category(), Gc::Unassigned | Gc::PrivateUse | Gc::Surrogate);
     assert_eq!(differences(|c| class_of(c) == CharClass::Unassigned, theirs), [""; 0]);
 }
 
@@ -226,7 +236,8 @@ fn unassigned() {
 fn composition_quick_check_has_no_surprise() {
     let mut movers = 0;
     for c in scalars() {
-        let quick = is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes && canonical_combining_class(c) == 0;
+        let quick =
+            is_nfc_quick(core::iter::once(c)) == IsNormalized::Yes && canonical_combining_class(c) == 0;
         movers += usize::from(!quick);
     }
     assert!(movers > 2000, "{movers}");

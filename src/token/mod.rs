@@ -367,11 +367,11 @@ impl<'t> Tokens<'t> {
             return self.token(start, end, kind);
         }
         let ascii = ascii_word(self.text.as_bytes(), start);
-        let end = match self.class(ascii) {
-            Some((class, _)) if self.byte(ascii) >= 0x80 && joins_western(class) => self.uax29(start),
-            _ if ascii > start => ascii,
-            _ => self.uax29(start),
-        };
+        // What lies beyond ASCII, also behind an apostrophe or a dot, is left to UAX #29.
+        let joint = usize::from(matches!(self.byte(ascii), b'\'' | b'.' | b':' | b',' | b';'));
+        let beyond = self.byte(ascii + joint) >= 0x80
+            && self.class(ascii + joint).is_some_and(|(class, _)| joins_western(class));
+        let end = if ascii > start && !beyond { ascii } else { self.uax29(start) };
         let end = self.script_border(start, end.max(first));
         let script =
             self.text.get(start..end).unwrap_or("").chars().find_map(|c| match crate::class::class_of(c) {

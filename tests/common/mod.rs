@@ -1,0 +1,125 @@
+//! What the tests share: a small generator with a fixed seed, and the pieces that hostile text is
+//! made of.
+#![allow(dead_code, unreachable_pub)]
+
+/// xorshift64, seeded.
+pub struct Random(u64);
+
+impl Random {
+    pub fn new(seed: u64) -> Self {
+        Self(0x9E37_79B9_7F4A_7C15 ^ (seed << 32 | seed))
+    }
+
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) as usize % limit
+    }
+
+    pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        &from[self.below(from.len())]
+    }
+
+    /// A string of up to `pieces` hostile pieces.
+    pub fn text(&mut self, pieces: usize) -> String {
+        let count = self.below(pieces + 1);
+        (0..count).map(|_| *self.pick(&PIECES)).collect()
+    }
+}
+
+/// Words, marks, digits of all systems, separators, controls, broken dates, unbalanced quotes.
+pub const PIECES: [&str; 92] = [
+    " ",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "\u{A0}",
+    "\u{202F}",
+    "\t",
+    "كتاب",
+    "والكتاب",
+    "قَالَ",
+    "و",
+    "في",
+    "من",
+    "إلى",
+    "بين",
+    "عام",
+    "يومي",
+    "يوم",
+    "مارس",
+    "يناير",
+    "رمضان",
+    "هـ",
+    "م",
+    "ق.م",
+    "الجاري",
+    "الماضي",
+    "اليوم",
+    "أمس",
+    "خمسة",
+    "وعشرون",
+    "مئة",
+    "ألف",
+    "ألفي",
+    "مليون",
+    "ونصف",
+    "الثامنة",
+    "والسبعين",
+    "عشر",
+    "رقم",
+    "د",
+    "1",
+    "12",
+    "2023",
+    "20/01/2023",
+    "٣",
+    "١٢",
+    "۴",
+    "𝟏",
+    "１",
+    "1,234",
+    "٫",
+    "٬",
+    ".",
+    ",",
+    "،",
+    "؛",
+    ":",
+    "/",
+    "-",
+    "–",
+    "%",
+    "٪",
+    "(",
+    ")",
+    "\"",
+    "«",
+    "»",
+    "'",
+    "؟",
+    "!",
+    "...",
+    "…",
+    "\u{064B}",
+    "\u{0651}",
+    "\u{0654}",
+    "\u{0670}",
+    "ـ",
+    "\u{200C}",
+    "\u{200D}",
+    "\u{200F}",
+    "\u{FEFF}",
+    "ﷺ",
+    "\u{FEFB}",
+    "👩\u{200D}👧",
+    "🇪",
+    "@",
+    "#",
+    "https://x.y",
+    "\u{E000}",
+];

@@ -1,0 +1,210 @@
+//! Tokens: what each kind covers, and where the boundaries differ from UAX #29.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use common::Random;
+use warraq::{ArabicText as _, Script, TokenKind, Tokenizer, Whitespace};
+
+/// Tokens as `text/kind`, put together for comparison.
+fn tokens(text: &str) -> Vec<String> {
+    text.arabic_tokens()
+        .map(|t| match t.kind() {
+            TokenKind::Word(Script::Arabic) => t.text().to_owned(),
+            kind => format!("{}/{}", t.text(), kind.as_str()),
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(tokens(text), expected, "{text}");
+}
+
+#[test]
+fn words_keep_their_marks_tatweel_and_joiners() {
+    check("قَالُوٓا\u{06DF} مُحَمَّدٌ", &["قَالُوٓا\u{06DF}", "مُحَمَّدٌ"]);
+    check("كتـــاب", &["كتـــاب"]);
+    check("می\u{200C}خواهم", &["می\u{200C}خواهم"]);
+    check("ﺍﻟﻌﺮﺑﻴﺔ", &["ﺍﻟﻌﺮﺑﻴﺔ"]);
+}
+
+#[test]
+fn scripts_are_told_apart() {
+    let kinds: Vec<_> = "كتاب book книга".arabic_tokens().map(|t| t.kind()).collect();
+    let word = TokenKind::Word;
+    assert_eq!(kinds, [word(Script::Arabic), word(Script::Latin), word(Script::Other)]);
+    check("الـiPhone", &["الـ", "iPhone/word"]);
+    check("bookкнига", &["book/word", "книга/word"]);
+}
+
+#[test]
+fn latin_words_follow_uax_29() {
+    check(
+        "don't l’Iraq MP3 covid19 G20 café",
+        &["don't/word", "l’Iraq/word", "MP3/word", "covid19/word", "G20/word", "café/word"],
+    );
+    check("well-known", &["well/word", "-/punctuation", "known/word"]);
+    check("snake_case", &["snake_case/word"]);
+}
+
+#[test]
+fn letters_and_digits_split_in_arabic() {
+    check("و21", &["و", "21/number"]);
+    check("٢٠٢٤م", &["٢٠٢٤/number", "م"]);
+    check("بـ50%", &["بـ", "50/number", "%/punctuation"]);
+}
+
+#[test]
+fn numbers_keep_four_separators() {
+    check("1,234.5 ١٬٢٣٤٫٥", &["1,234.5/number", "١٬٢٣٤٫٥/number"]);
+    check("12:30", &["12/number", ":/punctuation", "30/number"]);
+    check("11/2023", &["11/number", "//punctuation", "2023/number"]);
+    check("1،5", &["1/number", "،/punctuation", "5/number"]);
+    check("1;5", &["1/number", ";/punctuation", "5/number"]);
+    check("2022_2023", &["2022/number", "_/punctuation", "2023/number"]);
+    // One separator between two digits; a stop behind is the sentence's.
+    check("5. 6,,7", &["5/number", "./punctuation", "6/number", ",,/punctuation", "7/number"]);
+    check("١2", &["١2/number"]);
+}
+
+#[test]
+fn a_dot_joins_single_letters_only() {
+    check("ق.م.", &["ق.م", "./punctuation"]);
+    check("ص.ب أ.د. هـ.ش", &["ص.ب", "أ.د", "./punctuation", "هـ.ش"]);
+    check("انتهى.وبدأ", &["انتهى", "./punctuation", "وبدأ"]);
+    check("د.محمد", &["د", "./punctuation", "محمد"]);
+}
+
+#[test]
+fn addresses_are_whole() {
+    check(
+        "(https://x.y/z?a=b).",
+        &["(/punctuation", "https://x.y/z?a=b/url", ")/punctuation", "./punctuation"],
+    );
+    check(
+        "https://ar.wikipedia.org/wiki/العربية_(لغة)",
+        &["https://ar.wikipedia.org/wiki/العربية_(لغة)/url"],
+    );
+    check(
+        "زوروا www.example.com، أو t.co/abc!",
+        &["زوروا", "www.example.com/url", "،/punctuation", "أو", "t.co/abc/url", "!/punctuation"],
+    );
+    check(
+        "name.surname+tag@mail.example.org.",
+        &["name.surname+tag@mail.example.org/email", "./punctuation"],
+    );
+    check("example.com v1.2", &["example.com/url", "v1.2/word"]);
+    check("http:// x", &["http/word", ":/punctuation", "///punctuation", "x/word"]);
+}
+
+#[test]
+fn handles_are_whole() {
+    check("#وسم_عربي @user_1 @حساب", &["#وسم_عربي/hashtag", "@user_1/mention", "@حساب/mention"]);
+    check("#يَوْمٌ!", &["#يَوْمٌ/hashtag", "!/punctuation"]);
+    check("# @ #1", &["#/punctuation", "@/punctuation", "#/punctuation", "1/number"]);
+    check("C#x a@b", &["C/word", "#/punctuation", "x/word", "a/word", "@/punctuation", "b/word"]);
+}
+
+#[test]
+fn emoji_are_whole() {
+    for emoji in
+        ["👨\u{200D}👩\u{200D}👧", "🇪🇬", "👍🏽", "1\u{FE0F}\u{20E3}", "#\u{FE0F}\u{20E3}", "❤\u{FE0F}", "😀"]
+    {
+        check(emoji, &[&format!("{emoji}/emoji")]);
+        check(&format!("أحب{emoji}ك"), &["أحب", &format!("{emoji}/emoji"), "ك"]);
+    }
+    check("🇪🇬🇸🇦", &["🇪🇬/emoji", "🇸🇦/emoji"]);
+    check("©❤", &["©/symbol", "❤/symbol"]);
+    check("12\u{FE0F}\u{20E3}", &["1/number", "2\u{FE0F}\u{20E3}/emoji"]);
+}
+
+#[test]
+fn punctuation_runs_and_symbols() {
+    check("... … ؟!؟ ((", &[".../punctuation", "…/punctuation", "؟!؟/punctuation", "((/punctuation"]);
+    check(
+        "ﷺ ۝ ۞ ۩ $ + ½",
+        &["ﷺ/symbol", "۝/symbol", "۞/symbol", "۩/symbol", "$/symbol", "+/symbol", "½/symbol"],
+    );
+}
+
+#[test]
+fn controls_at_an_edge_stand_alone() {
+    check("\u{200F}كتاب\u{200F}", &["\u{200F}/other", "كتاب", "\u{200F}/other"]);
+    check("كت\u{200F}اب", &["كت\u{200F}اب"]);
+    check("20\u{200F}/1", &["20/number", "\u{200F}/other", "//punctuation", "1/number"]);
+    check(" \u{064B}", &["\u{064B}/other"]);
+    check("ــ", &["ــ/other"]);
+    check("ـكتاب", &["ـكتاب"]);
+    check("\u{0}\u{E000}", &["\u{0}/other", "\u{E000}/other"]);
+}
+
+#[test]
+fn white_space_only_when_asked_for() {
+    let all = Tokenizer::new().whitespace(Whitespace::Keep);
+    let kinds: Vec<_> = all.tokens("أ \u{A0}\r\n\u{2028}ب").map(|t| t.kind().as_str()).collect();
+    assert_eq!(kinds, ["word", "whitespace", "word"]);
+}
+
+#[track_caller]
+fn lossless(text: &str) {
+    let mut end = 0;
+    for token in Tokenizer::new().whitespace(Whitespace::Keep).tokens(text) {
+        assert_eq!(token.span().start, end, "{text:?}");
+        assert!(!token.text().is_empty(), "{text:?}");
+        assert_eq!(token.text(), &text[token.span()]);
+        end = token.span().end;
+    }
+    assert_eq!(end, text.len(), "{text:?}");
+}
+
+#[test]
+fn lossless_for_every_scalar_value() {
+    for c in (0..=0x10_FFFF).filter_map(char::from_u32) {
+        lossless(&c.to_string());
+        lossless(&format!("ب{c}ت"));
+        lossless(&format!("a{c}1"));
+    }
+}
+
+#[test]
+fn lossless_for_hostile_strings() {
+    let mut random = Random::new(1);
+    for _ in 0..20_000 {
+        lossless(&random.text(24));
+    }
+}
+
+/// On text without Arabic, addresses and handles, the boundaries are those of UAX #29, except
+/// where the documentation of the module says otherwise: letters of two scripts, digits joined by
+/// other separators, runs of one punctuation mark, controls and marks at edges.
+#[test]
+fn latin_boundaries_are_those_of_uax_29() {
+    use unicode_segmentation::UnicodeSegmentation as _;
+    let pieces = [
+        "a", "Zb", "é", "e\u{301}", "ß", " ", "  ", ",", "!", "'", "’", "x", "\"", "-", "2", "15", "(", ")",
+        "…", "·",
+    ];
+    let mut random = Random::new(2);
+    for _ in 0..20_000 {
+        let text: String = (0..12).map(|_| *random.pick(&pieces)).collect();
+        // The apostrophe between digits is no separator of a number; a mark twice is one token.
+        let chars: Vec<char> = text.chars().collect();
+        let digits_joined = chars
+            .windows(3)
+            .any(|w| w[0].is_ascii_digit() && matches!(w[1], '\'' | '’') && w[2].is_ascii_digit());
+        let mut previous = None;
+        let repeated = text.chars().any(|c| {
+            let twice = previous == Some(c) && !c.is_alphanumeric() && !c.is_whitespace();
+            previous = Some(c);
+            twice
+        });
+        if digits_joined || repeated {
+            continue;
+        }
+        let ours: Vec<&str> =
+            Tokenizer::new().whitespace(Whitespace::Keep).tokens(&text).map(|t| t.text()).collect();
+        let theirs: Vec<&str> = text.split_word_bounds().collect();
+        assert_eq!(ours, theirs, "{text:?}");
+    }
+}
