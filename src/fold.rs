@@ -184,6 +184,24 @@ impl Folded {
         self.push(word.as_bytes())
     }
 
+    /// The word without marks, tatweel and invisible controls, its letters as they are; of a word
+    /// that is longer than any of the lexicon, the start.
+    pub(crate) fn bare(word: &str) -> Self {
+        let mut bare = Self { bytes: [0; CAPACITY], len: 0 };
+        for c in word.chars() {
+            let class = class_of(c);
+            let skipped = class.is_mark() || class.is_invisible() || class == CharClass::Tatweel;
+            if !skipped && bare.push_char(c).is_none() {
+                break;
+            }
+        }
+        bare
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        core::str::from_utf8(self.as_bytes()).unwrap_or("")
+    }
+
     fn push_char(&mut self, c: char) -> Option<()> {
         self.push(c.encode_utf8(&mut [0; 4]).as_bytes())
     }

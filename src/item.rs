@@ -256,6 +256,11 @@ impl<'t> Window<'t> {
         self.items.get(at.checked_sub(back)?)
     }
 
+    /// The letters of a word without marks, tatweel and controls.
+    pub(crate) fn bare(&self, item: &Item) -> Folded {
+        Folded::bare(self.text_of(item))
+    }
+
     pub(crate) fn text_of(&self, item: &Item) -> &'t str {
         item.span.of(self.text)
     }

@@ -572,7 +572,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         MonthClass::Person => {
             let person = at.checked_sub(1).is_some_and(|b| {
                 has(w, b, |s| matches!(s, Sense::Person))
-                    && w.get(b).is_some_and(|i| !w.text_of(i).ends_with('ى'))
+                    && w.get(b).is_some_and(|i| !w.bare(i).as_str().ends_with('ى'))
             });
             let particle = has(w, read.next, |s| matches!(s, Sense::Particle | Sense::Person));
             (firm || preposition) && !(person && !dated) && !(particle && !firm)
@@ -627,9 +627,8 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let before_licenses = at.checked_sub(1).is_some_and(|b| {
         has(w, b, |s| matches!(s, Sense::Prep | Sense::Part(_) | Sense::Event)) && item.spaced
     });
-    let event_adjective =
-        w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w.text_of(i)))
-            && at.checked_sub(2).is_some_and(|b| has(w, b, |s| *s == Sense::Event));
+    let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))
+        && at.checked_sub(2).is_some_and(|b| has(w, b, |s| *s == Sense::Event));
     let licensed = in_frame && (before_licenses || event_adjective);
     let marked = found.calendar.is_some() && found.digits >= 3 && !is_metre(w, &found);
     if !(licensed || marked) || (!marked && (counts_noun(w, found.next) || followed_by_number(w, found.next)))

@@ -6,7 +6,7 @@ use super::fields::{self, deictic, mixed, noun, part, plain, singular, year};
 use super::value::{Calendar, Clock, Date, Duration, Granularity, Point};
 use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
-use crate::class::{CharClass, class_of, digit_value};
+use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
 use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, sense};
@@ -342,9 +342,7 @@ fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
 
 /// `ربعا`, `ثلثا` behind إلا.
 fn quarter_accusative(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
-    let word = w.text_of(w.get(at)?);
-    let bare: alloc::string::String = word.chars().filter(|&c| !class_of(c).is_mark()).collect();
-    match bare.as_str() {
+    match w.bare(w.get(at)?).as_str() {
         "ربعا" => Some((15, at + 1)),
         "ثلثا" => Some((20, at + 1)),
         _ => None,
@@ -469,7 +467,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         _ => None,
     })?;
     let most = if granularity == Granularity::Quarter { 4 } else { 2 };
-    let last = w.get(at + 1).is_some_and(|i| is_definite(w.text_of(i)) && w.text_of(i).ends_with("أخير"));
+    let last = w.get(at + 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().ends_with("أخير"));
     let (which, mut next) = match ordinal(w, at + 1) {
         Some(o) if (1..=most).contains(&o.value) => (o.value as u8, o.next),
         None if last => (most as u8, at + 2),

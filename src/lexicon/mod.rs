@@ -90,6 +90,8 @@ pub(crate) enum Sense {
     PartHalf,
     Season,
     NameHead,
+    /// No noun: أو, ثم, عندما.
+    Function,
     Person,
     Particle,
 }
@@ -406,6 +408,7 @@ fn read_sense(item: &str) -> Option<Sense> {
         "head" => Sense::NameHead,
         "person" => Sense::Person,
         "particle" => Sense::Particle,
+        "function" => Sense::Function,
         _ => return None,
     })
 }

@@ -304,8 +304,9 @@ fn term(
         MultForm::ConstructDual => {
             let next = w.get(at + 1)?;
             let noun = matches!(next.kind, ItemKind::Word) && counted_noun(w, at + 1);
-            let feminine =
-                w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && w.text_of(i).ends_with('ة'));
+            let feminine = w
+                .before(at, 1)
+                .is_some_and(|i| i.kind == ItemKind::Word && w.bare(i).as_str().ends_with('ة'));
             if !noun || (feminine && power == 6) {
                 return None;
             }
@@ -497,7 +498,7 @@ fn neighbour_number(w: &Window<'_>, at: usize) -> bool {
     let own =
         joined(at) && at.checked_sub(1).is_some_and(|b| word(w, b, |s| number(s).then_some(())).is_some());
     let next = joined(at + 1)
-        || (w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "و" | "أو"))
+        || (w.get(at + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "و" | "أو" | "او"))
             && word(w, at + 2, |s| number(s).then_some(())).is_some());
     own || next
 }

@@ -196,7 +196,7 @@ fn plain_at(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
 
 /// `5ر27` is 27.5: the agencies of Kuwait and Jordan write the fraction first (A.3 rule 8).
 fn reh(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
-    let letter = w.get(at + 1).filter(|i| !i.spaced && w.text_of(i) == "ر")?;
+    let letter = w.get(at + 1).filter(|i| !i.spaced && crate::number::is_letters(w.text_of(i), "ر"))?;
     w.get(at + 2).filter(|i| !i.spaced && i.span.start == letter.span.end)?;
     let ((fraction, digits), (whole, length)) = (plain_at(w, at)?, plain_at(w, at + 2)?);
     let mut cluster = Cluster::new();

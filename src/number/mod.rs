@@ -110,24 +110,17 @@ pub(crate) fn is_letters(word: &str, letters: &str) -> bool {
     left.next().is_none()
 }
 
-/// Whether the word carries the article in writing.
-pub(crate) fn is_definite(word: &str) -> bool {
-    let rest = word.trim_start_matches(['و', 'ف', 'ب', 'ك']);
-    rest.starts_with("ال") || rest.starts_with("لل")
+/// Whether the word carries the article in writing, behind proclitics or not.
+pub(crate) fn is_definite(w: &Window<'_>, item: &Item) -> bool {
+    let bare = w.bare(item);
+    let rest = bare.as_str().trim_start_matches(['و', 'ف', 'ب', 'ك']);
+    item.kind == ItemKind::Word && (rest.starts_with("ال") || rest.starts_with("لل"))
 }
 
-/// Whether a noun that could be counted stands at `at`: an Arabic word without article that is
-/// not one of the function words of the grammar.
+/// Whether a noun that could be counted stands at `at`: an Arabic word of three letters or more,
+/// without the article, that is no function word.
 pub(crate) fn counted_noun(w: &Window<'_>, at: usize) -> bool {
-    const FUNCTION: [&str; 24] = [
-        "في", "من", "إلى", "على", "عن", "مع", "أو", "ثم", "لا", "لم", "لن", "ما", "إن", "أن", "أنه", "قد",
-        "هي", "هو", "كان", "كانت", "التي", "الذي", "بل", "عند",
-    ];
     let Some(item) = w.get(at).filter(|i| i.kind == ItemKind::Word) else { return false };
-    let word = w.text_of(item);
-    if FUNCTION.contains(&word) || is_definite(word) || word.chars().count() < 3 {
-        return false;
-    }
     let function = |s: &Sense| {
         matches!(
             s,
@@ -138,9 +131,10 @@ pub(crate) fn counted_noun(w: &Window<'_>, at: usize) -> bool {
                 | Sense::Deictic(_)
                 | Sense::This
                 | Sense::That
+                | Sense::Function
         )
     };
-    !has(w, at, function)
+    !is_definite(w, item) && w.bare(item).as_str().chars().nth(2).is_some() && !has(w, at, function)
 }
 
 /// A number that a digit cluster, number words or both together write, without sign or percent.
@@ -350,7 +344,7 @@ fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
     let noun = w.before(at, 2).filter(|i| i.kind == ItemKind::Word)?;
-    let definite = is_definite(w.text_of(noun));
+    let definite = is_definite(w, noun);
     let follows = counted_noun(w, next);
     (definite && !follows).then_some(u64::try_from(value.to_integer()?).ok()?)
 }
@@ -454,7 +448,7 @@ fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         _ => None,
     })?;
     // The part of something: a definite noun follows (B.6).
-    let whole = w.get(at + 1).filter(|i| i.kind == ItemKind::Word && is_definite(w.text_of(i)))?;
+    let whole = w.get(at + 1).filter(|i| is_definite(w, i))?;
     let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
     if waw
         || whole

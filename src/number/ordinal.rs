@@ -3,7 +3,7 @@
 
 use super::{Found, counted_noun, end_of, has, is_definite, is_waw, sense};
 use crate::certainty::{Certainty, Flags};
-use crate::item::{Clitics, ItemKind, Reading, Window};
+use crate::item::{Clitics, Reading, Window};
 use crate::lexicon::{OrdForm, Sense};
 
 fn ones(w: &Window<'_>, at: usize) -> Option<((u8, OrdForm), Reading)> {
@@ -91,9 +91,8 @@ fn tens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
             _ => None,
         }
     })?;
-    let noun = w.before(at, 1).filter(|i| {
-        i.kind == ItemKind::Word && is_definite(w.text_of(i)) && w.text_of(i).chars().count() > 3
-    })?;
+    let noun =
+        w.before(at, 1).filter(|i| is_definite(w, i) && w.bare(i).as_str().chars().nth(3).is_some())?;
     if counted_noun(w, at + 1) || reading.clitics.has(Clitics::WAW) || noun.span.is_empty() {
         return None;
     }
