@@ -5,7 +5,7 @@ use super::value::Exact;
 use super::{Found, Options, counted_noun, digits, end_of, is_waw, sense};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
-use crate::item::{Clitics, ItemKind, Reading, Window};
+use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
 /// A part of a number and the item behind it.
@@ -314,7 +314,7 @@ fn term(
         }
         MultForm::Accusative => {
             let tanwin = w.get(at).is_some_and(|i| w.text_of(i).contains('\u{064B}'));
-            if !tanwin && counted_noun(w, at + 1) { 2 } else { 1 }
+            if !tanwin && counted_noun(w, at + 1) && !is_numeric(w, at + 1) { 2 } else { 1 }
         }
     };
     Some((
@@ -437,6 +437,11 @@ fn article_of(w: &Window<'_>, at: usize) -> bool {
         .then_some(())
     })
     .is_some_and(|(_, r)| r.clitics.has(Clitics::ARTICLE))
+}
+
+/// Whether a number word stands at `at`: ألفا وأربعمئة is 1,400, ألفا كتاب 2,000.
+fn is_numeric(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| i.starts(Starts::NUMBER))
 }
 
 /// How sure one number word alone is (D.1).

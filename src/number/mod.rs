@@ -459,12 +459,20 @@ fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         return None;
     }
     let sure = matches!((above, below), (1, 2..=4) | (2, 3));
+    // ثمن is "price" far more often than an eighth (B.9).
+    let price = below == 8;
     Some(Found {
         start: reading.start,
         end: w.get(at)?.span.end,
         next: at + 1,
         value: Number::Fraction(u32::from(above), u32::from(below)),
-        certainty: if sure { Certainty::Certain } else { Certainty::Likely },
+        certainty: if sure {
+            Certainty::Certain
+        } else if price {
+            Certainty::Weak
+        } else {
+            Certainty::Likely
+        },
         flags: Flags::NONE,
     })
 }
