@@ -15,11 +15,17 @@ pub mod class;
 mod error;
 mod ext;
 mod fold;
+mod normalize;
 pub mod run;
 mod span;
 mod token;
 
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
+pub use normalize::{
+    Alef, AlefMaqsura, Composition, Digits, Elongation, ForeignLetters, Hamza, HamzaSeats, Invisible,
+    LookAlikes, Marks, NoonGhunna, Normalizer, Operation, PresentationForms, SmallLetters, Tatweel,
+    TehMarbuta, Zwnj,
+};
 pub use span::Span;
 pub use token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};
