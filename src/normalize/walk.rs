@@ -115,17 +115,9 @@ impl Walk<'_, '_> {
                                 return Some(safe.0);
                             }
                             push_str(out, text, copied, at);
-                            if RUNS {
-                                if cell.step == Step::Replace {
-                                    out.push(cell.to);
-                                }
-                                at += 2;
-                                copied = at;
-                                continue 'text;
-                            }
                             // Where one character changes, more do: no stretches here.
                             let mut calm = 0;
-                            while calm < CALM {
+                            loop {
                                 match cell.step {
                                     Step::Keep => {
                                         out.push(cell.to);
@@ -139,10 +131,27 @@ impl Walk<'_, '_> {
                                     _ => break,
                                 }
                                 at += 2;
+                                if let (Some(&blank @ 0..0x80), None) = (bytes.get(at), plan.ascii_zero) {
+                                    safe = (at, out.len());
+                                    out.push(char::from(blank));
+                                    at += 1;
+                                    last = '\0';
+                                }
+                                if calm >= CALM {
+                                    break;
+                                }
                                 cell = match (bytes.get(at), bytes.get(at + 1)) {
                                     (Some(&lead @ 0xD8..=0xDB), Some(&tail)) => plan.cell(lead, tail),
                                     _ => break,
                                 };
+                                if RUNS && cell.is_base() {
+                                    // The first of a run is enough to go back to the careful loop.
+                                    if cell.to == last {
+                                        break;
+                                    }
+                                    last = cell.to;
+                                    run = 1;
+                                }
                             }
                             copied = at;
                             continue 'text;
