@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 use serde_json::{Map, Value as Json, json};
-use warraq::class::NumeralSystems;
+use warraq::class::{NumeralSystem, NumeralSystems};
 use warraq::{
     Analyzer, CivilDate, Context, Entity, Finding, Layers, Mode, Names, Sentence, Token, TokenKind,
 };
@@ -243,11 +243,11 @@ fn details(
     for entity in entities.drain(..) {
         let mut line = format!("     * {}  {}", isolated(entity.text()), entity.value());
         if let Some(resolved) = resolved(options, &entity) {
-            line += &format!(" => {resolved}");
+            line = format!("{line} => {resolved}");
         }
         let mut notes = vec![entity.certainty().as_str().to_owned()];
         if !entity.systems().is_empty() {
-            notes.push(entity.systems().iter().map(|s| s.as_str()).collect::<Vec<_>>().join("+"));
+            notes.push(entity.systems().iter().map(NumeralSystem::as_str).collect::<Vec<_>>().join("+"));
         }
         notes.extend(entity.flags().names().map(str::to_owned));
         writeln!(out, "{line}  ({})", notes.join(", "))?;

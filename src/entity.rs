@@ -489,7 +489,7 @@ impl<'t> Machine<'t> {
         let phrase = w.get(at).is_some_and(|i| i.starts(Starts::NAME));
         let mut dated = false;
         if !phrase {
-            date::dates(w, at, &options, &mut |c: date::Candidate| {
+            date::dates(w, at, options, &mut |c: date::Candidate| {
                 let f = c.found;
                 dated |= f.certainty >= Certainty::Likely;
                 let (value, flags, certainty) = match c.blocked {
@@ -502,11 +502,11 @@ impl<'t> Machine<'t> {
                 add(f.start, f.end, f.next, value.map(Value::Date), certainty, flags, false);
             });
         }
-        if !dated && let Some((start, end, next)) = number::guard(w, at, &options) {
+        if !dated && let Some((start, end, next)) = number::guard(w, at, options) {
             add(start, end, next, None, Certainty::Certain, Flags::NONE, true);
             return;
         }
-        number::numbers(w, at, &options, &mut |f| {
+        number::numbers(w, at, options, &mut |f| {
             add(f.start, f.end, f.next, Some(Value::Number(f.value)), f.certainty, f.flags, false);
         });
     }

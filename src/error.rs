@@ -38,6 +38,8 @@ pub enum ErrorKind {
     OutOfRange,
     /// The string or the date is not valid.
     Invalid,
+    /// No operation of the normalizer has this name.
+    UnknownOperation,
 }
 
 impl Error {
@@ -63,6 +65,7 @@ impl fmt::Display for Error {
             ErrorKind::NotResolvable => "this value does not name a day, month, year or interval",
             ErrorKind::OutOfRange => "the date lies outside the years that can be represented",
             ErrorKind::Invalid => "the text does not have the form that is asked for",
+            ErrorKind::UnknownOperation => "no operation of the normalizer has this name",
         })
     }
 }

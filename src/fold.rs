@@ -172,7 +172,7 @@ impl Folded {
     }
 
     /// The folded form from byte `skip` on.
-    pub(crate) fn from_byte(&self, skip: usize) -> Self {
+    pub(crate) fn tail(&self, skip: usize) -> Self {
         let mut rest = Self { bytes: [0; CAPACITY], len: 0 };
         let _ = rest.push(self.as_bytes().get(skip..).unwrap_or(&[]));
         rest

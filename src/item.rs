@@ -341,7 +341,7 @@ impl<'t> Window<'t> {
             let Ok(skipped) = u8::try_from(skip_letters(token.text(), outside)) else { continue };
             let kept = Kept { skip: skipped, clitics, items: 1, entry };
             if entry.starts_phrase && self.open.len() < 8 {
-                self.open.push((at, kept, folded.from_byte(skip)));
+                self.open.push((at, kept, folded.tail(skip)));
             }
             let senses = lexicon::senses(entry);
             if !senses.is_empty() {

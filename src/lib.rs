@@ -14,17 +14,14 @@ extern crate alloc;
 mod analyze;
 mod certainty;
 pub mod class;
-#[allow(dead_code)]
 mod date;
 mod entity;
 mod error;
 mod ext;
 mod fold;
-#[allow(dead_code)]
 mod item;
-#[allow(dead_code)]
 mod lexicon;
-#[allow(dead_code)]
+mod normalize;
 mod number;
 pub mod run;
 mod sentence;
@@ -40,6 +37,11 @@ pub use date::{
 pub use entity::{Dates, Entities, Entity, Names, Numbers, Region, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
+pub use normalize::{
+    Alef, AlefMaqsura, Composition, Digits, Elongation, ForeignLetters, Hamza, HamzaSeats, Invisible,
+    LookAlikes, Marks, NoonGhunna, Normalizer, Operation, PresentationForms, SmallLetters, Tatweel,
+    TehMarbuta, Zwnj,
+};
 pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use span::Span;

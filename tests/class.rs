@@ -5,8 +5,8 @@
 
 use regex::Regex;
 use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{IsNormalized, is_nfc_quick};
-use unicode_properties::{GeneralCategory as Gc, UnicodeGeneralCategory as _};
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+use unicode_properties::{GeneralCategory as Gc, UnicodeEmoji as _, UnicodeGeneralCategory as _};
 use unicode_script::{Script, UnicodeScript as _};
 use warraq::class::{CharClass, NumeralSystem, UNICODE_VERSION, class_at, class_of, digit_value};
 
@@ -110,7 +110,6 @@ fn letters() {
 #[test]
 fn presentation_forms_of_marks() {
     // Those whose compatibility decomposition holds no letter, and the tail fragment.
-    use unicode_normalization::UnicodeNormalization as _;
     let theirs = |c: char| {
         matches!(u32::from(c), 0xFE70..=0xFE7F)
             && c.general_category() == Gc::OtherLetter
@@ -127,7 +126,6 @@ fn digits() {
     };
     assert_eq!(differences(any, |c| c.general_category() == Gc::DecimalNumber), [""; 0]);
     // The values by std (ASCII), by the position in the block, and by NFKC.
-    use unicode_normalization::UnicodeNormalization as _;
     for c in scalars() {
         let expected = match u32::from(c) {
             cp @ (0x660..=0x669 | 0x6F0..=0x6F9) => Some((cp & 0xF) as u8),
@@ -209,7 +207,6 @@ fn brackets_and_punctuation() {
 
 #[test]
 fn emoji() {
-    use unicode_properties::UnicodeEmoji as _;
     let ours = |c: char| matches!(class_of(c), CharClass::Emoji | CharClass::TextEmoji);
     // What has a class of its own: digits and signs of keycaps, tones, flags, two question marks.
     let own = |c: char| {

@@ -27,7 +27,7 @@ fn the_page_is_read_as_a_person_reads_it() {
                 ours = entity.value().to_string();
                 // An absolute value is listed without what it resolves to.
                 if value.contains(" => ") {
-                    ours += &format!(" => {}", entity.resolve(&context).unwrap());
+                    ours = format!("{ours} => {}", entity.resolve(&context).unwrap());
                 }
             }
             (finding.layer(), span.start, span.end, ours)

@@ -58,7 +58,7 @@ fn cases() {
         match (agrees, EXCEPTIONS.contains(&id)) {
             (true, true) => passed_exceptions.push(id),
             (false, false) => {
-                failed.push(format!("{id} {text}\n   found    {found:?}\n   expected {expected:?}"))
+                failed.push(format!("{id} {text}\n   found    {found:?}\n   expected {expected:?}"));
             }
             _ => {}
         }

@@ -124,17 +124,22 @@ pub fn class_of(c: char) -> CharClass {
 /// ```
 #[inline]
 pub fn class_at(text: &str, at: usize) -> Option<(CharClass, usize)> {
+    let (value, len) = value_at(text, at)?;
+    Some((unpack(value), len))
+}
+
+#[inline]
+fn value_at(text: &str, at: usize) -> Option<(u8, usize)> {
     let rest = text.as_bytes().get(at..)?;
     let lead = *rest.first()?;
     let tail = |i: usize| u32::from(rest.get(i).copied().unwrap_or(0) & 0x3F);
-    let (value, len) = match lead {
+    Some(match lead {
         0..0x80 => (leaf(usize::from(lead)), 1),
         0x80..0xC0 => return None,
         0xC0..0xE0 => (leaf(usize::from(lead & 0x1F) << 6 | tail(1) as usize), 2),
         0xE0..0xF0 => (value_of(u32::from(lead & 0xF) << 12 | tail(1) << 6 | tail(2)), 3),
         _ => (value_of(u32::from(lead & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3)), 4),
-    };
-    Some((unpack(value), len))
+    })
 }
 
 /// Whether NFC leaves this character alone wherever it stands: its quick check is Yes and its
@@ -142,6 +147,38 @@ pub fn class_at(text: &str, at: usize) -> Option<(CharClass, usize)> {
 #[inline]
 pub(crate) fn is_nfc_inert(c: char) -> bool {
     value_of(c as u32) & MOVES == 0
+}
+
+/// [`class_at`], and whether the character is [NFC-inert](is_nfc_inert), in the same look-up.
+#[inline]
+pub(crate) fn class_and_inert_at(text: &str, at: usize) -> Option<(CharClass, bool, usize)> {
+    let (value, len) = value_at(text, at)?;
+    Some((unpack(value), value & MOVES == 0, len))
+}
+
+/// Whether the character is a ligature that stands for a phrase or for a word of worship: ﷲ ﷺ ﷽
+/// and their like, U+FDF0–U+FDFF with U+FDCF and U+FD40–U+FD4F.
+pub(crate) const fn is_phrase(c: char) -> bool {
+    matches!(c, '\u{FD40}'..='\u{FD4F}' | '\u{FDCF}' | '\u{FDF0}'..='\u{FDFF}')
+}
+
+/// The canonical combining class of a mark of U+0600–U+06FF, 0 for everything else, in a `const`
+/// context, where the plans of the normalizer are made.
+pub(crate) const fn combining_class_low(cp: u32) -> u8 {
+    match cp {
+        0x64B => 27,
+        0x64C => 28,
+        0x64D => 29,
+        0x618 | 0x64E => 30,
+        0x619 | 0x64F => 31,
+        0x61A | 0x650 => 32,
+        0x651 => 33,
+        0x652 => 34,
+        0x670 => 35,
+        0x655 | 0x656 | 0x65C | 0x65F | 0x6E3 | 0x6EA | 0x6ED => 220,
+        0x610..=0x65E | 0x6D6..=0x6EC if class_of_low(cp).is_arabic_mark() => 230,
+        _ => 0,
+    }
 }
 
 #[inline]
@@ -417,4 +454,25 @@ pub fn digit_value(c: char) -> Option<u8> {
         _ => return None,
     };
     Some(((c as u32 - zero as u32) % 10) as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::char::canonical_combining_class;
+
+    #[test]
+    fn combining_classes_are_those_of_unicode() {
+        for c in '\u{0600}'..='\u{06FF}' {
+            assert_eq!(super::combining_class_low(c as u32), canonical_combining_class(c), "{:X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn every_arabic_mark_has_a_combining_class() {
+        for c in char::MIN..=char::MAX {
+            if super::class_of(c).is_arabic_mark() {
+                assert_ne!(canonical_combining_class(c), 0, "{:X}", c as u32);
+            }
+        }
+    }
 }

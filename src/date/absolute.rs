@@ -12,7 +12,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, Sense, Unit};
-use crate::number::{Found, counted_noun, has, is_definite, sense};
+use crate::number::{Found, counted_noun, has, is_definite, reading, sense};
 
 /// A date read so far.
 #[derive(Clone, Copy)]
@@ -48,13 +48,13 @@ fn prefix(w: &Window<'_>, at: usize) -> Prefix {
         if let Some(r) = singular(w, here, Unit::Day).filter(|r| !r.clitics.has(Clitics::ARTICLE)) {
             advance(r.start, 1);
             prefix.noun = true;
-        } else if let Some((_, r)) =
-            sense(w, here, |s, r| (*s == Sense::Night && !r.clitics.has(Clitics::ARTICLE)).then_some(()))
+        } else if let Some(r) =
+            reading(w, here, |s, r| *s == Sense::Night && !r.clitics.has(Clitics::ARTICLE))
         {
             advance(r.start, 1);
             prefix.night = true;
             prefix.noun = true;
-        } else if let Some((_, r)) = sense(w, here, |s, _| (*s == Sense::DayNoun).then_some(())) {
+        } else if let Some(r) = reading(w, here, |s, _| *s == Sense::DayNoun) {
             advance(r.start, 1);
             prefix.noun = true;
         } else if let Some((n, r)) = sense(w, here, |s, r| match s {
@@ -64,11 +64,9 @@ fn prefix(w: &Window<'_>, at: usize) -> Prefix {
         {
             advance(r.start, 1);
             prefix.weekday = weekday_from_iso(n);
-        } else if prefix.weekday.is_some() && sign(w, here, CharClass::Comma) {
-            prefix.next += 1;
         } else if prefix.weekday.is_some()
-            && sense(w, here, |s, r| (*s == Sense::Agrees && r.clitics.has(Clitics::ARTICLE)).then_some(()))
-                .is_some()
+            && (sign(w, here, CharClass::Comma)
+                || reading(w, here, |s, r| *s == Sense::Agrees && r.clitics.has(Clitics::ARTICLE)).is_some())
         {
             prefix.next += 1;
         } else {
@@ -97,7 +95,7 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
 fn day_month(w: &Window<'_>, at: usize) -> Option<(Month, bool)> {
     let mut next = at;
     let mut dash = false;
-    if let Some((_, r)) = sense(w, next, |s, _| (*s == Sense::From).then_some(())) {
+    if let Some(r) = reading(w, next, |s, _| *s == Sense::From) {
         next += r.items;
     } else if sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Slash) {
         next += 1;
@@ -271,7 +269,7 @@ fn order(
     let mut flags = Flags::NONE;
     let (y, m, d) = match (a_len, c_len) {
         (4, 1..=2) => (a, b, c),
-        (1..=2, 4) | (1..=2, 2) => (c, b, a),
+        (1..=2, 4 | 2) => (c, b, a),
         _ => return None,
     };
     let mut year = Year {
@@ -464,7 +462,7 @@ fn dual(w: &Window<'_>, at: usize) -> Option<Candidate> {
         next += 1;
     }
     let mut agreed = opened || slash;
-    if let Some((_, r)) = sense(w, next, |s, _| matches!(s, Sense::Agrees).then_some(())) {
+    if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::Agrees)) {
         agreed = true;
         next += r.items;
         if let Some(letter) = w.get(next).filter(|i| crate::number::is_letters(w.text_of(i), "ل")) {
@@ -575,7 +573,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
                     && w.get(b).is_some_and(|i| !w.bare(i).as_str().ends_with('ى'))
             });
             let particle = has(w, read.next, |s| matches!(s, Sense::Particle | Sense::Person));
-            (firm || preposition) && !(person && !dated) && !(particle && !firm)
+            (firm || preposition) && (dated || !person) && (firm || !particle)
         }
     };
     let certainty = match month.class {
@@ -608,7 +606,7 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     if let Some(r) = noun {
         let mut next = at + 1;
         // العام الميلادي 2023 has its era before the number.
-        if let Some((_, behind)) = sense(w, next, |s, _| matches!(s, Sense::Era(_)).then_some(())) {
+        if let Some(behind) = reading(w, next, |s, _| matches!(s, Sense::Era(_))) {
             next += behind.items;
         }
         let found = year(w, next, true).filter(|y| y.digits != 1)?;
@@ -631,8 +629,8 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
         && at.checked_sub(2).is_some_and(|b| has(w, b, |s| *s == Sense::Event));
     let licensed = in_frame && (before_licenses || event_adjective);
     let marked = found.calendar.is_some() && found.digits >= 3 && !is_metre(w, &found);
-    if !(licensed || marked) || (!marked && (counts_noun(w, found.next) || followed_by_number(w, found.next)))
-    {
+    let counted = counts_noun(w, found.next) || followed_by_number(w, found.next);
+    if !marked && (!licensed || counted) {
         return None;
     }
     let mut read = year_read(found);

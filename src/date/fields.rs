@@ -6,7 +6,7 @@ use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of};
 use crate::item::{Clitics, ItemKind, Reading, Window};
 use crate::lexicon::{Era, MonthClass, NounForm, Part, Sense, Unit};
-use crate::number::{self, cardinal, end_of, has, is_waw, ordinal, sense};
+use crate::number::{self, cardinal, end_of, has, is_waw, ordinal, reading, sense};
 
 /// A month name, or two names of one month.
 #[derive(Clone, Copy)]
@@ -143,7 +143,7 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
     if let Some((value @ 1..=31, len)) = plain(w, at) {
         return (len <= 2).then_some((value as u8, item.span.start, at + 1));
     }
-    if let Some((_, r)) = sense(w, at, |s, _| (*s == Sense::First).then_some(())) {
+    if let Some(r) = reading(w, at, |s, _| *s == Sense::First) {
         return Some((1, r.start, at + 1));
     }
     if let Some((tens @ (20 | 30), r)) = sense(w, at, |s, r| match s {
@@ -184,7 +184,7 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
         }
         (i32::try_from(value).ok()?, item.span.start, at + 1, len)
     } else if noun && item.kind == ItemKind::Word && !article(w, at) {
-        let found = cardinal(w, at, &number::Options::default())?;
+        let found = cardinal(w, at, number::Options::default())?;
         let value = i32::try_from(found.value.to_integer()?).ok()?;
         if !(100..=9999).contains(&value) || !starts_bare(w, at, found.start) {
             // سنة خمس وسبعين وخمس مئة is read by the ascending rule inside `cardinal`.
@@ -270,7 +270,7 @@ pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {
     if sign(w, next, CharClass::Comma) {
         next += 1;
     }
-    if let Some((_, r)) = sense(w, next, |s, _| (*s == Sense::From).then_some(())) {
+    if let Some(r) = reading(w, next, |s, _| *s == Sense::From) {
         next += r.items;
     }
     match singular(w, next, Unit::Year) {
@@ -290,7 +290,7 @@ pub(super) fn deictic(w: &Window<'_>, at: usize) -> Option<(i8, usize)> {
 
 /// `من العام الحالي`, `من الشهر الجاري`: a deictic that its noun spells out, of `unit`.
 pub(super) fn of_unit(w: &Window<'_>, at: usize, unit: Unit) -> Option<(i8, usize)> {
-    let (_, r) = sense(w, at, |s, _| (*s == Sense::From).then_some(()))?;
+    let r = reading(w, at, |s, _| *s == Sense::From)?;
     singular(w, at + r.items, unit).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     deictic(w, at + r.items + 1)
 }

@@ -63,7 +63,7 @@ impl Candidate {
 }
 
 /// Every date, time and duration that starts at `at`.
-pub(crate) fn dates(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Candidate)) {
+pub(crate) fn dates(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
     let mut with_time = |candidate: Candidate| {
         if let Some(Date::Point(point)) = candidate.found.value
             && point.granularity() == Granularity::Day

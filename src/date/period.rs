@@ -9,10 +9,10 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
-use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, sense};
+use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, reading, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
-pub(super) fn periods(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Candidate)) {
+pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
     let when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
         if item.starts(rules) { rule(w, at) } else { None }
@@ -66,7 +66,7 @@ impl Duration {
 pub(super) fn duration(
     w: &Window<'_>,
     at: usize,
-    options: &Options,
+    options: Options,
     licensed: bool,
 ) -> Option<Found<Duration>> {
     let mut total = Duration::default();
@@ -120,7 +120,7 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
 fn term(
     w: &Window<'_>,
     at: usize,
-    options: &Options,
+    options: Options,
     total: &mut Duration,
 ) -> Option<(usize, usize, Unit, bool)> {
     if let Some((unit, form, r)) = noun(w, at) {
@@ -188,7 +188,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         Sense::Time(Unit::Hour, NounForm::Singular) if r.clitics.has(Clitics::ARTICLE) => Some(()),
         _ => None,
     })
-    .map(|(_, r)| r);
+    .map(|((), r)| r);
     let first = if head.is_some() { at + 1 } else { at };
     let (hour, minute, mut next, exact) =
         digital(w, first, head.is_some()).or_else(|| spoken(w, first, head.is_some()))?;
@@ -206,7 +206,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     } else {
         clock.half_unknown = hour < 13 && !(exact && hour == 0) && !two_digit_hour(w, first);
     }
-    if let Some((_, r)) = sense(w, next, |s, _| (*s == Sense::ZoneUtc).then_some(())) {
+    if let Some(r) = reading(w, next, |s, _| *s == Sense::ZoneUtc) {
         clock.utc = true;
         clock.half_unknown = false;
         next += r.items;
@@ -234,7 +234,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
 
 /// م behind a clock time is PM (C.5).
 fn afternoon_letter(w: &Window<'_>, at: usize) -> Option<(Period, crate::item::Reading)> {
-    let (_, r) = sense(w, at, |s, r| match s {
+    let ((), r) = sense(w, at, |s, r| match s {
         Sense::Era(Era::Ce) if r.items == 1 => Some(()),
         _ => None,
     })?;
@@ -301,7 +301,7 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<(u8, u8, usize, bool)
         .filter(|o| (1..=12).contains(&o.value))
         .map(|o| (o.value as u8, o.next))
         .or_else(|| {
-            sense(w, at, |s, r| (*s == Sense::Unit(1) && r.clitics.has(Clitics::ARTICLE)).then_some(()))
+            reading(w, at, |s, r| *s == Sense::Unit(1) && r.clitics.has(Clitics::ARTICLE))
                 .map(|_| (1, at + 1))
         })?;
     let (mut hour, mut next) = hour;
@@ -331,7 +331,7 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<(u8, u8, usize, bool)
 
 /// `وعشر دقائق`.
 fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
-    let number = cardinal(w, at, &Options::default())?;
+    let number = cardinal(w, at, Options::default())?;
     let (unit, ..) = noun(w, number.next)?;
     if unit != Unit::Minute || !(joined || starts_with_waw(w, at)) {
         return None;
@@ -384,11 +384,11 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let mut base = 1900;
         if let Some((number, calendar, behind)) = century_at(w, next)
             .or_else(|| has(w, next, |s| *s == Sense::From).then(|| century_at(w, next + 1)).flatten())
+            && calendar == Calendar::Gregorian
+            && number > 0
         {
-            if calendar == Calendar::Gregorian && number > 0 {
-                base = (number - 1) * 100;
-                next = behind;
-            }
+            base = (number - 1) * 100;
+            next = behind;
         }
         let article = r.clitics.has(Clitics::ARTICLE) || head.is_some() || next > word_at + 1;
         if !article && part.is_none() {
@@ -419,8 +419,7 @@ fn century_at(w: &Window<'_>, at: usize) -> Option<(i32, Calendar, usize)> {
     let (number, next) = if let Some((value @ 1..=30, len)) = plain(w, at + 1) {
         (value, if len <= 2 { at + 2 } else { return None })
     } else {
-        let found = ordinal(w, at + 1).map(|o| (o.value, o.next)).or_else(|| tens_century(w, at + 1))?;
-        found
+        ordinal(w, at + 1).map(|o| (o.value, o.next)).or_else(|| tens_century(w, at + 1))?
     };
     match fields::era_mark(w, next) {
         Some((calendar, false, behind)) => Some((number as i32, calendar, behind)),

@@ -10,10 +10,10 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{has, sense};
+use crate::number::{has, reading, sense};
 
 /// Everything relative that starts at `at`.
-pub(super) fn relatives(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Candidate)) {
+pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
     let when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
         if item.starts(rules) { rule(w, at) } else { None }
@@ -42,8 +42,8 @@ fn time_unit(unit: Unit) -> Option<TimeUnit> {
     })
 }
 
-fn make(w: &Window<'_>, start: usize, next: usize, date: Date, certainty: Certainty) -> Option<Candidate> {
-    Some(Candidate::new(w, start, next, date, certainty, Flags::NONE))
+fn make(w: &Window<'_>, start: usize, next: usize, date: Date, certainty: Certainty) -> Candidate {
+    Candidate::new(w, start, next, date, certainty, Flags::NONE)
 }
 
 /// `الشهر الجاري`, `مطلع العام المقبل`, `الليلة الماضية`.
@@ -53,19 +53,18 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         None => (None, at, None),
     };
     if part.is_none()
-        && let Some((_, r)) =
-            sense(w, first, |s, r| (*s == Sense::Night && r.clitics.has(Clitics::ARTICLE)).then_some(()))
+        && let Some(r) = reading(w, first, |s, r| *s == Sense::Night && r.clitics.has(Clitics::ARTICLE))
     {
         let (count, next) = deictic(w, first + 1).unwrap_or((0, first + 1));
         let date =
             Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part: Some(DatePart::Night) };
-        return make(
+        return Some(make(
             w,
             r.start,
             next,
             date,
             if next > first + 1 { Certainty::Certain } else { Certainty::Likely },
-        );
+        ));
     }
     let (unit, form, r) = noun(w, first)?;
     if form != NounForm::Singular || !r.clitics.has(Clitics::ARTICLE) {
@@ -73,19 +72,19 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let (count, next) = deictic(w, first + 1)?;
     let date = Date::Relative { unit: time_unit(unit)?, count: i32::from(count), part };
-    make(w, start.unwrap_or(r.start), next, date, Certainty::Certain)
+    Some(make(w, start.unwrap_or(r.start), next, date, Certainty::Certain))
 }
 
 /// `هذا العام`, `هذا الأسبوع`; هذا اليوم is often another day than today.
 fn this_unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let (_, r) = sense(w, at, |s, _| (*s == Sense::This).then_some(()))?;
+    let r = reading(w, at, |s, _| *s == Sense::This)?;
     let (unit, form, n) = noun(w, at + 1)?;
     let unit =
         time_unit(unit).filter(|u| !matches!(u, TimeUnit::Day | TimeUnit::Century | TimeUnit::Decade))?;
     if form != NounForm::Singular || !n.clitics.has(Clitics::ARTICLE) || deictic(w, at + 2).is_some() {
         return None;
     }
-    make(w, r.start, at + 2, Date::Relative { unit, count: 0, part: None }, Certainty::Certain)
+    Some(make(w, r.start, at + 2, Date::Relative { unit, count: 0, part: None }, Certainty::Certain))
 }
 
 /// `أمس`, `غدا`, `أول أمس`, with the weekday in apposition.
@@ -99,20 +98,20 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if let Some((_, day)) = weekday_at(w, next, false) {
         next = day;
     }
-    make(
+    Some(make(
         w,
         r.start,
         next,
         Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part: None },
         Certainty::Certain,
-    )
+    ))
 }
 
 /// `اليوم`, alone or with its weekday; not ذلك اليوم, اليوم الأول, اليوم العالمي.
 fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    if let Some((_, r)) = sense(w, at, |s, _| (*s == Sense::ThisDay).then_some(())) {
+    if let Some(r) = reading(w, at, |s, _| *s == Sense::ThisDay) {
         let date = Date::Relative { unit: TimeUnit::Day, count: 0, part: None };
-        return make(w, r.start, at + r.items, date, Certainty::Likely);
+        return Some(make(w, r.start, at + r.items, date, Certainty::Likely));
     }
     let r = singular(w, at, Unit::Day).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     if r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF) {
@@ -141,7 +140,13 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     {
         next += 2;
     }
-    make(w, r.start, next, Date::Relative { unit: TimeUnit::Day, count: 0, part: None }, Certainty::Certain)
+    Some(make(
+        w,
+        r.start,
+        next,
+        Date::Relative { unit: TimeUnit::Day, count: 0, part: None },
+        Certainty::Certain,
+    ))
 }
 
 /// A weekday with the article, or without it behind `bare`.
@@ -160,7 +165,7 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let night = sense(w, at, |s, r| {
         (matches!(s, Sense::Night | Sense::DayNoun) && !r.clitics.has(Clitics::ARTICLE)).then_some(())
     });
-    let head = noun.or(night.map(|(_, r)| r));
+    let head = noun.or(night.map(|((), r)| r));
     let day_at = if head.is_some() { at + 1 } else { at };
     let (n, r) = sense(w, day_at, |s, r| match s {
         Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) || head.is_some() => Some(*n),
@@ -182,7 +187,7 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
         _ => Certainty::Likely,
     };
     let start = head.map_or(r.start, |h| h.start);
-    make(w, start, next, Date::Weekday { weekday, deictic: found }, certainty)
+    Some(make(w, start, next, Date::Weekday { weekday, deictic: found }, certainty))
 }
 
 fn fields_license(w: &Window<'_>, at: usize) -> bool {
@@ -193,18 +198,18 @@ fn fields_license(w: &Window<'_>, at: usize) -> bool {
 
 /// `كل يوم جمعة`.
 fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let (_, r) = sense(w, at, |s, _| (*s == Sense::Every).then_some(()))?;
+    let r = reading(w, at, |s, _| *s == Sense::Every)?;
     let day_at = if singular(w, at + 1, Unit::Day).is_some_and(|d| d.clitics == Clitics::default()) {
         at + 2
     } else {
         at + 1
     };
     let (weekday, next) = weekday_at(w, day_at, true)?;
-    make(w, r.start, next, Date::Recurrence(weekday), Certainty::Certain)
+    Some(make(w, r.start, next, Date::Recurrence(weekday), Certainty::Certain))
 }
 
 /// `قبل 5 سنوات`, `بعد أسبوعين`, `منذ ثلاثة أيام`.
-fn offset(w: &Window<'_>, at: usize, options: &Options) -> Option<Candidate> {
+fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     let (before, r) = sense(w, at, |s, r| match s {
         _ if r.items > 1 || r.clitics.has(Clitics::ARTICLE) => None,
         Sense::Before | Sense::Since => Some(true),
@@ -216,5 +221,5 @@ fn offset(w: &Window<'_>, at: usize, options: &Options) -> Option<Candidate> {
     if has(w, d.next, |s| *s == Sense::From) {
         return None;
     }
-    make(w, r.start, d.next, Date::Offset { before, duration: d.value }, Certainty::Certain)
+    Some(make(w, r.start, d.next, Date::Offset { before, duration: d.value }, Certainty::Certain))
 }

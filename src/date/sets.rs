@@ -11,7 +11,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{has, is_waw, sense};
+use crate::number::{has, is_waw, reading, sense};
 
 /// At most so many elements are one set; longer lists go on as another.
 const ELEMENTS: usize = 12;
@@ -88,9 +88,8 @@ impl Partial {
             (None, None) => Granularity::Year,
             (Some(_), None) => return None,
         };
-        let calendar = match (self.month, self.year) {
-            (Some((calendar, _)), _) | (None, Some((_, calendar, _))) => calendar,
-            (None, None) => return None,
+        let ((Some((calendar, _)), _) | (None, Some((_, calendar, _)))) = (self.month, self.year) else {
+            return None;
         };
         let mut point = Point::new(calendar, granularity);
         point.day = self.day;
@@ -294,9 +293,9 @@ fn interval(
 
 /// `من A إلى B`.
 fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let (_, r) = sense(w, at, |s, r| (*s == Sense::From && r.items == 1).then_some(()))?;
+    let r = reading(w, at, |s, r| *s == Sense::From && r.items == 1)?;
     let a = element(w, at + 1, true, true)?;
-    let (_, to) = sense(w, a.next, |s, _| (*s == Sense::To).then_some(()))?;
+    let to = reading(w, a.next, |s, _| *s == Sense::To)?;
     let b = element(w, a.next + to.items, a.day.is_some() && a.month.is_some(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
@@ -319,7 +318,7 @@ fn years_in_frame(a: &Partial, b: &Partial) -> bool {
 
 /// `بين عامي 2010 و2020`, `ما بين عامي 1911-1934`, `بين 3 و5 مايو`.
 fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let (_, r) = sense(w, at, |s, _| (*s == Sense::Between).then_some(()))?;
+    let r = reading(w, at, |s, _| *s == Sense::Between)?;
     let mut first = at + r.items;
     let dual = noun(w, first).filter(|&(_, form, _)| form == NounForm::ConstructDual);
     if dual.is_some() {
@@ -330,9 +329,7 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let a = element(w, first, days, years)?;
     let second = joined_at(w, a.next)
         .or_else(|| (dual.is_some() && sign(w, a.next, CharClass::Dash)).then_some(a.next + 1));
-    let second = second.or_else(|| {
-        sense(w, a.next, |s, _| (*s == Sense::To).then_some(())).map(|(_, r)| a.next + r.items)
-    })?;
+    let second = second.or_else(|| reading(w, a.next, |s, _| *s == Sense::To).map(|r| a.next + r.items))?;
     let b = element(w, second, false, years)?;
     interval(w, r.start, a, b, Certainty::Certain)
 }

@@ -25,13 +25,18 @@ fn word<T>(w: &Window<'_>, at: usize, pick: impl Fn(&Sense) -> Option<T>) -> Opt
     sense(w, at, |s, r| (r.items == 1).then(|| pick(s)).flatten())
 }
 
+/// The same, without a value.
+fn reading_word(w: &Window<'_>, at: usize, test: impl Fn(&Sense) -> bool) -> Option<Reading> {
+    word(w, at, |s| test(s).then_some(())).map(|((), r)| r)
+}
+
 fn unit(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
     word(w, at, |s| if let Sense::Unit(n) = s { Some(*n) } else { None })
 }
 
 /// One before عشر or tens. Folded, وأحد ("and one") is واحد ("one"): N6 takes it apart again.
 fn a1(w: &Window<'_>, at: usize) -> Option<Reading> {
-    if let Some((_, reading)) = word(w, at, |s| (*s == Sense::A1).then_some(())) {
+    if let Some(reading) = reading_word(w, at, |s| *s == Sense::A1) {
         return Some(reading);
     }
     let (n, reading) = unit(w, at)?;
@@ -44,7 +49,7 @@ fn has_hamza(w: &Window<'_>, at: usize, reading: Reading) -> bool {
 }
 
 fn is_ten(w: &Window<'_>, at: usize) -> bool {
-    word(w, at, |s| (*s == Sense::Ten).then_some(())).is_some_and(|(_, r)| !joins(w, at, r))
+    reading_word(w, at, |s| *s == Sense::Ten).is_some_and(|r| !joins(w, at, r))
 }
 
 /// Whether the reading at `at` is joined by و, its own or one that stands alone before it.
@@ -72,7 +77,7 @@ fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
     if let Some((tens, r)) = word(w, at, |s| if let Sense::Tens(n) = s { Some(*n) } else { None }) {
         return Some(piece(w, at, r, i128::from(tens), at + 1));
     }
-    if let Some((_, r)) = word(w, at, |s| (*s == Sense::Ten).then_some(())) {
+    if let Some(r) = reading_word(w, at, |s| *s == Sense::Ten) {
         return Some(piece(w, at, r, 10, at + 1));
     }
     let ones = unit(w, at).or_else(|| a1(w, at).map(|r| (1, r)));
@@ -95,7 +100,7 @@ fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
         let (n, r) = unit(w, at)?;
         return (!split).then(|| piece(w, at, r, i128::from(n), at + 1));
     }
-    let (_, r) = word(w, at, |s| (*s == Sense::P12).then_some(()))?;
+    let r = reading_word(w, at, |s| *s == Sense::P12)?;
     is_ten(w, at + 1).then(|| piece(w, at, r, 12, at + 2))
 }
 
@@ -109,7 +114,7 @@ fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
         return Some(piece(w, at, r, i128::from(n), at + 1));
     }
     let (n, r) = unit(w, at).filter(|&(n, _)| n >= 3)?;
-    let (_, h) = word(w, at + 1, |s| (*s == Sense::Hundred).then_some(()))?;
+    let h = reading_word(w, at + 1, |s| *s == Sense::Hundred)?;
     (!joins(w, at + 1, h)).then(|| piece(w, at, r, i128::from(n) * 100, at + 2))
 }
 
@@ -124,7 +129,7 @@ fn below_thousand(w: &Window<'_>, at: usize) -> Option<Piece> {
 }
 
 /// A coefficient: words below a thousand, or digits.
-fn coefficient(w: &Window<'_>, at: usize, options: &Options) -> Option<Piece> {
+fn coefficient(w: &Window<'_>, at: usize, options: Options) -> Option<Piece> {
     if let Some(q) = digits::quantity(w, at, options) {
         let joined = at.checked_sub(1).is_some_and(|b| is_waw(w, b));
         return Some(Piece { value: q.value, next: q.next, start: q.start, joined, digits: true });
@@ -165,8 +170,7 @@ fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
 fn part_of(above: u8, below: u8, power: u8) -> Option<Exact> {
     let thousandths = Exact::integer(1).shift(power.max(3))?.mantissa() * i128::from(above);
     let below = i128::from(below);
-    (thousandths % below == 0)
-        .then(|| Exact::new(thousandths / below, if power >= 3 { 0 } else { 3 - power }))
+    (thousandths % below == 0).then(|| Exact::new(thousandths / below, 3_u8.saturating_sub(power)))
 }
 
 /// A sum in words and digits, what it was made of.
@@ -179,7 +183,7 @@ struct Sum {
 }
 
 /// `desc := group (+group)* [+sub1000] [+FRACTION]`, strictly decreasing.
-fn descending(w: &Window<'_>, at: usize, options: &Options) -> Option<Sum> {
+fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
     let mut total: Option<Piece> = None;
     let mut last = u8::MAX;
     let mut parts = 0;
@@ -205,12 +209,11 @@ fn descending(w: &Window<'_>, at: usize, options: &Options) -> Option<Sum> {
             total = Some(term);
         }
         parts += 1;
-        match power {
-            Some(power) => last = power,
-            None => {
-                last = 0;
-                break;
-            }
+        if let Some(power) = power {
+            last = power;
+        } else {
+            last = 0;
+            break;
         }
         if let Some(sum) = &mut total
             && let Some(part) = joined_part(w, sum.next, last)
@@ -235,7 +238,7 @@ fn descending(w: &Window<'_>, at: usize, options: &Options) -> Option<Sum> {
 fn term(
     w: &Window<'_>,
     at: usize,
-    options: &Options,
+    options: Options,
     last: u8,
     first: bool,
     multiplied: &mut bool,
@@ -352,7 +355,7 @@ fn ascending(w: &Window<'_>, at: usize) -> Option<Quantity> {
         && sum.value.below(3)
         && r.items == 1
         // مئة وثلاثة آلاف is 103,000 (N12).
-        && !sum.value.to_integer().is_some_and(|v| v % 100 == 0)
+        && sum.value.to_integer().is_none_or(|v| v % 100 != 0)
     {
         sum = Piece {
             value: sum.value.plus(Exact::integer(i128::from(n) * 1000))?,
@@ -373,9 +376,9 @@ struct Quantity {
 }
 
 /// A cardinal that starts at `at`, in the longest reading (N1).
-pub(crate) fn cardinal(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Exact>> {
+pub(crate) fn cardinal(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let item = w.get(at)?;
-    if let Some((_, r)) = word(w, at, |s| (*s == Sense::Zero).then_some(())) {
+    if let Some(r) = reading_word(w, at, |s| *s == Sense::Zero) {
         let decimal = decimal_words(w, at + 1, Exact::integer(0), options);
         let (value, next) = decimal.unwrap_or((Exact::integer(0), at + 1));
         let certainty = if decimal.is_some() { Certainty::Certain } else { Certainty::Weak };
@@ -436,7 +439,7 @@ fn article_of(w: &Window<'_>, at: usize) -> bool {
         )
         .then_some(())
     })
-    .is_some_and(|(_, r)| r.clitics.has(Clitics::ARTICLE))
+    .is_some_and(|((), r)| r.clitics.has(Clitics::ARTICLE))
 }
 
 /// Whether a number word stands at `at`: ألفا وأربعمئة is 1,400, ألفا كتاب 2,000.
@@ -459,7 +462,7 @@ fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
         )
         .then_some(())
     })
-    .map(|(_, r)| r.clitics)
+    .map(|((), r)| r.clitics)
     .unwrap_or_default();
     match value {
         20..=99 => Certainty::Certain,
@@ -498,19 +501,17 @@ fn neighbour_number(w: &Window<'_>, at: usize) -> bool {
                 | Sense::Mult(_, MultForm::Singular | MultForm::Dual)
         )
     };
-    let joined =
-        |i: usize| word(w, i, |s| number(s).then_some(())).is_some_and(|(_, r)| r.clitics.has(Clitics::WAW));
-    let own =
-        joined(at) && at.checked_sub(1).is_some_and(|b| word(w, b, |s| number(s).then_some(())).is_some());
+    let joined = |i: usize| reading_word(w, i, |s| number(s)).is_some_and(|r| r.clitics.has(Clitics::WAW));
+    let own = joined(at) && at.checked_sub(1).is_some_and(|b| reading_word(w, b, |s| number(s)).is_some());
     let next = joined(at + 1)
         || (w.get(at + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "و" | "أو" | "او"))
-            && word(w, at + 2, |s| number(s).then_some(())).is_some());
+            && reading_word(w, at + 2, |s| number(s)).is_some());
     own || next
 }
 
 /// `صفر فاصلة خمسة`: the digits behind the point in words.
-fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: &Options) -> Option<(Exact, usize)> {
-    let (_, r) = word(w, at, |s| (*s == Sense::DecimalWord).then_some(()))?;
+fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> Option<(Exact, usize)> {
+    let r = reading_word(w, at, |s| *s == Sense::DecimalWord)?;
     if r.clitics != Clitics::default()
         || w.get(at).is_some_and(|i| w.text_of(i).chars().any(|c| class_of(c).is_digit()))
     {
@@ -518,7 +519,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: &Options) -> 
     }
     let mut next = at + 1;
     let mut zeros = 0_u8;
-    while word(w, next, |s| (*s == Sense::Zero).then_some(())).is_some() && zeros < 20 {
+    while reading_word(w, next, |s| *s == Sense::Zero).is_some() && zeros < 20 {
         zeros += 1;
         next += 1;
     }

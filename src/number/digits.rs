@@ -92,7 +92,7 @@ impl Cluster {
     }
 
     /// Rules 2 to 6 of A.3; `None` where the cluster is not one number.
-    fn evaluate(&self, options: &Options) -> Option<(Exact, Flags)> {
+    fn evaluate(&self, options: Options) -> Option<(Exact, Flags)> {
         let plain = Flags::NONE;
         let separator = |at: usize| self.separators.get(at).copied();
         match self.len {
@@ -136,7 +136,7 @@ impl Cluster {
 }
 
 /// The number that starts with the digits at `at`, separators and following groups included.
-pub(super) fn quantity(w: &Window<'_>, at: usize, options: &Options) -> Option<Quantity> {
+pub(super) fn quantity(w: &Window<'_>, at: usize, options: Options) -> Option<Quantity> {
     let item = w.get(at)?;
     let ItemKind::Number(digits) = item.kind else { return None };
     let text = w.text_of(item);
@@ -244,10 +244,7 @@ fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
     while let Some(item) = w.get(next) {
         let gap = w.text.get(end..item.span.start).unwrap_or("");
         let mut chars = gap.chars().filter(|&c| !class_of(c).is_invisible());
-        let one = match (chars.next(), chars.next()) {
-            (Some(c), None) => c,
-            _ => break,
-        };
+        let (Some(one), None) = (chars.next(), chars.next()) else { break };
         if !item.spaced || plain_at(w, next).is_none_or(|(_, len)| len != 3) || cluster.len == RUNS {
             break;
         }

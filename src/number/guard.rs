@@ -8,7 +8,7 @@ use crate::item::{Item, ItemKind, Window};
 use crate::lexicon::Sense;
 
 /// The byte range and the item behind a guarded stretch that starts at `at`.
-pub(crate) fn guard(w: &Window<'_>, at: usize, options: &Options) -> Option<(usize, usize, usize)> {
+pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(usize, usize, usize)> {
     let item = w.get(at)?;
     let whole = |next: usize| w.get(next - 1).map(|last| (item.span.start, last.span.end, next));
     // Fixed phrases: روسيا اليوم, نصف النهائي.
@@ -24,10 +24,10 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: &Options) -> Option<(usi
     let near = |sense: Sense, within: usize| {
         (1..=within).any(|back| at.checked_sub(back).is_some_and(|i| has(w, i, |s| *s == sense)))
     };
-    if near(Sense::PhoneWord, 3) || w.text_of(item).starts_with("00") || w.text_of(item).starts_with("٠٠") {
-        if let Some(next) = phone(w, at) {
-            return whole(next);
-        }
+    if (near(Sense::PhoneWord, 3) || w.text_of(item).starts_with("00") || w.text_of(item).starts_with("٠٠"))
+        && let Some(next) = phone(w, at)
+    {
+        return whole(next);
     }
     // Three or more dotted fields that are no number: an address or a version; dates were tried first.
     if !digits.plain && digits.len <= 38 && digits::quantity(w, at, options).is_none() {

@@ -80,9 +80,14 @@ pub(crate) fn sense<T>(
     })
 }
 
+/// The first reading at `at` with such a sense.
+pub(crate) fn reading(w: &Window<'_>, at: usize, test: impl Fn(&Sense, &Reading) -> bool) -> Option<Reading> {
+    sense(w, at, |s, r| test(s, r).then_some(())).map(|((), r)| r)
+}
+
 /// Whether the item can have such a sense.
 pub(crate) fn has(w: &Window<'_>, at: usize, test: impl Fn(&Sense) -> bool) -> bool {
-    sense(w, at, |s, _| test(s).then_some(())).is_some()
+    reading(w, at, |s, _| test(s)).is_some()
 }
 
 /// Byte end of the item before `next`.
@@ -137,10 +142,29 @@ pub(crate) fn counted_noun(w: &Window<'_>, at: usize) -> bool {
     !is_definite(w, item) && w.bare(item).as_str().chars().nth(2).is_some() && !has(w, at, function)
 }
 
-/// A number that a digit cluster, number words or both together write, without sign or percent.
-pub(crate) fn quantity(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Exact>> {
-    cardinal(w, at, options)
-}
+/// The letters that are proclitics before digits (A.6), and whether they end in the article.
+const PROCLITICS: [(&str, bool); 20] = [
+    ("و", false),
+    ("ف", false),
+    ("ب", false),
+    ("ل", false),
+    ("ك", false),
+    ("وب", false),
+    ("ول", false),
+    ("فب", false),
+    ("فل", false),
+    ("وك", false),
+    ("ال", true),
+    ("وال", true),
+    ("فال", true),
+    ("بال", true),
+    ("لل", true),
+    ("كال", true),
+    ("وبال", true),
+    ("ولل", true),
+    ("وكال", true),
+    ("فبال", true),
+];
 
 /// The letters glued before the digits at `at`, judged as proclitics (A.6): `None` if they are a
 /// label, otherwise whether they end in the article.
@@ -153,28 +177,6 @@ fn glued_before(w: &Window<'_>, at: usize) -> Option<bool> {
     if !touching {
         return Some(false);
     }
-    const PROCLITICS: [(&str, bool); 20] = [
-        ("و", false),
-        ("ف", false),
-        ("ب", false),
-        ("ل", false),
-        ("ك", false),
-        ("وب", false),
-        ("ول", false),
-        ("فب", false),
-        ("فل", false),
-        ("وك", false),
-        ("ال", true),
-        ("وال", true),
-        ("فال", true),
-        ("بال", true),
-        ("لل", true),
-        ("كال", true),
-        ("وبال", true),
-        ("ولل", true),
-        ("وكال", true),
-        ("فبال", true),
-    ];
     // 5ر27: the decimal reh of the agencies.
     let decimal = text == "ر" && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
     match PROCLITICS.iter().find(|(letters, _)| is_letters(text, letters)) {
@@ -185,7 +187,7 @@ fn glued_before(w: &Window<'_>, at: usize) -> Option<bool> {
 }
 
 /// Every number that starts at `at`, the likeliest reading first.
-pub(crate) fn numbers(w: &Window<'_>, at: usize, options: &Options, found: &mut impl FnMut(Found<Number>)) {
+pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Found<Number>)) {
     let Some(item) = w.get(at) else { return };
     let digits = item.starts(Starts::DIGITS);
     if digits && let Some(named) = identifier(w, at).or_else(|| score(w, at)) {
@@ -206,7 +208,7 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: &Options, found: &mut 
 }
 
 /// A cardinal or percentage with sign and percent mark.
-fn signed(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>> {
+fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
     let first = w.get(at)?;
     let mut start = None;
     let mut body = at;
@@ -221,17 +223,17 @@ fn signed(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>>
                 percent?;
             }
             ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol) if !negative && is_minus(w, body) => {
-                negative = true
+                negative = true;
             }
             _ => break,
         }
         start.get_or_insert(sign.span.start);
         body += 1;
-        if w.get(body).is_none_or(|i| i.spaced && !matches!(percent, Some(_))) {
+        if w.get(body).is_none_or(|i| i.spaced && percent.is_none()) {
             return None;
         }
     }
-    if let Some(((), reading)) = sense(w, body, |s, _| (*s == Sense::Minus).then_some(())) {
+    if let Some(reading) = reading(w, body, |s, _| *s == Sense::Minus) {
         negative = true;
         start.get_or_insert(reading.start);
         body += 1;
@@ -516,7 +518,7 @@ fn vulgar(sign: &str) -> Option<(u32, u32)> {
 }
 
 /// `11-21`, `من 10 إلى 15`, `بين 60 و68` (A.8).
-fn range(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>> {
+fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
     let make = |start: usize, a: &Found<Exact>, b: &Found<Exact>| {
         // من 3 إلى 5 ملايين: a multiplier behind the second number counts for both.
         let mut from = a.value;
@@ -553,12 +555,12 @@ fn range(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>> 
         });
         return if chained { None } else { make(a.start, &a, &b) };
     }
-    let (between, reading) = sense(w, at, |s, _| match s {
+    let (between, head) = sense(w, at, |s, _| match s {
         Sense::From => Some(false),
         Sense::Between => Some(true),
         _ => None,
     })?;
-    let a = cardinal(w, at + reading.items, options)?;
+    let a = cardinal(w, at + head.items, options)?;
     let operator = w.get(a.next)?;
     let to = if between {
         if is_waw(w, a.next) {
@@ -571,10 +573,10 @@ fn range(w: &Window<'_>, at: usize, options: &Options) -> Option<Found<Number>> 
             return None;
         }
     } else {
-        sense(w, a.next, |s, _| (*s == Sense::To).then_some(())).map(|(_, r)| a.next + r.items)?
+        reading(w, a.next, |s, _| *s == Sense::To).map(|r| a.next + r.items)?
     };
     let b = cardinal(w, to, options)?;
-    make(reading.start, &a, &b)
+    make(head.start, &a, &b)
 }
 
 fn has_reading(item: &Item, test: impl Fn(&Reading) -> bool) -> bool {

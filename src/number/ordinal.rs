@@ -1,7 +1,7 @@
 //! Ordinals in words (`numbers-and-dates`, B.5). Knows no dates: a day written as an ordinal is
 //! read by the date grammar through this.
 
-use super::{Found, counted_noun, end_of, has, is_definite, is_waw, sense};
+use super::{Found, counted_noun, end_of, has, is_definite, is_waw, reading, sense};
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Reading, Window};
 use crate::lexicon::{OrdForm, Sense};
@@ -20,13 +20,13 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     let found = |start: usize, next: usize, value: u64, certainty: Certainty| {
         Some(Found { start, end: end_of(w, next), next, value, certainty, flags: Flags::NONE })
     };
-    let Some(((n, form), reading)) = ones(w, at) else { return tens(w, at) };
-    let article = reading.clitics.has(Clitics::ARTICLE);
-    if let Some((_, r)) = sense(w, at + 1, |s, r| (*s == Sense::Ten && r.items == 1).then_some(()))
+    let Some(((n, form), first)) = ones(w, at) else { return tens(w, at) };
+    let article = first.clitics.has(Clitics::ARTICLE);
+    if let Some(r) = reading(w, at + 1, |s, r| *s == Sense::Ten && r.items == 1)
         && !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM)
         && n < 10
     {
-        return found(reading.start, at + 2, u64::from(n) + 10, Certainty::Certain);
+        return found(first.start, at + 2, u64::from(n) + 10, Certainty::Certain);
     }
     let tens_at = if is_waw(w, at + 1) { at + 2 } else { at + 1 };
     if let Some((tens, r)) = sense(w, tens_at, |s, _| if let Sense::Tens(t) = s { Some(*t) } else { None })
@@ -37,7 +37,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     {
         let value = u64::from(n) + u64::from(tens);
         let (value, next) = after_hundred(w, tens_at + 1, value);
-        return found(reading.start, next, value, Certainty::Certain);
+        return found(first.start, next, value, Certainty::Certain);
     }
     if form == OrdForm::CompoundOnly {
         return None;
@@ -52,17 +52,17 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
             return None;
         }
         let (value, next) = after_hundred(w, at + 1, u64::from(n));
-        return found(reading.start, next, value, Certainty::Likely);
+        return found(first.start, next, value, Certainty::Likely);
     }
     let certainty = match (n, form) {
         // ثاني أكبر, ثالث دولة.
-        (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && reading.clitics == Clitics::default() => {
+        (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && first.clitics == Clitics::default() => {
             Certainty::Likely
         }
         (_, OrdForm::Masculine) => Certainty::Weak,
         _ => return None,
     };
-    found(reading.start, at + 1, u64::from(n), certainty)
+    found(first.start, at + 1, u64::from(n), certainty)
 }
 
 /// `الأول بعد المئة` is 101.

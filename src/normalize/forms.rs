@@ -1,0 +1,64 @@
+//! Presentation forms: one character to the letters it stands for. Knows nothing of neighbours.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::class::{CharClass, class_of, is_phrase};
+
+/// HEH INITIAL FORM, with which the Hijri mark is written where tatweel is not at hand.
+pub(super) const HEH_INITIAL: char = '\u{FEEB}';
+/// The tail of a seen: half a letter, which has no decomposition.
+const TAIL: char = '\u{FE73}';
+
+/// Whether the `presentation_forms` operation rewrites the character.
+pub(super) fn is_form(c: char) -> bool {
+    matches!(class_of(c), CharClass::ArabicForm | CharClass::ArabicFormMark) && !is_phrase(c) && c != TAIL
+}
+
+/// The letters and marks of a form, in order, composed.
+///
+/// The compatibility decomposition of Unicode (chapter 9.2 and the code charts of Arabic
+/// Presentation Forms A and B), without the space that carries an isolated mark there: it would
+/// tear a word of a PDF apart.
+pub(super) fn letters(form: char) -> impl Iterator<Item = char> {
+    core::iter::once(form).nfkc().filter(|&c| c != ' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    fn of(form: char) -> String {
+        letters(form).collect()
+    }
+
+    #[test]
+    fn forms_become_letters() {
+        assert_eq!(of('ﻻ'), "لا");
+        assert_eq!(of('\u{FBDD}'), "\u{06C7}\u{0674}");
+        assert_eq!(of('\u{FE8B}'), "ئ");
+        let isolated = "\u{FE70}\u{FE72}\u{FE74}\u{FE76}\u{FE78}\u{FE7A}\u{FE7C}\u{FE7E}";
+        assert!(isolated.chars().flat_map(letters).eq('\u{064B}'..='\u{0652}'));
+        assert_eq!(of('\u{FE77}'), "\u{0640}\u{064E}");
+        assert_eq!(of('\u{FC60}'), "\u{064E}\u{0651}");
+    }
+
+    #[test]
+    fn signs_and_phrases_are_no_forms() {
+        for c in [
+            '\u{FBB2}', '\u{FBC2}', '\u{FD3E}', '\u{FD3F}', TAIL, 'ﷲ', 'ﷺ', '\u{FDCF}', '\u{FD40}',
+            '\u{FEFF}',
+        ] {
+            assert!(!is_form(c), "{:X}", c as u32);
+        }
+    }
+
+    /// The words of a form never hold a space, and every form is gone after one step.
+    #[test]
+    fn one_step_is_enough() {
+        for c in (char::MIN..=char::MAX).filter(|&c| is_form(c)) {
+            assert!(letters(c).all(|l| !is_form(l) && class_of(l) != CharClass::Space), "{:X}", c as u32);
+            assert!(letters(c).next().is_some());
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The operations on letters, each with its choices: what it does, what it loses, where the rule is
+//! from. Plain data; which letter stands for which is told in `fold`.
+
+/// The alefs with a hamza, a madda or a wasla: آ أ إ ٱ, and ٲ ٳ ٵ of other orthographies.
+///
+/// Loses the place of the hamza, in a few pairs the meaning: أن and إن become one. All search
+/// engines and toolkits fold أ إ آ; ٱ is the alef of Quranic print, in whose place ordinary
+/// spelling has a bare alef.
+///
+/// ```
+/// use warraq::{Alef, Normalizer};
+///
+/// let fold = Normalizer::new().alef(Alef::Fold);
+/// assert_eq!(fold.normalize("أحمد آمن إلى"), "احمد امن الى");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Alef {
+    /// They stay.
+    #[default]
+    Keep,
+    /// They become a bare alef, ا.
+    Fold,
+}
+
+/// The alef maqsura ى.
+///
+/// Loses the difference of final ى and ي: على (on) and علي (Ali) become one. In Egypt both are
+/// commonly written ى, so that a search must fold them; Lucene and CAMeL Tools fold to ي too.
+///
+/// ```
+/// use warraq::{AlefMaqsura, Normalizer};
+///
+/// assert_eq!(Normalizer::new().alef_maqsura(AlefMaqsura::Yeh).normalize("مستشفى"), "مستشفي");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum AlefMaqsura {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It becomes ي.
+    Yeh,
+}
+
+/// The teh marbuta ة.
+///
+/// Loses the difference of ة and final ه (كتابة, a writing; كتابه, his book), which careless spelling
+/// does not keep either. To ه as in Lucene and CAMeL Tools; to ت as it is pronounced in construct.
+///
+/// ```
+/// use warraq::{Normalizer, TehMarbuta};
+///
+/// assert_eq!(Normalizer::new().teh_marbuta(TehMarbuta::Heh).normalize("مدرسة"), "مدرسه");
+/// assert_eq!(Normalizer::new().teh_marbuta(TehMarbuta::Teh).normalize("مدرسة"), "مدرست");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum TehMarbuta {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It becomes ه.
+    Heh,
+    /// It becomes ت.
+    Teh,
+}
+
+/// The hamza on its seat: ؤ and ئ.
+///
+/// Loses the hamza, or its seat: سئل (was asked) and سيل (torrent) become one. Lucene and CAMeL
+/// Tools keep them; texts that are typed in haste often lack the hamza.
+///
+/// ```
+/// use warraq::{HamzaSeats, Normalizer};
+///
+/// let text = "مسؤول مسئول";
+/// assert_eq!(Normalizer::new().hamza_seats(HamzaSeats::Carrier).normalize(text), "مسوول مسيول");
+/// assert_eq!(Normalizer::new().hamza_seats(HamzaSeats::Hamza).normalize(text), "مسءول مسءول");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum HamzaSeats {
+    /// They stay.
+    #[default]
+    Keep,
+    /// ؤ becomes و, ئ becomes ي.
+    Carrier,
+    /// Both become ء.
+    Hamza,
+}
+
+/// The lone hamza ء, and with [`HamzaSeats::Hamza`] all that become one.
+///
+/// Loses a consonant: جزء (part) and جز (he sheared) become one. Marks that stand on a deleted letter
+/// go with it. Dialect spelling drops it (سما for سماء).
+///
+/// ```
+/// use warraq::{Hamza, Normalizer};
+///
+/// assert_eq!(Normalizer::new().hamza(Hamza::Delete).normalize("سماء"), "سما");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Hamza {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It is deleted.
+    Delete,
+}
+
+/// Letters of Persian, Urdu and Kurdish keyboards that look like an Arabic letter: ک ڪ → ك, ی ې ے
+/// ۓ → ي, ھ ہ ە ۀ ۂ → ه, ۃ → ة (and further, if teh marbuta is folded).
+///
+/// Loses nothing in Arabic text; in Persian, Urdu, Kurdish or Uyghur text it loses the letters of
+/// those languages.
+///
+/// ```
+/// use warraq::{LookAlikes, Normalizer};
+///
+/// let fold = Normalizer::new().look_alikes(LookAlikes::Fold);
+/// assert_eq!(fold.normalize("کتاب کریم"), "كتاب كريم");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum LookAlikes {
+    /// They stay.
+    #[default]
+    Keep,
+    /// They become the Arabic letter.
+    Fold,
+}
+
+/// Letters for sounds that Arabic lacks: پ چ ژ ڤ گ.
+///
+/// Loses the sound: ڤيديو and فيديو become one. In no preset.
+///
+/// ```
+/// use warraq::{ForeignLetters, Normalizer};
+///
+/// let fold = Normalizer::new().foreign_letters(ForeignLetters::Fold);
+/// assert_eq!(fold.normalize("ڤيديو چاد"), "فيديو جاد");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum ForeignLetters {
+    /// They stay.
+    #[default]
+    Keep,
+    /// They become the letter without the additional dots or stroke: ب ج ز ف ك.
+    Fold,
+}
+
+/// The small waw U+06E5, the small yeh U+06E6 and the small Farsi yeh U+08C9 of Quranic print: letters
+/// (category Lm) that print writes small because the old consonant text lacks them.
+///
+/// Loses, as letters, the difference from the full letter; deleted, a long vowel. Marks that stand on
+/// a deleted letter go with it.
+///
+/// ```
+/// use warraq::{Normalizer, SmallLetters};
+///
+/// let text = "دَاوُ\u{6E5}دُ";
+/// assert_eq!(Normalizer::new().small_letters(SmallLetters::Letter).normalize(text), "دَاوُودُ");
+/// assert_eq!(Normalizer::new().small_letters(SmallLetters::Delete).normalize(text), "دَاوُدُ");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum SmallLetters {
+    /// They stay.
+    #[default]
+    Keep,
+    /// They become و and ي.
+    Letter,
+    /// They are deleted.
+    Delete,
+}
+
+/// The noon ghunna ں of Urdu, a nasal at the end of a word.
+///
+/// Loses nothing in Arabic text, where it is a slip of the keyboard; in Urdu the nasal.
+///
+/// ```
+/// use warraq::{NoonGhunna, Normalizer};
+///
+/// assert_eq!(Normalizer::new().noon_ghunna(NoonGhunna::Fold).normalize("میں"), "مین");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum NoonGhunna {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It becomes ن.
+    Fold,
+}

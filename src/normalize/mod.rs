@@ -1,0 +1,455 @@
+//! Normalization: a [`Normalizer`] is a set of switches and the table compiled from it. This file
+//! holds the builder and the presets; it knows no rule of Arabic.
+//!
+//! | file | |
+//! |---|---|
+//! | `letters`, `ops` | the choices, documented |
+//! | `names` | the operations by name |
+//! | `plan` | choices → table |
+//! | `walk` | the fast road: table, stretches, a look at the letter before |
+//! | `window` | the meaning: all operations as passes in order |
+//! | `forms` | presentation forms |
+
+mod forms;
+mod letters;
+mod names;
+mod ops;
+mod plan;
+mod walk;
+mod window;
+
+#[cfg(test)]
+mod tests;
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+
+pub use letters::{
+    Alef, AlefMaqsura, ForeignLetters, Hamza, HamzaSeats, LookAlikes, NoonGhunna, SmallLetters, TehMarbuta,
+};
+pub use names::Operation;
+pub use ops::{Composition, Digits, Elongation, Invisible, Marks, PresentationForms, Tatweel, Zwnj};
+
+use ops::Switches;
+use plan::Plan;
+use walk::Walk;
+use window::Window;
+
+/// Rewrites Arabic text by the operations that are switched on.
+///
+/// [`Normalizer::new`] does nothing at all; each method switches one operation on, and its page
+/// says what the operation loses. The presets are named sets of switches:
+///
+/// | preset | for | loses |
+/// |---|---|---|
+/// | [`clean`](Self::clean) | storing | stretching, direction and joining hints |
+/// | [`search`](Self::search) | index and query keys | the reading, and some differences of meaning |
+/// | [`ml`](Self::ml) | feeding models | the reading, emphasis |
+///
+/// All methods are `const`, so that a normalizer can be a `static` and cost nothing at run time.
+///
+/// ```
+/// use warraq::{Alef, Digits, Marks, Normalizer};
+///
+/// static SEARCH: Normalizer = Normalizer::search();
+/// assert_eq!(SEARCH.normalize("الْعَرَبِيَّةُ"), "العربيه");
+///
+/// const MINE: Normalizer = Normalizer::new().marks(Marks::ALL).alef(Alef::Fold).digits(Digits::Latin);
+/// assert_eq!(MINE.normalize("أُنْشِئَ عامَ ١٩٨٤"), "انشئ عام 1984");
+/// ```
+///
+/// # Promises
+///
+/// - **Idempotent:** normalizing twice gives the same as normalizing once, for every set of
+///   switches.
+/// - **Canonical equivalence:** with [`Composition::Nfc`], as in all presets here, input in NFC and
+///   in NFD give the same output.
+/// - **Only Arabic:** other scripts and emoji pass byte for byte, but for NFC itself, digits,
+///   and invisible controls.
+/// - **Memory:** nothing is allocated when nothing changes.
+/// - **Time:** linear in the input, whatever it is; no recursion, no panic.
+///
+/// # Order
+///
+/// The operations mean what they would mean one after the other in this order, whatever the order
+/// in which they were switched on: presentation forms, invisible controls, composition,
+/// deletions, folds of letters and digits, composition and folds again until nothing changes,
+/// the separators between digits, elongation.
+///
+/// ```
+/// use warraq::{Composition, Normalizer, Tatweel};
+///
+/// // A tatweel goes, and the alef and the hamza it kept apart are one letter.
+/// let clean = Normalizer::new().composition(Composition::Nfc).tatweel(Tatweel::Delete);
+/// assert_eq!(clean.normalize("ا\u{640}\u{654}"), "أ");
+/// ```
+#[derive(Clone)]
+pub struct Normalizer {
+    switches: Switches,
+    plan: Plan,
+}
+
+/// The presets.
+impl Normalizer {
+    /// For storing: composition, presentation forms (phrases such as ﷺ kept), invisible controls,
+    /// tatweel. No letter, mark or digit is lost, only stretching and hints for display.
+    ///
+    /// The non-joiner U+200C stays: Persian and Kurdish spell with it.
+    ///
+    /// ```
+    /// let clean = warraq::Normalizer::clean();
+    /// assert_eq!(clean.normalize("ﻣﺮﺣﺒًﺎ \u{202B}بالعـــالم\u{202C} 1445هـ"), "مرحبًا بالعالم 1445هـ");
+    /// ```
+    pub const fn clean() -> Self {
+        Self::with(CLEAN)
+    }
+
+    /// For index and query keys: [`clean`](Self::clean), and all marks deleted, alef, alef maqsura,
+    /// teh marbuta, hamza seats, look-alikes and small letters folded, digits to ASCII, U+200C
+    /// deleted.
+    ///
+    /// Words that differ only in these become one; never show the result to a reader.
+    ///
+    /// ```
+    /// let search = warraq::Normalizer::search();
+    /// assert_eq!(search.normalize("مسؤولةٌ إلى مستشفى ٢٠٢٤"), "مسووله الي مستشفي 2024");
+    /// assert_eq!(search.normalize("کتابی"), search.normalize("كتابى"));
+    /// ```
+    pub const fn search() -> Self {
+        Self::with(Switches {
+            marks: Marks::ALL,
+            alef: Alef::Fold,
+            alef_maqsura: AlefMaqsura::Yeh,
+            teh_marbuta: TehMarbuta::Heh,
+            hamza_seats: HamzaSeats::Carrier,
+            look_alikes: LookAlikes::Fold,
+            small_letters: SmallLetters::Letter,
+            zwnj: Zwnj::Delete,
+            digits: Digits::Latin,
+            ..CLEAN
+        })
+    }
+
+    /// For feeding models: [`clean`](Self::clean), and all marks deleted, digits to ASCII, runs of
+    /// three and more equal letters shortened to two.
+    ///
+    /// Letters are not folded, so that words merge only where vowels told them apart.
+    ///
+    /// ```
+    /// let ml = warraq::Normalizer::ml();
+    /// assert_eq!(ml.normalize("شُكْرًا جزيييييلاً إلى ٣ أصدقاء"), "شكرا جزييلا إلى 3 أصدقاء");
+    /// ```
+    pub const fn ml() -> Self {
+        Self::with(Switches {
+            marks: Marks::ALL,
+            digits: Digits::Latin,
+            elongation: Elongation::SHORTEN,
+            ..CLEAN
+        })
+    }
+}
+
+const CLEAN: Switches = Switches {
+    composition: Composition::Nfc,
+    presentation_forms: PresentationForms::Decompose,
+    invisible: Invisible::Delete,
+    tatweel: Tatweel::Delete,
+    ..Switches::NONE
+};
+
+/// Normalizing.
+impl Normalizer {
+    /// The normalized text; borrowed when it is equal to the input. O(length).
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    ///
+    /// let clean = warraq::Normalizer::clean();
+    /// assert!(matches!(clean.normalize("كتاب"), Cow::Borrowed("كتاب")));
+    /// assert!(matches!(clean.normalize("كتـــاب"), Cow::Owned(_)));
+    /// ```
+    pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let mut walk = self.walk(text);
+        let Some(start) = self.scan(&mut walk) else { return Cow::Borrowed(text) };
+        let mut out = String::with_capacity(text.len());
+        out.push_str(text.get(..start).unwrap_or(""));
+        self.write(&mut walk, start, &mut out);
+        // A change that a later one took back.
+        if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
+    }
+
+    /// Appends the normalized text to `out`, to reuse its memory or to gather several texts. What
+    /// `out` held stays as it is, and nothing of it composes with the text. O(length of `text`).
+    ///
+    /// ```
+    /// let search = warraq::Normalizer::search();
+    /// let mut key = String::new();
+    /// for word in ["أَحْمَد", "إِبراهيم"] {
+    ///     key.clear();
+    ///     search.normalize_into(word, &mut key);
+    /// }
+    /// assert_eq!(key, "ابراهيم");
+    /// ```
+    pub fn normalize_into(&self, text: &str, out: &mut String) {
+        out.reserve(text.len());
+        self.write(&mut self.walk(text), 0, out);
+    }
+
+    /// Whether normalizing leaves the text as it is. O(length), without writing anything.
+    ///
+    /// ```
+    /// let search = warraq::Normalizer::search();
+    /// assert!(search.is_normalized("كتاب"));
+    /// assert!(!search.is_normalized("كِتاب"));
+    /// ```
+    pub fn is_normalized(&self, text: &str) -> bool {
+        matches!(self.normalize(text), Cow::Borrowed(_))
+    }
+
+    fn walk<'t>(&self, text: &'t str) -> Walk<'_, 't> {
+        Walk { plan: &self.plan, window: Window::new(&self.switches), text }
+    }
+
+    fn scan(&self, walk: &mut Walk<'_, '_>) -> Option<usize> {
+        let mut nothing = String::new();
+        if self.plan.run == 0 {
+            walk.walk::<true, false>(0, &mut nothing)
+        } else {
+            walk.walk::<true, true>(0, &mut nothing)
+        }
+    }
+
+    fn write(&self, walk: &mut Walk<'_, '_>, start: usize, out: &mut String) {
+        if self.plan.run == 0 {
+            walk.walk::<false, false>(start, out);
+        } else {
+            walk.walk::<false, true>(start, out);
+        }
+    }
+}
+
+/// The switches: each method sets one and leaves the others. A later call overrides an earlier one.
+impl Normalizer {
+    /// Does nothing at all: every text comes back as it is.
+    ///
+    /// ```
+    /// assert_eq!(warraq::Normalizer::new().normalize("أُحُـــد"), "أُحُـــد");
+    /// ```
+    pub const fn new() -> Self {
+        Self::with(Switches::NONE)
+    }
+
+    const fn with(switches: Switches) -> Self {
+        Self { plan: Plan::new(&switches), switches }
+    }
+
+    /// Which classes of marks are deleted; see [`Marks`].
+    ///
+    /// ```
+    /// use warraq::{Marks, Normalizer};
+    /// let normalizer = Normalizer::new().marks(Marks::ALL);
+    /// assert_eq!(normalizer.normalize("عِلْمٌ"), "علم");
+    /// ```
+    pub const fn marks(self, marks: Marks) -> Self {
+        Self::with(Switches { marks, ..self.switches })
+    }
+
+    /// What becomes of آ أ إ ٱ; see [`Alef`].
+    ///
+    /// ```
+    /// use warraq::{Alef, Normalizer};
+    /// let normalizer = Normalizer::new().alef(Alef::Fold);
+    /// assert_eq!(normalizer.normalize("أَنا"), "اَنا");
+    /// ```
+    pub const fn alef(self, alef: Alef) -> Self {
+        Self::with(Switches { alef, ..self.switches })
+    }
+
+    /// What becomes of ى; see [`AlefMaqsura`].
+    ///
+    /// ```
+    /// use warraq::{AlefMaqsura, Normalizer};
+    /// let normalizer = Normalizer::new().alef_maqsura(AlefMaqsura::Yeh);
+    /// assert_eq!(normalizer.normalize("هدى"), "هدي");
+    /// ```
+    pub const fn alef_maqsura(self, alef_maqsura: AlefMaqsura) -> Self {
+        Self::with(Switches { alef_maqsura, ..self.switches })
+    }
+
+    /// What becomes of ة; see [`TehMarbuta`].
+    ///
+    /// ```
+    /// use warraq::{Normalizer, TehMarbuta};
+    /// let normalizer = Normalizer::new().teh_marbuta(TehMarbuta::Heh);
+    /// assert_eq!(normalizer.normalize("سنة"), "سنه");
+    /// ```
+    pub const fn teh_marbuta(self, teh_marbuta: TehMarbuta) -> Self {
+        Self::with(Switches { teh_marbuta, ..self.switches })
+    }
+
+    /// What becomes of ؤ and ئ; see [`HamzaSeats`].
+    ///
+    /// ```
+    /// use warraq::{HamzaSeats, Normalizer};
+    /// let normalizer = Normalizer::new().hamza_seats(HamzaSeats::Carrier);
+    /// assert_eq!(normalizer.normalize("لؤلؤ"), "لولو");
+    /// ```
+    pub const fn hamza_seats(self, hamza_seats: HamzaSeats) -> Self {
+        Self::with(Switches { hamza_seats, ..self.switches })
+    }
+
+    /// What becomes of the lone ء; see [`Hamza`].
+    ///
+    /// ```
+    /// use warraq::{Hamza, Normalizer};
+    /// let normalizer = Normalizer::new().hamza(Hamza::Delete);
+    /// assert_eq!(normalizer.normalize("شيء"), "شي");
+    /// ```
+    pub const fn hamza(self, hamza: Hamza) -> Self {
+        Self::with(Switches { hamza, ..self.switches })
+    }
+
+    /// What becomes of letters of Persian and Urdu keyboards that look Arabic; see [`LookAlikes`].
+    ///
+    /// ```
+    /// use warraq::{LookAlikes, Normalizer};
+    /// let normalizer = Normalizer::new().look_alikes(LookAlikes::Fold);
+    /// assert_eq!(normalizer.normalize("یک"), "يك");
+    /// ```
+    pub const fn look_alikes(self, look_alikes: LookAlikes) -> Self {
+        Self::with(Switches { look_alikes, ..self.switches })
+    }
+
+    /// What becomes of پ چ ژ ڤ گ; see [`ForeignLetters`].
+    ///
+    /// ```
+    /// use warraq::{ForeignLetters, Normalizer};
+    /// let normalizer = Normalizer::new().foreign_letters(ForeignLetters::Fold);
+    /// assert_eq!(normalizer.normalize("گاز"), "كاز");
+    /// ```
+    pub const fn foreign_letters(self, foreign_letters: ForeignLetters) -> Self {
+        Self::with(Switches { foreign_letters, ..self.switches })
+    }
+
+    /// What becomes of small waw and small yeh; see [`SmallLetters`].
+    ///
+    /// ```
+    /// use warraq::{Normalizer, SmallLetters};
+    /// let normalizer = Normalizer::new().small_letters(SmallLetters::Letter);
+    /// assert_eq!(normalizer.normalize("لَهُ\u{6E5}"), "لَهُو");
+    /// ```
+    pub const fn small_letters(self, small_letters: SmallLetters) -> Self {
+        Self::with(Switches { small_letters, ..self.switches })
+    }
+
+    /// What becomes of ں; see [`NoonGhunna`].
+    ///
+    /// ```
+    /// use warraq::{NoonGhunna, Normalizer};
+    /// let normalizer = Normalizer::new().noon_ghunna(NoonGhunna::Fold);
+    /// assert_eq!(normalizer.normalize("ماں"), "مان");
+    /// ```
+    pub const fn noon_ghunna(self, noon_ghunna: NoonGhunna) -> Self {
+        Self::with(Switches { noon_ghunna, ..self.switches })
+    }
+
+    /// What becomes of tatweel; see [`Tatweel`].
+    ///
+    /// ```
+    /// use warraq::{Normalizer, Tatweel};
+    /// let normalizer = Normalizer::new().tatweel(Tatweel::Delete);
+    /// assert_eq!(normalizer.normalize("حســن"), "حسن");
+    /// ```
+    pub const fn tatweel(self, tatweel: Tatweel) -> Self {
+        Self::with(Switches { tatweel, ..self.switches })
+    }
+
+    /// What becomes of presentation forms; see [`PresentationForms`].
+    ///
+    /// ```
+    /// use warraq::{Normalizer, PresentationForms};
+    /// let normalizer = Normalizer::new().presentation_forms(PresentationForms::Decompose);
+    /// assert_eq!(normalizer.normalize("ﺳﻼﻡ"), "سلام");
+    /// ```
+    pub const fn presentation_forms(self, presentation_forms: PresentationForms) -> Self {
+        Self::with(Switches { presentation_forms, ..self.switches })
+    }
+
+    /// What becomes of invisible controls; see [`Invisible`].
+    ///
+    /// ```
+    /// use warraq::{Invisible, Normalizer};
+    /// let normalizer = Normalizer::new().invisible(Invisible::Delete);
+    /// assert_eq!(normalizer.normalize("نعم\u{200F}"), "نعم");
+    /// ```
+    pub const fn invisible(self, invisible: Invisible) -> Self {
+        Self::with(Switches { invisible, ..self.switches })
+    }
+
+    /// What becomes of ZERO WIDTH NON-JOINER; see [`Zwnj`].
+    ///
+    /// ```
+    /// use warraq::{Normalizer, Zwnj};
+    /// let normalizer = Normalizer::new().zwnj(Zwnj::Delete);
+    /// assert_eq!(normalizer.normalize("نمی\u{200C}شود"), "نمیشود");
+    /// ```
+    pub const fn zwnj(self, zwnj: Zwnj) -> Self {
+        Self::with(Switches { zwnj, ..self.switches })
+    }
+
+    /// Which digits all digits become; see [`Digits`].
+    ///
+    /// ```
+    /// use warraq::{Digits, Normalizer};
+    /// let normalizer = Normalizer::new().digits(Digits::Latin);
+    /// assert_eq!(normalizer.normalize("٢٠٢٤"), "2024");
+    /// ```
+    pub const fn digits(self, digits: Digits) -> Self {
+        Self::with(Switches { digits, ..self.switches })
+    }
+
+    /// Whether the text is put into NFC; see [`Composition`].
+    ///
+    /// ```
+    /// use warraq::{Composition, Normalizer};
+    /// let normalizer = Normalizer::new().composition(Composition::Nfc);
+    /// assert_eq!(normalizer.normalize("ا\u{654}"), "أ");
+    /// ```
+    pub const fn composition(self, composition: Composition) -> Self {
+        Self::with(Switches { composition, ..self.switches })
+    }
+
+    /// What becomes of runs of one letter; see [`Elongation`].
+    ///
+    /// ```
+    /// use warraq::{Elongation, Normalizer};
+    /// let normalizer = Normalizer::new().elongation(Elongation::SHORTEN);
+    /// assert_eq!(normalizer.normalize("لاااا"), "لاا");
+    /// ```
+    pub const fn elongation(self, elongation: Elongation) -> Self {
+        Self::with(Switches { elongation, ..self.switches })
+    }
+}
+
+impl Default for Normalizer {
+    /// The same as [`Normalizer::new`].
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Equal when the switches are.
+impl PartialEq for Normalizer {
+    fn eq(&self, other: &Self) -> bool {
+        self.switches == other.switches
+    }
+}
+
+impl Eq for Normalizer {}
+
+impl fmt::Debug for Normalizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Normalizer").field(&self.switches).finish()
+    }
+}

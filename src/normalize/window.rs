@@ -1,0 +1,266 @@
+//! The meaning of all operations: passes over one stretch of text in the order of the list below,
+//! each plain and linear. `walk` calls this where neighbours matter, and must give its result
+//! everywhere.
+//!
+//! A window starts at an ASCII character or at the start of the text, and ends before an ASCII
+//! blank or at the end: no operation looks across these.
+
+use alloc::vec::Vec;
+use core::mem;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::{canonical_combining_class, compose};
+
+use super::forms;
+use super::ops::{Composition, Digits, Invisible, PresentationForms, Switches, Tatweel, Zwnj};
+use super::plan::zero;
+use crate::class::{CharClass, class_of, digit_value, is_nfc_inert};
+use crate::fold::LetterFolds;
+
+const TATWEEL: char = '\u{0640}';
+const ZWJ: char = '\u{200D}';
+const HEH: char = 'ه';
+
+/// Two buffers, reused from window to window; each pass reads one and writes the other.
+pub(super) struct Window<'s> {
+    switches: &'s Switches,
+    folds: LetterFolds,
+    from: Vec<char>,
+    to: Vec<char>,
+}
+
+impl<'s> Window<'s> {
+    /// Allocates nothing before the first window.
+    pub(super) fn new(switches: &'s Switches) -> Self {
+        Self { switches, folds: switches.folds(), from: Vec::new(), to: Vec::new() }
+    }
+
+    /// Normalizes one window. O(length).
+    pub(super) fn run(&mut self, text: &str) -> &[char] {
+        self.from.clear();
+        self.from.extend(text.chars());
+        if self.switches.presentation_forms != PresentationForms::Keep {
+            self.pass(Self::forms);
+        }
+        self.pass(Self::controls);
+        self.compose();
+        if self.switches.invisible != Invisible::Keep && self.from.contains(&ZWJ) {
+            self.pass(Self::joiners);
+            self.compose();
+        }
+        self.pass(Self::deletions);
+        if self.switches.tatweel != Tatweel::Keep {
+            self.pass(Self::tatweel);
+        }
+        self.pass(Self::letters);
+        if self.compose() {
+            self.settle();
+        }
+        if self.switches.digits == Digits::Latin {
+            self.pass(Self::separators);
+        }
+        if let Some((shortest, left)) = self.switches.elongation.limits() {
+            self.pass(|window| window.elongation(shortest, left));
+        }
+        &self.from
+    }
+
+    fn pass(&mut self, pass: impl FnOnce(&mut Self)) {
+        self.to.clear();
+        pass(self);
+        mem::swap(&mut self.from, &mut self.to);
+    }
+
+    /// 1. Presentation forms become letters. The initial heh keeps the stretch in which the Hijri
+    ///    mark consists, until [`Self::tatweel`] judges it.
+    fn forms(&mut self) {
+        for &c in &self.from {
+            if forms::is_form(c) {
+                self.to.extend(forms::letters(c));
+                if c == forms::HEH_INITIAL && self.switches.tatweel != Tatweel::Keep {
+                    self.to.push(TATWEEL);
+                }
+            } else {
+                self.to.push(c);
+            }
+        }
+    }
+
+    /// 2. Invisible controls, without the joiner.
+    fn controls(&mut self) {
+        for &c in &self.from {
+            match class_of(c) {
+                CharClass::Invisible if self.switches.invisible != Invisible::Keep => {}
+                CharClass::Zwnj => match self.switches.zwnj {
+                    Zwnj::Keep => self.to.push(c),
+                    Zwnj::Delete => {}
+                    Zwnj::Space => self.to.push(' '),
+                },
+                _ => self.to.push(c),
+            }
+        }
+    }
+
+    /// 2 continued. The joiner, which stays between emoji: `ExtPict Extend* ZWJ × ExtPict` (GB11 of
+    /// UAX #29, every mark taken for Extend). After a heh it is another way to write tatweel.
+    /// Judged on composed text, since ↔ with U+0338 is no pictograph any more.
+    fn joiners(&mut self) {
+        let pictograph = |c: char| matches!(class_of(c), CharClass::Emoji | CharClass::TextEmoji);
+        // What stands before, looking over marks.
+        let mut base = '\0';
+        for (i, &c) in self.from.iter().enumerate() {
+            if c == ZWJ {
+                let emoji = pictograph(base) && self.from.get(i + 1).is_some_and(|&next| pictograph(next));
+                if emoji {
+                    self.to.push(ZWJ);
+                } else if base == HEH && self.switches.tatweel != Tatweel::Keep {
+                    self.to.push(TATWEEL);
+                }
+                base = '\0';
+            } else {
+                self.to.push(c);
+                if !(class_of(c).is_mark() || class_of(c) == CharClass::EmojiModifier) {
+                    base = c;
+                }
+            }
+        }
+    }
+
+    /// 3. Canonical composition. Tells whether anything here could compose or move.
+    fn compose(&mut self) -> bool {
+        let needed =
+            self.switches.composition != Composition::Keep && !self.from.iter().all(|&c| is_nfc_inert(c));
+        if needed {
+            self.to.clear();
+            self.to.extend(self.from.iter().copied().nfc());
+            mem::swap(&mut self.from, &mut self.to);
+        }
+        needed
+    }
+
+    /// 5. Marks; letters that are deleted, with the marks that stand on them.
+    fn deletions(&mut self) {
+        let mut dropped = false;
+        for &c in &self.from {
+            let class = class_of(c);
+            if class.is_arabic_letter() {
+                dropped = self.folds.letter(c).is_none();
+            } else if dropped {
+                dropped = canonical_combining_class(c) != 0;
+            }
+            if !(dropped || self.switches.marks.has(class)) {
+                self.to.push(c);
+            }
+        }
+    }
+
+    /// 5 continued. Tatweel, but for the Hijri mark: a heh with tatweel that is a word of its own or
+    /// stands right after digits. Judged on what is left after the other deletions.
+    fn tatweel(&mut self) {
+        // What stands before, looking over marks, controls and tatweels that went.
+        let mut before = CharClass::Space;
+        let mut rest = self.from.as_slice();
+        while let Some((&c, after)) = rest.split_first() {
+            rest = after;
+            if c == TATWEEL {
+                continue;
+            }
+            self.to.push(c);
+            if self.folds.letter(c) == Some(HEH) && rest.first() == Some(&TATWEEL) {
+                let next = rest
+                    .iter()
+                    .map(|&c| class_of(c))
+                    .find(|&class| !(class.is_mark() || class.is_invisible() || class == CharClass::Tatweel));
+                let alone = !before.is_letter() && !next.is_some_and(CharClass::is_letter);
+                if alone || before.is_digit() {
+                    self.to.push(TATWEEL);
+                }
+            }
+            let class = class_of(c);
+            if !(class.is_mark() || class.is_invisible()) {
+                before = class;
+            }
+        }
+    }
+
+    /// 6. Folds of letters, to closure, and digits.
+    fn letters(&mut self) {
+        let zero = zero(self.switches.digits);
+        for &c in &self.from {
+            let class = class_of(c);
+            self.to.push(match class {
+                CharClass::DigitLatin | CharClass::DigitArabic | CharClass::DigitExtended => zero
+                    .zip(digit_value(c))
+                    .and_then(|(zero, value)| char::from_u32(zero as u32 + u32::from(value)))
+                    .unwrap_or(c),
+                CharClass::Percent if c == '٪' && zero == Some('0') => '%',
+                _ => self.folds.letter(c).unwrap_or(c),
+            });
+        }
+    }
+
+    /// 7. Compositions that the deletions and folds made possible, and the folds of what they give,
+    ///    until nothing changes: ا with two U+0654 is أ with one, is (folded) ا with one, and so on.
+    ///
+    /// The text is composed already; each letter then takes its marks one by one. A letter that a
+    /// fold deletes takes the rest of its marks with it.
+    fn settle(&mut self) {
+        let mut deleted = false;
+        self.to.clear();
+        let mut rest = self.from.iter().copied().peekable();
+        while let Some(first) = rest.next() {
+            if !class_of(first).is_arabic_letter() {
+                self.to.push(first);
+                continue;
+            }
+            let at = self.to.len();
+            let mut letter = self.folds.letter(first);
+            self.to.push(first);
+            // The class of the last mark that stayed: one of the same class is blocked by it.
+            let mut last = 0;
+            while let Some(mark) = rest.next_if(|&c| canonical_combining_class(c) != 0) {
+                let order = canonical_combining_class(mark);
+                let Some(base) = letter else { continue };
+                match compose(base, mark) {
+                    Some(composite) if last < order => letter = self.folds.letter(composite),
+                    _ => {
+                        last = order;
+                        self.to.push(mark);
+                    }
+                }
+            }
+            if let (Some(letter), Some(place)) = (letter, self.to.get_mut(at)) {
+                *place = letter;
+            } else {
+                self.to.truncate(at);
+                deleted = true;
+            }
+        }
+        mem::swap(&mut self.from, &mut self.to);
+        if deleted {
+            self.compose();
+        }
+    }
+
+    /// 8. ٫ and ٬ between digits.
+    fn separators(&mut self) {
+        for (i, &c) in self.from.iter().enumerate() {
+            let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
+            let between = || digit(self.to.last()) && digit(self.from.get(i + 1));
+            self.to.push(match c {
+                '٫' if between() => '.',
+                '٬' if between() => ',',
+                _ => c,
+            });
+        }
+    }
+
+    /// 9. Runs of at least `shortest` equal letters, to `left` letters.
+    fn elongation(&mut self, shortest: usize, left: usize) {
+        for run in self.from.chunk_by(|a, b| a == b) {
+            let letters = run.first().is_some_and(|&c| class_of(c) == CharClass::ArabicLetter);
+            let len = if letters && run.len() >= shortest { left } else { run.len() };
+            self.to.extend(run.iter().take(len));
+        }
+    }
+}
