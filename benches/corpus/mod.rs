@@ -8,14 +8,14 @@
 use std::path::Path;
 
 /// Least length of a corpus in bytes.
-pub const SIZE: usize = 16 << 20;
+pub(crate) const SIZE: usize = 16 << 20;
 
 /// A corpus by the name of its file in `benches/data`, without `.txt`.
 ///
 /// # Panics
 ///
 /// When there is no such file.
-pub fn load(name: &str) -> String {
+pub(crate) fn load(name: &str) -> String {
     let path = match std::env::var_os("WARRAQ_CORPUS") {
         Some(path) => path.into(),
         None => Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/data").join(name).with_extension("txt"),
@@ -25,7 +25,7 @@ pub fn load(name: &str) -> String {
 }
 
 /// ASCII of about the length of words and sentences that English has.
-pub fn ascii() -> String {
+pub(crate) fn ascii() -> String {
     shuffled(
         "The delegation arrived on Tuesday, 14 May, and left two days later.\n\
          Prices rose by 3.5% in the first quarter, the bank said. \"We expected that.\"\n\
@@ -37,7 +37,7 @@ pub fn ascii() -> String {
 }
 
 /// Words of the news and the vocalised corpus, as a tokenizer hands them out.
-pub fn words() -> Vec<String> {
+pub(crate) fn words() -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for name in ["news", "vocalised"] {
         words.extend(load(name).split_whitespace().take(50_000).map(str::to_owned));

@@ -34,7 +34,6 @@ pub use ops::{Composition, Digits, Elongation, Invisible, Marks, PresentationFor
 use ops::Switches;
 use plan::Plan;
 use walk::Walk;
-use window::Window;
 
 /// Rewrites Arabic text by the operations that are switched on.
 ///
@@ -170,11 +169,11 @@ impl Normalizer {
     /// assert!(matches!(clean.normalize("كتـــاب"), Cow::Owned(_)));
     /// ```
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let mut walk = self.walk(text);
-        let Some(start) = self.scan(&mut walk) else { return Cow::Borrowed(text) };
+        let mut walk = Walk::new(&self.plan, &self.switches, text);
+        let Some(start) = walk.scan() else { return Cow::Borrowed(text) };
         let mut out = String::with_capacity(text.len());
         out.push_str(text.get(..start).unwrap_or(""));
-        self.write(&mut walk, start, &mut out);
+        walk.write(start, &mut out);
         // A change that a later one took back.
         if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }
     }
@@ -193,7 +192,7 @@ impl Normalizer {
     /// ```
     pub fn normalize_into(&self, text: &str, out: &mut String) {
         out.reserve(text.len());
-        self.write(&mut self.walk(text), 0, out);
+        Walk::new(&self.plan, &self.switches, text).write(0, out);
     }
 
     /// Whether normalizing leaves the text as it is. O(length), without writing anything.
@@ -205,27 +204,6 @@ impl Normalizer {
     /// ```
     pub fn is_normalized(&self, text: &str) -> bool {
         matches!(self.normalize(text), Cow::Borrowed(_))
-    }
-
-    fn walk<'t>(&self, text: &'t str) -> Walk<'_, 't> {
-        Walk { plan: &self.plan, window: Window::new(&self.switches), text }
-    }
-
-    fn scan(&self, walk: &mut Walk<'_, '_>) -> Option<usize> {
-        let mut nothing = String::new();
-        if self.plan.run == 0 {
-            walk.walk::<true, false>(0, &mut nothing)
-        } else {
-            walk.walk::<true, true>(0, &mut nothing)
-        }
-    }
-
-    fn write(&self, walk: &mut Walk<'_, '_>, start: usize, out: &mut String) {
-        if self.plan.run == 0 {
-            walk.walk::<false, false>(start, out);
-        } else {
-            walk.walk::<false, true>(start, out);
-        }
     }
 }
 

@@ -4,6 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::window::Window;
 use super::*;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -93,7 +94,9 @@ fn random_text(r: &mut Random, core: &[char], len: usize) -> String {
 }
 
 fn slow(normalizer: &Normalizer, text: &str) -> String {
-    Window::new(&normalizer.switches).run(text).iter().collect()
+    let mut window = Window::new(&normalizer.switches);
+    window.run(text);
+    window.result().iter().collect()
 }
 
 fn check(normalizer: &Normalizer, text: &str) {

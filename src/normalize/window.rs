@@ -36,7 +36,7 @@ impl<'s> Window<'s> {
     }
 
     /// Normalizes one window. O(length).
-    pub(super) fn run(&mut self, text: &str) -> &[char] {
+    pub(super) fn run(&mut self, text: &str) {
         self.from.clear();
         self.from.extend(text.chars());
         if self.switches.presentation_forms != PresentationForms::Keep {
@@ -62,6 +62,10 @@ impl<'s> Window<'s> {
         if let Some((shortest, left)) = self.switches.elongation.limits() {
             self.pass(|window| window.elongation(shortest, left));
         }
+    }
+
+    /// The last window, normalized.
+    pub(super) fn result(&self) -> &[char] {
         &self.from
     }
 
@@ -146,7 +150,7 @@ impl<'s> Window<'s> {
             if class.is_arabic_letter() {
                 dropped = self.folds.letter(c).is_none();
             } else if dropped {
-                dropped = canonical_combining_class(c) != 0;
+                dropped = class.is_mark() || canonical_combining_class(c) != 0;
             }
             if !(dropped || self.switches.marks.has(class)) {
                 self.to.push(c);
