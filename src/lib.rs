@@ -1,4 +1,80 @@
-//! Arabic text.
+//! Arabic text: normalization, tokens, numerals and dates with exact values, sentences.
+//!
+//! A `&str` goes in; what comes out borrows from it and carries byte spans into it. Nothing is
+//! normalized in order to find it, so a span always points at the text as it was written.
+//!
+//! # A tour
+//!
+//! The methods of [`ArabicText`] do the usual thing on any `&str`; a builder for each job holds the
+//! options.
+//!
+//! ```
+//! use warraq::ArabicText as _;
+//!
+//! let text = "شارك ٢٥٠ كاتبًا في المعرض يوم 20 يناير 2023. وقال د. سامي: رائع!";
+//!
+//! let sentences: Vec<_> = text.arabic_sentences().map(|s| s.text()).collect();
+//! assert_eq!(sentences, ["شارك ٢٥٠ كاتبًا في المعرض يوم 20 يناير 2023.", "وقال د. سامي: رائع!"]);
+//!
+//! let number = text.arabic_numbers().next().unwrap();
+//! assert_eq!((number.text(), number.value().to_string()), ("٢٥٠", "card:250".to_owned()));
+//!
+//! let date = text.arabic_dates().next().unwrap();
+//! assert_eq!(&text[date.span()], "يوم 20 يناير 2023");
+//! assert_eq!(date.value().to_string(), "day:2023-01-20");
+//! ```
+//!
+//! | to | use | options |
+//! |---|---|---|
+//! | normalize for storing, for search, for models | [`Normalizer::clean`], [`search`](Normalizer::search), [`ml`](Normalizer::ml) | [`Normalizer`] |
+//! | cut into typed tokens | [`arabic_tokens`](ArabicText::arabic_tokens) | [`Tokenizer`] |
+//! | cut into sentences | [`arabic_sentences`](ArabicText::arabic_sentences) | [`SentenceSplitter`] |
+//! | find numbers in digits and words | [`arabic_numbers`](ArabicText::arabic_numbers) | [`Analyzer`] |
+//! | find dates, times, durations | [`arabic_dates`](ArabicText::arabic_dates) | [`Analyzer`] |
+//! | know which day a date means | [`Entity::resolve`] | [`Context`] |
+//! | do all of it in one pass | [`Analyzer::analyze`] | [`Analyzer`] |
+//! | convert Hijri days | [`HijriDate`], [`CivilDate`] | [`HijriRule`] |
+//! | ask what a character is | [`class::class_of`] | |
+//!
+//! # Relative dates
+//!
+//! `20 يناير الجاري` says what it says: the 20th of January of the current year. The value stays
+//! symbolic until the caller gives a reference date; no clock is ever read.
+//!
+//! ```
+//! use warraq::{ArabicText as _, CivilDate, Context};
+//!
+//! let date = "في 20 يناير الجاري".arabic_dates().next().unwrap();
+//! assert_eq!(date.value().to_string(), "day:XXXX-01-20@cur");
+//!
+//! let published = Context::new().reference(CivilDate::new(2023, 1, 23)?);
+//! assert_eq!(date.resolve(&published)?.to_string(), "day:2023-01-20");
+//! # Ok::<(), warraq::Error>(())
+//! ```
+//!
+//! # What is promised
+//!
+//! - **No panics** on any `&str`; a panic is a bug.
+//! - **Linear time** in the text, and memory for a window of a few hundred tokens: no input makes a
+//!   stage quadratic.
+//! - **No text is lost:** tokens with white space, put end to end, are the text; between two
+//!   sentences lies white space only.
+//! - **Spans** lie on character boundaries inside the text.
+//! - **Exact values:** integers and decimals, never floating point; what does not fit an `i128` is
+//!   not reported.
+//! - **No I/O, no clock, no unsafe code.** What is compiled once (patterns, the lexicon) is the only
+//!   global state.
+//!
+//! # Untrusted input
+//!
+//! All of the above holds for hostile text: marks without end, unbalanced quotes, numbers of a
+//! million digits, broken dates, bidi controls anywhere.
+//!
+//! # Features
+//!
+//! | feature | default | |
+//! |---|---|---|
+//! | `std` | yes | passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(
     clippy::unwrap_used,
@@ -46,3 +122,8 @@ pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use span::Span;
 pub use token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
