@@ -22,12 +22,12 @@ fn preset(name: &str) -> Result<Normalizer, String> {
 
 /// The operations by the names of the builder's methods.
 fn operations(names: &str) -> Result<Normalizer, String> {
-    names.split(',').try_fold(Normalizer::new(), |normalizer, name| match name.parse::<Operation>() {
-        Ok(operation) => Ok(normalizer.operation(operation)),
-        Err(_) => {
+    names.split(',').try_fold(Normalizer::new(), |normalizer, name| {
+        let operation = name.parse::<Operation>().map_err(|_| {
             let all: Vec<&str> = Operation::ALL.iter().map(|o| o.name()).collect();
-            Err(format!("unknown operation {name:?}; there are {}", all.join(", ")))
-        }
+            format!("unknown operation {name:?}; there are {}", all.join(", "))
+        })?;
+        Ok(normalizer.operation(operation))
     })
 }
 
@@ -40,7 +40,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<(Normal
             Some((name @ ("--preset" | "--ops"), value)) => (name, Some(value.to_owned())),
             _ => (argument.as_str(), None),
         };
-        let mut value = || attached.clone().or_else(|| arguments.next()).ok_or(format!("{name} needs a value"));
+        let mut value =
+            || attached.clone().or_else(|| arguments.next()).ok_or(format!("{name} needs a value"));
         let normalizer = match name {
             "--help" | "-h" => return Ok(None),
             "--preset" => preset(&value()?)?,
@@ -124,17 +125,18 @@ impl std::fmt::Display for Failure {
 
 /// A line end composes with nothing and belongs to no word: lines can be normalized one by one.
 fn filter(normalizer: &Normalizer, mut input: impl BufRead, out: &mut impl Write) -> Result<(), Failure> {
-    let (mut line, mut normalized) = (Vec::new(), String::new());
+    let (mut line, mut result) = (Vec::new(), String::new());
     let mut offset = 0;
     loop {
         line.clear();
         if input.read_until(b'\n', &mut line).map_err(Failure::Input)? == 0 {
             return Ok(());
         }
-        let text = std::str::from_utf8(&line).map_err(|e| Failure::NotUtf8(offset + e.valid_up_to() as u64))?;
-        normalized.clear();
-        normalizer.normalize_into(text, &mut normalized);
-        out.write_all(normalized.as_bytes()).map_err(Failure::Output)?;
+        let text =
+            std::str::from_utf8(&line).map_err(|e| Failure::NotUtf8(offset + e.valid_up_to() as u64))?;
+        result.clear();
+        normalizer.normalize_into(text, &mut result);
+        out.write_all(result.as_bytes()).map_err(Failure::Output)?;
         offset += line.len() as u64;
     }
 }

@@ -29,71 +29,10 @@ const MOVES: u8 = 0x40;
 /// Every class in the order of its number, to read one back from the table.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const CLASSES: [CharClass; 64] = {
-    #[allow(clippy::enum_glob_use)]
-    use CharClass::*;
-    let mut all = [Unassigned; 64];
-    let listed = [
-        Unassigned,
-        Control,
-        Invisible,
-        Zwnj,
-        Zwj,
-        Space,
-        LineEnd,
-        ArabicLetter,
-        ArabicForm,
-        ArabicFormMark,
-        ArabicSmallLetter,
-        Tatweel,
-        Harakat,
-        Tanwin,
-        Shadda,
-        HamzaMark,
-        DaggerAlef,
-        Annotation,
-        VowelMark,
-        Mark,
-        LatinLetter,
-        OtherLetter,
-        DigitLatin,
-        DigitArabic,
-        DigitExtended,
-        DigitFullwidth,
-        DigitMath,
-        DigitOther,
-        Fraction,
-        OtherNumber,
-        FullStop,
-        Question,
-        Ellipsis,
-        Comma,
-        Semicolon,
-        Colon,
-        Opener,
-        Closer,
-        Quote,
-        Apostrophe,
-        Dash,
-        Slash,
-        Connector,
-        DecimalSeparator,
-        ThousandsSeparator,
-        Percent,
-        At,
-        Hash,
-        Punctuation,
-        Currency,
-        MathSymbol,
-        Symbol,
-        AyahMark,
-        Emoji,
-        TextEmoji,
-        EmojiModifier,
-        RegionalIndicator,
-    ];
+    let mut all = [CharClass::Unassigned; 64];
     let mut i = 0;
-    while i < listed.len() {
-        all[listed[i] as usize] = listed[i];
+    while i < CharClass::ALL.len() {
+        all[i] = CharClass::ALL[i];
         i += 1;
     }
     all

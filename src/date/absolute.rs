@@ -6,10 +6,11 @@ use super::fields::{
     self, Month, Year, day, deictic, expand, licensed_by_preposition, mixed, month, of_unit, part, plain,
     sign, singular, year, year_separator,
 };
+use super::numeric::{day_month_digits, invalid_numeric, numeric};
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
-use super::{Blocked, Candidate, weekday_from_iso};
+use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
-use crate::class::{CharClass, class_of, digit_value};
+use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, Sense, Unit};
 use crate::number::{Found, counted_noun, has, is_definite, reading, sense};
@@ -29,15 +30,15 @@ pub(super) struct Read {
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
-struct Prefix {
-    start: Option<usize>,
-    next: usize,
-    weekday: Option<Weekday>,
-    night: bool,
-    noun: bool,
+pub(super) struct Prefix {
+    pub(super) start: Option<usize>,
+    pub(super) next: usize,
+    pub(super) weekday: Option<Weekday>,
+    pub(super) night: bool,
+    pub(super) noun: bool,
 }
 
-fn prefix(w: &Window<'_>, at: usize) -> Prefix {
+pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
     let mut prefix = Prefix { next: at, ..Prefix::default() };
     for _ in 0..4 {
         let here = prefix.next;
@@ -193,7 +194,7 @@ fn touches_date_sign(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// The length of a month; a Hijri month may have 30 days under one rule or another.
-fn valid(point: &Point) -> bool {
+pub(super) fn valid(point: &Point) -> bool {
     let (Some(month), Some(day)) = (point.month, point.day) else { return true };
     if !(1..=12).contains(&month) || day == 0 {
         return false;
@@ -207,130 +208,6 @@ fn valid(point: &Point) -> bool {
     }
 }
 
-/// Digits, a separator, digits, the same separator, digits; and an era (C.7).
-fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
-    let first = w.get(at)?;
-    let ItemKind::Number(digits) = first.kind else { return None };
-    let mut fields = [(0_u64, 0_usize); 3];
-    let mut next = at + 1;
-    if digits.plain {
-        *fields.get_mut(0)? = (digits.value, digits.len);
-        let separator = w.text_of(w.get(at + 1)?);
-        for field in fields.iter_mut().skip(1) {
-            let sign = w.get(next)?;
-            let date_sign = matches!(sign.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash));
-            if !date_sign || w.text_of(sign) != separator {
-                return None;
-            }
-            *field = plain(w, next + 1)?;
-            next += 2;
-        }
-    } else {
-        dotted(w.text_of(first), &mut fields)?;
-    }
-    let behind = w.get(next);
-    if behind.is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash)))
-        && w.get(next + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
-    {
-        return None;
-    }
-    // The era stands behind the last field, wherever the year is.
-    order(w, at, next, fields, fields::era_mark(w, next))
-}
-
-/// The three fields of `20.01.2023`.
-fn dotted(text: &str, fields: &mut [(u64, usize); 3]) -> Option<()> {
-    let mut at = 0;
-    for c in text.chars() {
-        if let Some(value) = digit_value(c) {
-            let (total, len) = fields.get_mut(at)?;
-            *total = total.saturating_mul(10).saturating_add(u64::from(value));
-            *len += 1;
-        } else if c == '.' {
-            at += 1;
-        } else if !class_of(c).is_invisible() {
-            return None;
-        }
-    }
-    (at == 2).then_some(())
-}
-
-fn order(
-    w: &Window<'_>,
-    at: usize,
-    next: usize,
-    fields: [(u64, usize); 3],
-    era: Option<(Calendar, bool, usize)>,
-) -> Option<Read> {
-    let [(a, a_len), (b, b_len), (c, c_len)] = fields;
-    if b_len > 2 || a_len > 4 || c_len > 4 {
-        return None;
-    }
-    let mut flags = Flags::NONE;
-    let (y, m, d) = match (a_len, c_len) {
-        (4, 1..=2) => (a, b, c),
-        (1..=2, 4 | 2) => (c, b, a),
-        _ => return None,
-    };
-    let mut year = Year {
-        value: i32::try_from(y).ok()?,
-        calendar: era.map(|(calendar, ..)| calendar),
-        before_era: era.is_some_and(|(_, before, _)| before),
-        start: 0,
-        next,
-        flags,
-        digits: if a_len == 4 { 4 } else { c_len },
-    };
-    let calendar = year.calendar.unwrap_or_else(|| {
-        if year.digits == 4 && (1300..=1600).contains(&year.value) {
-            flags = flags.with(Flags::CALENDAR_INFERRED);
-            Calendar::Hijri
-        } else {
-            Calendar::Gregorian
-        }
-    });
-    year = expand(Year { calendar: Some(calendar), ..year });
-    let mut point = Point::new(calendar, Granularity::Day);
-    point.year = Some(year.value);
-    let mut set = |month: u64, day: u64| {
-        point.month = u8::try_from(month).ok();
-        point.day = u8::try_from(day).ok();
-        point.month.is_some_and(|m| (1..=12).contains(&m)) && point.day.is_some() && valid(&point)
-    };
-    if !set(m, d) {
-        // Month first only where nothing else is possible.
-        if a_len == 4 || !set(d, m) {
-            return None;
-        }
-        flags = flags.with(Flags::MONTH_FIRST);
-    } else if a_len != 4 && m <= 12 && d <= 12 && m != d {
-        flags = flags.with(Flags::AMBIGUOUS_ORDER);
-    }
-    let next = era.map_or(next, |(.., behind)| behind);
-    let start = w.get(at)?.span.start;
-    Some(Read {
-        point,
-        start,
-        next,
-        flags: flags.with(year.flags).with(mixed(w, start, fields::end(w, next))),
-        class: None,
-        era: era.is_some(),
-    })
-}
-
-/// Whether digits at `at` have the shape of a numeric date; if they are no valid one, neither they
-/// nor their parts are reported (C.7).
-pub(super) fn invalid_numeric(w: &Window<'_>, at: usize) -> Option<usize> {
-    let (_, a_len) = plain(w, at)?;
-    let separator =
-        w.get(at + 1).filter(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)))?;
-    let (_, b_len) = plain(w, at + 2)?;
-    let again = w.get(at + 3).filter(|i| w.text_of(i) == w.text_of(separator))?;
-    let (_, c_len) = plain(w, at + 4)?;
-    let touching = !separator.spaced && !again.spaced && w.get(at + 4).is_some_and(|i| !i.spaced);
-    (touching && b_len <= 2 && (a_len == 4) != (c_len == 4) && a_len.min(c_len) <= 2).then_some(at + 5)
-}
-
 /// Everything absolute that starts at `at`.
 pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
@@ -342,7 +219,7 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
         .with(Starts::TIME)
         .with(Starts::DAY_NOUN);
     if item.starts(day) {
-        if let Some(dual) = dual(w, at) {
+        if let Some(dual) = dual::dual(w, at) {
             found(dual);
         }
         full(w, at, found);
@@ -374,7 +251,7 @@ fn full(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
         } else {
             read.point.weekday = prefix.weekday;
         }
-    } else if let (Some(weekday), Some(date)) = (prefix.weekday, civil(&read.point)) {
+    } else if let (Some(weekday), Some(date)) = (prefix.weekday, read.point.civil()) {
         read.flags = read.flags.with(Flags::WEEKDAY_MISMATCH.when(date.weekday() != weekday));
     }
     if prefix.night {
@@ -411,25 +288,6 @@ fn full(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     found(Candidate::new(w, start, next, Date::Point(read.point), certainty, flags));
 }
 
-/// `22/4` after a day noun, with a deictic behind it (C.7).
-fn day_month_digits(w: &Window<'_>, at: usize, trigger: bool) -> Option<Read> {
-    let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
-    w.get(at + 1).filter(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Slash))?;
-    let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };
-    let next = at + 3;
-    let more = w
-        .get(next)
-        .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
-    if more || !(trigger || deictic(w, next).is_some()) {
-        return None;
-    }
-    let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
-    point.month = Some(month as u8);
-    point.day = Some(day as u8);
-    let start = w.get(at)?.span.start;
-    valid(&point).then_some(Read { point, start, next, flags: Flags::NONE, class: None, era: false })
-}
-
 /// Whether a date noun stands before `at`: بتاريخ, المؤرخ في, الصادر في.
 fn dated(w: &Window<'_>, at: usize) -> bool {
     (1..=2).any(|back| {
@@ -440,60 +298,6 @@ fn dated(w: &Window<'_>, at: usize) -> bool {
 /// Whether a name head stands before `at`: ميدان, ثورة.
 fn named(w: &Window<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::NameHead))
-}
-
-/// A Gregorian point as a day.
-pub(super) fn civil(point: &Point) -> Option<CivilDate> {
-    let full = point.calendar == Calendar::Gregorian && point.is_full_day() && !point.before_era;
-    CivilDate::new(point.year?, point.month?, point.day?).ok().filter(|_| full)
-}
-
-/// `12 ربيع الأول 1445هـ الموافق 27 سبتمبر 2023م` and the other way round.
-fn dual(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let prefix = prefix(w, at);
-    let first = core(w, prefix.next).filter(|r| r.point.is_full_day())?;
-    let mut next = first.next;
-    let opened = sign(w, next, CharClass::Opener);
-    if opened || sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Comma) {
-        next += 1;
-    }
-    let slash = sign(w, next, CharClass::Slash);
-    if slash {
-        next += 1;
-    }
-    let mut agreed = opened || slash;
-    if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::Agrees)) {
-        agreed = true;
-        next += r.items;
-        if let Some(letter) = w.get(next).filter(|i| crate::number::is_letters(w.text_of(i), "ل")) {
-            next += usize::from(!letter.span.is_empty());
-        }
-    }
-    if sign(w, next, CharClass::Colon) {
-        next += 1;
-    }
-    let between = self::prefix(w, next);
-    let second = core(w, between.next).filter(|r| r.point.is_full_day() && agreed)?;
-    if slash && !(first.era && second.era) {
-        return None;
-    }
-    let (hijri, gregorian) = match (first.point.calendar, second.point.calendar) {
-        (Calendar::Hijri, Calendar::Gregorian) => (first.point, second.point),
-        (Calendar::Gregorian, Calendar::Hijri) => (second.point, first.point),
-        _ => return None,
-    };
-    let mut end = second.next;
-    if opened {
-        if !sign(w, end, CharClass::Closer) {
-            return None;
-        }
-        end += 1;
-    }
-    super::resolve::agree(&hijri, &gregorian).then(|| {
-        let start = prefix.start.unwrap_or(first.start);
-        let flags = first.flags.with(second.flags).with(mixed(w, start, fields::end(w, end)));
-        Candidate::new(w, start, end, Date::Dual { hijri, gregorian }, Certainty::Certain, flags)
-    })
 }
 
 /// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.

@@ -3,8 +3,10 @@
 
 mod absolute;
 mod calendar;
+mod dual;
 mod fields;
 mod hijri;
+mod numeric;
 mod period;
 mod relative;
 mod resolve;

@@ -517,11 +517,3 @@ fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
     }
     best.map(|(_, year)| year).ok_or_else(none)
 }
-
-/// Whether both halves of a dual date can be the same day: within two days (H3).
-pub(super) fn agree(hijri: &Point, gregorian: &Point) -> bool {
-    let (Some(year), Some(month), Some(day)) = (hijri.year, hijri.month, hijri.day) else { return false };
-    let converted = HijriDate::new(year, month, day).ok().and_then(|h| h.to_civil(HijriRule::UmmAlQura));
-    let civil = super::absolute::civil(gregorian);
-    converted.zip(civil).is_some_and(|(c, g)| (c.day().to_days() - g.to_days()).abs() <= 2)
-}

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::calendar::Weekday;
+use super::calendar::{CivilDate, Weekday};
 
 /// The calendar a date is written in.
 ///
@@ -240,6 +240,12 @@ impl Point {
     /// Whether year, month and day are stated.
     pub(super) const fn is_full_day(&self) -> bool {
         matches!(self.granularity, Granularity::Day) && self.year.is_some()
+    }
+
+    /// The point as a day of the Gregorian calendar, if it is one.
+    pub(super) fn civil(&self) -> Option<CivilDate> {
+        let full = self.calendar == Calendar::Gregorian && self.is_full_day() && !self.before_era;
+        CivilDate::new(self.year?, self.month?, self.day?).ok().filter(|_| full)
     }
 
     fn kind(&self) -> &'static str {

@@ -96,6 +96,16 @@ pub(crate) enum Sense {
     Particle,
 }
 
+impl Sense {
+    /// Whether the word counts: a part of a cardinal with a value of its own.
+    pub(crate) const fn counts(self) -> bool {
+        matches!(
+            self,
+            Self::Unit(_) | Self::Ten | Self::Tens(_) | Self::Hundred | Self::Hundreds(_) | Self::Mult(..)
+        )
+    }
+}
+
 /// The forms of a multiplier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MultForm {

@@ -427,19 +427,7 @@ pub(crate) fn cardinal(w: &Window<'_>, at: usize, options: Options) -> Option<Fo
 }
 
 fn article_of(w: &Window<'_>, at: usize) -> bool {
-    word(w, at, |s| {
-        matches!(
-            s,
-            Sense::Unit(_)
-                | Sense::Ten
-                | Sense::Tens(_)
-                | Sense::Hundred
-                | Sense::Hundreds(_)
-                | Sense::Mult(..)
-        )
-        .then_some(())
-    })
-    .is_some_and(|((), r)| r.clitics.has(Clitics::ARTICLE))
+    word(w, at, |s| s.counts().then_some(())).is_some_and(|((), r)| r.clitics.has(Clitics::ARTICLE))
 }
 
 /// Whether a number word stands at `at`: ألفا وأربعمئة is 1,400, ألفا كتاب 2,000.
@@ -450,20 +438,7 @@ fn is_numeric(w: &Window<'_>, at: usize) -> bool {
 /// How sure one number word alone is (D.1).
 fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
     let Some(value) = value.to_integer() else { return Certainty::Certain };
-    let clitics = word(w, at, |s| {
-        matches!(
-            s,
-            Sense::Unit(_)
-                | Sense::Ten
-                | Sense::Tens(_)
-                | Sense::Hundred
-                | Sense::Hundreds(_)
-                | Sense::Mult(..)
-        )
-        .then_some(())
-    })
-    .map(|((), r)| r.clitics)
-    .unwrap_or_default();
+    let clitics = word(w, at, |s| s.counts().then_some(())).map(|((), r)| r.clitics).unwrap_or_default();
     match value {
         20..=99 => Certainty::Certain,
         100 => {

@@ -1,20 +1,20 @@
 //! Findings: the candidates of both grammars, of which those are kept that together explain the
 //! text best (`numbers-and-dates`, D.2). Knows no grammar.
 
-use alloc::collections::VecDeque;
-use alloc::vec::Vec;
+mod machine;
+
+pub(crate) use machine::Machine;
+
 use core::fmt;
 use core::iter::FusedIterator;
 use core::str::FromStr;
 
 use crate::certainty::{Certainty, Flags, Mode};
 use crate::class::NumeralSystems;
-use crate::date::{self, Blocked, Context, Date, Resolved};
+use crate::date::{self, Context, Date, Resolved};
 use crate::error::{Error, ErrorKind};
-use crate::item::{AHEAD, Starts, Window};
-use crate::number::{self, Number};
+use crate::number::Number;
 use crate::span::Span;
-use crate::token::Token;
 
 /// What was found: a number or a date. Prints in the notation of its side.
 ///
@@ -210,66 +210,6 @@ pub(crate) struct EntityOptions {
     pub(crate) region: Option<Region>,
 }
 
-/// A candidate of either grammar.
-#[derive(Clone, Debug)]
-struct Candidate {
-    span: Span,
-    /// Tokens that it covers.
-    tokens: usize,
-    /// `None` claims the span and reports nothing.
-    value: Option<Value>,
-    certainty: Certainty,
-    flags: Flags,
-    guard: bool,
-}
-
-/// So many candidates are weighed against each other at once, at most.
-const CLUSTER: usize = 96;
-
-impl Candidate {
-    fn overlaps(&self, other: &Self) -> bool {
-        self.span.start < other.span.end && other.span.start < self.span.end
-    }
-
-    fn contains(&self, other: &Self) -> bool {
-        self.span != other.span && self.span.start <= other.span.start && other.span.end <= self.span.end
-    }
-
-    /// Whether this is a likely date of which the other is a part, or which the other number is.
-    fn explains(&self, other: &Self) -> bool {
-        let number = matches!(other.value, Some(Value::Number(_)));
-        matches!(self.value, Some(Value::Date(_)))
-            && self.certainty >= Certainty::Likely
-            && (self.contains(other) || (self.span == other.span && number))
-    }
-
-    /// Certainty times tokens, the kind breaking ties (D.2, step 4), then fewer flags.
-    fn weight(&self) -> u64 {
-        let sure = match self.certainty {
-            Certainty::Certain => 4,
-            Certainty::Likely => 2,
-            Certainty::Weak => 1,
-        };
-        let kind = match &self.value {
-            None => 11,
-            Some(Value::Date(date)) => match date {
-                Date::Dual { .. } => 10,
-                Date::DateTime(..) => 9,
-                Date::Time(_) => 6,
-                Date::Duration(_) => 5,
-                _ => 8,
-            },
-            Some(Value::Number(number)) => match number {
-                Number::Range(..) | Number::Score(..) => 4,
-                Number::Percent(..) => 3,
-                Number::Ordinal(_) | Number::Fraction(..) => 2,
-                _ => 1,
-            },
-        };
-        (sure * self.tokens as u64 * 16 + kind) * 2 + u64::from(self.flags.is_empty())
-    }
-}
-
 /// The numbers and dates of a text in their order, from
 /// [`Analyzer::entities`](crate::Analyzer::entities).
 ///
@@ -301,7 +241,7 @@ impl<'t> Entities<'t> {
     /// assert_eq!(found.rest(), " وعام 2025");
     /// ```
     pub fn rest(&self) -> &'t str {
-        self.machine.window.text.get(self.at..).unwrap_or("")
+        self.machine.text().get(self.at..).unwrap_or("")
     }
 }
 
@@ -380,196 +320,4 @@ only! {
     /// assert_eq!("11 فريقا في 27 سبتمبر 2023".arabic_dates().count(), 1);
     /// ```
     Dates, Date
-}
-
-/// The search itself, fed token by token, so that every layer can share one walk over the text.
-#[derive(Clone, Debug)]
-pub(crate) struct Machine<'t> {
-    window: Window<'t>,
-    options: EntityOptions,
-    candidates: Vec<Candidate>,
-    /// Where the candidates that are being gathered end.
-    extent: usize,
-    /// The byte behind the last token that was taken.
-    read: usize,
-    /// Nothing before this byte is looked at again.
-    resume: usize,
-    ready: VecDeque<Entity<'t>>,
-}
-
-impl<'t> Machine<'t> {
-    pub(crate) fn new(text: &'t str, options: EntityOptions) -> Self {
-        Self {
-            window: Window::new(text),
-            options,
-            candidates: Vec::new(),
-            extent: 0,
-            read: 0,
-            resume: 0,
-            ready: VecDeque::new(),
-        }
-    }
-
-    /// Takes the next token, white space included, and reads as far as the look-ahead allows.
-    pub(crate) fn push(&mut self, token: Token<'t>) {
-        self.read = token.span().end;
-        self.window.push(token);
-        while self.window.ahead() > AHEAD {
-            self.step();
-        }
-    }
-
-    /// The end of the text: reads the rest.
-    pub(crate) fn finish(&mut self) {
-        while self.window.ahead() > 0 {
-            self.step();
-        }
-        self.settle();
-        self.window.close();
-    }
-
-    fn finished(&self) -> bool {
-        self.window.is_closed()
-    }
-
-    /// The next finding, if it is ready.
-    pub(crate) fn peek(&self) -> Option<&Entity<'t>> {
-        self.ready.front()
-    }
-
-    pub(crate) fn pop(&mut self) -> Option<Entity<'t>> {
-        self.ready.pop_front()
-    }
-
-    /// No finding that is still to come starts before this byte.
-    pub(crate) fn horizon(&self) -> usize {
-        if self.window.is_closed() {
-            return usize::MAX;
-        }
-        let open = self.candidates.iter().map(|c| c.span.start).min();
-        let next = self.window.get(self.window.at).map_or(self.read, |i| i.span.start);
-        open.unwrap_or(next).min(next)
-    }
-
-    /// Reads what starts at the next item.
-    fn step(&mut self) {
-        let at = self.window.at;
-        if let Some(item) = self.window.get(at).copied() {
-            let start = item.span.start;
-            if start >= self.extent || self.candidates.len() >= CLUSTER {
-                self.settle();
-            }
-            if item.starts != Starts::NONE && start >= self.resume {
-                self.gather(at);
-            }
-        }
-        self.window.advance();
-    }
-
-    fn gather(&mut self, at: usize) {
-        let Self { window, candidates, options, extent, resume, .. } = self;
-        let w = &*window;
-        let names = options.names;
-        let options = number::Options { region: options.region.map(|r| r.0) };
-        let mut add = |start: usize, end: usize, next: usize, value, certainty, flags, guard| {
-            if end <= start || start < *resume {
-                return;
-            }
-            *extent = (*extent).max(end);
-            let tokens = next.saturating_sub(at).max(1);
-            candidates.push(Candidate {
-                span: Span::new(start, end),
-                tokens,
-                value,
-                certainty,
-                flags,
-                guard,
-            });
-        };
-        let phrase = w.get(at).is_some_and(|i| i.starts(Starts::NAME));
-        let mut dated = false;
-        if !phrase {
-            date::dates(w, at, options, &mut |c: date::Candidate| {
-                let f = c.found;
-                dated |= f.certainty >= Certainty::Likely;
-                let (value, flags, certainty) = match c.blocked {
-                    Blocked::No => (f.value, f.flags, f.certainty),
-                    Blocked::Name if names == Names::Report => {
-                        (f.value, f.flags.with(Flags::IN_NAME), Certainty::Certain)
-                    }
-                    Blocked::Name => (None, f.flags, Certainty::Certain),
-                };
-                add(f.start, f.end, f.next, value.map(Value::Date), certainty, flags, false);
-            });
-        }
-        if !dated && let Some((start, end, next)) = number::guard(w, at, options) {
-            add(start, end, next, None, Certainty::Certain, Flags::NONE, true);
-            return;
-        }
-        number::numbers(w, at, options, &mut |f| {
-            add(f.start, f.end, f.next, Some(Value::Number(f.value)), f.certainty, f.flags, false);
-        });
-    }
-
-    /// Decides among the candidates that overlap, and reports what is sure enough.
-    fn settle(&mut self) {
-        let all = core::mem::take(&mut self.candidates);
-        if all.is_empty() {
-            return;
-        }
-        let guards: Vec<Candidate> = all.iter().filter(|c| c.guard).cloned().collect();
-        let free: Vec<Candidate> =
-            all.into_iter().filter(|c| c.guard || !guards.iter().any(|g| g.overlaps(c))).collect();
-        // Inside another of equal or higher certainty, or a number of a date: a part of it.
-        let mut kept: Vec<Candidate> = free
-            .iter()
-            .filter(|c| !free.iter().any(|o| o.contains(c) && o.certainty >= c.certainty || o.explains(c)))
-            .cloned()
-            .collect();
-        kept.sort_by_key(|c| (c.span.end, c.span.start));
-        let chosen = schedule(&kept);
-        let least = self.options.mode.least();
-        let text = self.window.text;
-        for candidate in chosen {
-            self.resume = self.resume.max(candidate.span.end);
-            if let Some(value) = candidate.value.filter(|_| candidate.certainty >= least) {
-                self.ready.push_back(Entity {
-                    text: candidate.span.of(text),
-                    start: candidate.span.start,
-                    value,
-                    certainty: candidate.certainty,
-                    flags: candidate.flags,
-                });
-            }
-        }
-    }
-}
-
-/// Weighted interval scheduling: disjoint candidates of the greatest total weight, in order.
-fn schedule(sorted: &[Candidate]) -> Vec<Candidate> {
-    // best[i]: total weight of the first i candidates, and whether the last of them is taken.
-    let mut best: Vec<(u64, bool)> = Vec::with_capacity(sorted.len() + 1);
-    best.push((0, false));
-    let before = |i: usize| {
-        let start = sorted.get(i).map_or(0, |c| c.span.start);
-        sorted.partition_point(|c| c.span.end <= start).min(i)
-    };
-    for (i, candidate) in sorted.iter().enumerate() {
-        let weight_at = |n: usize| best.get(n).map_or(0, |b| b.0);
-        let with = weight_at(before(i)) + candidate.weight();
-        let without = weight_at(i);
-        best.push(if with > without { (with, true) } else { (without, false) });
-    }
-    let mut chosen = Vec::new();
-    let mut i = sorted.len();
-    while i > 0 {
-        if best.get(i).is_some_and(|b| b.1) {
-            chosen.extend(sorted.get(i - 1).cloned());
-            i = before(i - 1);
-        } else {
-            i -= 1;
-        }
-    }
-    chosen.reverse();
-    chosen
 }

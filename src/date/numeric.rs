@@ -1,0 +1,151 @@
+//! Dates in digits alone: `20/01/2023`, `٩ /١١ /١٤٤١هـ`, `20.1.2023` (`numbers-and-dates`, C.7).
+
+use super::absolute::{Read, valid};
+use super::fields::{self, Year, deictic, expand, mixed, plain};
+use super::value::{Calendar, Granularity, Point};
+use crate::certainty::Flags;
+use crate::class::{CharClass, class_of, digit_value};
+use crate::item::{ItemKind, Window};
+
+/// Digits, a separator, digits, the same separator, digits; and an era (C.7).
+pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
+    let first = w.get(at)?;
+    let ItemKind::Number(digits) = first.kind else { return None };
+    let mut fields = [(0_u64, 0_usize); 3];
+    let mut next = at + 1;
+    if digits.plain {
+        *fields.get_mut(0)? = (digits.value, digits.len);
+        let separator = w.text_of(w.get(at + 1)?);
+        for field in fields.iter_mut().skip(1) {
+            let sign = w.get(next)?;
+            let date_sign = matches!(sign.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash));
+            if !date_sign || w.text_of(sign) != separator {
+                return None;
+            }
+            *field = plain(w, next + 1)?;
+            next += 2;
+        }
+    } else {
+        dotted(w.text_of(first), &mut fields)?;
+    }
+    let behind = w.get(next);
+    if behind.is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash)))
+        && w.get(next + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+    {
+        return None;
+    }
+    // The era stands behind the last field, wherever the year is.
+    order(w, at, next, fields, fields::era_mark(w, next))
+}
+
+/// The three fields of `20.01.2023`.
+fn dotted(text: &str, fields: &mut [(u64, usize); 3]) -> Option<()> {
+    let mut at = 0;
+    for c in text.chars() {
+        if let Some(value) = digit_value(c) {
+            let (total, len) = fields.get_mut(at)?;
+            *total = total.saturating_mul(10).saturating_add(u64::from(value));
+            *len += 1;
+        } else if c == '.' {
+            at += 1;
+        } else if !class_of(c).is_invisible() {
+            return None;
+        }
+    }
+    (at == 2).then_some(())
+}
+
+fn order(
+    w: &Window<'_>,
+    at: usize,
+    next: usize,
+    fields: [(u64, usize); 3],
+    era: Option<(Calendar, bool, usize)>,
+) -> Option<Read> {
+    let [(a, a_len), (b, b_len), (c, c_len)] = fields;
+    if b_len > 2 || a_len > 4 || c_len > 4 {
+        return None;
+    }
+    let mut flags = Flags::NONE;
+    let (y, m, d) = match (a_len, c_len) {
+        (4, 1..=2) => (a, b, c),
+        (1..=2, 4 | 2) => (c, b, a),
+        _ => return None,
+    };
+    let mut year = Year {
+        value: i32::try_from(y).ok()?,
+        calendar: era.map(|(calendar, ..)| calendar),
+        before_era: era.is_some_and(|(_, before, _)| before),
+        start: 0,
+        next,
+        flags,
+        digits: if a_len == 4 { 4 } else { c_len },
+    };
+    let calendar = year.calendar.unwrap_or_else(|| {
+        if year.digits == 4 && (1300..=1600).contains(&year.value) {
+            flags = flags.with(Flags::CALENDAR_INFERRED);
+            Calendar::Hijri
+        } else {
+            Calendar::Gregorian
+        }
+    });
+    year = expand(Year { calendar: Some(calendar), ..year });
+    let mut point = Point::new(calendar, Granularity::Day);
+    point.year = Some(year.value);
+    let mut set = |month: u64, day: u64| {
+        point.month = u8::try_from(month).ok();
+        point.day = u8::try_from(day).ok();
+        point.month.is_some_and(|m| (1..=12).contains(&m)) && point.day.is_some() && valid(&point)
+    };
+    if !set(m, d) {
+        // Month first only where nothing else is possible.
+        if a_len == 4 || !set(d, m) {
+            return None;
+        }
+        flags = flags.with(Flags::MONTH_FIRST);
+    } else if a_len != 4 && m <= 12 && d <= 12 && m != d {
+        flags = flags.with(Flags::AMBIGUOUS_ORDER);
+    }
+    let next = era.map_or(next, |(.., behind)| behind);
+    let start = w.get(at)?.span.start;
+    Some(Read {
+        point,
+        start,
+        next,
+        flags: flags.with(year.flags).with(mixed(w, start, fields::end(w, next))),
+        class: None,
+        era: era.is_some(),
+    })
+}
+
+/// Whether digits at `at` have the shape of a numeric date; if they are no valid one, neither they
+/// nor their parts are reported (C.7).
+pub(super) fn invalid_numeric(w: &Window<'_>, at: usize) -> Option<usize> {
+    let (_, a_len) = plain(w, at)?;
+    let separator =
+        w.get(at + 1).filter(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)))?;
+    let (_, b_len) = plain(w, at + 2)?;
+    let again = w.get(at + 3).filter(|i| w.text_of(i) == w.text_of(separator))?;
+    let (_, c_len) = plain(w, at + 4)?;
+    let touching = !separator.spaced && !again.spaced && w.get(at + 4).is_some_and(|i| !i.spaced);
+    (touching && b_len <= 2 && (a_len == 4) != (c_len == 4) && a_len.min(c_len) <= 2).then_some(at + 5)
+}
+
+/// `22/4` after a day noun, with a deictic behind it (C.7).
+pub(super) fn day_month_digits(w: &Window<'_>, at: usize, trigger: bool) -> Option<Read> {
+    let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
+    w.get(at + 1).filter(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Slash))?;
+    let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };
+    let next = at + 3;
+    let more = w
+        .get(next)
+        .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
+    if more || !(trigger || deictic(w, next).is_some()) {
+        return None;
+    }
+    let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
+    point.month = Some(month as u8);
+    point.day = Some(day as u8);
+    let start = w.get(at)?.span.start;
+    valid(&point).then_some(Read { point, start, next, flags: Flags::NONE, class: None, era: false })
+}

@@ -1,0 +1,238 @@
+//! Numbers that are more than a count: fractions, ranges, identifiers, scores
+//! (`numbers-and-dates`, A.8, A.9, B.6).
+
+use alloc::boxed::Box;
+use alloc::string::String;
+
+use super::value::{Exact, Number};
+use super::{Found, Options, cardinal, end_of, glued_before, has, is_definite, is_waw, reading, sense};
+use crate::certainty::{Certainty, Flags};
+use crate::class::{CharClass, NumeralSystems, digit_value};
+use crate::item::{Clitics, Item, ItemKind, Reading, Window};
+use crate::lexicon::{MultForm, Sense};
+
+/// `3/4`, `ثلاثة أرباع`, `ثلثي الأعضاء`, `½` (A.8, B.6).
+pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let item = w.get(at)?;
+    if let ItemKind::Number(above) = item.kind {
+        let slash = w.get(at + 1).filter(|s| !s.spaced && s.kind == ItemKind::Sign(CharClass::Slash))?;
+        let last = w.get(at + 2).filter(|l| !l.spaced && slash.span.len() <= 2)?;
+        let ItemKind::Number(below) = last.kind else { return None };
+        let apart =
+            w.get(at + 3).is_none_or(|i| i.spaced || !matches!(i.kind, ItemKind::Sign(CharClass::Slash)));
+        let proper =
+            above.plain && below.plain && above.value > 0 && above.value < below.value && below.value <= 100;
+        return (proper && apart && glued_before(w, at).is_some()).then_some(Found {
+            start: item.span.start,
+            end: last.span.end,
+            next: at + 3,
+            value: Number::Fraction(above.value as u32, below.value as u32),
+            certainty: Certainty::Certain,
+            flags: Flags::MIXED_DIGITS
+                .when(NumeralSystems::of(w.text.get(item.span.start..last.span.end)?).is_mixed()),
+        });
+    }
+    if item.kind == ItemKind::Sign(CharClass::Fraction) {
+        let (above, below) = vulgar(w.text_of(item))?;
+        let value = Number::Fraction(above, below);
+        let free = w.before(at, 1).is_none_or(|i| !matches!(i.kind, ItemKind::Number(_)));
+        return free.then_some(Found {
+            start: item.span.start,
+            end: item.span.end,
+            next: at + 1,
+            value,
+            certainty: Certainty::Certain,
+            flags: Flags::NONE,
+        });
+    }
+    // ثلاثة أرباع
+    if let Some((above, reading)) =
+        sense(w, at, |s, _| if let Sense::Unit(n @ 3..=9) = s { Some(*n) } else { None })
+        && let Some((below, _)) = sense(w, at + 1, |s, r| match s {
+            Sense::FracPlural(d) if r.clitics == Clitics::default() => Some(*d),
+            _ => None,
+        })
+    {
+        return Some(Found {
+            start: reading.start,
+            end: end_of(w, at + 2),
+            next: at + 2,
+            value: Number::Fraction(u32::from(above), u32::from(below)),
+            certainty: Certainty::Certain,
+            flags: Flags::NONE,
+        });
+    }
+    let ((above, below), reading) = sense(w, at, |s, r| match s {
+        Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
+        _ => None,
+    })?;
+    // The part of something: a definite noun follows (B.6).
+    let whole = w.get(at + 1).filter(|i| is_definite(w, i))?;
+    let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
+    if waw
+        || whole
+            .readings()
+            .flat_map(|r| r.senses())
+            .any(|s| matches!(s, Sense::Time(..) | Sense::Mult(..) | Sense::Name))
+    {
+        return None;
+    }
+    let sure = matches!((above, below), (1, 2..=4) | (2, 3));
+    // ثمن is "price" far more often than an eighth (B.9).
+    let price = below == 8;
+    Some(Found {
+        start: reading.start,
+        end: w.get(at)?.span.end,
+        next: at + 1,
+        value: Number::Fraction(u32::from(above), u32::from(below)),
+        certainty: if sure {
+            Certainty::Certain
+        } else if price {
+            Certainty::Weak
+        } else {
+            Certainty::Likely
+        },
+        flags: Flags::NONE,
+    })
+}
+
+/// Whether a number word or digits stand right before `at`.
+fn cardinal_ends_before(w: &Window<'_>, at: usize) -> bool {
+    let Some(back) = at.checked_sub(1) else { return false };
+    matches!(w.get(back).map(|i| i.kind), Some(ItemKind::Number(_))) || has(w, back, |s| s.counts())
+}
+
+fn vulgar(sign: &str) -> Option<(u32, u32)> {
+    Some(match sign {
+        "½" => (1, 2),
+        "¼" => (1, 4),
+        "¾" => (3, 4),
+        "⅓" => (1, 3),
+        "⅔" => (2, 3),
+        "⅕" => (1, 5),
+        "⅖" => (2, 5),
+        "⅗" => (3, 5),
+        "⅘" => (4, 5),
+        "⅙" => (1, 6),
+        "⅚" => (5, 6),
+        "⅛" => (1, 8),
+        "⅜" => (3, 8),
+        "⅝" => (5, 8),
+        "⅞" => (7, 8),
+        _ => return None,
+    })
+}
+
+/// `11-21`, `من 10 إلى 15`, `بين 60 و68` (A.8).
+pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+    let make = |start: usize, a: &Found<Exact>, b: &Found<Exact>| {
+        // من 3 إلى 5 ملايين: a multiplier behind the second number counts for both.
+        let mut from = a.value;
+        if let Some((power, _)) = sense(w, b.next - 1, |s, _| match s {
+            Sense::Mult(p, MultForm::Singular | MultForm::Plural | MultForm::Accusative) => Some(*p),
+            _ => None,
+        }) && b.next > 1
+            && from.below(3)
+            && b.value > from.shift(power)?
+        {
+            from = from.shift(power)?;
+        }
+        (from < b.value).then(|| Found {
+            start,
+            end: b.end,
+            next: b.next,
+            value: Number::Range(from, b.value),
+            certainty: a.certainty.min(b.certainty).max(Certainty::Likely),
+            flags: a.flags.with(b.flags),
+        })
+    };
+    if let ItemKind::Number(_) = w.get(at)?.kind {
+        glued_before(w, at)?;
+        let a = cardinal(w, at, options)?;
+        let sign = w.get(a.next)?;
+        let dash = matches!(w.text_of(sign), "-" | "–" | "—" | "~" | "\u{2011}");
+        let b_item = w.get(a.next + 1)?;
+        if !dash || sign.spaced != b_item.spaced || !matches!(b_item.kind, ItemKind::Number(_)) {
+            return None;
+        }
+        let b = cardinal(w, a.next + 1, options)?;
+        let chained = w.get(b.next).is_some_and(|i| {
+            !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash))
+        });
+        return if chained { None } else { make(a.start, &a, &b) };
+    }
+    let (between, head) = sense(w, at, |s, _| match s {
+        Sense::From => Some(false),
+        Sense::Between => Some(true),
+        _ => None,
+    })?;
+    let a = cardinal(w, at + head.items, options)?;
+    let operator = w.get(a.next)?;
+    let to = if between {
+        if is_waw(w, a.next) {
+            a.next + 1
+        } else if has_reading(operator, |r| r.clitics.has(Clitics::WAW)) {
+            a.next
+        } else if has(w, a.next, |s| *s == Sense::To) {
+            a.next + 1
+        } else {
+            return None;
+        }
+    } else {
+        reading(w, a.next, |s, _| *s == Sense::To).map(|r| a.next + r.items)?
+    };
+    let b = cardinal(w, to, options)?;
+    make(head.start, &a, &b)
+}
+
+fn has_reading(item: &Item, test: impl Fn(&Reading) -> bool) -> bool {
+    item.readings().any(|r| test(&r))
+}
+
+/// Digits after رقم: they name something (A.9).
+pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let item = w.get(at)?;
+    let ItemKind::Number(digits) = item.kind else { return None };
+    let mut back = 1;
+    if w.before(at, back)
+        .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Colon)))
+    {
+        back += 1;
+    }
+    let sign = at.checked_sub(back)?;
+    if !digits.plain || !has(w, sign, |s| *s == Sense::NumberSign) {
+        return None;
+    }
+    let text: String =
+        w.text_of(item).chars().filter_map(digit_value).map(|d| char::from(b'0' + d)).collect();
+    Some(Found {
+        start: item.span.start,
+        end: item.span.end,
+        next: at + 1,
+        value: Number::Identifier(Box::from(text.as_str())),
+        certainty: Certainty::Certain,
+        flags: Flags::MIXED_DIGITS.when(NumeralSystems::of(w.text_of(item)).is_mixed()),
+    })
+}
+
+/// `2-1` with a word of sport near (A.8).
+pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let item = w.get(at)?;
+    let small = |i: &Item| match i.kind {
+        ItemKind::Number(d) if d.plain && d.value < 100 => Some(d.value as u32),
+        _ => None,
+    };
+    let a = small(item)?;
+    let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–"))?;
+    let last = w.get(at + 2)?;
+    let b = small(last).filter(|_| !dash.spaced && !last.spaced)?;
+    let cue = (1..=4).any(|back| at.checked_sub(back).is_some_and(|i| has(w, i, |s| *s == Sense::ScoreWord)));
+    cue.then_some(Found {
+        start: item.span.start,
+        end: last.span.end,
+        next: at + 3,
+        value: Number::Score(a, b),
+        certainty: Certainty::Likely,
+        flags: Flags::NONE,
+    })
+}
