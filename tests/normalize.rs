@@ -108,7 +108,8 @@ fn tatweel_and_the_hijri_mark() {
             ("bهـ", "bه"),
             ("هـMay", "هMay"),
             // A mark that stays on the digit is looked over.
-            ("5\u{64B}هـ", "5\u{64B}هـ"),
+            ("5\u{64B}هـالموافق", "5\u{64B}هـالموافق"),
+            ("ب\u{64E}هـ", "ب\u{64E}ه"),
         ],
     );
     let clean = &PRESETS[0];
@@ -260,6 +261,7 @@ fn the_order_of_operations() {
             ("\u{622}\u{654}", "\u{627}"),
             ("\u{649}\u{654}", "\u{626}"),
             ("\u{6CC}\u{654}", "\u{626}"),
+            ("\u{627}\u{654}\u{64E}\u{654}\u{653}\u{628}", "\u{627}\u{64E}\u{628}"),
         ],
     );
     check(&NEW.digits(Digits::Latin).marks(Marks::ALL), &[("٥\u{64B}\u{66B}\u{64B}٦", "5.6")]);
