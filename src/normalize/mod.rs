@@ -195,7 +195,8 @@ impl Normalizer {
         Walk::new(&self.plan, &self.switches, text).write(0, out);
     }
 
-    /// Whether normalizing leaves the text as it is. O(length), without writing anything.
+    /// Whether normalizing leaves the text as it is. O(length); the same as asking whether
+    /// [`normalize`](Self::normalize) borrows.
     ///
     /// ```
     /// let search = warraq::Normalizer::search();
