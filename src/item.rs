@@ -362,48 +362,48 @@ fn is_assimilated(folded: &[u8], skip: usize) -> bool {
 /// The ways to take proclitics off a folded word, fewest first: bytes to skip, and what they were.
 /// Order: [و ف] [ب ل ك] [ال], and لل for ل + ال.
 fn proclitics(word: &[u8]) -> impl Iterator<Item = (usize, Clitics)> {
-    let letter = |at: usize| word.get(at..at + 2).and_then(|b| core::str::from_utf8(b).ok()).unwrap_or("");
+    let is = |at: usize, letter: &str| word.get(at..at + 2) == Some(letter.as_bytes());
     let none = Clitics::default();
-    let mut ways = [None; 8];
-    let mut count = 0;
-    let mut add = |way| {
-        if let Some(place) = ways.get_mut(count) {
-            *place = Some(way);
+    let mut ways = [(0, none); 8];
+    let mut count = 1;
+    let mut add = |skip, clitics| {
+        // What is left must be a word.
+        if skip < word.len()
+            && let Some(way) = ways.get_mut(count)
+        {
+            *way = (skip, clitics);
             count += 1;
         }
     };
-    let conjunction = match letter(0) {
-        "و" => Some((2, none.with(Clitics::WAW))),
-        "ف" => Some((2, none.with(Clitics::FEH))),
-        _ => None,
+    let conjunction = match () {
+        () if is(0, "و") => Clitics::WAW,
+        () if is(0, "ف") => Clitics::FEH,
+        () => 0,
     };
-    let mut bases = [Some((0, none)), conjunction];
-    for (at, before) in bases.iter().flatten().copied() {
-        add((at, before));
+    if conjunction != 0 {
+        add(2, none.with(conjunction));
     }
-    for base in &mut bases {
-        let Some((at, before)) = *base else { continue };
-        let preposition = match letter(at) {
-            "ب" => Some(Clitics::BEH),
-            "ل" => Some(Clitics::LAM),
-            "ك" => Some(Clitics::KAF),
-            _ => None,
+    for at in if conjunction == 0 { 0..1 } else { 0..2 } {
+        let (at, before) = if at == 0 { (0, none) } else { (2, none.with(conjunction)) };
+        if is(at, "ا") && is(at + 2, "ل") {
+            add(at + 4, before.with(Clitics::ARTICLE));
+        }
+        let preposition = match () {
+            () if is(at, "ب") => Clitics::BEH,
+            () if is(at, "ل") => Clitics::LAM,
+            () if is(at, "ك") => Clitics::KAF,
+            () => continue,
         };
-        if letter(at) == "ا" && letter(at + 2) == "ل" {
-            add((at + 4, before.with(Clitics::ARTICLE)));
+        let before = before.with(preposition);
+        add(at + 2, before);
+        if is(at + 2, "ا") && is(at + 4, "ل") {
+            add(at + 6, before.with(Clitics::ARTICLE));
         }
-        if let Some(p) = preposition {
-            add((at + 2, before.with(p)));
-            if letter(at + 2) == "ا" && letter(at + 4) == "ل" {
-                add((at + 6, before.with(p).with(Clitics::ARTICLE)));
-            }
-            if p == Clitics::LAM && letter(at + 2) == "ل" {
-                add((at + 4, before.with(p).with(Clitics::ARTICLE)));
-            }
+        if preposition == Clitics::LAM && is(at + 2, "ل") {
+            add(at + 4, before.with(Clitics::ARTICLE));
         }
     }
-    let len = word.len();
-    ways.into_iter().flatten().filter(move |&(skip, _)| skip < len)
+    ways.into_iter().take(count)
 }
 
 /// Bytes of the first `count` letters of `word` with the marks and tatweel on them.

@@ -208,6 +208,8 @@ struct Lexicon {
     slots: Vec<u16>,
     keys: Vec<(Box<[u8]>, Entry)>,
     senses: Vec<Sense>,
+    /// Which pairs of first letters occur, by the last six bits of each: most words end here.
+    pairs: [u64; 64],
 }
 
 /// Slots of the table, a power of two well above the number of keys.
@@ -238,6 +240,12 @@ fn slot(key: &[u8]) -> usize {
     ((hash ^ hash >> 32) as usize) & (SLOTS - 1)
 }
 
+/// Row and bit of the first two letters; keys of one letter have none.
+fn pair(key: &[u8]) -> Option<(usize, u64)> {
+    let (first, second) = (key.get(1)?, key.get(3)?);
+    Some((usize::from(first & 0x3F), 1 << (second & 0x3F)))
+}
+
 impl Lexicon {
     fn read(files: &[&str]) -> Self {
         // Gathered first: a key may stand on several lines and in several files.
@@ -250,8 +258,14 @@ impl Lexicon {
             }
             words.entry(key).or_default().0.extend(list);
         }
-        let mut read = Self { slots: alloc::vec![0; SLOTS], keys: Vec::new(), senses: Vec::new() };
+        let mut read =
+            Self { slots: alloc::vec![0; SLOTS], keys: Vec::new(), senses: Vec::new(), pairs: [0; 64] };
         for (key, (list, starts_phrase)) in words {
+            if let Some((row, bit)) = pair(&key)
+                && let Some(row) = read.pairs.get_mut(row)
+            {
+                *row |= bit;
+            }
             let entry = Entry { first: read.senses.len() as u16, len: list.len() as u8, starts_phrase };
             read.senses.extend(list);
             let mut at = slot(&key);
@@ -267,6 +281,11 @@ impl Lexicon {
     }
 
     fn find(&self, key: &[u8]) -> Option<Entry> {
+        if let Some((row, bit)) = pair(key)
+            && self.pairs.get(row).is_some_and(|row| row & bit == 0)
+        {
+            return None;
+        }
         let mut at = slot(key);
         loop {
             let index = usize::from(*self.slots.get(at)?).checked_sub(1)?;
