@@ -1,7 +1,7 @@
 //! The only walk over UTF-8 outside `normalize`: maximal runs of one kind, lazily. It knows
 //! characters, not words: what a run means is decided by the tokens that are built on it.
 
-use crate::class::{CharClass, class_at};
+use crate::class::{CharClass, class_at, class_of_low};
 use crate::span::Span;
 
 /// What a [`Run`] is made of.
@@ -112,9 +112,37 @@ fn continues(kind: RunKind, class: CharClass) -> bool {
     }
 }
 
+/// Which of U+0600–U+06FF continue an Arabic word, whatever stands around them.
+static ARABIC: [bool; 256] = arabic();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn arabic() -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < 256 {
+        let class = class_of_low(0x600 + i as u32);
+        table[i] = class.is_arabic_letter() || class.is_arabic_mark() || matches!(class, CharClass::Tatweel);
+        i += 1;
+    }
+    table
+}
+
+/// Skips what [`ARABIC`] knows, two bytes at a time: the hot path of Arabic text.
+fn skip_arabic(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&[lead @ 0xD8..=0xDB, low]) = bytes.get(at..).and_then(|rest| rest.first_chunk::<2>())
+        && ARABIC.get(usize::from((lead & 3) << 6 | low & 0x3F)).is_some_and(|&joins| joins)
+    {
+        at += 2;
+    }
+    at
+}
+
 /// The end of the run of `kind` that has reached `at`.
 fn run_end(text: &str, mut at: usize, kind: RunKind) -> usize {
     loop {
+        if kind == RunKind::Arabic {
+            at = skip_arabic(text.as_bytes(), at);
+        }
         let Some((class, len)) = class_at(text, at) else { return at };
         if class.is_mark() || continues(kind, class) {
             at += len;
