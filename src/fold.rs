@@ -124,6 +124,9 @@ const fn lexical_bytes() -> [[u8; 2]; 256] {
     bytes
 }
 
+/// U+0654 in UTF-8.
+const HAMZA_ABOVE: [u8; 2] = [0xD9, 0x94];
+
 /// Room for the longest key of a lexicon.
 const CAPACITY: usize = 48;
 
@@ -149,6 +152,8 @@ impl Folded {
                     LEXICAL_BYTES.get(usize::from((lead & 3) << 6 | low & 0x3F)).copied().unwrap_or_default();
                 if a != 0 {
                     folded.push(&[a, b])?;
+                } else if [lead, low] == HAMZA_ABOVE {
+                    folded.seat();
                 }
                 at += 2;
             } else {
@@ -171,6 +176,16 @@ impl Folded {
         self.bytes.get(..usize::from(self.len)).unwrap_or(&[])
     }
 
+    /// A hamza over the last letter: ئ is one letter, whether it was written as one or two.
+    fn seat(&mut self) {
+        let len = usize::from(self.len);
+        if let Some(last) = len.checked_sub(2).and_then(|start| self.bytes.get_mut(start..len))
+            && *last == *"ي".as_bytes()
+        {
+            last.copy_from_slice("ئ".as_bytes());
+        }
+    }
+
     /// The folded form from byte `skip` on.
     pub(crate) fn tail(&self, skip: usize) -> Self {
         let mut rest = Self { bytes: [0; CAPACITY], len: 0 };
@@ -188,7 +203,7 @@ impl Folded {
     /// that is longer than any of the lexicon, the start.
     pub(crate) fn bare(word: &str) -> Self {
         let mut bare = Self { bytes: [0; CAPACITY], len: 0 };
-        for c in word.chars() {
+        for c in word.nfc() {
             let class = class_of(c);
             let skipped = class.is_mark() || class.is_invisible() || class == CharClass::Tatweel;
             if !skipped && bare.push_char(c).is_none() {
@@ -233,6 +248,9 @@ mod tests {
         assert_eq!(fold("تشرین"), "تشرين");
         assert_eq!(fold("ﻻ"), "لا");
         assert_eq!(fold("ا\u{200F}ب"), "اب");
+        assert_eq!(fold("مي\u{0654}ة"), fold("مئة"));
+        assert_eq!(fold("دقاى\u{064E}\u{0654}ق"), fold("دقائق"));
+        assert_eq!(Folded::bare("وا\u{0654}حد").as_str(), "وأحد");
         assert!(Folded::new(&"ب".repeat(100)).is_none());
         assert_eq!(fold(&"\u{064B}".repeat(1000)), "");
     }

@@ -256,6 +256,13 @@ impl<'t> Window<'t> {
         self.items.get(at.checked_sub(back)?)
     }
 
+    /// The places before `at` in the same line, at most `count`, the nearest first.
+    pub(crate) fn recent(&self, at: usize, count: usize) -> impl Iterator<Item = usize> {
+        (1..=count)
+            .map_while(move |back| at.checked_sub(back))
+            .take_while(|&i| self.get(i).is_some_and(|item| item.kind != ItemKind::Break))
+    }
+
     /// The letters of a word without marks, tatweel and controls.
     pub(crate) fn bare(&self, item: &Item) -> Folded {
         Folded::bare(self.text_of(item))

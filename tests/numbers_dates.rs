@@ -67,3 +67,37 @@ fn cases() {
     assert!(failed.is_empty(), "{} of {all} fail:\n{}", failed.len(), failed.join("\n"));
     assert!(passed_exceptions.is_empty(), "these pass and are still listed: {passed_exceptions:?}");
 }
+
+/// The values of one text, or `-`.
+fn values(text: &str) -> String {
+    let found: Vec<String> = Analyzer::new().entities(text).map(|e| e.value().to_string()).collect();
+    if found.is_empty() { "-".to_owned() } else { found.join(" ; ") }
+}
+
+fn value_cases() -> impl Iterator<Item = (&'static str, &'static str)> {
+    include_str!("data/values.tsv").lines().filter(|l| !l.starts_with('#')).map(|line| {
+        let mut fields = line.split('\t');
+        (fields.next().unwrap(), fields.next().unwrap())
+    })
+}
+
+/// Traps of ordinary prose, each with its reason in the file.
+#[test]
+fn value_cases_hold() {
+    let wrong: Vec<String> = value_cases()
+        .filter(|&(text, expected)| values(text) != expected)
+        .map(|(text, expected)| format!("{text}\n   found    {}\n   expected {expected}", values(text)))
+        .collect();
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Canonically equivalent texts say the same.
+#[test]
+fn decomposed_texts_have_the_same_values() {
+    use unicode_normalization::UnicodeNormalization as _;
+    let table = include_str!("data/numbers-dates.tsv").lines().skip(1).map(|l| l.split('\t').nth(3).unwrap());
+    for text in table.chain(value_cases().map(|c| c.0)) {
+        let decomposed: String = text.nfd().collect();
+        assert_eq!(values(&decomposed), values(text), "{text}");
+    }
+}

@@ -46,7 +46,9 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             prefix.start.get_or_insert(start);
             prefix.next = here + items;
         };
-        if let Some(r) = singular(w, here, Unit::Day).filter(|r| !r.clitics.has(Clitics::ARTICLE)) {
+        if let Some(r) = singular(w, here, Unit::Day).filter(|r| {
+            !r.clitics.has(Clitics::ARTICLE) || w.get(here + 1).is_some_and(|i| i.starts(Starts::ORDINAL))
+        }) {
             advance(r.start, 1);
             prefix.noun = true;
         } else if let Some(r) =
@@ -85,11 +87,26 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     }
     let (day, start, behind) = day(w, at)?;
     let (month, dash) = day_month(w, behind)?;
+    if names_another_noun(w, at) {
+        return None;
+    }
     let mut read = with_year(w, month, dash);
     read.point.day = Some(day);
     read.point.granularity = Granularity::Day;
     read.start = start;
     valid(&read.point).then_some(read)
+}
+
+/// Whether an ordinal in words counts the noun before it and not days: الأسبوع الثالث من مايو.
+fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
+    let ordinal = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && i.starts(Starts::ORDINAL));
+    let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i));
+    let day = at.checked_sub(1).is_some_and(|b| {
+        has(w, b, |s| {
+            matches!(s, Sense::Weekday(_) | Sense::Time(Unit::Day, _) | Sense::Agrees | Sense::Night)
+        })
+    });
+    ordinal && noun && !day
 }
 
 /// The month behind a day, and whether a hyphen or slash joins them.
@@ -158,9 +175,7 @@ fn year_is_plausible(w: &Window<'_>, year: &Year, at: usize) -> bool {
 /// measure, a multiplier, a percent sign.
 pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
     let Some(item) = w.get(at) else { return false };
-    if item.kind == ItemKind::Sign(CharClass::Percent)
-        || matches!(item.kind, ItemKind::Sign(CharClass::Currency))
-    {
+    if matches!(item.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)) {
         return true;
     }
     if has(w, at, |s| {
@@ -168,23 +183,11 @@ pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
     }) {
         return true;
     }
-    let word = w.text_of(item);
-    let accusative = word.ends_with(['ا', '\u{064B}', 'ة']);
-    accusative
-        && counted_noun(w, at)
-        && !matches!(
-            word,
-            "عندما"
-                | "حينما"
-                | "كما"
-                | "بينما"
-                | "مما"
-                | "فيما"
-                | "هذا"
-                | "إذا"
-                | "لكنها"
-                | "ومنذ"
-        )
+    // كتابا, طالبة, but not بجائزة and وأجندة, which start with a proclitic.
+    let bare = w.bare(item);
+    let word = bare.as_str();
+    let joined = word.starts_with(['و', 'ب', 'ف', 'ل']) && word.chars().nth(4).is_some();
+    word.ends_with(['ا', 'ة']) && counted_noun(w, at) && !joined
 }
 
 /// Whether a slash or hyphen with digits behind it touches.
@@ -290,9 +293,7 @@ fn full(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
 
 /// Whether a date noun stands before `at`: بتاريخ, المؤرخ في, الصادر في.
 fn dated(w: &Window<'_>, at: usize) -> bool {
-    (1..=2).any(|back| {
-        at.checked_sub(back).is_some_and(|i| has(w, i, |s| matches!(s, Sense::DateNoun | Sense::Agrees)))
-    })
+    w.recent(at, 2).any(|i| has(w, i, |s| matches!(s, Sense::DateNoun | Sense::Agrees)))
 }
 
 /// Whether a name head stands before `at`: ميدان, ثورة.
@@ -310,17 +311,12 @@ fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     if let Some((read, certainty)) = month_alone(w, first, part.is_some()) {
         let mut point = read.point;
         point.part = part;
-        if part.is_some() || part.is_none() && first == at {
-            let begin = start.unwrap_or(read.start);
-            if part.is_none() && read.point.year.is_none() && read.point.deictic.is_none() && named(w, at) {
-                found(Candidate {
-                    blocked: Blocked::Name,
-                    ..Candidate::new(w, begin, read.next, Date::Point(point), Certainty::Weak, read.flags)
-                });
-            } else {
-                found(Candidate::new(w, begin, read.next, Date::Point(point), certainty, read.flags));
-            }
+        let begin = start.unwrap_or(read.start);
+        let mut month = Candidate::new(w, begin, read.next, Date::Point(point), certainty, read.flags);
+        if part.is_none() && point.year.is_none() && point.deictic.is_none() && named(w, at) {
+            month.blocked = Blocked::Name;
         }
+        found(month);
     }
     if let Some((mut read, certainty)) = year_alone(w, first) {
         read.point.part = part;
@@ -409,11 +405,24 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let noun = singular(w, at, Unit::Year);
     if let Some(r) = noun {
         let mut next = at + 1;
-        // العام الميلادي 2023 has its era before the number.
-        if let Some(behind) = reading(w, next, |s, _| matches!(s, Sense::Era(_))) {
-            next += behind.items;
+        // العام الميلادي 2023 and السنة الهجرية 1444 have their era before the number.
+        let mut stated = None;
+        if let Some((calendar, before, behind)) = fields::era_mark(w, next)
+            && !before
+        {
+            stated = Some(calendar);
+            next = behind;
         }
-        let found = year(w, next, true).filter(|y| y.digits != 1)?;
+        let mut found = year(w, next, true).filter(|y| y.digits != 1)?;
+        found.calendar = found.calendar.or(stated);
+        // بشكل عام 25 لاعبا, 30 سنة 10 منها.
+        let other = at.checked_sub(1).is_some_and(|b| {
+            has(w, b, |s| *s == Sense::General)
+                || matches!(w.get(b).map(|i| i.kind), Some(ItemKind::Number(_)))
+        });
+        if found.digits == 2 && other {
+            return None;
+        }
         if found.calendar.is_none() && has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_))) {
             return None;
         }
@@ -426,14 +435,24 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let found = year(w, at, false)?;
     let item = w.get(at)?;
     let in_frame = found.digits == 4 && (1000..=2100).contains(&found.value);
-    let before_licenses = at.checked_sub(1).is_some_and(|b| {
-        has(w, b, |s| matches!(s, Sense::Prep | Sense::Part(_) | Sense::Event)) && item.spaced
-    });
+    let before = |test: fn(&Sense) -> bool| item.spaced && at.checked_sub(1).is_some_and(|b| has(w, b, test));
+    // منذ and the like say that a time follows; في and إلى do not, so that a round number behind
+    // them is rather a count: إلى 1500 قتيل.
+    let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_) | Sense::Event))
+        || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بحلول");
+    let round = found.value % 100 == 0;
+    let genitive = round && (counted_noun(w, found.next) || before(|s| *s == Sense::To));
+    let weak = before(|s| matches!(s, Sense::Prep)) && (1800..=2100).contains(&found.value) && !genitive;
+    let before_licenses = firm || weak;
     let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && at.checked_sub(2).is_some_and(|b| has(w, b, |s| *s == Sense::Event));
     let licensed = in_frame && (before_licenses || event_adjective);
-    let marked = found.calendar.is_some() && found.digits >= 3 && !is_metre(w, &found);
-    let counted = counts_noun(w, found.next) || followed_by_number(w, found.next);
+    let bracketed = sign(w, found.next, CharClass::Closer);
+    let marked =
+        found.calendar.is_some() && found.digits >= 3 && (!is_metre(w, &found) || licensed || bracketed);
+    let counted = (counts_noun(w, found.next) && !firm)
+        || has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
+        || followed_by_number(w, found.next);
     if !marked && (!licensed || counted) {
         return None;
     }
@@ -442,11 +461,10 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     Some((read, Certainty::Likely))
 }
 
-/// م behind digits is CE only where a year is plausible: four digits from 1000 on.
+/// Whether the mark is م alone, which behind digits that nothing licenses as a year is a metre.
 fn is_metre(w: &Window<'_>, year: &Year) -> bool {
     let mark = year.next.checked_sub(1).and_then(|i| w.get(i));
-    let letter = mark.is_some_and(|i| crate::number::is_letters(w.text_of(i), "م"));
-    letter && !(year.digits == 4 && (1000..=2100).contains(&year.value))
+    mark.is_some_and(|i| crate::number::is_letters(w.text_of(i), "م"))
 }
 
 /// A hyphen, slash or colon with digits behind it: no lone year.

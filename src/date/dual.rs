@@ -5,7 +5,7 @@ use super::absolute::{core, prefix};
 use super::fields::{self, mixed, sign};
 use super::hijri::{HijriDate, HijriRule};
 use super::value::{Calendar, Date, Point};
-use crate::certainty::Certainty;
+use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::Window;
 use crate::lexicon::Sense;
@@ -54,7 +54,13 @@ pub(super) fn dual(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     agree(&hijri, &gregorian).then(|| {
         let start = before.start.unwrap_or(first.start);
-        let flags = first.flags.with(second.flags).with(mixed(w, start, fields::end(w, end)));
+        let weekday = before.weekday.or(between.weekday);
+        let other = weekday.zip(gregorian.civil()).is_some_and(|(stated, day)| day.weekday() != stated);
+        let flags = Flags::WEEKDAY_MISMATCH.when(other).with(first.flags).with(second.flags).with(mixed(
+            w,
+            start,
+            fields::end(w, end),
+        ));
         Candidate::new(w, start, end, Date::Dual { hijri, gregorian }, Certainty::Certain, flags)
     })
 }

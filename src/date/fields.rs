@@ -84,7 +84,7 @@ fn one_month(w: &Window<'_>, at: usize) -> Option<Month> {
         Sense::MonthLetter(h) if r.clitics == Clitics::default() => Some((*h, true)),
         _ => None,
     })?;
-    let digit = w.get(at + 1).filter(|i| !letter || !i.spaced)?;
+    w.get(at + 1).filter(|i| !letter || !i.spaced)?;
     let (which @ 1..=2, 1) = plain(w, at + 1)? else { return None };
     let number = match (head, which) {
         (1, 1) => 12,
@@ -94,7 +94,7 @@ fn one_month(w: &Window<'_>, at: usize) -> Option<Month> {
     };
     let class = if letter { MonthClass::DayOrYear } else { MonthClass::Unambiguous };
     let next = at + 2;
-    (digit.span.end > 0).then_some(Month {
+    Some(Month {
         calendar: Calendar::Gregorian,
         number,
         class,
@@ -163,12 +163,11 @@ fn era(w: &Window<'_>, at: usize) -> Option<(Era, usize)> {
         _ => None,
     })?;
     let item = w.get(at)?;
-    let text = w.text.get(r.start..item.span.end)?;
     let before_digits = w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)));
-    if r.clitics.has(Clitics::WAW | Clitics::FEH | Clitics::BEH | Clitics::KAF)
-        || before_digits
-        || text.is_empty()
-    {
+    // لم and له are words: an era mark carries no proclitic but in its own entries (للهجرة).
+    let bare = w.bare(item);
+    let article = !r.clitics.has(!Clitics::ARTICLE) && bare.as_str().chars().nth(4).is_some();
+    if (r.clitics != Clitics::default() && !article) || before_digits || item.kind != ItemKind::Word {
         return None;
     }
     Some((era, at + letters))
@@ -291,8 +290,10 @@ pub(super) fn deictic(w: &Window<'_>, at: usize) -> Option<(i8, usize)> {
 /// `من العام الحالي`, `من الشهر الجاري`: a deictic that its noun spells out, of `unit`.
 pub(super) fn of_unit(w: &Window<'_>, at: usize, unit: Unit) -> Option<(i8, usize)> {
     let r = reading(w, at, |s, _| *s == Sense::From)?;
-    singular(w, at + r.items, unit).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
-    deictic(w, at + r.items + 1)
+    let this = has(w, at + r.items, |s| *s == Sense::This);
+    let noun = at + r.items + usize::from(this);
+    singular(w, noun, unit).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
+    if this { Some((0, noun + 1)) } else { deictic(w, noun + 1) }
 }
 
 /// `مطلع`, `نهاية` before a period.

@@ -159,7 +159,10 @@ fn term(
         return None;
     }
     // في 20 عام 2023 does not count years.
-    if form == NounForm::Singular && unit == Unit::Year && plain(w, number.next + 1).is_some() {
+    if form == NounForm::Singular
+        && unit == Unit::Year
+        && plain(w, number.next + 1).is_some_and(|(_, len)| len >= 3)
+    {
         return None;
     }
     if form == NounForm::Singular
@@ -390,6 +393,14 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
             base = (number - 1) * 100;
             next = behind;
         }
+        // ستينيات القرن الماضي: what is written today means the twentieth.
+        let of = next + usize::from(has(w, next, |s| *s == Sense::From));
+        if singular(w, of, Unit::Century).is_some_and(|c| c.clitics.has(Clitics::ARTICLE))
+            && let Some((n @ (-1 | 0), behind)) = deictic(w, of + 1)
+        {
+            base = if n == 0 { 2000 } else { 1900 };
+            next = behind;
+        }
         let article = r.clitics.has(Clitics::ARTICLE) || head.is_some() || next > word_at + 1;
         if !article && part.is_none() {
             return None;
@@ -401,7 +412,7 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = head.filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     let which = ordinal(w, word_at).filter(|o| (1..=10).contains(&o.value))?;
     has(w, which.next, |s| *s == Sense::From).then_some(())?;
-    let (number, Calendar::Gregorian, next) = century_at(w, which.next + 1)? else { return None };
+    let (number @ 1.., Calendar::Gregorian, next) = century_at(w, which.next + 1)? else { return None };
     point.year = Some((number - 1) * 100 + (i32::try_from(which.value).ok()? - 1) * 10);
     Some(Candidate::new(
         w,
@@ -466,7 +477,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         _ => None,
     })?;
     let most = if granularity == Granularity::Quarter { 4 } else { 2 };
-    let last = w.get(at + 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().ends_with("أخير"));
+    let last = w.get(at + 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().ends_with("خير"));
     let (which, mut next) = match ordinal(w, at + 1) {
         Some(o) if (1..=most).contains(&o.value) => (o.value as u8, o.next),
         None if last => (most as u8, at + 2),

@@ -8,9 +8,9 @@ use super::value::{Date, DatePart, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Starts, Window};
+use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{has, reading, sense};
+use crate::number::{has, is_definite, reading, sense};
 
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
@@ -93,6 +93,15 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
         Sense::DayWord(n) if !r.clitics.has(Clitics::KAF) => Some(*n),
         _ => None,
     })?;
+    // وقد غدا الوضع صعبا, and غدا الأمر at the start: the verb; صحيفة الغد: a name.
+    let verb = count == 1
+        && r.items == 1
+        && (w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "قد" | "فقد" | "وقد" | "لقد"))
+            || w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break)
+                && w.get(at + 1).is_some_and(|i| is_definite(w, i) && !i.starts(Starts::WEEKDAY)));
+    if verb || at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::NameHead)) {
+        return None;
+    }
     let mut next = at + r.items;
     // أمس الأول has its own phrase; الأحد behind أمس is the weekday.
     if let Some((_, day)) = weekday_at(w, next, false) {
@@ -205,6 +214,11 @@ fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
         at + 1
     };
     let (weekday, next) = weekday_at(w, day_at, true)?;
+    // كل أحد is "everyone", كل اثنين "every two".
+    let bare = weekday_at(w, day_at, false).is_none();
+    if bare && day_at == at + 1 && matches!(weekday, Weekday::Sunday | Weekday::Monday) {
+        return None;
+    }
     Some(make(w, r.start, next, Date::Recurrence(weekday), Certainty::Certain))
 }
 
@@ -216,7 +230,22 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
         Sense::After => Some(false),
         _ => None,
     })?;
-    let d = duration(w, at + 1, options, true)?;
+    // قبل نحو 20 عاما: the bound stays outside the value.
+    let first = if has(w, at + 1, |s| *s == Sense::Approx) { at + 2 } else { at + 1 };
+    let d = duration(w, first, options, true)?;
+    // A unit without a number is one unit only where nothing else says which: بعد عام 2020 and قبل
+    // شهر رمضان name theirs.
+    let alone = d.next == first + 1 && noun(w, first).is_some_and(|(_, form, _)| form == NounForm::Singular);
+    let dated = Starts::DIGITS
+        .with(Starts::NUMBER)
+        .with(Starts::ORDINAL)
+        .with(Starts::MONTH)
+        .with(Starts::WEEKDAY)
+        .with(Starts::DAY_WORD)
+        .with(Starts::TIME);
+    if alone && w.get(d.next).is_some_and(|i| i.starts(dated) || is_definite(w, i)) {
+        return None;
+    }
     // بعد ثلاثة أيام من الحادث counts from something else.
     if has(w, d.next, |s| *s == Sense::From) {
         return None;

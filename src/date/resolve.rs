@@ -307,7 +307,13 @@ pub(crate) fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error>
             Ok(Resolved { shape: Shape::Set(first.ends().0, all), tolerance })
         }
         Date::Interval { from, to } => {
-            let (from, to) = (point(from, context)?, point(to, context)?);
+            let (mut first, last) = (point(from, context)?, point(to, context)?);
+            // من ديسمبر إلى يناير الماضي: the end decides, the beginning lies before it.
+            if from.year.is_none() && first.start() > last.start() {
+                first =
+                    point(&Point { year: Some(first.start().year() - 1), deictic: None, ..*from }, context)?;
+            }
+            let (from, to) = (first, last);
             let tolerance = from.tolerance.max(to.tolerance);
             Ok(Resolved { shape: Shape::Interval(from.ends().0, to.ends().1), tolerance })
         }
@@ -376,7 +382,7 @@ fn weekday(r: CivilDate, day: Weekday, deictic: Option<i8>, policy: WeekdayPolic
     let strictly_after = if ahead == 0 { 7 } else { ahead };
     let shift = match deictic {
         Some(n @ 1..) => strictly_after + i64::from(n - 1) * 7,
-        Some(n @ ..=-1) => (if ahead == 0 { 0 } else { ahead }) - 7 + i64::from(n + 1) * 7,
+        Some(n @ ..=-1) => ahead - 7 + i64::from(n + 1) * 7,
         Some(0) => ahead,
         None => match policy {
             WeekdayPolicy::Past => {

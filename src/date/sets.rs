@@ -5,11 +5,11 @@ use alloc::vec::Vec;
 
 use super::Candidate;
 use super::absolute::{Read, core, counts_noun, month_alone, with_year, year_read};
-use super::fields::{self, deictic, joined, mixed, month, noun, of_unit, part, plain, sign, year};
+use super::fields::{self, deictic, joined, mixed, month, noun, of_unit, plain, sign, year};
 use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::item::{AHEAD, Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{has, is_waw, reading, sense};
 
@@ -70,6 +70,15 @@ impl Partial {
         }
         if to.year.is_none() {
             to.year = self.year.filter(|_| to.month.is_some() || to.day.is_none());
+            // من 28 ديسمبر إلى 3 يناير 2023 begins in the year before.
+            let later = (to.month.map(|m| m.1), to.day) > (self.month.map(|m| m.1), self.day);
+            if let Some((year, _, false)) = &mut to.year
+                && later
+                && to.month.is_some()
+                && to.month != self.month
+            {
+                *year -= 1;
+            }
         }
         if let (Some(year), Some((_, calendar, before))) = (&mut to.year, self.year)
             && self.era
@@ -189,7 +198,9 @@ fn joined_at(w: &Window<'_>, at: usize) -> Option<usize> {
 /// `يومي A وB`, `أيام A، B وC`, `شهري`, `عامي`, `أعوام`.
 fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (unit, form, r) = noun(w, at)?;
-    if !matches!(form, NounForm::ConstructDual | NounForm::Plural) || r.clitics.has(Clitics::ARTICLE) {
+    // خلال الأعوام 2018 و2019 has the article, الأيام 3 و5 has not.
+    let article = r.clitics.has(Clitics::ARTICLE) && unit != Unit::Year;
+    if !matches!(form, NounForm::ConstructDual | NounForm::Plural) || article {
         return None;
     }
     let (days, years) = match unit {
@@ -215,7 +226,8 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
         one.flags = one.flags.with(mixed(w, one.start, fields::end(w, one.next)));
         next = one.next;
         elements.push(one);
-        if elements.len() >= ELEMENTS {
+        // An element must end inside the look-ahead.
+        if elements.len() >= ELEMENTS || next > at + AHEAD / 2 {
             break;
         }
         if let Some(more) = joined_at(w, next).filter(|&m| element(w, m, days, years).is_some()) {
@@ -259,7 +271,9 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
             flags.with(end_flags),
         ));
     }
-    points.sort_by_key(|p| (p.year, p.month, p.day));
+    if points.iter().all(|p| p.year.is_some() && !p.before_era) {
+        points.sort_by_key(|p| (p.year, p.month, p.day));
+    }
     Some(Candidate::new(w, r.start, next, Date::Set(points), certainty, flags.with(end_flags)))
 }
 
@@ -311,7 +325,7 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 fn years_in_frame(a: &Partial, b: &Partial) -> bool {
     let ok = |p: &Partial| {
-        p.year.is_some_and(|(y, c, before)| before || c != Calendar::Gregorian || (1000..=2100).contains(&y))
+        p.year.is_some_and(|(y, c, before)| before || c != Calendar::Gregorian || (1800..=2100).contains(&y))
     };
     ok(a) && ok(b)
 }
@@ -336,15 +350,9 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `11-21 أبريل 2023`, `609- 699 ه`, and days in descending order.
 fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let item = w.get(at)?;
     let a = element(w, at, true, true)?;
-    let dash = w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
+    w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
     let b = element(w, a.next + 1, false, true)?;
-    if !matches!(item.kind, ItemKind::Number(_)) && !matches!(item.kind, ItemKind::Word)
-        || dash.span.is_empty()
-    {
-        return None;
-    }
     let marked = b.year.is_some_and(|(_, calendar, before)| calendar == Calendar::Hijri || before);
     let noun_before = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
     if a.month.is_none()
@@ -403,11 +411,9 @@ fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
         point
     };
     let start = noun.map_or(w.get(first_at)?.span.start, |(.., r)| r.start);
-    let trigger = noun.is_some()
-        || (1..=3).any(|back| at.checked_sub(back).is_some_and(|i| has(w, i, |s| *s == Sense::Event)));
+    let trigger = noun.is_some() || w.recent(at, 3).any(|i| has(w, i, |s| *s == Sense::Event));
     let certainty = if trigger { Certainty::Certain } else { Certainty::Likely };
     let flags = Flags::REVERSED.when(reversed).with(mixed(w, start, fields::end(w, next)));
     let (from, to) = (point(a.min(b)), point(a.max(b)));
-    let part = part(w, at).is_some();
-    (!part).then(|| Candidate::new(w, start, next, Date::Interval { from, to }, certainty, flags))
+    Some(Candidate::new(w, start, next, Date::Interval { from, to }, certainty, flags))
 }

@@ -166,6 +166,15 @@ impl<'t> Machine<'t> {
         let w = &*window;
         let names = options.names;
         let options = number::Options { region: options.region.map(|r| r.0) };
+        // What a date that started before has read is no label and no model's number.
+        let covered = w.get(at).is_some_and(|i| {
+            candidates.iter().any(|c| {
+                matches!(c.value, Some(Value::Date(_)))
+                    && c.certainty >= Certainty::Likely
+                    && c.span.start < i.span.start
+                    && i.span.start < c.span.end
+            })
+        });
         let mut add = |start: usize, end: usize, next: usize, value, certainty, flags, guard| {
             if end <= start || start < *resume {
                 return;
@@ -181,9 +190,19 @@ impl<'t> Machine<'t> {
                 guard,
             });
         };
-        let phrase = w.get(at).is_some_and(|i| i.starts(Starts::NAME));
+        // A fixed phrase is a name, unless a date reaches beyond it: اليوم السابع من أكتوبر.
+        if w.get(at).is_some_and(|i| i.starts(Starts::NAME))
+            && let Some((start, end, next)) = number::guard(w, at, options)
+        {
+            let mut beyond = false;
+            date::dates(w, at, options, &mut |c| beyond |= c.found.end > end);
+            if !beyond {
+                add(start, end, next, None, Certainty::Certain, Flags::NONE, true);
+                return;
+            }
+        }
         let mut dated = false;
-        if !phrase {
+        {
             date::dates(w, at, options, &mut |c: date::Candidate| {
                 let f = c.found;
                 dated |= f.certainty >= Certainty::Likely;
@@ -197,7 +216,10 @@ impl<'t> Machine<'t> {
                 add(f.start, f.end, f.next, value.map(Value::Date), certainty, flags, false);
             });
         }
-        if !dated && let Some((start, end, next)) = number::guard(w, at, options) {
+        if !dated
+            && !covered
+            && let Some((start, end, next)) = number::guard(w, at, options)
+        {
             add(start, end, next, None, Certainty::Certain, Flags::NONE, true);
             return;
         }

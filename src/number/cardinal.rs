@@ -2,9 +2,10 @@
 //! named where they act.
 
 use super::value::Exact;
-use super::{Found, Options, counted_noun, digits, end_of, is_waw, sense};
+use super::{Found, Options, counted_noun, digits, end_of, has, is_waw, sense};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
+use crate::fold::Folded;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
@@ -45,7 +46,8 @@ fn a1(w: &Window<'_>, at: usize) -> Option<Reading> {
 
 /// Whether the word is written with a hamza on its alef.
 fn has_hamza(w: &Window<'_>, at: usize, reading: Reading) -> bool {
-    w.get(at).and_then(|i| w.text.get(reading.start..i.span.end)).is_some_and(|t| t.contains(['أ', 'إ']))
+    let Some(word) = w.get(at).and_then(|i| w.text.get(reading.start..i.span.end)) else { return false };
+    Folded::bare(word).as_str().contains(['أ', 'إ'])
 }
 
 fn is_ten(w: &Window<'_>, at: usize) -> bool {
@@ -106,6 +108,10 @@ fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
 
 /// `HUND := H2 | HF | unit H | H`
 fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
+    // خمسة بالمئة is five per cent.
+    if has(w, at, |s| matches!(s, Sense::Per(_))) {
+        return None;
+    }
     if let Some((n, r)) = word(w, at, |s| match s {
         Sense::Hundreds(n) => Some(*n),
         Sense::Hundred => Some(100),
@@ -115,7 +121,8 @@ fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
     }
     let (n, r) = unit(w, at).filter(|&(n, _)| n >= 3)?;
     let h = reading_word(w, at + 1, |s| *s == Sense::Hundred)?;
-    (!joins(w, at + 1, h)).then(|| piece(w, at, r, i128::from(n) * 100, at + 2))
+    (!joins(w, at + 1, h) && h.clitics == Clitics::default())
+        .then(|| piece(w, at, r, i128::from(n) * 100, at + 2))
 }
 
 /// `sub1000 := HUND [+sub100] | sub100`
@@ -161,7 +168,7 @@ fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
         && !joins(w, next, m)
     {
         next += 1;
-    } else if power > 0 && multiplier(w, next).is_some() {
+    } else if power > 0 && multiplier(w, next).is_some_and(|(.., m)| !joins(w, next, m)) {
         return None;
     }
     Some(Piece { value, next, start: r.start, joined: true, digits: false })
@@ -215,7 +222,8 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
             last = 0;
             break;
         }
-        if let Some(sum) = &mut total
+        if last > 0
+            && let Some(sum) = &mut total
             && let Some(part) = joined_part(w, sum.next, last)
         {
             sum.value = sum.value.plus(part.value)?;
@@ -230,6 +238,14 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
     {
         piece.value = piece.value.plus(part.value)?;
         piece.next = part.next;
+        // ثلاثة ونصف مليون
+        if let Some((power, MultForm::Singular | MultForm::Accusative, r)) = multiplier(w, piece.next)
+            && r.clitics == Clitics::default()
+        {
+            piece.value = piece.value.shift(power)?;
+            piece.next += 1;
+            multiplied = true;
+        }
     }
     Some(Sum { piece, parts, multiplied })
 }
@@ -295,7 +311,7 @@ fn term(
         };
         return Some((piece, Some(0)));
     }
-    let (power, form, r) = multiplier(w, at)?;
+    let (power, form, r) = multiplier(w, at).filter(|_| !has(w, at, |s| matches!(s, Sense::Per(_))))?;
     if power >= last {
         return None;
     }
@@ -378,6 +394,10 @@ struct Quantity {
 /// A cardinal that starts at `at`, in the longest reading (N1).
 pub(crate) fn cardinal(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let item = w.get(at)?;
+    // بضع عشرة سنة is no number of years.
+    if at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::Vague)) {
+        return None;
+    }
     if let Some(r) = reading_word(w, at, |s| *s == Sense::Zero) {
         let decimal = decimal_words(w, at + 1, Exact::integer(0), options);
         let (value, next) = decimal.unwrap_or((Exact::integer(0), at + 1));
@@ -492,6 +512,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
     {
         return None;
     }
+    let point = w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "نقطة"));
     let mut next = at + 1;
     let mut zeros = 0_u8;
     while reading_word(w, next, |s| *s == Sense::Zero).is_some() && zeros < 20 {
@@ -500,6 +521,14 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
     }
     let rest = descending(w, next, options)?;
     let digits = rest.piece.value.to_integer()?;
+    // ثلاثون نقطة خمسة منها: points of a score; a decimal after zero, or before what it is of.
+    let behind = rest.piece.next;
+    if point
+        && whole != Exact::integer(0)
+        && !has(w, behind, |s| matches!(s, Sense::Per(_) | Sense::Mult(..)))
+    {
+        return None;
+    }
     let width = zeros + digits.checked_ilog10().map_or(1, |d| d as u8 + 1);
     Some((whole.plus(Exact::new(digits, width))?, rest.piece.next))
 }

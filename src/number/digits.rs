@@ -200,7 +200,6 @@ fn reh(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
     w.get(at + 2).filter(|i| !i.spaced && i.span.start == letter.span.end)?;
     let ((fraction, digits), (whole, length)) = (plain_at(w, at)?, plain_at(w, at + 2)?);
     let mut cluster = Cluster::new();
-    cluster.runs = [(0, 0); RUNS];
     *cluster.runs.get_mut(0)? = (whole, u8::try_from(length).ok()?);
     *cluster.runs.get_mut(1)? = (fraction, u8::try_from(digits).ok()?);
     *cluster.separators.get_mut(1)? = Separator::Decimal;
@@ -246,6 +245,9 @@ fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
         let mut chars = gap.chars().filter(|&c| !class_of(c).is_invisible());
         let (Some(one), None) = (chars.next(), chars.next()) else { break };
         if !item.spaced || plain_at(w, next).is_none_or(|(_, len)| len != 3) || cluster.len == RUNS {
+            break;
+        }
+        if !matches!(one, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}') {
             break;
         }
         narrow &= one != ' ';

@@ -3,7 +3,7 @@
 //! is reported.
 
 use super::{Options, digits, glued_before, has};
-use crate::class::CharClass;
+use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Window};
 use crate::lexicon::Sense;
 
@@ -21,10 +21,17 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(usiz
         return whole(next);
     }
     let ItemKind::Number(digits) = item.kind else { return None };
-    let near = |sense: Sense, within: usize| {
-        (1..=within).any(|back| at.checked_sub(back).is_some_and(|i| has(w, i, |s| *s == sense)))
-    };
-    if (near(Sense::PhoneWord, 3) || w.text_of(item).starts_with("00") || w.text_of(item).starts_with("٠٠"))
+    let near = |sense: Sense, within: usize| w.recent(at, within).any(|i| has(w, i, |s| *s == sense));
+    let zeros = w.text_of(item).chars().take_while(|&c| digit_value(c) == Some(0)).count();
+    // A long run that starts with a zero is dialled, not counted; nor is 06-5666265.
+    if zeros > 0 && digits.plain && (digits.len >= 7 || dashed(w, at) > at + 1) {
+        return whole(dashed(w, at));
+    }
+    // 978-9953-0-1234-5, 4-4-2: three runs and more joined by hyphens are a code.
+    if dashed(w, at) > at + 4 {
+        return whole(dashed(w, at));
+    }
+    if (near(Sense::PhoneWord, 3) || zeros > 1)
         && let Some(next) = phone(w, at)
     {
         return whole(next);
@@ -46,6 +53,17 @@ fn is_plus(w: &Window<'_>, item: &Item) -> bool {
     item.kind == ItemKind::Sign(CharClass::MathSymbol) && w.text_of(item) == "+"
 }
 
+/// The item behind the digit runs from `at` that hyphens join without space.
+fn dashed(w: &Window<'_>, at: usize) -> usize {
+    let mut next = at + 1;
+    while w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Dash))
+        && w.get(next + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+    {
+        next += 2;
+    }
+    next
+}
+
 /// A telephone number from `at`: 7 to 15 digits in groups (ITU-T E.164).
 fn phone(w: &Window<'_>, at: usize) -> Option<usize> {
     let mut next = at;
@@ -54,15 +72,16 @@ fn phone(w: &Window<'_>, at: usize) -> Option<usize> {
     while let Some(item) = w.get(next) {
         match item.kind {
             ItemKind::Number(d) => {
+                // A second number behind a complete one is its own.
+                if total + d.len > 15 {
+                    break;
+                }
                 total += d.len;
                 behind_digits = next + 1;
             }
             ItemKind::Sign(CharClass::Dash | CharClass::Opener | CharClass::Closer | CharClass::FullStop)
                 if !item.spaced || next > at => {}
             _ => break,
-        }
-        if total > 15 {
-            break;
         }
         next += 1;
     }
@@ -81,14 +100,7 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
     let word_like = matches!(word.kind, ItemKind::Word | ItemKind::Opaque);
     let dated = at.checked_sub(2).is_some_and(|i| {
         has(w, i, |s| {
-            matches!(
-                s,
-                Sense::Month(..)
-                    | Sense::HijriMonth(..)
-                    | Sense::Weekday(_)
-                    | Sense::Time(..)
-                    | Sense::Era(_)
-            )
+            matches!(s, Sense::Month(..) | Sense::HijriMonth(..) | Sense::Weekday(_) | Sense::Time(..))
         })
     });
     joined && word_like && !dated && !ends_month_phrase(w, at)

@@ -115,11 +115,34 @@ pub(crate) fn is_letters(word: &str, letters: &str) -> bool {
     left.next().is_none()
 }
 
-/// Whether the word carries the article in writing, behind proclitics or not.
+/// Words that only look as if they carried the article.
+const STEMS: [&str; 12] = [
+    "والد",
+    "بالون",
+    "بالغ",
+    "التزام",
+    "التهاب",
+    "المان",
+    "ألمان",
+    "التماس",
+    "التحاق",
+    "التفاف",
+    "الكترون",
+    "إلكترون",
+];
+
+/// Whether the word carries the article in writing, behind proclitics in their order or without.
 pub(crate) fn is_definite(w: &Window<'_>, item: &Item) -> bool {
     let bare = w.bare(item);
-    let rest = bare.as_str().trim_start_matches(['و', 'ف', 'ب', 'ك']);
-    item.kind == ItemKind::Word && (rest.starts_with("ال") || rest.starts_with("لل"))
+    let word = bare.as_str();
+    let strip = |word: &'_ str, letters: &[char]| word.strip_prefix(letters).map_or(word.len(), str::len);
+    let tail = |len: usize| word.get(word.len() - len..).unwrap_or("");
+    let behind = tail(strip(word, &['و', 'ف']));
+    let rest = tail(strip(behind, &['ب', 'ك']));
+    let article = rest.starts_with("ال") || behind.starts_with("لل");
+    item.kind == ItemKind::Word
+        && article
+        && !STEMS.iter().any(|stem| word.starts_with(stem) || behind.starts_with(stem))
 }
 
 /// Whether a noun that could be counted stands at `at`: an Arabic word of three letters or more,
@@ -139,7 +162,8 @@ pub(crate) fn counted_noun(w: &Window<'_>, at: usize) -> bool {
                 | Sense::Function
         )
     };
-    !is_definite(w, item) && w.bare(item).as_str().chars().nth(2).is_some() && !has(w, at, function)
+    let long = w.bare(item).as_str().chars().nth(2).is_some() || has(w, at, |s| *s == Sense::Measure);
+    !is_definite(w, item) && long && !has(w, at, function)
 }
 
 /// The letters that are proclitics before digits (A.6), and whether they end in the article.
@@ -209,7 +233,6 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
 
 /// A cardinal or percentage with sign and percent mark.
 fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
-    let first = w.get(at)?;
     let mut start = None;
     let mut body = at;
     let mut negative = false;
@@ -239,11 +262,9 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         body += 1;
     }
     let q = cardinal(w, body, options).or_else(|| part_of_hundred(w, body))?;
-    let article = if q.flags.contains(Flags::NONE) && matches!(w.get(body)?.kind, ItemKind::Number(_)) {
-        if first.kind == w.get(body)?.kind { glued_before(w, at)? } else { false }
-    } else {
-        false
-    };
+    // The article before digits, seen from the digits themselves: بـ and الـ stand outside.
+    let number = matches!(w.get(body)?.kind, ItemKind::Number(_));
+    let article = if number && body == at { glued_before(w, at)? } else { false };
     let mut end = q.end;
     let mut next = q.next;
     let mut value = if negative { q.value.negated() } else { q.value };
@@ -272,6 +293,15 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         // A minus typed by eye: 5- درجات (A.5, V4).
         value = value.negated();
         end = dash.span.end;
+        next += 1;
+    }
+    // 2½
+    if digits_then_fraction(w, body, next)
+        && let Some((above, below @ (2 | 4 | 5 | 8))) = w.get(next).and_then(|i| shapes::vulgar(w.text_of(i)))
+    {
+        let part = Exact::new(i128::from(above) * 1000 / i128::from(below), 3);
+        value = if negative { value.plus(part.negated())? } else { value.plus(part)? };
+        end = end_of(w, next + 1);
         next += 1;
     }
     let start = start.unwrap_or(q.start);
@@ -322,6 +352,8 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
             Certainty::Weak
         }
         _ if negative => Certainty::Certain,
+        // مجموعة الـ20, دول الـ77: a name rather than a count (A.6).
+        _ if article && next == body + 1 && !is_counted(w, next) => Certainty::Weak,
         c => c,
     };
     Some(Found {
@@ -332,6 +364,19 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         certainty,
         flags: flags.with(Flags::GLUED.when(glued)),
     })
+}
+
+/// Whether a noun that shows it is counted stands at `at`: a measure, or an accusative.
+fn is_counted(w: &Window<'_>, at: usize) -> bool {
+    let accusative = w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with(['ا', 'ة']));
+    has(w, at, |s| *s == Sense::Measure) || (accusative && counted_noun(w, at))
+}
+
+/// Whether a vulgar fraction stands right behind plain digits.
+fn digits_then_fraction(w: &Window<'_>, body: usize, next: usize) -> bool {
+    next == body + 1
+        && matches!(w.get(body).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain)
+        && w.get(next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Fraction))
 }
 
 /// Whether a slash or colon at `at` touches digits on both sides.

@@ -56,7 +56,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     }
     let certainty = match (n, form) {
         // ثاني أكبر, ثالث دولة.
-        (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && first.clitics == Clitics::default() => {
+        (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && !first.clitics.has(!Clitics::WAW) => {
             Certainty::Likely
         }
         (_, OrdForm::Masculine) => Certainty::Weak,

@@ -102,7 +102,7 @@ fn cardinal_ends_before(w: &Window<'_>, at: usize) -> bool {
     matches!(w.get(back).map(|i| i.kind), Some(ItemKind::Number(_))) || has(w, back, |s| s.counts())
 }
 
-fn vulgar(sign: &str) -> Option<(u32, u32)> {
+pub(super) fn vulgar(sign: &str) -> Option<(u32, u32)> {
     Some(match sign {
         "½" => (1, 2),
         "¼" => (1, 4),
@@ -203,15 +203,26 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     if !digits.plain || !has(w, sign, |s| *s == Sense::NumberSign) {
         return None;
     }
-    let text: String =
-        w.text_of(item).chars().filter_map(digit_value).map(|d| char::from(b'0' + d)).collect();
+    // The year of a law belongs to its number: رقم 12/2003.
+    let mut next = at + 1;
+    if w.get(next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash))
+        && w.get(next + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain))
+    {
+        next += 2;
+    }
+    let end = end_of(w, next);
+    let written = w.text.get(item.span.start..end)?;
+    let text: String = written
+        .chars()
+        .filter_map(|c| digit_value(c).map(|d| char::from(b'0' + d)).or((c == '/').then_some(c)))
+        .collect();
     Some(Found {
         start: item.span.start,
-        end: item.span.end,
-        next: at + 1,
+        end,
+        next,
         value: Number::Identifier(Box::from(text.as_str())),
         certainty: Certainty::Certain,
-        flags: Flags::MIXED_DIGITS.when(NumeralSystems::of(w.text_of(item)).is_mixed()),
+        flags: Flags::MIXED_DIGITS.when(NumeralSystems::of(written).is_mixed()),
     })
 }
 
@@ -226,8 +237,12 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–"))?;
     let last = w.get(at + 2)?;
     let b = small(last).filter(|_| !dash.spaced && !last.spaced)?;
-    let cue = (1..=4).any(|back| at.checked_sub(back).is_some_and(|i| has(w, i, |s| *s == Sense::ScoreWord)));
-    cue.then_some(Found {
+    let cue = w.recent(at, 4).any(|i| has(w, i, |s| *s == Sense::ScoreWord));
+    let counted =
+        has(w, at + 3, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_) | Sense::Time(..)))
+            || w.get(at + 3)
+                .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
+    (cue && !counted).then_some(Found {
         start: item.span.start,
         end: last.span.end,
         next: at + 3,
