@@ -1,12 +1,13 @@
 //! Dates that name their day, month or year: in words and digits, numeric, dual
 //! (`numbers-and-dates`, C.7, C.14, C.16).
 
-use super::calendar::{CivilDate, Weekday};
+use super::calendar::Weekday;
 use super::fields::{
     self, Month, Year, day, deictic, expand, licensed_by_preposition, mixed, month, of_unit, part, plain,
     sign, singular, year, year_separator,
 };
 use super::numeric::{day_month_digits, invalid_numeric, numeric};
+use super::read::{Read, valid};
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
 use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
@@ -14,19 +15,6 @@ use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, Sense, Unit};
 use crate::number::{Found, counted_noun, has, is_definite, reading, sense};
-
-/// A date read so far.
-#[derive(Clone, Copy)]
-pub(super) struct Read {
-    pub(super) point: Point,
-    pub(super) start: usize,
-    pub(super) next: usize,
-    pub(super) flags: Flags,
-    /// The class of its month name, if it has one, and whether a twin licenses it.
-    pub(super) class: Option<(MonthClass, bool)>,
-    /// Whether the era is written.
-    pub(super) era: bool,
-}
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
@@ -194,21 +182,6 @@ pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
 fn touches_date_sign(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash)))
         && w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
-}
-
-/// The length of a month; a Hijri month may have 30 days under one rule or another.
-pub(super) fn valid(point: &Point) -> bool {
-    let (Some(month), Some(day)) = (point.month, point.day) else { return true };
-    if !(1..=12).contains(&month) || day == 0 {
-        return false;
-    }
-    match point.calendar {
-        Calendar::Gregorian => {
-            CivilDate::new(point.year.filter(|_| !point.before_era).unwrap_or(2000), month, day).is_ok()
-        }
-        Calendar::Hijri => day <= 30,
-        Calendar::SolarHijri => day <= 31,
-    }
 }
 
 /// Everything absolute that starts at `at`.

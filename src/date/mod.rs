@@ -8,6 +8,7 @@ mod fields;
 mod hijri;
 mod numeric;
 mod period;
+mod read;
 mod relative;
 mod resolve;
 mod sets;

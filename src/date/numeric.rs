@@ -1,7 +1,7 @@
 //! Dates in digits alone: `20/01/2023`, `٩ /١١ /١٤٤١هـ`, `20.1.2023` (`numbers-and-dates`, C.7).
 
-use super::absolute::{Read, valid};
 use super::fields::{self, Year, deictic, expand, mixed, plain};
+use super::read::{Read, valid};
 use super::value::{Calendar, Granularity, Point};
 use crate::certainty::Flags;
 use crate::class::{CharClass, class_of, digit_value};

@@ -4,8 +4,9 @@
 use alloc::vec::Vec;
 
 use super::Candidate;
-use super::absolute::{Read, core, counts_noun, month_alone, with_year, year_read};
+use super::absolute::{core, counts_noun, month_alone, with_year, year_read};
 use super::fields::{self, deictic, joined, mixed, month, noun, of_unit, plain, sign, year};
+use super::read::Read;
 use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;

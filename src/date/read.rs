@@ -1,0 +1,34 @@
+//! A date as far as it has been read: what the grammars of this room hand to each other.
+
+use super::calendar::CivilDate;
+use super::value::{Calendar, Point};
+use crate::certainty::Flags;
+use crate::lexicon::MonthClass;
+
+/// A date read so far.
+#[derive(Clone, Copy)]
+pub(super) struct Read {
+    pub(super) point: Point,
+    pub(super) start: usize,
+    pub(super) next: usize,
+    pub(super) flags: Flags,
+    /// The class of its month name, if it has one, and whether a twin licenses it.
+    pub(super) class: Option<(MonthClass, bool)>,
+    /// Whether the era is written.
+    pub(super) era: bool,
+}
+
+/// The length of a month; a Hijri month may have 30 days under one rule or another.
+pub(super) fn valid(point: &Point) -> bool {
+    let (Some(month), Some(day)) = (point.month, point.day) else { return true };
+    if !(1..=12).contains(&month) || day == 0 {
+        return false;
+    }
+    match point.calendar {
+        Calendar::Gregorian => {
+            CivilDate::new(point.year.filter(|_| !point.before_era).unwrap_or(2000), month, day).is_ok()
+        }
+        Calendar::Hijri => day <= 30,
+        Calendar::SolarHijri => day <= 31,
+    }
+}
