@@ -62,7 +62,8 @@
 //! - **Spans** lie on character boundaries inside the text.
 //! - **Exact values:** integers and decimals, never floating point; what does not fit an `i128` is
 //!   not reported.
-//! - **No I/O, no clock, no unsafe code.** What is compiled once (patterns, the lexicon) is the only
+//! - **No I/O, no clock, one `unsafe` block**, in the fast path of normalization, with its proof
+//!   beside it; none without the feature `simd`. What is compiled once (patterns, the lexicon) is the only
 //!   global state.
 //!
 //! # Untrusted input
@@ -75,7 +76,9 @@
 //! | feature | default | |
 //! |---|---|---|
 //! | `std` | yes | passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
+//! | `simd` | yes | the fast path of normalization with the instruction set that the processor has ([`Tier`]); the answers are the same without it |
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -101,6 +104,7 @@ mod normalize;
 mod number;
 pub mod run;
 mod sentence;
+mod simd;
 mod span;
 mod token;
 
@@ -120,6 +124,7 @@ pub use normalize::{
 };
 pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
+pub use simd::Tier;
 pub use span::Span;
 pub use token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};
 

@@ -31,6 +31,7 @@ pub use letters::{
 pub use names::Operation;
 pub use ops::{Composition, Digits, Elongation, Invisible, Marks, PresentationForms, Tatweel, Zwnj};
 
+use crate::simd::Tier;
 use ops::Switches;
 use plan::Plan;
 use walk::Walk;
@@ -87,6 +88,8 @@ use walk::Walk;
 pub struct Normalizer {
     switches: Switches,
     plan: Plan,
+    /// `None` for the best one.
+    tier: Option<Tier>,
 }
 
 /// The presets.
@@ -169,9 +172,10 @@ impl Normalizer {
     /// assert!(matches!(clean.normalize("كتـــاب"), Cow::Owned(_)));
     /// ```
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let mut walk = Walk::new(&self.plan, &self.switches, text);
+        let mut walk = self.walk(text);
         let Some(start) = walk.scan() else { return Cow::Borrowed(text) };
-        let mut out = String::with_capacity(text.len());
+        // With room for one block more than the text.
+        let mut out = String::with_capacity(text.len() + 64);
         out.push_str(text.get(..start).unwrap_or(""));
         walk.write(start, &mut out);
         // A change that a later one took back.
@@ -191,8 +195,25 @@ impl Normalizer {
     /// assert_eq!(key, "ابراهيم");
     /// ```
     pub fn normalize_into(&self, text: &str, out: &mut String) {
-        out.reserve(text.len());
-        Walk::new(&self.plan, &self.switches, text).write(0, out);
+        out.reserve(text.len() + 64);
+        self.walk(text).write(0, out);
+    }
+
+    fn walk<'a>(&'a self, text: &'a str) -> Walk<'a, 'a> {
+        Walk::new(&self.plan, &self.switches, self.tier.unwrap_or_else(Tier::best), text)
+    }
+
+    /// Uses this instruction set instead of the best one; if the processor does not have it, none.
+    /// For tests and benchmarks: the result is the same. Every other method of the builder keeps it.
+    ///
+    /// ```
+    /// use warraq::{Normalizer, Tier};
+    /// let scalar = Normalizer::search().tier(Tier::Scalar);
+    /// assert_eq!(scalar, Normalizer::search());
+    /// ```
+    pub const fn tier(mut self, tier: Tier) -> Self {
+        self.tier = Some(tier);
+        self
     }
 
     /// Whether normalizing leaves the text as it is. O(length); the same as asking whether
@@ -220,7 +241,7 @@ impl Normalizer {
     }
 
     const fn with(switches: Switches) -> Self {
-        Self { plan: Plan::new(&switches), switches }
+        Self { plan: Plan::new(&switches), switches, tier: None }
     }
 
     /// Which classes of marks are deleted; see [`Marks`].

@@ -5,6 +5,7 @@ use super::letters::SmallLetters;
 use super::ops::{Composition, Digits, Invisible, PresentationForms, Switches, Tatweel, Zwnj};
 use crate::class::{CharClass, class_of_low, combining_class_low};
 use crate::fold::LetterFolds;
+use crate::simd::{Entry, Tables};
 
 /// What to do with a character.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,6 +88,8 @@ pub(super) struct Plan {
     pub(super) ascii_zero: Option<char>,
     /// Length of the shortest run that is shortened; 0 when none is.
     pub(super) run: usize,
+    /// The same for the block kernel.
+    pub(super) tables: Tables,
 }
 
 impl Plan {
@@ -103,9 +106,12 @@ impl Plan {
             }
             i += 1;
         }
+        let other = other(switches);
+        let tables = tables(&low, &other, composes, zero(switches.digits));
         Self {
             low,
-            other: other(switches),
+            other,
+            tables,
             composes,
             ascii_zero: match zero(switches.digits) {
                 Some('0') | None => None,
@@ -188,6 +194,60 @@ const fn cell(switches: &Switches, folds: LetterFolds, composes_first: bool, c: 
         _ => return replaced(kept, folds.letter(c)),
     };
     Cell { to: c, step, order }
+}
+
+/// What the cells say, as far as the block kernel may decide it.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time; `get` is not const")]
+const fn tables(low: &[Cell; 256], other: &[Step; 64], composes: bool, zero: Option<char>) -> Tables {
+    let mut tables = Tables::new();
+    let mut i = 0;
+    while i < 256 {
+        let cell = low[i];
+        let entry = match cell.step {
+            Step::Keep | Step::Replace | Step::Mark => Entry::Put(cell.to),
+            Step::Delete | Step::Tatweel => Entry::Delete,
+            _ => Entry::Stop,
+        };
+        if let Step::Tatweel = cell.step {
+            tables.hijri_mark();
+        }
+        let order = if composes && cell.is_mark() { cell.order } else { 0 };
+        tables.set(i as u8, entry, order);
+        i += 1;
+    }
+    if !matches!(zero, None | Some('0')) {
+        tables.stop_at_ascii_digits();
+    }
+    // The kernel passes these without a look at their class.
+    let passed = [
+        CharClass::LatinLetter,
+        CharClass::OtherLetter,
+        CharClass::Dash,
+        CharClass::Opener,
+        CharClass::Closer,
+        CharClass::Quote,
+        CharClass::Apostrophe,
+        CharClass::Ellipsis,
+        CharClass::Punctuation,
+        CharClass::Percent,
+        CharClass::Emoji,
+        CharClass::TextEmoji,
+        CharClass::EmojiModifier,
+        CharClass::RegionalIndicator,
+        CharClass::Symbol,
+        CharClass::Currency,
+        CharClass::MathSymbol,
+        CharClass::Fraction,
+        CharClass::OtherNumber,
+    ];
+    let mut i = 0;
+    while i < passed.len() {
+        if !matches!(other[passed[i] as usize], Step::Keep) {
+            tables.switch_off();
+        }
+        i += 1;
+    }
+    tables
 }
 
 const fn replaced(kept: Cell, to: Option<char>) -> Cell {

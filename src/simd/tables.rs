@@ -1,0 +1,104 @@
+//! What the kernel reads: for each character of U+0600–U+06FF the bytes that take its place.
+
+/// What a table says of one character.
+#[derive(Clone, Copy)]
+pub(crate) enum Entry {
+    /// This character takes its place: itself, or another of one or two bytes.
+    Put(char),
+    /// It goes.
+    Delete,
+    /// Neighbours decide.
+    Stop,
+}
+
+/// The index of the tables is the low byte of the code point: `(lead & 3) << 6 | tail & 63`.
+#[derive(Clone)]
+#[cfg_attr(not(feature = "simd"), allow(dead_code, reason = "the kernel reads it"))]
+pub(crate) struct Tables {
+    /// The first byte, 0 for a deleted character, [`STOP`] where neighbours decide.
+    pub(super) lead: [u8; 256],
+    /// The second byte, 0 for none.
+    pub(super) tail: [u8; 256],
+    /// The canonical combining class of a mark that stays, 0 for all else; all 0 when marks may
+    /// stay in any order.
+    pub(super) order: [u8; 256],
+    /// Bit r: the 16 characters from U+0600 + 16 r hold one that does not stay.
+    pub(super) rows: u16,
+    /// Bit r: these hold a mark with an order.
+    pub(super) order_rows: u16,
+    /// Tatweel goes, but behind a heh neighbours decide.
+    pub(super) tatweel: bool,
+    /// ASCII digits are rewritten: stop before them.
+    pub(super) ascii_digits: bool,
+    /// The kernel must not be used: something outside U+0600–U+06FF is rewritten that it would pass.
+    pub(super) off: bool,
+}
+
+/// No UTF-8 holds this byte.
+pub(super) const STOP: u8 = 0xFF;
+
+impl Tables {
+    /// Nothing is rewritten.
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time; `get_mut` is not const")]
+    pub(crate) const fn new() -> Self {
+        let mut tables = Self {
+            lead: [0; 256],
+            tail: [0; 256],
+            order: [0; 256],
+            rows: 0,
+            order_rows: 0,
+            tatweel: false,
+            ascii_digits: false,
+            off: false,
+        };
+        let mut i = 0;
+        while i < 256 {
+            tables.lead[i] = 0xD8 | (i >> 6) as u8;
+            tables.tail[i] = 0x80 | (i & 63) as u8;
+            i += 1;
+        }
+        tables
+    }
+
+    /// Says what becomes of U+0600 + `low`; `order` is its combining class, if its place among
+    /// its neighbours matters.
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time; `get_mut` is not const")]
+    pub(crate) const fn set(&mut self, low: u8, entry: Entry, order: u8) {
+        let i = low as usize;
+        let (lead, tail) = match entry {
+            Entry::Delete => (0, 0),
+            Entry::Put(c) if (c as u32) < 0x80 => (c as u8, 0),
+            Entry::Put(c) if (c as u32) < 0x800 => {
+                (0xC0 | (c as u32 >> 6) as u8, 0x80 | (c as u32 & 63) as u8)
+            }
+            Entry::Put(_) | Entry::Stop => (STOP, self.tail[i]),
+        };
+        if self.lead[i] != lead || self.tail[i] != tail {
+            self.rows |= 1 << (low >> 4);
+        }
+        if order != 0 {
+            self.order_rows |= 1 << (low >> 4);
+        }
+        (self.lead[i], self.tail[i], self.order[i]) = (lead, tail, order);
+    }
+
+    /// Tatweel goes, but the kernel stops before one that follows a heh, or what might be one.
+    pub(crate) const fn hijri_mark(&mut self) {
+        self.tatweel = true;
+    }
+
+    /// The kernel stops before ASCII digits.
+    pub(crate) const fn stop_at_ascii_digits(&mut self) {
+        self.ascii_digits = true;
+    }
+
+    /// The kernel is not to be used.
+    pub(crate) const fn switch_off(&mut self) {
+        self.off = true;
+    }
+
+    /// Whether the kernel may be used.
+    pub(crate) const fn is_on(&self) -> bool {
+        !self.off
+    }
+}
