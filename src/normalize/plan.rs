@@ -205,12 +205,10 @@ const fn tables(low: &[Cell; 256], other: &[Step; 64], composes: bool, zero: Opt
         let cell = low[i];
         let entry = match cell.step {
             Step::Keep | Step::Replace | Step::Mark => Entry::Put(cell.to),
-            Step::Delete | Step::Tatweel => Entry::Delete,
+            Step::Delete => Entry::Delete,
+            Step::Tatweel => Entry::Tatweel,
             _ => Entry::Stop,
         };
-        if let Step::Tatweel = cell.step {
-            tables.hijri_mark();
-        }
         let order = if composes && cell.is_mark() { cell.order } else { 0 };
         tables.set(i as u8, entry, order);
         i += 1;

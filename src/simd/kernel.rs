@@ -11,23 +11,60 @@
 //! ```
 //!
 //! Deletions need no branch: on real text a branch on them is mispredicted too often. With 64 bytes
-//! (AVX-512) a look-up is two `vpermi2b`, with fewer it is a `pshufb` for each 16 characters that
-//! hold one that changes; the rows of U+0680–U+06FF are looked up only where a letter of theirs
-//! stands. Two marks in the wrong order, as shadda and fatha are typed, change places after the
-//! store. Still not optimal: three-byte characters that change (presentation forms) and words that
-//! end in هـ leave the kernel.
+//! (AVX-512) a look-up is a `vpermi2b`, with fewer it is a `pshufb` for each 16 characters that
+//! hold one that changes. The letters from U+0680 up, of Persian and Urdu, are looked up only in
+//! blocks that hold one. Two marks in the wrong order, as shadda and fatha are typed, change places
+//! after the store. A scan, which only asks whether anything changes, reads a bit for each
+//! character: two `pshufb` for all of them.
+//!
+//! Still not optimal: three-byte characters that change (presentation forms) and words that end in
+//! هـ leave the kernel.
 
 use core::mem::MaybeUninit;
 
 use fearless_simd::prelude::*;
 
-use super::tables::{STOP, Tables};
+use super::tables::{LOOK, NONE, STOP, Tables};
 use super::tier::Tier;
 
 /// The widest vector.
 pub(super) const BLOCK: usize = 64;
 /// Bytes that a block looks at on either side.
 const MARGIN: usize = 2;
+
+/// Runs an expression in a function that has the instructions of the tier; `None` when the processor
+/// does not have them.
+macro_rules! with_tier {
+    ($tier:expr, $token:ident => $run:expr) => {{
+        let level = fearless_simd::Level::new();
+        macro_rules! run {
+            ($found:expr) => {
+                $found.map(|$token| {
+                    $token.vectorize(
+                        #[inline(always)]
+                        || $run,
+                    )
+                })
+            };
+        }
+        match $tier {
+            #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+            Tier::Avx512 => run!(level.as_avx512()),
+            #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+            Tier::Avx2 => run!(level.as_avx2()),
+            #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+            Tier::Sse42 => run!(level.as_sse4_2()),
+            #[cfg(target_arch = "aarch64")]
+            Tier::Neon => run!(level.as_neon()),
+            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+            Tier::WasmSimd128 => run!(level.as_wasm_simd128()),
+            _ => {
+                let _ = level;
+                None
+            }
+        }
+    }};
+}
 
 /// How far the kernel came.
 pub(super) struct Done {
@@ -44,47 +81,16 @@ pub(super) fn rewrite(
     at: usize,
     out: &mut [MaybeUninit<u8>],
 ) -> Done {
-    dispatch::<false>(tier, tables, text, at, out)
+    let done = with_tier!(tier, token => if tables.order_rows == 0 {
+        blocks::<_, false>(token, tables, text, at, out)
+    } else {
+        blocks::<_, true>(token, tables, text, at, out)
+    });
+    done.unwrap_or(Done { read: at, written: 0 })
 }
 
 pub(super) fn scan(tier: Tier, tables: &Tables, text: &[u8], at: usize) -> usize {
-    dispatch::<true>(tier, tables, text, at, &mut []).read
-}
-
-fn dispatch<const SCAN: bool>(
-    tier: Tier,
-    tables: &Tables,
-    text: &[u8],
-    at: usize,
-    out: &mut [MaybeUninit<u8>],
-) -> Done {
-    /// Runs the blocks in a function that has the instructions of the token.
-    macro_rules! run {
-        ($token:expr) => {
-            if let Some(token) = $token {
-                return token.vectorize(
-                    #[inline(always)]
-                    || blocks::<_, SCAN>(token, tables, text, at, out),
-                );
-            }
-        };
-    }
-    let level = fearless_simd::Level::new();
-    match tier {
-        #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-        Tier::Avx512 => run!(level.as_avx512()),
-        #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-        Tier::Avx2 => run!(level.as_avx2()),
-        #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
-        Tier::Sse42 => run!(level.as_sse4_2()),
-        #[cfg(target_arch = "aarch64")]
-        Tier::Neon => run!(level.as_neon()),
-        #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-        Tier::WasmSimd128 => run!(level.as_wasm_simd128()),
-        _ => {}
-    }
-    let _ = level;
-    Done { read: at, written: 0 }
+    with_tier!(tier, token => unchanged(token, tables, text, at)).unwrap_or(at)
 }
 
 /// The part of the tables that stays in registers.
@@ -122,15 +128,20 @@ impl<'t, S: Simd> Lookup<'t, S> {
         Self { tables, wide }
     }
 
-    /// One look-up in a table of 256 bytes.
+    /// One look-up in a table of 256 bytes, or in its first half.
     #[inline(always)]
-    fn in_quarters(simd: S, [a, b, c, d]: [S::u8s; 4], index: S::u8s) -> S::u8s {
-        let low = a.concat_swizzle_dyn(b, index & 0x7F);
-        let high = c.concat_swizzle_dyn(d, index & 0x7F);
-        index.simd_lt(S::u8s::splat(simd, 0x80)).select(low, high)
+    fn in_quarters<const FULL: bool>(simd: S, [a, b, c, d]: [S::u8s; 4], index: S::u8s) -> S::u8s {
+        // A `vpermi2b` reads seven bits.
+        let low = a.concat_swizzle_dyn(b, index);
+        if FULL {
+            let high = c.concat_swizzle_dyn(d, index);
+            index.simd_lt(S::u8s::splat(simd, 0x80)).select(low, high)
+        } else {
+            low
+        }
     }
 
-    /// One look-up in the given rows of 16 bytes; what stands in no such row stays.
+    /// One look-up in the given rows of 16 bytes; `other` for what stands in none.
     #[inline(always)]
     fn in_rows(simd: S, table: &[u8; 256], mut rows: u16, index: S::u8s, other: S::u8s) -> S::u8s {
         let (row, column) = (index & 0xF0, index & 0x0F);
@@ -146,45 +157,93 @@ impl<'t, S: Simd> Lookup<'t, S> {
         found
     }
 
-    /// The new first bytes in the lanes of first bytes, the new second bytes in those of second bytes;
-    /// the other lanes hold anything.
+    /// The new bytes of first bytes, in the lanes of first bytes.
     #[inline(always)]
-    fn bytes(&self, simd: S, lead: S::mask8s, index: S::u8s, current: S::u8s, high: bool) -> S::u8s {
-        if let Some(wide) = &self.wide {
-            lead.select(Self::in_quarters(simd, wide.lead, index), Self::in_quarters(simd, wide.tail, index))
-        } else {
-            // Both tables in one walk over the rows.
-            let mut rows = if high { self.tables.rows } else { self.tables.rows & 0xFF };
-            let (row, column) = (index & 0xF0, index & 0x0F);
-            let mut found = current;
-            while rows != 0 {
-                let r = rows.trailing_zeros() as usize;
-                rows &= rows - 1;
-                let (Some(leads), Some(tails)) =
-                    (self.tables.lead.get(r * 16..r * 16 + 16), self.tables.tail.get(r * 16..r * 16 + 16))
-                else {
-                    break;
-                };
-                let leads = S::u8s::block_splat(<S::u8s as SimdBase<S>>::Block::from_slice(simd, leads));
-                let tails = S::u8s::block_splat(<S::u8s as SimdBase<S>>::Block::from_slice(simd, tails));
-                let value = lead
-                    .select(leads.swizzle_dyn_within_blocks(column), tails.swizzle_dyn_within_blocks(column));
-                found = row.simd_eq(S::u8s::splat(simd, (r << 4) as u8)).select(value, found);
+    fn leads<const FULL: bool>(&self, simd: S, index: S::u8s, current: S::u8s) -> S::u8s {
+        match &self.wide {
+            Some(wide) => Self::in_quarters::<FULL>(simd, wide.lead, index),
+            None => {
+                let rows = if FULL { self.tables.lead_rows } else { self.tables.lead_rows & 0xFF };
+                Self::in_rows(simd, &self.tables.lead, rows, index, current)
             }
-            found
         }
     }
 
-    /// The combining classes of the marks whose order matters, in the lanes of Arabic characters.
+    /// The new second bytes, in the lanes of both bytes.
     #[inline(always)]
-    fn orders(&self, simd: S, index: S::u8s) -> S::u8s {
+    fn tails<const FULL: bool>(&self, simd: S, index: S::u8s, same: S::u8s) -> S::u8s {
         match &self.wide {
-            Some(wide) => Self::in_quarters(simd, wide.order, index),
+            Some(wide) => Self::in_quarters::<FULL>(simd, wide.tail, index),
             None => {
-                Self::in_rows(simd, &self.tables.order, self.tables.order_rows, index, S::u8s::splat(simd, 0))
+                let rows = if FULL { self.tables.rows } else { self.tables.rows & 0xFF };
+                Self::in_rows(simd, &self.tables.tail, rows, index, same)
             }
         }
     }
+
+    /// The combining classes of the marks whose order matters, in the lanes of both bytes.
+    #[inline(always)]
+    fn orders<const FULL: bool>(&self, simd: S, index: S::u8s) -> S::u8s {
+        let zero = S::u8s::splat(simd, 0);
+        match &self.wide {
+            Some(wide) => Self::in_quarters::<FULL>(simd, wide.order, index),
+            None => {
+                let rows = if FULL { self.tables.order_rows } else { self.tables.order_rows & 0xFF };
+                Self::in_rows(simd, &self.tables.order, rows, index, zero)
+            }
+        }
+    }
+
+    /// Looks a block up: all of U+0600–U+06FF, or only the first half.
+    #[inline(always)]
+    fn block<const FULL: bool, const ORDERED: bool>(
+        &self,
+        simd: S,
+        current: S::u8s,
+        before: S::u8s,
+        after: S::u8s,
+    ) -> Found<S> {
+        let bits = if FULL { 0xFC } else { 0xFE };
+        let arabic = S::u8s::splat(simd, 0xD8);
+        let lead = (current & bits).simd_eq(arabic);
+        let tail = (before & bits).simd_eq(arabic);
+        let second = lead.select(after, current);
+        let index = (lead.select(current, before) << 6) | (second & 0x3F);
+        let tails = self.tails::<FULL>(simd, index, second);
+        let leads = self.leads::<FULL>(simd, index, current);
+        let (lead_bits, tail_bits) = (lead.to_bitmask(), tail.to_bitmask());
+        let gone = tails.simd_eq(S::u8s::splat(simd, 0)).to_bitmask() & (lead_bits | tail_bits);
+        let none = tails.simd_eq(S::u8s::splat(simd, NONE)).to_bitmask() & tail_bits;
+        Found {
+            value: lead.select(leads, tail.select(tails, current)),
+            // A block of a table that is not rewritten has no special leads.
+            special: leads.simd_ge(S::u8s::splat(simd, LOOK)).to_bitmask() & lead_bits,
+            lead: lead_bits,
+            tail: tail_bits,
+            gone,
+            none,
+            orders: if ORDERED {
+                (lead | tail).select(self.orders::<FULL>(simd, index), S::u8s::splat(simd, 0))
+            } else {
+                current
+            },
+        }
+    }
+}
+
+/// What the tables say of a block.
+struct Found<S: Simd> {
+    value: S::u8s,
+    /// First and second bytes of the Arabic characters that were looked up.
+    lead: u64,
+    tail: u64,
+    /// First bytes of characters that are not decided yet.
+    special: u64,
+    /// Both bytes of deleted characters.
+    gone: u64,
+    /// Second bytes that go because one byte takes the place of two.
+    none: u64,
+    orders: S::u8s,
 }
 
 /// The lanes of `before` and `current` two to the left.
@@ -215,11 +274,13 @@ impl<S: Simd> Carry<S> {
         Self { marks: 0, swapped: 0, bearer: 1, orders: S::u8s::splat(simd, 0) }
     }
 
-    /// Behind the first `at` bytes of the text.
+    /// Behind the first `at` bytes of the text, which may end inside a character.
     #[inline(always)]
     fn at(simd: S, tables: &Tables, text: &[u8], at: usize) -> Self {
+        let inside = usize::from(text.get(at).is_some_and(|byte| byte & 0xC0 == 0x80));
+        let end = at + inside;
         let mut carry = Self::ascii(simd);
-        let Some([.., last]) = text.get(..at) else { return carry };
+        let Some([.., last]) = text.get(..end) else { return carry };
         if last.is_ascii() {
             return carry;
         }
@@ -227,16 +288,17 @@ impl<S: Simd> Carry<S> {
             let lead = text.get(end.checked_sub(2)?).filter(|&lead| lead & 0xFC == 0xD8)?;
             Some(usize::from((lead & 3) << 6 | text.get(end - 1)? & 0x3F))
         };
-        let order =
-            |end: Option<usize>| end.and_then(index).and_then(|i| tables.order.get(i)).copied().unwrap_or(0);
-        let (first, second) = (order(Some(at)), order(at.checked_sub(2)));
-        let lead = index(at).and_then(|i| tables.lead.get(i)).copied().unwrap_or(STOP);
-        carry.bearer = u64::from(first != 0 || (lead != 0 && lead != STOP));
+        let order = |end: Option<usize>| {
+            end.and_then(index).and_then(|i| tables.order.get(i)).copied().unwrap_or(0)
+        };
+        let (first, second) = (order(Some(end)), order(end.checked_sub(2)));
+        let lead = index(end).and_then(|i| tables.lead.get(i)).copied().unwrap_or(STOP);
+        carry.bearer = u64::from(first != 0 || !matches!(lead, 0 | STOP | LOOK));
         if first != 0 {
-            carry.marks = if second == 0 { 0b0100 } else { 0b0101 };
-            carry.swapped = u64::from(first < second);
+            carry.marks = (if second == 0 { 0b0100 } else { 0b0101 }) << inside;
+            carry.swapped = u64::from(first < second) << inside;
             let mut orders = [0; BLOCK];
-            if let Some(last) = orders.get_mut(S::u8s::LEN - 2..S::u8s::LEN) {
+            if let Some(last) = orders.get_mut(S::u8s::LEN - 2 + inside..S::u8s::LEN) {
                 last.fill(first);
             }
             carry.orders = S::u8s::from_slice(simd, orders.get(..S::u8s::LEN).unwrap_or(&[]));
@@ -245,8 +307,26 @@ impl<S: Simd> Carry<S> {
     }
 }
 
+/// Blocks of `text` with the margins that a block looks at.
+macro_rules! window {
+    ($text:expr, $read:expr, $len:expr, $padded:expr) => {
+        match $read.checked_sub(MARGIN).and_then(|from| $text.get(from..$read + $len + MARGIN)) {
+            Some(window) => window,
+            None => pad($text, $read, $len, &mut $padded),
+        }
+    };
+}
+
 #[inline(always)]
-fn blocks<S: Simd, const SCAN: bool>(
+fn load<S: Simd>(simd: S, window: &[u8], from: usize) -> S::u8s {
+    match window.get(from..from + S::u8s::LEN) {
+        Some(bytes) => S::u8s::from_slice(simd, bytes),
+        None => S::u8s::splat(simd, 0),
+    }
+}
+
+#[inline(always)]
+fn blocks<S: Simd, const ORDERED: bool>(
     simd: S,
     tables: &Tables,
     text: &[u8],
@@ -256,134 +336,202 @@ fn blocks<S: Simd, const SCAN: bool>(
     let len = S::u8s::LEN;
     let all = u64::MAX >> (64 - len);
     let lookup = Lookup::new(simd, tables);
-    let ordered = tables.order_rows != 0;
-    let mut carry = if ordered { Carry::at(simd, tables, text, at) } else { Carry::ascii(simd) };
+    let mut carry = if ORDERED { Carry::at(simd, tables, text, at) } else { Carry::ascii(simd) };
     let (mut read, mut written) = (at, 0);
     let mut padded = [0; BLOCK + 2 * MARGIN];
     while read < text.len() {
-        // The block with two bytes more on either side; at the ends of the text a copy between zeros.
-        let valid = text.len() - read;
-        let window = match read.checked_sub(MARGIN).and_then(|from| text.get(from..read + len + MARGIN)) {
-            Some(window) => window,
-            None => pad(text, read, len, &mut padded),
-        };
-        let load = |from: usize| match window.get(from..from + len) {
-            Some(bytes) => S::u8s::from_slice(simd, bytes),
-            None => S::u8s::splat(simd, 0),
-        };
-        let current = load(MARGIN);
-        let end = valid.min(len);
+        let window = window!(text, read, len, padded);
+        let current = load(simd, window, MARGIN);
+        let end = len.min(text.len() - read);
         let inside = all >> (len - end);
 
-        // Every byte of other kinds has the high bit.
         let ascii = current.simd_lt(S::u8s::splat(simd, 0x80)).to_bitmask() & all;
         if ascii == all && !tables.ascii_digits {
-            if !SCAN {
-                if !store::<S>(current, out, written) {
-                    break;
-                }
-                written += end;
+            if !store::<S>(current, out, written) {
+                break;
             }
+            written += end;
             read += end;
             carry = Carry::ascii(simd);
             continue;
         }
 
-        let (before, after) = (load(MARGIN - 1), load(MARGIN + 1));
-        let arabic = S::u8s::splat(simd, 0xD8);
-        let lead_mask = (current & 0xFC).simd_eq(arabic);
-        let tail_mask = (before & 0xFC).simd_eq(arabic);
-        let (lead, tail) = (lead_mask.to_bitmask(), tail_mask.to_bitmask());
-        // Only where it makes fewer rows of a look-up.
-        let high = len != 64 && (current & 0xFE).simd_eq(S::u8s::splat(simd, 0xDA)).any_true()
-            || len != 64 && (before & 0xFE).simd_eq(S::u8s::splat(simd, 0xDA)).any_true();
-        let index = (lead_mask.select(current, before) << 6) | (lead_mask.select(after, current) & 0x3F);
-        let looked_up = lookup.bytes(simd, lead_mask, index, current, high);
-        let value = (lead_mask | tail_mask).select(looked_up, current);
-        let deleted = looked_up.simd_eq(S::u8s::splat(simd, 0)).to_bitmask() & (lead | tail);
-        let mut stop = value.simd_eq(S::u8s::splat(simd, STOP)).to_bitmask();
-
-        let other = !(lead | tail | ascii) & inside;
-        if other != 0 {
-            stop |= foreign(window, other);
-        }
-        if tables.tatweel {
-            let tatweel = (current.simd_eq(S::u8s::splat(simd, 0xD9))
-                & after.simd_eq(S::u8s::splat(simd, 0x80)))
-            .to_bitmask();
-            if tatweel != 0 {
-                stop |= behind_heh(tables, window, tatweel);
+        let (before, after) = (load(simd, window, MARGIN - 1), load(simd, window, MARGIN + 1));
+        let mut found = lookup.block::<false, ORDERED>(simd, current, before, after);
+        let first = current.simd_ge(S::u8s::splat(simd, 0xC0)).to_bitmask();
+        let mut stop = 0;
+        // Anything but ASCII and U+0600–U+067F, or a character of these that began in the block before.
+        if first & !found.lead != 0 || (before.simd_ge(S::u8s::splat(simd, 0xDA)).to_bitmask() & 1) != 0 {
+            let high = S::u8s::splat(simd, 0xDA);
+            if ((current & 0xFE).simd_eq(high) | (before & 0xFE).simd_eq(high)).any_true() {
+                found = lookup.block::<true, ORDERED>(simd, current, before, after);
             }
+            let other = first & !found.lead & !frequent(simd, window, current, after);
+            if other != 0 {
+                stop |= foreign(window, other & inside);
+            }
+        }
+        let mut gone = found.gone;
+        if found.special != 0 {
+            let held = behind_heh(tables, window, found.special);
+            stop |= held;
         }
         if tables.ascii_digits {
             stop |= ((current & 0xF0).simd_eq(S::u8s::splat(simd, 0x30))
                 & (current & 0x0F).simd_lt(S::u8s::splat(simd, 10)))
             .to_bitmask();
         }
+        gone |= found.none;
         let mut swapped = 0;
-        if ordered {
-            let orders = (lead_mask | tail_mask).select(lookup.orders(simd, index), S::u8s::splat(simd, 0));
+        if ORDERED {
+            let orders = found.orders;
             // By the first byte, so that what stands two lanes apart is neighbours.
-            let marks = !orders.simd_eq(S::u8s::splat(simd, 0)).to_bitmask() & lead;
-            let next = Carry {
-                marks: marks >> (len - 4),
-                swapped: 0,
-                bearer: ((!deleted & (tail | ascii)) >> (len - 1)) & 1,
-                orders,
-            };
-            if marks != 0 {
-                // A mark that stands on nothing that stays.
-                stop |= marks & !((!deleted & (tail | ascii)) << 1 | carry.bearer);
-                let second = marks & (marks << 2 | carry.marks >> 2);
-                if second != 0 {
-                    let wrong = orders.simd_lt(two_back::<S>(carry.orders, orders)).to_bitmask();
-                    swapped = wrong & second;
-                    let third = second & (marks << 4 | carry.marks);
-                    stop |= third & (swapped | swapped << 2 | carry.swapped);
-                    // Where one of both is not in this block's reach.
-                    stop |= swapped & (1 << (len - 1));
-                    if written == 0 {
-                        stop |= swapped & 1;
-                    }
+            let marks = !orders.simd_eq(S::u8s::splat(simd, 0)).to_bitmask() & found.lead;
+            let stays = !gone & (found.tail | ascii);
+            // A mark that stands on nothing that stays.
+            stop |= marks & !(stays << 1 | carry.bearer);
+            let second = marks & (marks << 2 | carry.marks >> 2);
+            if second != 0 {
+                swapped = second & orders.simd_lt(two_back::<S>(carry.orders, orders)).to_bitmask();
+                let third = second & (marks << 4 | carry.marks);
+                stop |= third & (swapped | swapped << 2 | carry.swapped);
+                // Where one of both is not in this block's reach.
+                stop |= swapped & (1 << (len - 1));
+                if written == 0 {
+                    stop |= swapped & 1;
                 }
             }
-            carry = Carry { swapped: swapped >> (len - 2), ..next };
-        }
-        if SCAN {
-            let changed = value.simd_eq(current).to_bitmask() ^ all;
-            stop |= (changed & !tail) | (changed & tail) >> 1 | swapped;
-            // The first byte of its character was in the block before.
-            if changed & tail & 1 != 0 {
-                return Done { read: read - 1, written };
-            }
+            carry = Carry {
+                marks: marks >> (len - 4),
+                swapped: swapped >> (len - 2),
+                bearer: (stays >> (len - 1)) & 1,
+                orders,
+            };
         }
         let stop = stop & inside;
-        let (end, kept) = if stop == 0 {
-            (end, !deleted & inside)
+        let end = if stop == 0 { end } else { stop.trailing_zeros() as usize };
+        let kept = !gone & if stop == 0 { inside } else { !(u64::MAX << end) };
+        // With 64 bytes a mispredicted branch costs more than the instruction.
+        let pressed = if len != 64 && kept == all {
+            found.value
         } else {
-            let end = stop.trailing_zeros() as usize;
-            (end, !deleted & !(u64::MAX << end))
+            found.value.compress(<S::mask8s as SimdMask<S>>::from_bitmask(simd, kept))
         };
-        if !SCAN {
-            let pressed = if kept == all {
-                value
-            } else {
-                value.compress(<S::mask8s as SimdMask<S>>::from_bitmask(simd, kept))
-            };
-            if !store::<S>(pressed, out, written) {
-                break;
-            }
-            if swapped != 0 {
-                swap(swapped & !(u64::MAX.checked_shl(end as u32).unwrap_or(0)), kept, out, written);
-            }
-            written += kept.count_ones() as usize;
+        if !store::<S>(pressed, out, written) {
+            break;
         }
+        if ORDERED && swapped != 0 {
+            swap(if stop == 0 { swapped } else { swapped & !(u64::MAX << end) }, kept, out, written);
+        }
+        written += kept.count_ones() as usize;
         read += end;
         if stop != 0 {
             break;
         }
     }
     Done { read, written }
+}
+
+/// Where the text from `at` on is not known to stay.
+#[inline(always)]
+fn unchanged<S: Simd>(simd: S, tables: &Tables, text: &[u8], at: usize) -> usize {
+    let len = S::u8s::LEN;
+    let splat = |table: &[u8; 16]| {
+        S::u8s::block_splat(<S::u8s as SimdBase<S>>::Block::from_slice(simd, table))
+    };
+    // The rows of second bytes 80–8F, 90–9F, A0–AF, B0–BF, behind D8 (low half) and D9 (high half).
+    let row_bits = splat(&[0, 0, 0, 0, 0, 0, 0, 0, 0x11, 0x22, 0x44, 0x88, 0, 0, 0, 0]);
+    let (changed, marks) = (splat(&tables.changed), splat(&tables.marks));
+    let ordered = tables.order_rows != 0;
+    let mut read = at;
+    let mut padded = [0; BLOCK + 2 * MARGIN];
+    while read < text.len() {
+        let window = window!(text, read, len, padded);
+        let current = load(simd, window, MARGIN);
+        let high = current.simd_ge(S::u8s::splat(simd, 0x80));
+        if high.any_true() || tables.ascii_digits {
+            let before = load(simd, window, MARGIN - 1);
+            let half = before.simd_eq(S::u8s::splat(simd, 0xD8)).select(
+                S::u8s::splat(simd, 0x0F),
+                before
+                    .simd_eq(S::u8s::splat(simd, 0xD9))
+                    .select(S::u8s::splat(simd, 0xF0), S::u8s::splat(simd, 0)),
+            );
+            let row = row_bits.swizzle_dyn_within_blocks((current >> 4) & 0x0F) & half;
+            let column = current & 0x0F;
+            let hit = changed.swizzle_dyn_within_blocks(column) & row;
+            let first = current.simd_ge(S::u8s::splat(simd, 0xC0))
+                & !(current & 0xFE).simd_eq(S::u8s::splat(simd, 0xD8));
+            let begun = before.simd_ge(S::u8s::splat(simd, 0xDA)).to_bitmask() & 1;
+            let zero = S::u8s::splat(simd, 0);
+            let mut look = !hit.simd_eq(zero) | first;
+            if ordered {
+                // A mark, with a mark or anything else but a letter before it: looked at one by one.
+                let mark = !(marks.swizzle_dyn_within_blocks(column) & row).simd_eq(zero);
+                look |= mark;
+            }
+            if look.any_true() || begun != 0 || tables.ascii_digits {
+                if let Some(stop) = one_by_one(simd, tables, text, window, read) {
+                    return stop;
+                }
+            }
+        }
+        read += len;
+    }
+    text.len()
+}
+
+/// The first character in the block at `read`, or begun before it, that changes or must be looked at.
+#[inline(always)]
+fn one_by_one<S: Simd>(
+    simd: S,
+    tables: &Tables,
+    text: &[u8],
+    window: &[u8],
+    read: usize,
+) -> Option<usize> {
+    let len = S::u8s::LEN;
+    let all = u64::MAX >> (64 - len);
+    let end = len.min(text.len() - read);
+    let inside = all >> (len - end);
+    let (before, current, after) =
+        (load(simd, window, MARGIN - 1), load(simd, window, MARGIN), load(simd, window, MARGIN + 1));
+    let ascii = current.simd_lt(S::u8s::splat(simd, 0x80)).to_bitmask() & all;
+    let lookup = Lookup::new(simd, tables);
+    let found = lookup.block::<true, true>(simd, current, before, after);
+    let first = current.simd_ge(S::u8s::splat(simd, 0xC0)).to_bitmask();
+    let other = first & !found.lead & !frequent(simd, window, current, after) & inside;
+    let mut stop = if other == 0 { 0 } else { foreign(window, other) };
+    if tables.ascii_digits {
+        stop |= ((current & 0xF0).simd_eq(S::u8s::splat(simd, 0x30))
+            & (current & 0x0F).simd_lt(S::u8s::splat(simd, 10)))
+        .to_bitmask();
+    }
+    let changed = found.value.simd_eq(current).to_bitmask() ^ all;
+    stop |= (changed & !found.tail) | (changed & found.tail) >> 1;
+    if tables.order_rows != 0 {
+        let carry = Carry::at(simd, tables, text, read);
+        let zero = S::u8s::splat(simd, 0);
+        let marks = !found.orders.simd_eq(zero).to_bitmask() & found.lead;
+        let stays = found.tail | ascii;
+        // A mark that began in the block before.
+        if found.tail & 1 != 0 {
+            let mark = Carry::at(simd, tables, text, read + 1);
+            let bearer = Carry::at(simd, tables, text, read.saturating_sub(1)).bearer;
+            if mark.swapped != 0 || (mark.marks != 0 && bearer == 0) {
+                return Some(read.saturating_sub(1));
+            }
+        }
+        stop |= marks & !(stays << 1 | carry.bearer);
+        let second = marks & (marks << 2 | carry.marks >> 2);
+        stop |= second & found.orders.simd_lt(two_back::<S>(carry.orders, found.orders)).to_bitmask();
+    }
+    // The first byte of its character was in the block before.
+    if changed & found.tail & 1 & inside != 0 {
+        return Some(read.saturating_sub(1));
+    }
+    let stop = stop & inside;
+    (stop != 0).then(|| read + stop.trailing_zeros() as usize)
 }
 
 /// The block at `read` between zeros, for the ends of the text.
@@ -423,7 +571,22 @@ fn swap(mut lanes: u64, kept: u64, out: &mut [MaybeUninit<u8>], written: usize) 
     }
 }
 
-/// Of these bytes of other scripts, the first ones of characters that must be looked at.
+/// The first bytes of the most frequent characters of other scripts, Latin letters and general
+/// punctuation, which stay.
+#[inline(always)]
+fn frequent<S: Simd>(simd: S, window: &[u8], current: S::u8s, after: S::u8s) -> u64 {
+    let ahead = load(simd, window, MARGIN + 2);
+    let is = |vector: S::u8s, byte: u8| vector.simd_eq(S::u8s::splat(simd, byte));
+    let latin = (current - 0xC2).simd_lt(S::u8s::splat(simd, 10)) & !(is(current, 0xC2) & is(after, 0xA0));
+    // U+2010–U+2027 and U+2030–U+203F.
+    let general = is(current, 0xE2)
+        & is(after, 0x80)
+        & ((ahead - 0x90).simd_lt(S::u8s::splat(simd, 0x18))
+            | (ahead - 0xB0).simd_lt(S::u8s::splat(simd, 0x10)));
+    (latin | general).to_bitmask()
+}
+
+/// Of these first bytes of other scripts, those of characters that must be looked at.
 ///
 /// What is passed stays under every set of switches that the kernel is used for, and canonical
 /// composition leaves it alone wherever it stands: Latin and IPA letters, Cyrillic letters, general
@@ -437,10 +600,7 @@ fn foreign(window: &[u8], mut lanes: u64) -> u64 {
         lanes &= lanes - 1;
         let byte = |ahead: usize| window.get(MARGIN + lane + ahead).copied().unwrap_or(0);
         let passed = match byte(0) {
-            0x80..=0xBF => true,
-            0xC2 => byte(1) != 0xA0,
-            0xC3..=0xCB | 0xD0 | 0xD1 | 0xE4..=0xE9 => true,
-            0xE2 => byte(1) == 0x80 && matches!(byte(2), 0x90..=0xA7 | 0xB0..=0xBF),
+            0xD0 | 0xD1 | 0xE4..=0xE9 => true,
             0xF0 => byte(1) == 0x9F,
             _ => false,
         };
@@ -452,26 +612,28 @@ fn foreign(window: &[u8], mut lanes: u64) -> u64 {
     stop
 }
 
-/// Of these tatweels, those that stand behind a heh, or may do so when the deleted characters
-/// between are gone.
+/// Of these characters that are not decided, those that the kernel has to stop before: all but the
+/// tatweels that do not stand behind a heh, nor could when the deleted characters between are gone.
 #[inline(always)]
 fn behind_heh(tables: &Tables, window: &[u8], mut lanes: u64) -> u64 {
+    let entry = |table: &[u8; 256], lead: u8, tail: u8| {
+        table.get(usize::from((lead & 3) << 6 | tail & 0x3F)).copied().unwrap_or(STOP)
+    };
     let mut stop = 0;
     while lanes != 0 {
         let lane = lanes.trailing_zeros() as usize;
         lanes &= lanes - 1;
-        let free = match window.get(lane..lane + 2) {
-            Some(&[_, 0..0x80]) => true,
-            // A run of tatweels goes the way of its first.
-            Some(&[0xD9, 0x80]) => true,
-            Some(&[lead @ 0xD8..=0xDB, tail]) => {
-                let i = usize::from((lead & 3) << 6 | tail & 0x3F);
-                match (tables.lead.get(i), tables.tail.get(i)) {
-                    (Some(0 | &STOP), _) => false,
-                    (Some(0xD9), Some(0x87)) => false,
+        let free = match window.get(lane..lane + 4) {
+            Some(&[a, b, lead, tail]) if entry(&tables.lead, lead, tail) == LOOK => match (a, b) {
+                (_, 0..0x80) => true,
+                // A run of tatweels goes the way of its first.
+                (0xD8..=0xDB, _) => match entry(&tables.lead, a, b) {
+                    0 | STOP => false,
+                    0xD9 => entry(&tables.tail, a, b) != 0x87,
                     _ => true,
-                }
-            }
+                },
+                _ => false,
+            },
             _ => false,
         };
         if !free {
