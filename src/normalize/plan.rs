@@ -218,6 +218,8 @@ const fn tables(low: &[Cell; 256], other: &[Step; 64], composes: bool, zero: Opt
     }
     // The kernel passes these without a look at their class.
     let passed = [
+        CharClass::Space,
+        CharClass::Mark,
         CharClass::LatinLetter,
         CharClass::OtherLetter,
         CharClass::Dash,

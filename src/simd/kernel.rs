@@ -93,48 +93,24 @@ pub(super) fn scan(tier: Tier, tables: &Tables, text: &[u8], at: usize) -> usize
     with_tier!(tier, token => unchanged(token, tables, text, at)).unwrap_or(at)
 }
 
-/// The part of the tables that stays in registers.
-struct Lookup<'t, S: Simd> {
-    tables: &'t Tables,
-    /// For vectors of 64 bytes.
-    wide: Option<Wide<S>>,
-}
-
+/// The look-ups.
 #[derive(Clone, Copy)]
-struct Wide<S: Simd> {
-    lead: [S::u8s; 4],
-    tail: [S::u8s; 4],
-    order: [S::u8s; 4],
+struct Lookup<'t> {
+    tables: &'t Tables,
 }
 
-/// Four vectors of 64 bytes: a table of 256.
-#[inline(always)]
-fn quarters<S: Simd>(simd: S, table: &[u8; 256]) -> [S::u8s; 4] {
-    let mut parts = table.chunks_exact(64);
-    core::array::from_fn(|_| match parts.next() {
-        Some(part) if part.len() == S::u8s::LEN => S::u8s::from_slice(simd, part),
-        _ => S::u8s::splat(simd, 0),
-    })
-}
-
-impl<'t, S: Simd> Lookup<'t, S> {
+impl Lookup<'_> {
+    /// With vectors of 64 bytes: one look-up in a table of 256 bytes, or in its first half.
     #[inline(always)]
-    fn new(simd: S, tables: &'t Tables) -> Self {
-        let wide = (S::u8s::LEN == 64).then(|| Wide {
-            lead: quarters(simd, &tables.lead),
-            tail: quarters(simd, &tables.tail),
-            order: quarters(simd, &tables.order),
-        });
-        Self { tables, wide }
-    }
-
-    /// One look-up in a table of 256 bytes, or in its first half.
-    #[inline(always)]
-    fn in_quarters<const FULL: bool>(simd: S, [a, b, c, d]: [S::u8s; 4], index: S::u8s) -> S::u8s {
-        // A `vpermi2b` reads seven bits.
-        let low = a.concat_swizzle_dyn(b, index);
+    fn in_quarters<S: Simd, const FULL: bool>(simd: S, table: &[u8; 256], index: S::u8s) -> S::u8s {
+        let quarter = |from: usize| match table.get(from..from + S::u8s::LEN) {
+            Some(part) => S::u8s::from_slice(simd, part),
+            None => S::u8s::splat(simd, 0),
+        };
+        // A `vpermi2b` reads seven bits of the index.
+        let low = quarter(0).concat_swizzle_dyn(quarter(64), index);
         if FULL {
-            let high = c.concat_swizzle_dyn(d, index);
+            let high = quarter(128).concat_swizzle_dyn(quarter(192), index);
             index.simd_lt(S::u8s::splat(simd, 0x80)).select(low, high)
         } else {
             low
@@ -143,7 +119,7 @@ impl<'t, S: Simd> Lookup<'t, S> {
 
     /// One look-up in the given rows of 16 bytes; `other` for what stands in none.
     #[inline(always)]
-    fn in_rows(simd: S, table: &[u8; 256], mut rows: u16, index: S::u8s, other: S::u8s) -> S::u8s {
+    fn in_rows<S: Simd>(simd: S, table: &[u8; 256], mut rows: u16, index: S::u8s, other: S::u8s) -> S::u8s {
         let (row, column) = (index & 0xF0, index & 0x0F);
         let mut found = other;
         while rows != 0 {
@@ -157,47 +133,26 @@ impl<'t, S: Simd> Lookup<'t, S> {
         found
     }
 
-    /// The new bytes of first bytes, in the lanes of first bytes.
+    /// One look-up; `other` in the lanes of rows that are not listed.
     #[inline(always)]
-    fn leads<const FULL: bool>(&self, simd: S, index: S::u8s, current: S::u8s) -> S::u8s {
-        match &self.wide {
-            Some(wide) => Self::in_quarters::<FULL>(simd, wide.lead, index),
-            None => {
-                let rows = if FULL { self.tables.lead_rows } else { self.tables.lead_rows & 0xFF };
-                Self::in_rows(simd, &self.tables.lead, rows, index, current)
-            }
-        }
-    }
-
-    /// The new second bytes, in the lanes of both bytes.
-    #[inline(always)]
-    fn tails<const FULL: bool>(&self, simd: S, index: S::u8s, same: S::u8s) -> S::u8s {
-        match &self.wide {
-            Some(wide) => Self::in_quarters::<FULL>(simd, wide.tail, index),
-            None => {
-                let rows = if FULL { self.tables.rows } else { self.tables.rows & 0xFF };
-                Self::in_rows(simd, &self.tables.tail, rows, index, same)
-            }
-        }
-    }
-
-    /// The combining classes of the marks whose order matters, in the lanes of both bytes.
-    #[inline(always)]
-    fn orders<const FULL: bool>(&self, simd: S, index: S::u8s) -> S::u8s {
-        let zero = S::u8s::splat(simd, 0);
-        match &self.wide {
-            Some(wide) => Self::in_quarters::<FULL>(simd, wide.order, index),
-            None => {
-                let rows = if FULL { self.tables.order_rows } else { self.tables.order_rows & 0xFF };
-                Self::in_rows(simd, &self.tables.order, rows, index, zero)
-            }
+    fn look_up<S: Simd, const FULL: bool>(
+        simd: S,
+        table: &[u8; 256],
+        rows: u16,
+        index: S::u8s,
+        other: S::u8s,
+    ) -> S::u8s {
+        if S::u8s::LEN == 64 {
+            Self::in_quarters::<S, FULL>(simd, table, index)
+        } else {
+            Self::in_rows(simd, table, if FULL { rows } else { rows & 0xFF }, index, other)
         }
     }
 
     /// Looks a block up: all of U+0600–U+06FF, or only the first half.
     #[inline(always)]
-    fn block<const FULL: bool, const ORDERED: bool>(
-        &self,
+    fn block<S: Simd, const FULL: bool, const ORDERED: bool>(
+        self,
         simd: S,
         current: S::u8s,
         before: S::u8s,
@@ -209,8 +164,9 @@ impl<'t, S: Simd> Lookup<'t, S> {
         let tail = (before & bits).simd_eq(arabic);
         let second = lead.select(after, current);
         let index = (lead.select(current, before) << 6) | (second & 0x3F);
-        let tails = self.tails::<FULL>(simd, index, second);
-        let leads = self.leads::<FULL>(simd, index, current);
+        let tables = self.tables;
+        let tails = Self::look_up::<S, FULL>(simd, &tables.tail, tables.rows, index, second);
+        let leads = Self::look_up::<S, FULL>(simd, &tables.lead, tables.lead_rows, index, current);
         let (lead_bits, tail_bits) = (lead.to_bitmask(), tail.to_bitmask());
         let gone = tails.simd_eq(S::u8s::splat(simd, 0)).to_bitmask() & (lead_bits | tail_bits);
         let none = tails.simd_eq(S::u8s::splat(simd, NONE)).to_bitmask() & tail_bits;
@@ -223,7 +179,9 @@ impl<'t, S: Simd> Lookup<'t, S> {
             gone,
             none,
             orders: if ORDERED {
-                (lead | tail).select(self.orders::<FULL>(simd, index), S::u8s::splat(simd, 0))
+                let zero = S::u8s::splat(simd, 0);
+                let orders = Self::look_up::<S, FULL>(simd, &tables.order, tables.order_rows, index, zero);
+                (lead | tail).select(orders, zero)
             } else {
                 current
             },
@@ -335,7 +293,7 @@ fn blocks<S: Simd, const ORDERED: bool>(
 ) -> Done {
     let len = S::u8s::LEN;
     let all = u64::MAX >> (64 - len);
-    let lookup = Lookup::new(simd, tables);
+    let lookup = Lookup { tables };
     let mut carry = if ORDERED { Carry::at(simd, tables, text, at) } else { Carry::ascii(simd) };
     let (mut read, mut written) = (at, 0);
     let mut padded = [0; BLOCK + 2 * MARGIN];
@@ -357,14 +315,14 @@ fn blocks<S: Simd, const ORDERED: bool>(
         }
 
         let (before, after) = (load(simd, window, MARGIN - 1), load(simd, window, MARGIN + 1));
-        let mut found = lookup.block::<false, ORDERED>(simd, current, before, after);
+        let mut found = lookup.block::<S, false, ORDERED>(simd, current, before, after);
         let first = current.simd_ge(S::u8s::splat(simd, 0xC0)).to_bitmask();
         let mut stop = 0;
         // Anything but ASCII and U+0600–U+067F, or a character of these that began in the block before.
         if first & !found.lead != 0 || (before.simd_ge(S::u8s::splat(simd, 0xDA)).to_bitmask() & 1) != 0 {
             let high = S::u8s::splat(simd, 0xDA);
             if ((current & 0xFE).simd_eq(high) | (before & 0xFE).simd_eq(high)).any_true() {
-                found = lookup.block::<true, ORDERED>(simd, current, before, after);
+                found = lookup.block::<S, true, ORDERED>(simd, current, before, after);
             }
             let other = first & !found.lead & !frequent(simd, window, current, after);
             if other != 0 {
@@ -410,8 +368,21 @@ fn blocks<S: Simd, const ORDERED: bool>(
         }
         let stop = stop & inside;
         let end = if stop == 0 { end } else { stop.trailing_zeros() as usize };
+        // A mark that is stopped before stays where it is.
+        if stop != 0 {
+            swapped &= !(u64::MAX << end);
+        }
+        let mut swapped_here = swapped;
         let kept = !gone & if stop == 0 { inside } else { !(u64::MAX << end) };
         // With 64 bytes a mispredicted branch costs more than the instruction.
+        if ORDERED && len == 64 && swapped >> 2 != 0 {
+            let (second, iota) = (swapped & !3, S::u8s::from_fn(simd, |i| i as u8));
+            let second = second | second << 1;
+            let mask = |bits| <S::mask8s as SimdMask<S>>::from_bitmask(simd, bits);
+            let index = mask(second).select(iota - 2, mask(second >> 2).select(iota + 2, iota));
+            found.value = found.value.swizzle_dyn(index);
+            swapped_here = swapped & 3;
+        }
         let pressed = if len != 64 && kept == all {
             found.value
         } else {
@@ -420,8 +391,8 @@ fn blocks<S: Simd, const ORDERED: bool>(
         if !store::<S>(pressed, out, written) {
             break;
         }
-        if ORDERED && swapped != 0 {
-            swap(if stop == 0 { swapped } else { swapped & !(u64::MAX << end) }, kept, out, written);
+        if ORDERED && swapped_here != 0 {
+            swap(swapped_here, kept, out, written);
         }
         written += kept.count_ones() as usize;
         read += end;
@@ -497,8 +468,8 @@ fn one_by_one<S: Simd>(
     let (before, current, after) =
         (load(simd, window, MARGIN - 1), load(simd, window, MARGIN), load(simd, window, MARGIN + 1));
     let ascii = current.simd_lt(S::u8s::splat(simd, 0x80)).to_bitmask() & all;
-    let lookup = Lookup::new(simd, tables);
-    let found = lookup.block::<true, true>(simd, current, before, after);
+    let lookup = Lookup { tables };
+    let found = lookup.block::<S, true, true>(simd, current, before, after);
     let first = current.simd_ge(S::u8s::splat(simd, 0xC0)).to_bitmask();
     let other = first & !found.lead & !frequent(simd, window, current, after) & inside;
     let mut stop = if other == 0 { 0 } else { foreign(window, other) };
@@ -577,7 +548,7 @@ fn swap(mut lanes: u64, kept: u64, out: &mut [MaybeUninit<u8>], written: usize) 
 fn frequent<S: Simd>(simd: S, window: &[u8], current: S::u8s, after: S::u8s) -> u64 {
     let ahead = load(simd, window, MARGIN + 2);
     let is = |vector: S::u8s, byte: u8| vector.simd_eq(S::u8s::splat(simd, byte));
-    let latin = (current - 0xC2).simd_lt(S::u8s::splat(simd, 10)) & !(is(current, 0xC2) & is(after, 0xA0));
+    let latin = (current - 0xC2).simd_lt(S::u8s::splat(simd, 10));
     // U+2010–U+2027 and U+2030–U+203F.
     let general = is(current, 0xE2)
         & is(after, 0x80)
@@ -590,7 +561,7 @@ fn frequent<S: Simd>(simd: S, window: &[u8], current: S::u8s, after: S::u8s) -> 
 ///
 /// What is passed stays under every set of switches that the kernel is used for, and canonical
 /// composition leaves it alone wherever it stands: Latin and IPA letters, Cyrillic letters, general
-/// punctuation without blanks and controls, Chinese characters, pictographs. A test asks the
+/// punctuation without blanks and controls, symbols, Chinese characters, pictographs. A test asks the
 /// class table.
 #[inline(always)]
 fn foreign(window: &[u8], mut lanes: u64) -> u64 {
@@ -601,6 +572,9 @@ fn foreign(window: &[u8], mut lanes: u64) -> u64 {
         let byte = |ahead: usize| window.get(MARGIN + lane + ahead).copied().unwrap_or(0);
         let passed = match byte(0) {
             0xD0 | 0xD1 | 0xE4..=0xE9 => true,
+            // Symbols and emoji of the first plane, and the selector that follows them.
+            0xE2 => matches!(byte(1), 0x98..=0x9E | 0xAC..=0xAF),
+            0xEF => byte(1) == 0xB8 && byte(2) == 0x8F,
             0xF0 => byte(1) == 0x9F,
             _ => false,
         };
