@@ -214,7 +214,7 @@ const fn tables(low: &[Cell; 256], other: &[Step; 64], composes: bool, zero: Opt
         i += 1;
     }
     if !matches!(zero, None | Some('0')) {
-        tables.stop_at_ascii_digits();
+        tables.switch_off();
     }
     // The kernel passes these without a look at their class.
     let passed = [

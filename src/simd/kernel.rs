@@ -82,9 +82,9 @@ pub(super) fn rewrite(
     out: &mut [MaybeUninit<u8>],
 ) -> Done {
     let done = with_tier!(tier, token => if tables.order_rows == 0 {
-        blocks::<_, false>(token, tables, text, at, out)
+        whole::<_, false>(token, tables, text, at, out)
     } else {
-        blocks::<_, true>(token, tables, text, at, out)
+        whole::<_, true>(token, tables, text, at, out)
     });
     done.unwrap_or(Done { read: at, written: 0 })
 }
@@ -283,8 +283,10 @@ fn load<S: Simd>(simd: S, window: &[u8], from: usize) -> S::u8s {
     }
 }
 
+/// Rewrites all blocks: those inside the text where they stand, those at its ends in a copy between
+/// zeros. A zero stays, so that those behind the text are the last bytes written, and are taken back.
 #[inline(always)]
-fn blocks<S: Simd, const ORDERED: bool>(
+fn whole<S: Simd, const ORDERED: bool>(
     simd: S,
     tables: &Tables,
     text: &[u8],
@@ -292,54 +294,88 @@ fn blocks<S: Simd, const ORDERED: bool>(
     out: &mut [MaybeUninit<u8>],
 ) -> Done {
     let len = S::u8s::LEN;
-    let all = u64::MAX >> (64 - len);
-    let lookup = Lookup { tables };
     let mut carry = if ORDERED { Carry::at(simd, tables, text, at) } else { Carry::ascii(simd) };
-    let (mut read, mut written) = (at, 0);
+    let mut done = Done { read: at, written: 0 };
     let mut padded = [0; BLOCK + 2 * MARGIN];
-    while read < text.len() {
-        let window = window!(text, read, len, padded);
-        let current = load(simd, window, MARGIN);
-        let end = len.min(text.len() - read);
-        let inside = all >> (len - end);
-
-        let ascii = current.simd_lt(S::u8s::splat(simd, 0x80)).to_bitmask() & all;
-        if ascii == all && !tables.ascii_digits {
-            if !store::<S>(current, out, written) {
+    while done.read < text.len() {
+        let from = done.read;
+        if from >= MARGIN && text.len() - from >= len + MARGIN {
+            if !blocks::<S, ORDERED>(simd, tables, text, &mut done, out, &mut carry) {
                 break;
             }
-            written += end;
-            read += end;
+        } else {
+            let block = pad(text, from, len, &mut padded);
+            let behind = (from + len).saturating_sub(text.len());
+            let mut part = Done { read: MARGIN, written: done.written };
+            let free = blocks::<S, ORDERED>(simd, tables, block, &mut part, out, &mut carry);
+            done.read = from + part.read - MARGIN;
+            done.written = part.written;
+            if !free || done.read == from {
+                break;
+            }
+            done.read -= behind;
+            done.written -= behind;
+        }
+    }
+    done
+}
+
+/// Rewrites blocks as long as one and its margins lie inside the text; false when it has to stop.
+#[inline(never)]
+fn blocks<S: Simd, const ORDERED: bool>(
+    simd: S,
+    tables: &Tables,
+    text: &[u8],
+    done: &mut Done,
+    out: &mut [MaybeUninit<u8>],
+    carry: &mut Carry<S>,
+) -> bool {
+    simd.vectorize(
+        #[inline(always)]
+        || hot_blocks::<S, ORDERED>(simd, tables, text, done, out, carry),
+    )
+}
+
+#[inline(always)]
+fn hot_blocks<S: Simd, const ORDERED: bool>(
+    simd: S,
+    tables: &Tables,
+    text: &[u8],
+    done: &mut Done,
+    out: &mut [MaybeUninit<u8>],
+    carrying: &mut Carry<S>,
+) -> bool {
+    let len = S::u8s::LEN;
+    let all = u64::MAX >> (64 - len);
+    let lookup = Lookup { tables };
+    let (mut read, mut written) = (done.read, done.written);
+    let mut carry = Carry { ..*carrying };
+    let mut free = true;
+    while let Some(window) = read.checked_sub(MARGIN).and_then(|from| text.get(from..read + len + MARGIN)) {
+        let current = load(simd, window, MARGIN);
+        let ascii = current.simd_lt(S::u8s::splat(simd, 0x80)).to_bitmask();
+        if ascii == all {
+            if !store::<S>(current, out, written) {
+                free = false;
+                break;
+            }
+            written += len;
+            read += len;
             carry = Carry::ascii(simd);
             continue;
         }
-
         let (before, after) = (load(simd, window, MARGIN - 1), load(simd, window, MARGIN + 1));
         let mut found = lookup.block::<S, false, ORDERED>(simd, current, before, after);
         let first = current.simd_ge(S::u8s::splat(simd, 0xC0)).to_bitmask();
         let mut stop = 0;
-        // Anything but ASCII and U+0600–U+067F, or a character of these that began in the block before.
-        if first & !found.lead != 0 || (before.simd_ge(S::u8s::splat(simd, 0xDA)).to_bitmask() & 1) != 0 {
-            let high = S::u8s::splat(simd, 0xDA);
-            if ((current & 0xFE).simd_eq(high) | (before & 0xFE).simd_eq(high)).any_true() {
-                found = lookup.block::<S, true, ORDERED>(simd, current, before, after);
-            }
-            let other = first & !found.lead & !frequent(simd, window, current, after);
-            if other != 0 {
-                stop |= foreign(window, other & inside);
-            }
+        // Anything but ASCII and U+0600–U+067F, or a letter from U+0680 up that began before.
+        if first & !found.lead != 0 || window.get(MARGIN - 1).is_some_and(|byte| byte & 0xFE == 0xDA) {
+            stop = others::<S, ORDERED>(simd, tables, window, &mut found);
         }
-        let mut gone = found.gone;
         if found.special != 0 {
-            let held = behind_heh(tables, window, found.special);
-            stop |= held;
+            stop |= behind_heh(tables, window, found.special);
         }
-        if tables.ascii_digits {
-            stop |= ((current & 0xF0).simd_eq(S::u8s::splat(simd, 0x30))
-                & (current & 0x0F).simd_lt(S::u8s::splat(simd, 10)))
-            .to_bitmask();
-        }
-        gone |= found.none;
+        let gone = found.gone | found.none;
         let mut swapped = 0;
         if ORDERED {
             let orders = found.orders;
@@ -366,42 +402,129 @@ fn blocks<S: Simd, const ORDERED: bool>(
                 orders,
             };
         }
-        let stop = stop & inside;
-        let end = if stop == 0 { end } else { stop.trailing_zeros() as usize };
-        // A mark that is stopped before stays where it is.
+        let mut end = len;
+        let mut kept = !gone & all;
         if stop != 0 {
-            swapped &= !(u64::MAX << end);
+            end = stop.trailing_zeros() as usize;
+            let passed = !(u64::MAX << end);
+            kept &= passed;
+            swapped &= passed;
+            free = false;
         }
-        let mut swapped_here = swapped;
-        let kept = !gone & if stop == 0 { inside } else { !(u64::MAX << end) };
-        // With 64 bytes a mispredicted branch costs more than the instruction.
         if ORDERED && len == 64 && swapped >> 2 != 0 {
             let (second, iota) = (swapped & !3, S::u8s::from_fn(simd, |i| i as u8));
             let second = second | second << 1;
             let mask = |bits| <S::mask8s as SimdMask<S>>::from_bitmask(simd, bits);
             let index = mask(second).select(iota - 2, mask(second >> 2).select(iota + 2, iota));
             found.value = found.value.swizzle_dyn(index);
-            swapped_here = swapped & 3;
+            swapped &= 3;
         }
-        let pressed = if len != 64 && kept == all {
-            found.value
-        } else {
-            found.value.compress(<S::mask8s as SimdMask<S>>::from_bitmask(simd, kept))
-        };
-        if !store::<S>(pressed, out, written) {
+        if !press::<S>(simd, found.value, kept, all, out, written) {
+            free = false;
             break;
         }
-        if ORDERED && swapped_here != 0 {
-            swap(swapped_here, kept, out, written);
+        if ORDERED && swapped != 0 {
+            swap(swapped, kept, out, written);
         }
         written += kept.count_ones() as usize;
         read += end;
-        if stop != 0 {
+        if !free {
             break;
         }
     }
-    Done { read, written }
+    (done.read, done.written) = (read, written);
+    *carrying = carry;
+    free
 }
+
+/// Looks at a block with characters outside ASCII and U+0600–U+067F: those to stop before.
+#[cold]
+#[inline(never)]
+fn others<S: Simd, const ORDERED: bool>(
+    simd: S,
+    tables: &Tables,
+    window: &[u8],
+    found: &mut Found<S>,
+) -> u64 {
+    simd.vectorize(
+        #[inline(always)]
+        || {
+            let current = load(simd, window, MARGIN);
+            let (before, after) = (load(simd, window, MARGIN - 1), load(simd, window, MARGIN + 1));
+            let high = S::u8s::splat(simd, 0xDA);
+            if ((current & 0xFE).simd_eq(high) | (before & 0xFE).simd_eq(high)).any_true() {
+                *found = Lookup { tables }.block::<S, true, ORDERED>(simd, current, before, after);
+            }
+            let first = current.simd_ge(S::u8s::splat(simd, 0xC0)).to_bitmask();
+            let other = first & !found.lead & !frequent(simd, window, current, after);
+            if other == 0 { 0 } else { foreign(window, other) }
+        },
+    )
+}
+
+/// Stores the bytes that are kept, close together; whether there was room for a whole block.
+#[inline(always)]
+fn press<S: Simd>(
+    simd: S,
+    value: S::u8s,
+    kept: u64,
+    all: u64,
+    out: &mut [MaybeUninit<u8>],
+    at: usize,
+) -> bool {
+    if S::u8s::LEN == 64 {
+        // A mispredicted branch on `kept` costs more than the instruction.
+        return store::<S>(value.compress(<S::mask8s as SimdMask<S>>::from_bitmask(simd, kept)), out, at);
+    }
+    if kept == all {
+        return store::<S>(value, out, at);
+    }
+    let Some(place) = out.get_mut(at..at + S::u8s::LEN) else { return false };
+    // Eight bytes at a time, each half of a 16-byte shuffle stored where the one before ended.
+    let mut end = 0;
+    let bytes = value.as_slice();
+    for (n, part) in bytes.chunks_exact(16).enumerate() {
+        let bits = (kept >> (16 * n)) as usize;
+        let (Some(low), Some(high)) = (PRESS.get(bits & 0xFF), PRESS.get(bits >> 8 & 0xFF)) else { break };
+        let mut control = [0; 16];
+        for (to, from) in control.iter_mut().zip(low.iter().copied().chain(high.map(|lane| lane | 8))) {
+            *to = from;
+        }
+        let part = <S::u8s as SimdBase<S>>::Block::from_slice(simd, part);
+        let control = <S::u8s as SimdBase<S>>::Block::from_slice(simd, &control);
+        let pressed = part.swizzle_dyn(control);
+        for (half, count) in [(0, (bits & 0xFF).count_ones()), (8, (bits >> 8 & 0xFF).count_ones())] {
+            if let (Some(place), Some(bytes)) =
+                (place.get_mut(end..end + 8), pressed.as_slice().get(half..half + 8))
+            {
+                for (place, &byte) in place.iter_mut().zip(bytes) {
+                    place.write(byte);
+                }
+            }
+            end += count as usize;
+        }
+    }
+    true
+}
+
+/// For each set of eight lanes, the lanes that are set, in order, and lane 0 for the rest.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+static PRESS: [[u8; 8]; 256] = {
+    let mut table = [[0; 8]; 256];
+    let mut set = 0;
+    while set < 256 {
+        let (mut lane, mut n) = (0, 0);
+        while lane < 8 {
+            if set >> lane & 1 != 0 {
+                table[set][n] = lane as u8;
+                n += 1;
+            }
+            lane += 1;
+        }
+        set += 1;
+    }
+    table
+};
 
 /// Where the text from `at` on is not known to stay.
 #[inline(always)]
@@ -420,7 +543,7 @@ fn unchanged<S: Simd>(simd: S, tables: &Tables, text: &[u8], at: usize) -> usize
         let window = window!(text, read, len, padded);
         let current = load(simd, window, MARGIN);
         let high = current.simd_ge(S::u8s::splat(simd, 0x80));
-        if high.any_true() || tables.ascii_digits {
+        if high.any_true() {
             let before = load(simd, window, MARGIN - 1);
             let half = before.simd_eq(S::u8s::splat(simd, 0xD8)).select(
                 S::u8s::splat(simd, 0x0F),
@@ -441,7 +564,7 @@ fn unchanged<S: Simd>(simd: S, tables: &Tables, text: &[u8], at: usize) -> usize
                 let mark = !(marks.swizzle_dyn_within_blocks(column) & row).simd_eq(zero);
                 look |= mark;
             }
-            if look.any_true() || begun != 0 || tables.ascii_digits {
+            if look.any_true() || begun != 0 {
                 if let Some(stop) = one_by_one(simd, tables, text, window, read) {
                     return stop;
                 }
@@ -473,11 +596,6 @@ fn one_by_one<S: Simd>(
     let first = current.simd_ge(S::u8s::splat(simd, 0xC0)).to_bitmask();
     let other = first & !found.lead & !frequent(simd, window, current, after) & inside;
     let mut stop = if other == 0 { 0 } else { foreign(window, other) };
-    if tables.ascii_digits {
-        stop |= ((current & 0xF0).simd_eq(S::u8s::splat(simd, 0x30))
-            & (current & 0x0F).simd_lt(S::u8s::splat(simd, 10)))
-        .to_bitmask();
-    }
     let changed = found.value.simd_eq(current).to_bitmask() ^ all;
     stop |= (changed & !found.tail) | (changed & found.tail) >> 1;
     if tables.order_rows != 0 {
@@ -588,7 +706,8 @@ fn foreign(window: &[u8], mut lanes: u64) -> u64 {
 
 /// Of these characters that are not decided, those that the kernel has to stop before: all but the
 /// tatweels that do not stand behind a heh, nor could when the deleted characters between are gone.
-#[inline(always)]
+#[cold]
+#[inline(never)]
 fn behind_heh(tables: &Tables, window: &[u8], mut lanes: u64) -> u64 {
     let entry = |table: &[u8; 256], lead: u8, tail: u8| {
         table.get(usize::from((lead & 3) << 6 | tail & 0x3F)).copied().unwrap_or(STOP)

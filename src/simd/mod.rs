@@ -31,11 +31,11 @@ pub(crate) fn translate(
     //
     // Initialized: `rewrite` gets the spare capacity as `MaybeUninit` and is safe code. It returns
     // as `written` the sum of the lengths that it advanced by; each time it advances, it has just
-    // stored a whole block from there on, and never advances by more than a block. `set_len` is
-    // held to the capacity once more here.
+    // stored at least as many bytes from there on. `set_len` is held to the capacity once more.
     //
-    // UTF-8: `rewrite` stops at `read`, a boundary of the input (or reports nothing written), and
-    // until there each character of the valid `text` was either copied byte for byte, or
+    // UTF-8: what is written is made part of the string only if `rewrite` stopped at a character
+    // boundary of the input, which is asked here; it does whenever there is room, as there is. Until
+    // there each character of the valid `text` was either copied byte for byte, or
     // dropped with all its bytes, or, if it is one of U+0600–U+06FF, replaced by the one or two bytes
     // that `Tables::new` took from a `char`; two neighbouring two-byte characters may
     // have changed places. That each tier writes what the scalar code writes is held by the tests
@@ -44,7 +44,10 @@ pub(crate) fn translate(
         let bytes = out.as_mut_vec();
         let done = kernel::rewrite(tier, tables, text.as_bytes(), at, bytes.spare_capacity_mut());
         let len = bytes.len() + done.written;
-        bytes.set_len(if len <= bytes.capacity() { len } else { bytes.len() });
+        if len > bytes.capacity() || !text.is_char_boundary(done.read) {
+            return at;
+        }
+        bytes.set_len(len);
         done.read
     }
 }

@@ -14,7 +14,9 @@ pub(crate) enum Entry {
 }
 
 /// The index of the tables is the low byte of the code point: `(lead & 3) << 6 | tail & 63`.
+/// On its own cache lines: the kernel loads 64 bytes at a time.
 #[derive(Clone)]
+#[repr(align(64))]
 #[cfg_attr(not(feature = "simd"), allow(dead_code, reason = "the kernel reads it"))]
 pub(crate) struct Tables {
     /// The first byte, 0 for a deleted character, [`STOP`] where neighbours decide, [`LOOK`] for a
@@ -35,8 +37,6 @@ pub(crate) struct Tables {
     pub(super) marks: [u8; 16],
     /// Bit r: these hold a mark with an order.
     pub(super) order_rows: u16,
-    /// ASCII digits are rewritten: stop before them.
-    pub(super) ascii_digits: bool,
     /// The kernel must not be used: something outside U+0600–U+06FF is rewritten that it would pass.
     pub(super) off: bool,
 }
@@ -60,7 +60,6 @@ impl Tables {
             changed: [0; 16],
             marks: [0; 16],
             order_rows: 0,
-            ascii_digits: false,
             off: false,
         };
         let mut i = 0;
@@ -102,11 +101,6 @@ impl Tables {
             }
         }
         (self.lead[i], self.tail[i], self.order[i]) = (lead, tail, order);
-    }
-
-    /// The kernel stops before ASCII digits.
-    pub(crate) const fn stop_at_ascii_digits(&mut self) {
-        self.ascii_digits = true;
     }
 
     /// The kernel is not to be used.
