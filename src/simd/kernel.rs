@@ -23,6 +23,7 @@
 use core::mem::MaybeUninit;
 
 use fearless_simd::prelude::*;
+use fearless_simd::{u8x16, u64x2};
 
 use super::tables::{LOOK, NONE, STOP, Tables};
 use super::tier::Tier;
@@ -128,7 +129,9 @@ impl Lookup<'_> {
             let Some(part) = table.get(r * 16..r * 16 + 16) else { break };
             let part = S::u8s::block_splat(<S::u8s as SimdBase<S>>::Block::from_slice(simd, part));
             let value = part.swizzle_dyn_within_blocks(column);
-            found = row.simd_eq(S::u8s::splat(simd, (r << 4) as u8)).select(value, found);
+            let Some(key) = ROWS.get(r) else { break };
+            let key = S::u8s::block_splat(<S::u8s as SimdBase<S>>::Block::from_slice(simd, key));
+            found = row.simd_eq(key).select(value, found);
         }
         found
     }
@@ -370,7 +373,11 @@ fn hot_blocks<S: Simd, const ORDERED: bool>(
         let mut stop = 0;
         // Anything but ASCII and U+0600–U+067F, or a letter from U+0680 up that began before.
         if first & !found.lead != 0 || window.get(MARGIN - 1).is_some_and(|byte| byte & 0xFE == 0xDA) {
-            stop = others::<S, ORDERED>(simd, tables, window, &mut found);
+            // Guillemets and quotation marks stand in every fifth block of news.
+            let begun = window.get(MARGIN - 1).is_some_and(|byte| byte & 0xFE == 0xDA);
+            if first & !found.lead & !frequent(simd, window, current, after) != 0 || begun {
+                stop = others::<S, ORDERED>(simd, tables, window, &mut found);
+            }
         }
         if found.special != 0 {
             stop |= behind_heh(tables, window, found.special);
@@ -486,13 +493,8 @@ fn press<S: Simd>(
     for (n, part) in bytes.chunks_exact(16).enumerate() {
         let bits = (kept >> (16 * n)) as usize;
         let (Some(low), Some(high)) = (PRESS.get(bits & 0xFF), PRESS.get(bits >> 8 & 0xFF)) else { break };
-        let mut control = [0; 16];
-        for (to, from) in control.iter_mut().zip(low.iter().copied().chain(high.map(|lane| lane | 8))) {
-            *to = from;
-        }
-        let part = <S::u8s as SimdBase<S>>::Block::from_slice(simd, part);
-        let control = <S::u8s as SimdBase<S>>::Block::from_slice(simd, &control);
-        let pressed = part.swizzle_dyn(control);
+        let control = u64x2::simd_from(simd, [*low, *high | 0x0808_0808_0808_0808]).to_bytes();
+        let pressed = u8x16::from_slice(simd, part).swizzle_dyn(control);
         for (half, count) in [(0, (bits & 0xFF).count_ones()), (8, (bits >> 8 & 0xFF).count_ones())] {
             if let (Some(place), Some(bytes)) =
                 (place.get_mut(end..end + 8), pressed.as_slice().get(half..half + 8))
@@ -507,21 +509,33 @@ fn press<S: Simd>(
     true
 }
 
-/// For each set of eight lanes, the lanes that are set, in order, and lane 0 for the rest.
+/// For each set of eight lanes, the lanes that are set, in order, from the lowest byte on.
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-static PRESS: [[u8; 8]; 256] = {
-    let mut table = [[0; 8]; 256];
+static PRESS: [u64; 256] = {
+    let mut table = [0; 256];
     let mut set = 0;
     while set < 256 {
         let (mut lane, mut n) = (0, 0);
         while lane < 8 {
             if set >> lane & 1 != 0 {
-                table[set][n] = lane as u8;
+                table[set] |= lane << (8 * n);
                 n += 1;
             }
             lane += 1;
         }
         set += 1;
+    }
+    table
+};
+
+/// Row r, 16 times: `r << 4`.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+static ROWS: [[u8; 16]; 16] = {
+    let mut table = [[0; 16]; 16];
+    let mut r = 0;
+    while r < 16 {
+        table[r] = [(r << 4) as u8; 16];
+        r += 1;
     }
     table
 };
