@@ -8,9 +8,11 @@
 //! | `plan` | choices → table |
 //! | `walk` | the fast road: table, stretches, a look at the letter before |
 //! | `window` | the meaning: all operations as passes in order |
+//! | `item` | a character with its place, and composition that keeps track of it |
 //! | `forms` | presentation forms |
 
 mod forms;
+mod item;
 mod letters;
 mod names;
 mod ops;
