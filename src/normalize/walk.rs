@@ -17,6 +17,7 @@ use alloc::string::String;
 
 use super::ops::Switches;
 use super::plan::{Cell, Plan, Step, may_compose};
+use super::wide;
 use super::window::Window;
 use crate::class::{CharClass, class_and_inert_at};
 
@@ -65,6 +66,9 @@ impl<'p, 't> Walk<'p, 't> {
 
     /// Where a walk can start so that nothing changes before, or `None` when nothing changes at all.
     pub(super) fn scan(&mut self) -> Option<usize> {
+        if self.plan.wide {
+            return wide::scan(self.plan, &mut self.window, self.text);
+        }
         let mut nothing = String::new();
         if self.plan.run == 0 {
             self.walk::<true, false>(&mut nothing)
@@ -75,6 +79,9 @@ impl<'p, 't> Walk<'p, 't> {
 
     /// Appends the normalized text from byte `start` to `out`.
     pub(super) fn write(&mut self, start: usize, out: &mut String) {
+        if self.plan.wide {
+            return wide::write(self.plan, &mut self.window, self.text, start, out);
+        }
         (self.at, self.copied, self.safe, self.safe_len) = (start, start, start, out.len());
         self.last = '\0';
         if self.plan.run == 0 {
