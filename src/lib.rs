@@ -77,6 +77,7 @@
 //! |---|---|---|
 //! | `std` | yes | passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
 //! | `simd` | yes | the fast path of normalization with the instruction set that the processor has ([`Tier`]); the answers are the same without it |
+//! | `serde` | no | [`Operation`] and [`Normalizer`] are read and written, as strings |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
 #![deny(
@@ -118,9 +119,9 @@ pub use entity::{Dates, Entities, Entity, Names, Numbers, Region, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use normalize::{
-    Alef, AlefMaqsura, Composition, Digits, Elongation, ForeignLetters, Hamza, HamzaSeats, Invisible,
-    LookAlikes, Marks, NoonGhunna, Normalizer, Operation, PresentationForms, SmallLetters, Tatweel,
-    TehMarbuta, Zwnj,
+    Alef, AlefMaqsura, Composition, DaggerAlef, Digits, Elongation, FarsiYeh, FinalMarks, ForeignLetters,
+    Hamza, HamzaSeats, Invisible, LookAlikes, Loss, Marks, NoonGhunna, Normalizer, Operation, Phrases,
+    PresentationForms, Punctuation, SmallLetters, Spaces, TanwinCarrier, Tatweel, TehMarbuta, Zwnj,
 };
 pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};

@@ -17,11 +17,11 @@ use alloc::string::String;
 
 use super::ops::Switches;
 use super::plan::{Cell, Plan, Step, may_compose};
-use super::window::Window;
+use super::wide;
+use super::window::{Window, is_heh};
 use crate::class::{CharClass, class_and_inert_at};
 use crate::simd::{self, Tier};
 
-const HEH: char = 'ه';
 /// ASCII is skipped in blocks of this length.
 const BLOCK: usize = 16;
 /// After a change, letters are written one by one until so many in a row have stayed.
@@ -44,7 +44,7 @@ enum Verdict {
 /// letter.
 pub(super) struct Walk<'p, 't> {
     plan: &'p Plan,
-    window: Window<'p>,
+    window: Window<'p, ()>,
     text: &'t str,
     /// How far the input is read.
     at: usize,
@@ -84,6 +84,9 @@ impl<'p, 't> Walk<'p, 't> {
 
     /// Where a walk can start so that nothing changes before, or `None` when nothing changes at all.
     pub(super) fn scan(&mut self) -> Option<usize> {
+        if self.plan.wide {
+            return wide::scan(self.plan, &mut self.window, self.text);
+        }
         let mut nothing = String::new();
         if self.plan.run == 0 {
             self.walk::<true, false>(&mut nothing)
@@ -94,6 +97,9 @@ impl<'p, 't> Walk<'p, 't> {
 
     /// Appends the normalized text from byte `start` to `out`.
     pub(super) fn write(&mut self, start: usize, out: &mut String) {
+        if self.plan.wide {
+            return wide::write(self.plan, &mut self.window, self.text, start, out);
+        }
         (self.at, self.copied, self.safe, self.safe_len) = (start, start, start, out.len());
         (self.last, self.passed) = ('\0', false);
         if self.plan.run == 0 {
@@ -170,7 +176,7 @@ impl<'p, 't> Walk<'p, 't> {
                         } else {
                             out.truncate(self.safe_len);
                         }
-                        out.extend(self.window.result());
+                        out.extend(self.window.result().iter().map(|item| item.c));
                     }
                     (self.at, self.copied, self.safe, self.safe_len) = (end, end, end, out.len());
                     (self.last, self.passed) = ('\0', false);
@@ -402,7 +408,7 @@ impl<'p, 't> Walk<'p, 't> {
         let end = end.map_or(bytes.len(), |len| self.at + len);
         let stretch = self.text.get(self.safe..end).unwrap_or("");
         self.window.run(stretch);
-        (self.safe, end, self.window.result().iter().copied().eq(stretch.chars()))
+        (self.safe, end, self.window.result().iter().map(|item| item.c).eq(stretch.chars()))
     }
 
     /// A mark that stays, a tatweel, or a letter that goes, judged by what stands beside it.
@@ -413,7 +419,7 @@ impl<'p, 't> Walk<'p, 't> {
                 // What stands before in the output: not written yet, or written.
                 let stretch = self.text.get(self.copied..at).unwrap_or("");
                 let before = if stretch.is_empty() { out } else { stretch };
-                if before.ends_with(HEH) { Verdict::Window } else { Verdict::Delete(2) }
+                if before.ends_with(is_heh) { Verdict::Window } else { Verdict::Delete(2) }
             }
             Step::Drop => {
                 let bytes = self.text.as_bytes();

@@ -707,7 +707,8 @@ fn foreign(window: &[u8], mut lanes: u64) -> u64 {
             // Symbols and emoji of the first plane, and the selector that follows them.
             0xE2 => matches!(byte(1), 0x98..=0x9E | 0xAC..=0xAF),
             0xEF => byte(1) == 0xB8 && byte(2) == 0x8F,
-            0xF0 => byte(1) == 0x9F,
+            // Without the segmented digits.
+            0xF0 => byte(1) == 0x9F && byte(2) != 0xAF,
             _ => false,
         };
         if !passed {
@@ -737,6 +738,9 @@ fn behind_heh(tables: &Tables, window: &[u8], mut lanes: u64) -> u64 {
                 (0xD8..=0xDB, _) => match entry(&tables.lead, a, b) {
                     0 | STOP => false,
                     0xD9 => entry(&tables.tail, a, b) != 0x87,
+                    // ھ ہ ە
+                    0xDA => entry(&tables.tail, a, b) != 0xBE,
+                    0xDB => !matches!(entry(&tables.tail, a, b), 0x81 | 0x95),
                     _ => true,
                 },
                 _ => false,
