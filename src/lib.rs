@@ -114,9 +114,9 @@ pub use entity::{Dates, Entities, Entity, Names, Numbers, Region, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use normalize::{
-    Alef, AlefMaqsura, Composition, Digits, Elongation, ForeignLetters, Hamza, HamzaSeats, Invisible,
-    LookAlikes, Marks, NoonGhunna, Normalizer, Operation, PresentationForms, SmallLetters, Tatweel,
-    TehMarbuta, Zwnj,
+    Alef, AlefMaqsura, Composition, Digits, Edit, Edits, Elongation, ForeignLetters, Hamza, HamzaSeats,
+    Invisible, LookAlikes, Marks, NoonGhunna, Normalizer, OffsetMap, Operation, PresentationForms,
+    SmallLetters, Tatweel, TehMarbuta, Zwnj,
 };
 pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};

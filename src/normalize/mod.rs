@@ -9,10 +9,12 @@
 //! | `walk` | the fast road: table, stretches, a look at the letter before |
 //! | `window` | the meaning: all operations as passes in order |
 //! | `forms` | presentation forms |
+//! | `offsets` | the map from the output back to the source |
 
 mod forms;
 mod letters;
 mod names;
+mod offsets;
 mod ops;
 mod plan;
 mod walk;
@@ -29,6 +31,7 @@ pub use letters::{
     Alef, AlefMaqsura, ForeignLetters, Hamza, HamzaSeats, LookAlikes, NoonGhunna, SmallLetters, TehMarbuta,
 };
 pub use names::Operation;
+pub use offsets::{Edit, Edits, OffsetMap};
 pub use ops::{Composition, Digits, Elongation, Invisible, Marks, PresentationForms, Tatweel, Zwnj};
 
 use ops::Switches;
