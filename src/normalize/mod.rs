@@ -8,10 +8,12 @@
 //! | `plan` | choices → table |
 //! | `walk` | the fast road: table, stretches, a look at the letter before |
 //! | `window` | the meaning: all operations as passes in order |
+//! | `item` | a character with its place, and composition that keeps track of it |
 //! | `forms` | presentation forms |
 //! | `offsets` | the map from the output back to the source |
 
 mod forms;
+mod item;
 mod letters;
 mod names;
 mod offsets;

@@ -4,6 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::item::Place;
 use super::window::Window;
 use super::*;
 use unicode_normalization::UnicodeNormalization as _;
@@ -94,9 +95,9 @@ fn random_text(r: &mut Random, core: &[char], len: usize) -> String {
 }
 
 fn slow(normalizer: &Normalizer, text: &str) -> String {
-    let mut window = Window::new(&normalizer.switches);
+    let mut window = Window::<Place>::new(&normalizer.switches);
     window.run(text);
-    window.result().iter().collect()
+    window.result().iter().map(|item| item.c).collect()
 }
 
 fn check(normalizer: &Normalizer, text: &str) {
@@ -165,4 +166,27 @@ fn random_texts_go_the_same_way_fast_and_slow() {
             check(&normalizer, &random_text(&mut r, &core, 200));
         }
     }
+}
+
+/// Every character of the result says where it is from.
+#[test]
+fn places_through_all_passes() {
+    let places = |normalizer: &Normalizer, text: &'static str| -> Vec<(char, &str)> {
+        let mut window = Window::<Place>::new(&normalizer.switches);
+        window.run(text);
+        window
+            .result()
+            .iter()
+            .map(|item| (item.c, text.get(item.source.start..item.source.end).unwrap()))
+            .collect()
+    };
+    let search = Normalizer::search();
+    assert_eq!(places(&search, "ﻻٱ\u{64E}"), [('ل', "ﻻ"), ('ا', "ﻻ"), ('ا', "ٱ")]);
+    let fold = Normalizer::new().composition(Composition::Nfc).alef(Alef::Fold);
+    assert_eq!(places(&fold, "ٱ\u{64E}\u{654}"), [('ا', "ٱ\u{64E}\u{654}"), ('\u{64E}', "\u{64E}")]);
+    assert_eq!(places(&search, "٥٫\u{64B}٦"), [('5', "٥"), ('.', "٫"), ('6', "٦")]);
+    assert_eq!(places(&Normalizer::clean(), "1هــ"), [('1', "1"), ('ه', "ه"), ('ـ', "ـ")]);
+    assert_eq!(places(&Normalizer::clean(), "1\u{FEEB}"), [('1', "1"), ('ه', "\u{FEEB}"), ('ـ', "\u{FEEB}")]);
+    assert_eq!(places(&Normalizer::clean(), "اـ\u{654}"), [('أ', "اـ\u{654}")]);
+    assert_eq!(places(&Normalizer::ml(), "يييب"), [('ي', "ي"), ('ي', "ي"), ('ب', "ب")]);
 }

@@ -42,7 +42,7 @@ enum Verdict {
 /// letter.
 pub(super) struct Walk<'p, 't> {
     plan: &'p Plan,
-    window: Window<'p>,
+    window: Window<'p, ()>,
     text: &'t str,
     /// How far the input is read.
     at: usize,
@@ -140,7 +140,7 @@ impl<'p, 't> Walk<'p, 't> {
                         } else {
                             out.truncate(self.safe_len);
                         }
-                        out.extend(self.window.result());
+                        out.extend(self.window.result().iter().map(|item| item.c));
                     }
                     (self.at, self.copied, self.safe, self.safe_len) = (end, end, end, out.len());
                     self.last = '\0';
@@ -311,7 +311,7 @@ impl<'p, 't> Walk<'p, 't> {
         let end = end.map_or(bytes.len(), |len| self.at + len);
         let stretch = self.text.get(self.safe..end).unwrap_or("");
         self.window.run(stretch);
-        (self.safe, end, self.window.result().iter().copied().eq(stretch.chars()))
+        (self.safe, end, self.window.result().iter().map(|item| item.c).eq(stretch.chars()))
     }
 
     /// A mark that stays, a tatweel, or a letter that goes, judged by what stands beside it.
