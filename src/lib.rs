@@ -27,6 +27,7 @@
 //! | to | use | options |
 //! |---|---|---|
 //! | normalize for storing, for search, for models | [`Normalizer::clean`], [`search`](Normalizer::search), [`ml`](Normalizer::ml) | [`Normalizer`] |
+//! | search in normalized text, show the original | [`Normalizer::normalize_mapped`] | [`Mapped`], [`OffsetMap`] |
 //! | cut into typed tokens | [`arabic_tokens`](ArabicText::arabic_tokens) | [`Tokenizer`] |
 //! | cut into sentences | [`arabic_sentences`](ArabicText::arabic_sentences) | [`SentenceSplitter`] |
 //! | find numbers in digits and words | [`arabic_numbers`](ArabicText::arabic_numbers) | [`Analyzer`] |
@@ -114,9 +115,9 @@ pub use entity::{Dates, Entities, Entity, Names, Numbers, Region, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use normalize::{
-    Alef, AlefMaqsura, Composition, Digits, Edit, Edits, Elongation, ForeignLetters, Hamza, HamzaSeats,
-    Invisible, LookAlikes, Marks, NoonGhunna, Normalizer, OffsetMap, Operation, PresentationForms,
-    SmallLetters, Tatweel, TehMarbuta, Zwnj,
+    Alef, AlefMaqsura, Change, Changes, Composition, Digits, Edit, Edits, Elongation, ForeignLetters, Hamza,
+    HamzaSeats, Invisible, LookAlikes, Mapped, Marks, NoonGhunna, Normalizer, OffsetMap, Operation,
+    PresentationForms, SmallLetters, Tatweel, TehMarbuta, Zwnj,
 };
 pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};

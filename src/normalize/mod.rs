@@ -10,11 +10,13 @@
 //! | `window` | the meaning: all operations as passes in order |
 //! | `item` | a character with its place, and composition that keeps track of it |
 //! | `forms` | presentation forms |
+//! | `mapped` | a normalized text and its source |
 //! | `offsets` | the map from the output back to the source |
 
 mod forms;
 mod item;
 mod letters;
+mod mapped;
 mod names;
 mod offsets;
 mod ops;
@@ -32,6 +34,7 @@ use core::fmt;
 pub use letters::{
     Alef, AlefMaqsura, ForeignLetters, Hamza, HamzaSeats, LookAlikes, NoonGhunna, SmallLetters, TehMarbuta,
 };
+pub use mapped::{Change, Changes, Mapped};
 pub use names::Operation;
 pub use offsets::{Edit, Edits, OffsetMap};
 pub use ops::{Composition, Digits, Elongation, Invisible, Marks, PresentationForms, Tatweel, Zwnj};

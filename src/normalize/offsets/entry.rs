@@ -176,7 +176,7 @@ mod tests {
     fn blocks_are_read_as_they_are_defined() {
         for at in 0..=60 {
             for pattern in 0..256_u64 {
-                let keep = !0 & !(0xF << at) | (pattern & 0xF) << at;
+                let keep = !(0xF << at) | (pattern & 0xF) << at;
                 let tail = (pattern >> 4) << at & !1;
                 let block = Block { keep, tail };
                 let bit = |of: u64, i: usize| of >> i & 1 == 1;

@@ -5,6 +5,7 @@
 //! | `entry` | 32 bytes and what they mean |
 //! | `record` | filling a map from left to right |
 //! | `pieces` | the map as a sequence of pieces: changes, comparison, two maps in a row |
+//! | `ruler` | positions in characters and UTF-16 units |
 //!
 //! What a map means is one thing: for each byte of the output, the range of the source that it comes
 //! from. All else, here and in the tests, is defined by that.
@@ -12,6 +13,7 @@
 mod entry;
 mod pieces;
 mod record;
+mod ruler;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +25,7 @@ use entry::{Entry, View};
 
 pub use pieces::{Edit, Edits};
 pub(in crate::normalize) use record::Recorder;
+pub(in crate::normalize) use ruler::{Ruler, Unit};
 
 /// Which bytes of a source became which bytes of an output.
 ///
@@ -121,7 +124,6 @@ impl OffsetMap {
     /// ```
     /// use warraq::{Normalizer, Span};
     ///
-    /// // U+FDFA is one character of three bytes, and one word of many when it is spelled out.
     /// let map = Normalizer::search().normalize_mapped("سلَام").into_parts().1;
     /// assert_eq!(map.source(4..6), Span::new(6, 8));
     /// // Between the letters: right behind the first, before its mark.
@@ -207,16 +209,12 @@ impl OffsetMap {
         let index = self.index_at_source(src);
         let tangle = self.tangle(index, src);
         let join = |spans: Option<Span>, span: Span| Some(spans.map_or(span, |all| all.join(span)));
-        match tangle.clone().map(|(out, _)| out).fold(None, join) {
-            Some(all) => {
-                let hits = tangle.filter(|(_, from)| meets(*from, range)).map(|(out, _)| out);
-                Place { all, hit: hits.fold(None, join) }
-            }
-            None => {
-                let all = self.group(index, src);
-                Place { all, hit: Some(all) }
-            }
-        }
+        let Some(all) = tangle.clone().map(|(out, _)| out).fold(None, join) else {
+            let all = self.group(index, src);
+            return Place { all, hit: Some(all) };
+        };
+        let hits = tangle.filter(|(_, from)| meets(*from, range)).map(|(out, _)| out);
+        Place { all, hit: hits.fold(None, join) }
     }
 }
 

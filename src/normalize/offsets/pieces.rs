@@ -188,7 +188,7 @@ impl OffsetMap {
 }
 
 /// See [`OffsetMap::pieces`].
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Pieces<'m> {
     map: &'m OffsetMap,
     /// Entries that start at or before the start of the range, at least so many.

@@ -215,6 +215,7 @@ impl Recorder {
 
     /// Takes back all that was told of byte `src` of the source and those behind it. Characters of
     /// the output that come from both sides of it are taken back too. Amortised O(1).
+    #[cfg_attr(not(test), expect(dead_code, reason = "for the walk that fills the map as it goes"))]
     pub(in crate::normalize) fn rewind(&mut self, src: usize) {
         while let Some(last) = self.entries.last().copied() {
             if last.ends().0 <= src && !matches!(last.view(), View::Member(..)) {

@@ -39,7 +39,7 @@ impl Oracle {
         let hit = |t: &usize| self.of[*t].start < range.end && range.start < self.of[*t].end;
         let mut hits = (0..self.of.len()).filter(hit);
         if let (false, Some(first)) = (range.is_empty(), hits.next()) {
-            return Span::new(first, hits.last().unwrap_or(first) + 1);
+            return Span::new(first, hits.next_back().unwrap_or(first) + 1);
         }
         let behind =
             (0..self.of.len()).filter(|&t| self.of[t].start < range.start).max().map_or(0, |t| t + 1);
