@@ -153,6 +153,7 @@ fn positions_far_into_a_text() {
     // Half of a surrogate pair, and behind the end.
     let mapped = Normalizer::new().normalize_mapped("😀");
     assert_eq!((mapped.source_utf16(1..2), mapped.source_utf16(0..1)), (0..2, 0..2));
+    assert_eq!(mapped.source_utf16(1..1), 0..0);
     assert_eq!((mapped.source_utf16(0..9), mapped.source_chars(5..9)), (0..2, 1..1));
 }
 

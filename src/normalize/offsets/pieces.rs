@@ -18,11 +18,6 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// A byte from a byte is linear, however it was told.
-    const fn new(src: Span, out: Span, linear: bool) -> Self {
-        Self { src, out, linear: linear || (src.len() == 1 && out.len() == 1) }
-    }
-
     /// The source of one byte of it.
     pub(super) fn of(self, out: usize) -> Span {
         self.within(Span::new(out, out + 1)).src
@@ -37,7 +32,7 @@ impl Piece {
         } else {
             self.src
         };
-        Self::new(src, out, self.linear)
+        Self { src, out, ..self }
     }
 }
 
@@ -48,7 +43,7 @@ impl OffsetMap {
         let next = self.entries.get(index).map_or(self.output_len, |entry| entry.out()).max(out + 1);
         let behind = |src_end: usize, out_end: usize| {
             let src = src_end + out.saturating_sub(out_end);
-            Piece::new(Span::new(src, src + (next - out)), Span::new(out, next), true)
+            Piece { src: Span::new(src, src + (next - out)), out: Span::new(out, next), linear: true }
         };
         let Some(entry) = index.checked_sub(1).and_then(|i| self.entries.get(i)) else { return behind(0, 0) };
         let (src, start) = (entry.src(), entry.out());
@@ -58,15 +53,16 @@ impl OffsetMap {
                 let run = block.run(at);
                 if run > 0 {
                     let from = Span::new(src + at, src + at + run);
-                    Piece::new(from, Span::new(out, out + run), true)
+                    Piece { src: from, out: Span::new(out, out + run), linear: true }
                 } else {
                     let (first, end) = block.group(at);
                     let to = Span::new(start + block.rank(first), start + block.rank(end));
-                    Piece::new(Span::new(src + first, src + end), to, false)
+                    Piece { src: Span::new(src + first, src + end), out: to, linear: false }
                 }
             }
             View::Span(src_len, out_len) if out < start + out_len => {
-                Piece::new(Span::new(src, src + src_len), Span::new(start, start + out_len), false)
+                let (src, out) = (Span::new(src, src + src_len), Span::new(start, start + out_len));
+                Piece { src, out, linear: false }
             }
             // Never linear: what it corresponds to is not what stands beside it.
             View::Member(from, end) => {
@@ -133,7 +129,7 @@ impl OffsetMap {
         let (mut src, mut out) = (0, 0);
         let settle = |recorder: &mut Recorder, (src, out): (usize, usize)| {
             recorder.sort_out(src, out);
-            recorder.drain().map_or((src, out), |(end, len)| (src.max(end), out + len))
+            recorder.drain().map_or((src, out), |(end, len)| (end, out + len))
         };
         for step in next.all_pieces() {
             if step.linear {
@@ -252,16 +248,15 @@ impl Iterator for Edits<'_> {
             let piece = self.pieces.next();
             match piece {
                 Some(piece) if !piece.linear => {
-                    open.source.end = open.source.end.max(piece.src.end);
                     open.target.end = piece.out.end;
                     continue;
                 }
                 Some(piece) => {
-                    open.source.end = piece.src.start.max(open.source.end);
+                    open.source.end = piece.src.start;
                     (self.src, self.out) = (piece.src.end, piece.out.end);
                 }
                 None => {
-                    open.source.end = self.pieces.map.input_len.max(open.source.end);
+                    open.source.end = self.pieces.map.input_len;
                     (self.src, self.out) = (open.source.end, open.target.end);
                 }
             }

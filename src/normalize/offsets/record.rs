@@ -56,7 +56,7 @@ impl Recorder {
         let last = self.entries.last_mut()?;
         let View::Block(block) = last.view() else { return None };
         let at = src.checked_sub(last.src())?;
-        (at < 64 && at >= block.len()).then_some((last, block, at))
+        (at < 64).then_some((last, block, at))
     }
 
     /// The bytes of a range of the source are not in the output. Amortised O(1), and so is the
@@ -77,7 +77,7 @@ impl Recorder {
         if let Some(last) = self.entries.last_mut() {
             let grows = match last.view() {
                 View::Span(_, 0) => true,
-                View::Block(Block { keep, tail }) => keep | tail == 0,
+                View::Block(Block { keep, .. }) => keep == 0,
                 _ => false,
             };
             if grows && last.ends() == (src, out) {

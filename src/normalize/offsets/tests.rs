@@ -110,6 +110,7 @@ fn random_script(r: &mut Random, steps: usize, far: usize) -> Vec<Told> {
             2 => Told::Same(1 + r.below(far)),
             3 | 4 => Told::Deleted(1 + r.below(4)),
             5 if r.below(6) == 0 => Told::Deleted(1 + r.below(2 * far)),
+            5 if r.below(6) == 0 => Told::Shrunk(far + r.below(far), 1 + r.below(4)),
             5 | 6 => {
                 let to = 1 + r.below(3);
                 Told::Shrunk(to + 1 + r.below(2), to)
@@ -369,6 +370,53 @@ fn alef_fatha_hamza() {
     assert_eq!(map.target(3..5), Span::new(3, 5));
     assert_eq!(map.target(5..7), Span::new(3, 7));
     assert_eq!(map.edits().collect::<Vec<_>>(), [Edit { source: Span::new(3, 9), target: Span::new(3, 7) }]);
+}
+
+/// Never at a border of the walk, and yet no lie is left.
+#[test]
+fn rewinding_into_a_character_takes_it_back() {
+    for (src, changed) in [(5, false), (6, false), (7, true)] {
+        let mut recorder = Recorder::new();
+        recorder.deleted(2..3, 2);
+        recorder.shrunk(4, 3, 3, 1);
+        recorder.rewind(src);
+        let map = recorder.finish(12, if changed { 9 } else { 11 });
+        assert_eq!(map.edits().count(), 1 + usize::from(changed), "{src}");
+    }
+    let mut recorder = Recorder::new();
+    recorder.rewritten(0, 0, [(0..6, 2), (2..4, 2)], 6);
+    recorder.rewind(4);
+    assert!(recorder.finish(6, 6).is_identity());
+}
+
+#[test]
+fn a_character_from_nowhere_belongs_to_its_neighbour() {
+    let mut recorder = Recorder::new();
+    recorder.rewritten(0, 0, [(0..2, 2), (2..2, 1), (2..4, 2), (4..4, 1), (9..9, 1)], 4);
+    let map = recorder.finish(4, 7);
+    assert_eq!(map.source(2..3), Span::new(2, 3));
+    assert_eq!(map.source(5..6), Span::new(3, 4));
+    assert_eq!(map.source(6..7), Span::new(3, 4));
+    assert_eq!(map.target(0..2), Span::new(0, 2));
+}
+
+#[test]
+fn equal_only_when_each_byte_comes_from_the_same() {
+    let two = |first: Range<usize>, second: Range<usize>| {
+        let mut recorder = Recorder::new();
+        recorder.rewritten(0, 0, [(first, 1), (second, 1)], 2);
+        recorder.finish(2, 2)
+    };
+    assert_eq!(two(0..1, 1..2), OffsetMap::identity(2));
+    assert_ne!(two(0..2, 0..2), OffsetMap::identity(2));
+    assert_ne!(two(1..2, 0..1), OffsetMap::identity(2));
+    assert_ne!(OffsetMap::identity(2), OffsetMap::identity(3));
+    // Doubled, and one of both deleted.
+    let mut doubled = Recorder::new();
+    doubled.rewritten(0, 0, [(0..1, 2)], 1);
+    let mut deleted = Recorder::new();
+    deleted.deleted(0..1, 0);
+    assert!(doubled.finish(1, 2).then(&deleted.finish(2, 1)).is_identity());
 }
 
 #[test]
