@@ -27,6 +27,7 @@
 //! | to | use | options |
 //! |---|---|---|
 //! | normalize for storing, for search, for models | [`Normalizer::clean`], [`search`](Normalizer::search), [`ml`](Normalizer::ml) | [`Normalizer`] |
+//! | search in normalized text, show the original | [`Normalizer::normalize_mapped`] | [`Mapped`], [`OffsetMap`] |
 //! | cut into typed tokens | [`arabic_tokens`](ArabicText::arabic_tokens) | [`Tokenizer`] |
 //! | cut into sentences | [`arabic_sentences`](ArabicText::arabic_sentences) | [`SentenceSplitter`] |
 //! | find numbers in digits and words | [`arabic_numbers`](ArabicText::arabic_numbers) | [`Analyzer`] |
@@ -119,9 +120,10 @@ pub use entity::{Dates, Entities, Entity, Names, Numbers, Region, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use normalize::{
-    Alef, AlefMaqsura, Composition, DaggerAlef, Digits, Elongation, FarsiYeh, FinalMarks, ForeignLetters,
-    Hamza, HamzaSeats, Invisible, LookAlikes, Loss, Marks, NoonGhunna, Normalizer, Operation, Phrases,
-    PresentationForms, Punctuation, SmallLetters, Spaces, TanwinCarrier, Tatweel, TehMarbuta, Zwnj,
+    Alef, AlefMaqsura, Change, Changes, Composition, DaggerAlef, Digits, Edit, Edits, Elongation, FarsiYeh,
+    FinalMarks, ForeignLetters, Hamza, HamzaSeats, Invisible, LookAlikes, Loss, Mapped, Marks, NoonGhunna,
+    Normalizer, OffsetMap, Operation, Phrases, PresentationForms, Punctuation, SmallLetters, Spaces,
+    TanwinCarrier, Tatweel, TehMarbuta, Zwnj,
 };
 pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};

@@ -13,11 +13,15 @@
 //! | `words` | rules that read a word: its end, its marks, lists of words |
 //! | `signs` | rules that read signs beside each other: numbers, punctuation |
 //! | `wide` | the slow road, for these |
+//! | `mapped` | a normalized text and its source |
+//! | `offsets` | the map from the output back to the source |
 
 mod forms;
 mod item;
 mod letters;
+mod mapped;
 mod names;
+mod offsets;
 mod ops;
 mod plan;
 mod signs;
@@ -42,6 +46,8 @@ pub use ops::{
     Composition, Digits, Elongation, Invisible, Marks, Phrases, PresentationForms, Punctuation, Spaces,
     Tatweel, Zwnj,
 };
+pub use mapped::{Change, Changes, Mapped};
+pub use offsets::{Edit, Edits, OffsetMap};
 
 use crate::simd::Tier;
 use ops::Switches;
