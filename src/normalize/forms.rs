@@ -18,6 +18,41 @@ pub(super) fn is_form(c: char) -> bool {
     matches!(class_of(c), CharClass::ArabicForm | CharClass::ArabicFormMark) && !is_phrase(c) && c != TAIL
 }
 
+/// The letters of the form with these bytes behind EF, two bytes each; `None` for what is no form, and
+/// for one with more than three letters or with characters outside of U+0600–U+06FF.
+pub(super) fn spelling(second: u8, third: u8) -> Option<&'static [u8]> {
+    /// The bytes of six at most, and their number.
+    type Entry = ([u8; 6], u8);
+    static TABLE: once_cell::race::OnceBox<[Entry; LEN]> = once_cell::race::OnceBox::new();
+    const FIRST: usize = 0x2C << 6;
+    const LEN: usize = 0x400;
+    let table = TABLE.get_or_init(|| {
+        let mut table = alloc::boxed::Box::new([([0; 6], 0); LEN]);
+        for (i, (bytes, len)) in table.iter_mut().enumerate() {
+            let form = char::from_u32((0xF000 | FIRST + i) as u32).filter(|&c| is_form(c));
+            let mut at = 0;
+            for letter in form.into_iter().flat_map(letters) {
+                let place = bytes.get_mut(at..at + 2).filter(|_| matches!(letter, '\u{600}'..='\u{6FF}'));
+                match place {
+                    Some(place) => {
+                        letter.encode_utf8(place);
+                        at += 2;
+                    }
+                    None => {
+                        at = 0;
+                        break;
+                    }
+                }
+            }
+            *len = at as u8;
+        }
+        table
+    });
+    let i = (usize::from(second & 0x3F) << 6 | usize::from(third & 0x3F)).checked_sub(FIRST)?;
+    let (bytes, len) = table.get(i)?;
+    bytes.get(..usize::from(*len)).filter(|letters| !letters.is_empty())
+}
+
 /// The letters and marks of a form, in order, composed.
 ///
 /// The compatibility decomposition of Unicode (chapter 9.2 and the code charts of Arabic

@@ -13,8 +13,10 @@ use core::ops::Range;
 use once_cell::race::OnceBox;
 
 use super::Normalizer;
+#[cfg(test)]
 use super::item::Place;
 use super::offsets::{Edits, OffsetMap, Recorder, Ruler, Unit};
+#[cfg(test)]
 use super::window::Window;
 use crate::span::Span;
 
@@ -208,10 +210,19 @@ impl Normalizer {
     /// assert_eq!(mapped.source(11..13).of(mapped.original()), "٢٥");
     /// ```
     pub fn normalize_mapped<'t>(&self, text: &'t str) -> Mapped<'t> {
-        self.mapped_by_passes(text)
+        let Some(start) = self.walk(text, ()).scan() else {
+            return Mapped::new(text, Cow::Borrowed(text), OffsetMap::identity(text.len()));
+        };
+        let mut out = String::with_capacity(text.len() + 64);
+        out.push_str(text.get(..start).unwrap_or(""));
+        let mut walk = self.walk(text, Recorder::new());
+        walk.write(start, &mut out);
+        let map = walk.into_track().finish(text.len(), out.len());
+        Mapped::new(text, if out == text { Cow::Borrowed(text) } else { Cow::Owned(out) }, map)
     }
 
     /// The same by the passes alone: what any faster way must give.
+    #[cfg(test)]
     fn mapped_by_passes<'t>(&self, text: &'t str) -> Mapped<'t> {
         let mut window = Window::<Place>::new(&self.switches);
         let mut recorder = Recorder::new();

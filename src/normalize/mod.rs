@@ -7,6 +7,7 @@
 //! | `names` | the operations by name |
 //! | `plan` | choices → table |
 //! | `walk` | the fast road: table, stretches, a look at the letter before |
+//! | `track` | what the walk tells of places |
 //! | `window` | the meaning: all operations as passes in order |
 //! | `item` | a character with its place, and composition that keeps track of it |
 //! | `forms` | presentation forms and ligatures of phrases |
@@ -25,6 +26,7 @@ mod offsets;
 mod ops;
 mod plan;
 mod signs;
+mod track;
 mod walk;
 mod wide;
 mod window;
@@ -41,17 +43,18 @@ pub use letters::{
     Alef, AlefMaqsura, DaggerAlef, FarsiYeh, FinalMarks, ForeignLetters, Hamza, HamzaSeats, LookAlikes,
     NoonGhunna, SmallLetters, TanwinCarrier, TehMarbuta,
 };
+pub use mapped::{Change, Changes, Mapped};
 pub use names::{Loss, Operation};
+pub use offsets::{Edit, Edits, OffsetMap};
 pub use ops::{
     Composition, Digits, Elongation, Invisible, Marks, Phrases, PresentationForms, Punctuation, Spaces,
     Tatweel, Zwnj,
 };
-pub use mapped::{Change, Changes, Mapped};
-pub use offsets::{Edit, Edits, OffsetMap};
 
 use crate::simd::Tier;
 use ops::Switches;
 use plan::Plan;
+use track::Track;
 use walk::Walk;
 
 /// Rewrites Arabic text by the operations that are switched on.
@@ -272,7 +275,7 @@ impl Normalizer {
     /// assert!(matches!(clean.normalize("كتـــاب"), Cow::Owned(_)));
     /// ```
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let mut walk = self.walk(text);
+        let mut walk = self.walk(text, ());
         let Some(start) = walk.scan() else { return Cow::Borrowed(text) };
         // With room for one block more than the text.
         let mut out = String::with_capacity(text.len() + 64);
@@ -296,11 +299,11 @@ impl Normalizer {
     /// ```
     pub fn normalize_into(&self, text: &str, out: &mut String) {
         out.reserve(text.len() + 64);
-        self.walk(text).write(0, out);
+        self.walk(text, ()).write(0, out);
     }
 
-    fn walk<'a>(&'a self, text: &'a str) -> Walk<'a, 'a> {
-        Walk::new(&self.plan, &self.switches, self.tier.unwrap_or_else(Tier::best), text)
+    fn walk<'a, T: Track>(&'a self, text: &'a str, track: T) -> Walk<'a, 'a, T> {
+        Walk::new(&self.plan, &self.switches, self.tier.unwrap_or_else(Tier::best), text, track)
     }
 
     /// Uses this instruction set instead of the best one; if the processor does not have it, none.

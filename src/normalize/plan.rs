@@ -92,6 +92,8 @@ pub(super) struct Plan {
     pub(super) run: usize,
     /// The same for the block kernel.
     pub(super) tables: Tables,
+    /// Whether a heh and tatweel may be the Hijri mark.
+    pub(super) hijri: bool,
     /// Whether the text takes the road of `wide`.
     pub(super) wide: bool,
     /// There: the ASCII characters that may change, as bits.
@@ -129,6 +131,7 @@ impl Plan {
                 Some((from, _)) => from,
                 None => 0,
             },
+            hijri: matches!(switches.tatweel, Tatweel::Delete),
             wide: switches.wide(),
             ascii: ascii(switches),
             collapses: matches!(switches.spaces, Spaces::Collapse),
@@ -180,7 +183,7 @@ pub(super) const fn ascii_sign(c: char) -> Option<char> {
 
 /// Whether every composite folds to the same as its first letter, so that a hamza or madda that
 /// is deleted need not be composed first.
-const fn same_composed(folds: LetterFolds) -> bool {
+pub(super) const fn same_composed(folds: LetterFolds) -> bool {
     let mut i = 0;
     while i < COMPOSITES.len() {
         #[expect(clippy::indexing_slicing, reason = "evaluated at compile time; `get` is not const")]

@@ -17,8 +17,9 @@ use alloc::string::String;
 
 use super::ops::Switches;
 use super::plan::{Cell, Plan, Step, may_compose};
-use super::wide;
+use super::track::Track;
 use super::window::{Window, is_heh};
+use super::{forms, wide};
 use crate::class::{CharClass, class_and_inert_at};
 use crate::simd::{self, Tier};
 
@@ -42,9 +43,10 @@ enum Verdict {
 
 /// One walk. `SCAN` stops at the first change and writes nothing; `RUNS` watches for runs of one
 /// letter.
-pub(super) struct Walk<'p, 't> {
+pub(super) struct Walk<'p, 't, T: Track> {
     plan: &'p Plan,
-    window: Window<'p, ()>,
+    window: Window<'p, T::Source>,
+    track: T,
     text: &'t str,
     /// How far the input is read.
     at: usize,
@@ -63,13 +65,14 @@ pub(super) struct Walk<'p, 't> {
     run: usize,
 }
 
-impl<'p, 't> Walk<'p, 't> {
-    pub(super) fn new(plan: &'p Plan, switches: &'p Switches, tier: Tier, text: &'t str) -> Self {
+impl<'p, 't, T: Track> Walk<'p, 't, T> {
+    pub(super) fn new(plan: &'p Plan, switches: &'p Switches, tier: Tier, text: &'t str, track: T) -> Self {
         let window = Window::new(switches);
         let tier = if plan.tables.is_on() && plan.run == 0 { tier } else { Tier::Scalar };
         Self {
             plan,
             window,
+            track,
             text,
             at: 0,
             copied: 0,
@@ -98,7 +101,7 @@ impl<'p, 't> Walk<'p, 't> {
     /// Appends the normalized text from byte `start` to `out`.
     pub(super) fn write(&mut self, start: usize, out: &mut String) {
         if self.plan.wide {
-            return wide::write(self.plan, &mut self.window, self.text, start, out);
+            return wide::write(self.plan, &mut self.window, self.text, start, out, &mut self.track);
         }
         (self.at, self.copied, self.safe, self.safe_len) = (start, start, start, out.len());
         (self.last, self.passed) = ('\0', false);
@@ -108,6 +111,11 @@ impl<'p, 't> Walk<'p, 't> {
             self.walk::<false, true>(out);
         }
         self.flush(out);
+    }
+
+    /// What was told.
+    pub(super) fn into_track(self) -> T {
+        self.track
     }
 
     fn walk<const SCAN: bool, const RUNS: bool>(&mut self, out: &mut String) -> Option<usize> {
@@ -151,6 +159,12 @@ impl<'p, 't> Walk<'p, 't> {
                     Some((class, inert, len)) => match self.plan.other.get(class as usize) {
                         Some(Step::Delete) => Verdict::Delete(len),
                         Some(Step::Replace) => Verdict::Replace(' ', len),
+                        Some(Step::Window) if !SCAN && !RUNS && class == CharClass::ArabicForm => {
+                            if self.forms(out) {
+                                continue;
+                            }
+                            Verdict::Window
+                        }
                         Some(Step::Keep) if self.tier != Tier::Scalar && (inert || !self.plan.composes) => {
                             Verdict::Keep(len)
                         }
@@ -176,6 +190,7 @@ impl<'p, 't> Walk<'p, 't> {
                         } else {
                             out.truncate(self.safe_len);
                         }
+                        self.track.rewritten(start, end - start, out.len(), self.window.result());
                         out.extend(self.window.result().iter().map(|item| item.c));
                     }
                     (self.at, self.copied, self.safe, self.safe_len) = (end, end, end, out.len());
@@ -184,11 +199,15 @@ impl<'p, 't> Walk<'p, 't> {
                 _ if SCAN => return Some(self.safe_place(out)),
                 Verdict::Delete(len) => {
                     self.flush(out);
+                    self.track.deleted(self.at..self.at + len, out.len());
                     self.at += len;
                     self.copied = self.at;
                 }
                 Verdict::Replace(c, len) => {
                     self.flush(out);
+                    if c.len_utf8() != len {
+                        self.track.replaced(self.at, len, out.len(), c.len_utf8());
+                    }
                     out.push(c);
                     self.at += len;
                     self.copied = self.at;
@@ -197,6 +216,7 @@ impl<'p, 't> Walk<'p, 't> {
                 Verdict::Swap(mark) => {
                     self.flush(out);
                     if let Some(before) = out.pop() {
+                        self.track.swapped(self.at - 2, out.len());
                         out.push(mark);
                         out.push(before);
                     }
@@ -216,7 +236,7 @@ impl<'p, 't> Walk<'p, 't> {
             self.at = simd::scan(self.tier, &self.plan.tables, self.text, from);
         } else {
             self.flush(out);
-            self.at = simd::translate(self.tier, &self.plan.tables, self.text, from, out);
+            self.at = simd::translate(self.tier, &self.plan.tables, self.text, from, out, &mut self.track);
             self.copied = self.at;
         }
         self.passed |= self.at > from;
@@ -262,6 +282,10 @@ impl<'p, 't> Walk<'p, 't> {
                 Some((class, _, len)) => match self.plan.other.get(class as usize) {
                     Some(Step::Delete) => 0,
                     Some(Step::Replace) => 1,
+                    Some(Step::Window) => match bytes.get(at + 1..at + 3) {
+                        Some(&[second, third]) => forms::spelling(second, third).map_or(len, <[u8]>::len),
+                        _ => len,
+                    },
                     _ => len,
                 },
                 None => 0,
@@ -351,10 +375,16 @@ impl<'p, 't> Walk<'p, 't> {
                     stayed += 1;
                 }
                 Step::Replace => {
+                    if T::ON && cell.to.len_utf8() != 2 {
+                        self.track.replaced(at, 2, out.len(), cell.to.len_utf8());
+                    }
                     out.push(cell.to);
                     stayed = 0;
                 }
-                Step::Delete => stayed = 0,
+                Step::Delete => {
+                    self.track.deleted(at..at + 2, out.len());
+                    stayed = 0;
+                }
                 _ => break,
             }
             at += 2;
@@ -379,6 +409,45 @@ impl<'p, 't> Walk<'p, 't> {
             }
         }
         (self.at, self.copied) = (at, at);
+    }
+
+    /// Spells out a run of presentation forms with the ASCII between them, as far as each stands for
+    /// letters that stay or are replaced; false when not even the first one does.
+    fn forms(&mut self, out: &mut String) -> bool {
+        let plan = self.plan;
+        let bytes = self.text.as_bytes();
+        let from = self.at;
+        loop {
+            match bytes.get(self.at..) {
+                Some(&[0xEF, second, third, ..]) => {
+                    let Some(letters) = forms::spelling(second, third) else { break };
+                    if plan.hijri && [second, third] == [0xBB, 0xAB] {
+                        break;
+                    }
+                    let (letters, _) = letters.as_chunks::<2>();
+                    let cells = letters.iter().map(|&[lead, tail]| plan.cell(lead, tail));
+                    if !cells.clone().all(|cell| cell.is_base() && cell.to.len_utf8() == 2) {
+                        break;
+                    }
+                    self.flush(out);
+                    if letters.len() == 1 {
+                        self.track.replaced(self.at, 3, out.len(), 2);
+                    } else {
+                        self.track.spelled_out(self.at, 3, out.len(), letters.len());
+                    }
+                    out.extend(cells.map(|cell| cell.to));
+                    self.at += 3;
+                }
+                Some(&[ascii @ 0..0x80, ..]) if self.at > from && plan.ascii_zero.is_none() => {
+                    (self.safe, self.safe_len, self.passed) = (self.at, out.len(), false);
+                    out.push(char::from(ascii));
+                    self.at += 1;
+                }
+                _ => break,
+            }
+            self.copied = self.at;
+        }
+        self.at > from
     }
 
     /// Counts a letter of the output; whether it may complete a run that is shortened.

@@ -6,6 +6,7 @@ use alloc::string::String;
 
 use super::item::Source;
 use super::plan::{Plan, Step};
+use super::track::Track;
 use super::window::Window;
 
 /// The first stretch that changes: where it starts.
@@ -21,20 +22,22 @@ pub(super) fn scan<S: Source>(plan: &Plan, window: &mut Window<'_, S>, text: &st
 }
 
 /// Appends the normalized text from byte `start` to `out`.
-pub(super) fn write<S: Source>(
+pub(super) fn write<T: Track>(
     plan: &Plan,
-    window: &mut Window<'_, S>,
+    window: &mut Window<'_, T::Source>,
     text: &str,
     start: usize,
     out: &mut String,
+    track: &mut T,
 ) {
     // What stands before is not white space, or `scan` would have found it.
     window.space = false;
-    for (_, stretch) in stretches(text, start) {
+    for (at, stretch) in stretches(text, start) {
         if !window.space && is_plain(plan, stretch) {
             out.push_str(stretch);
         } else {
             window.run(stretch);
+            track.rewritten(at, stretch.len(), out.len(), window.result());
             out.extend(window.result().iter().map(|item| item.c));
         }
     }

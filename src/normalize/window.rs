@@ -16,7 +16,7 @@ use super::letters::{AlefMaqsura, DaggerAlef, FarsiYeh, FinalMarks, TanwinCarrie
 use super::ops::{
     Composition, Digits, Invisible, Phrases, PresentationForms, Punctuation, Spaces, Switches, Tatweel, Zwnj,
 };
-use super::plan::{ascii_sign, zero};
+use super::plan::{ascii_sign, same_composed, zero};
 use super::{signs, words};
 use crate::class::{CharClass, class_of, decimal_value, is_nfc_inert};
 use crate::fold::LetterFolds;
@@ -24,10 +24,10 @@ use crate::fold::LetterFolds;
 const TATWEEL: char = '\u{0640}';
 const ZWJ: char = '\u{200D}';
 
-/// A heh of any keyboard, which with a tatweel is the Hijri mark. Not what folds to one: a teh marbuta
+/// A heh of any keyboard, also with a hamza that the folds take away, which with a tatweel is the Hijri mark. Not what folds to one: a teh marbuta
 /// is none. Asked of the text before the folds, so that `clean` and `search` agree.
 pub(super) const fn is_heh(c: char) -> bool {
-    matches!(c, 'ه' | 'ھ' | 'ہ' | 'ە')
+    matches!(c, 'ه' | 'ھ' | 'ہ' | 'ە' | 'ۀ' | 'ۂ')
 }
 /// How often the passes may run over their own result; see [`Window::run`].
 const ROUNDS: usize = 8;
@@ -41,6 +41,8 @@ pub(super) struct Window<'s, S> {
     to: Vec<Item<S>>,
     /// The text before the passes, where they may have to run again.
     before: Vec<char>,
+    /// Marks of hamza go at once: what they compose with folds to the same without them.
+    same_composed: bool,
     /// Whether the output ends in white space, if runs of it become one: the next window knows.
     pub(super) space: bool,
 }
@@ -51,6 +53,9 @@ impl<'s, S: Source> Window<'s, S> {
         Self {
             switches,
             folds: switches.folds(),
+            same_composed: !switches.contextual()
+                && switches.composition != Composition::Keep
+                && same_composed(switches.folds()),
             from: Vec::new(),
             to: Vec::new(),
             before: Vec::new(),
@@ -90,6 +95,9 @@ impl<'s, S: Source> Window<'s, S> {
             self.pass(Self::forms);
         }
         self.pass(Self::controls);
+        if self.same_composed {
+            self.pass(Self::hamza_marks);
+        }
         self.compose();
         if self.switches.invisible != Invisible::Keep && self.from.iter().any(|item| item.c == ZWJ) {
             self.pass(Self::joiners);
@@ -186,6 +194,16 @@ impl<'s, S: Source> Window<'s, S> {
                     Zwnj::Space => self.to.push(item.with(' ')),
                 },
                 _ => self.to.push(item),
+            }
+        }
+    }
+
+    /// Before 3. The marks of hamza that are deleted and would change nothing, as the table does it.
+    fn hamza_marks(&mut self) {
+        for &item in &self.from {
+            let class = class_of(item.c);
+            if !(class == CharClass::HamzaMark && self.switches.marks.has(item.c, class)) {
+                self.to.push(item);
             }
         }
     }

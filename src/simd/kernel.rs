@@ -25,6 +25,7 @@ use core::mem::MaybeUninit;
 use fearless_simd::prelude::*;
 use fearless_simd::{u8x16, u64x2};
 
+use super::Log;
 use super::tables::{LOOK, NONE, STOP, Tables};
 use super::tier::Tier;
 
@@ -67,6 +68,42 @@ macro_rules! with_tier {
     }};
 }
 
+/// A log of a part of the text.
+pub(super) struct Shifted<'l, L> {
+    pub(super) log: &'l mut L,
+    /// What to add to positions: the part may be a copy, and the output stands behind another.
+    pub(super) src: usize,
+    pub(super) out: usize,
+}
+
+impl<L: Log> Shifted<'_, L> {
+    /// Tells a block in parts between the marks that changed places.
+    fn changes(&mut self, read: usize, written: usize, keep: u64, none: u64, mut swapped: u64) {
+        let (src, out) = (read.wrapping_add(self.src), written + self.out);
+        let place = |lane: u32| out + (keep & !(u64::MAX << lane)).count_ones() as usize;
+        // What is told ends before `end`, where the lanes of the block end.
+        let part = |from: u32, to: u32, log: &mut L| {
+            let behind = if to - from < 64 { u64::MAX << (to - from) } else { 0 };
+            let keep = keep.checked_shr(from).unwrap_or(u64::MAX) | behind;
+            let tail = none.checked_shr(from).unwrap_or(0) & !behind & !keep;
+            if !keep != 0 {
+                log.block(src + from as usize, place(from), keep, tail);
+            }
+        };
+        let mut from = 0;
+        while swapped != 0 {
+            let lane = swapped.trailing_zeros();
+            swapped &= swapped - 1;
+            part(from, lane.saturating_sub(2).max(from), self.log);
+            self.log.swapped(src + lane as usize - 2, place(lane) - 2);
+            from = lane + 2;
+        }
+        if from < 64 {
+            part(from, 64, self.log);
+        }
+    }
+}
+
 /// How far the kernel came.
 pub(super) struct Done {
     /// Where it stopped in the input.
@@ -75,17 +112,18 @@ pub(super) struct Done {
     pub(super) written: usize,
 }
 
-pub(super) fn rewrite(
+pub(super) fn rewrite<L: Log>(
     tier: Tier,
     tables: &Tables,
     text: &[u8],
     at: usize,
     out: &mut [MaybeUninit<u8>],
+    log: &mut Shifted<'_, L>,
 ) -> Done {
     let done = with_tier!(tier, token => if tables.order_rows == 0 {
-        whole::<_, false>(token, tables, text, at, out)
+        whole::<_, L, false>(token, tables, text, at, out, log)
     } else {
-        whole::<_, true>(token, tables, text, at, out)
+        whole::<_, L, true>(token, tables, text, at, out, log)
     });
     done.unwrap_or(Done { read: at, written: 0 })
 }
@@ -249,9 +287,8 @@ impl<S: Simd> Carry<S> {
             let lead = text.get(end.checked_sub(2)?).filter(|&lead| lead & 0xFC == 0xD8)?;
             Some(usize::from((lead & 3) << 6 | text.get(end - 1)? & 0x3F))
         };
-        let order = |end: Option<usize>| {
-            end.and_then(index).and_then(|i| tables.order.get(i)).copied().unwrap_or(0)
-        };
+        let order =
+            |end: Option<usize>| end.and_then(index).and_then(|i| tables.order.get(i)).copied().unwrap_or(0);
         let (first, second) = (order(Some(end)), order(end.checked_sub(2)));
         let lead = index(end).and_then(|i| tables.lead.get(i)).copied().unwrap_or(STOP);
         carry.bearer = u64::from(first != 0 || !matches!(lead, 0 | STOP | LOOK));
@@ -289,12 +326,13 @@ fn load<S: Simd>(simd: S, window: &[u8], from: usize) -> S::u8s {
 /// Rewrites all blocks: those inside the text where they stand, those at its ends in a copy between
 /// zeros. A zero stays, so that those behind the text are the last bytes written, and are taken back.
 #[inline(always)]
-fn whole<S: Simd, const ORDERED: bool>(
+fn whole<S: Simd, L: Log, const ORDERED: bool>(
     simd: S,
     tables: &Tables,
     text: &[u8],
     at: usize,
     out: &mut [MaybeUninit<u8>],
+    log: &mut Shifted<'_, L>,
 ) -> Done {
     let len = S::u8s::LEN;
     let mut carry = if ORDERED { Carry::at(simd, tables, text, at) } else { Carry::ascii(simd) };
@@ -303,14 +341,16 @@ fn whole<S: Simd, const ORDERED: bool>(
     while done.read < text.len() {
         let from = done.read;
         if from >= MARGIN && text.len() - from >= len + MARGIN {
-            if !blocks::<S, ORDERED>(simd, tables, text, &mut done, out, &mut carry) {
+            log.src = 0;
+            if !blocks::<S, L, ORDERED>(simd, tables, text, &mut done, out, &mut carry, log) {
                 break;
             }
         } else {
             let block = pad(text, from, len, &mut padded);
             let behind = (from + len).saturating_sub(text.len());
             let mut part = Done { read: MARGIN, written: done.written };
-            let free = blocks::<S, ORDERED>(simd, tables, block, &mut part, out, &mut carry);
+            log.src = from.wrapping_sub(MARGIN);
+            let free = blocks::<S, L, ORDERED>(simd, tables, block, &mut part, out, &mut carry, log);
             done.read = from + part.read - MARGIN;
             done.written = part.written;
             if !free || done.read == from {
@@ -325,28 +365,30 @@ fn whole<S: Simd, const ORDERED: bool>(
 
 /// Rewrites blocks as long as one and its margins lie inside the text; false when it has to stop.
 #[inline(never)]
-fn blocks<S: Simd, const ORDERED: bool>(
+fn blocks<S: Simd, L: Log, const ORDERED: bool>(
     simd: S,
     tables: &Tables,
     text: &[u8],
     done: &mut Done,
     out: &mut [MaybeUninit<u8>],
     carry: &mut Carry<S>,
+    log: &mut Shifted<'_, L>,
 ) -> bool {
     simd.vectorize(
         #[inline(always)]
-        || hot_blocks::<S, ORDERED>(simd, tables, text, done, out, carry),
+        || hot_blocks::<S, L, ORDERED>(simd, tables, text, done, out, carry, log),
     )
 }
 
 #[inline(always)]
-fn hot_blocks<S: Simd, const ORDERED: bool>(
+fn hot_blocks<S: Simd, L: Log, const ORDERED: bool>(
     simd: S,
     tables: &Tables,
     text: &[u8],
     done: &mut Done,
     out: &mut [MaybeUninit<u8>],
     carrying: &mut Carry<S>,
+    log: &mut Shifted<'_, L>,
 ) -> bool {
     let len = S::u8s::LEN;
     let all = u64::MAX >> (64 - len);
@@ -417,6 +459,15 @@ fn hot_blocks<S: Simd, const ORDERED: bool>(
             kept &= passed;
             swapped &= passed;
             free = false;
+        }
+        if L::ON && (gone | swapped) & all != 0 {
+            log.changes(
+                read,
+                written,
+                kept | !all | u64::MAX.checked_shl(end as u32).unwrap_or(0),
+                found.none,
+                swapped,
+            );
         }
         if ORDERED && len == 64 && swapped >> 2 != 0 {
             let (second, iota) = (swapped & !3, S::u8s::from_fn(simd, |i| i as u8));
@@ -544,9 +595,8 @@ static ROWS: [[u8; 16]; 16] = {
 #[inline(always)]
 fn unchanged<S: Simd>(simd: S, tables: &Tables, text: &[u8], at: usize) -> usize {
     let len = S::u8s::LEN;
-    let splat = |table: &[u8; 16]| {
-        S::u8s::block_splat(<S::u8s as SimdBase<S>>::Block::from_slice(simd, table))
-    };
+    let splat =
+        |table: &[u8; 16]| S::u8s::block_splat(<S::u8s as SimdBase<S>>::Block::from_slice(simd, table));
     // The rows of second bytes 80–8F, 90–9F, A0–AF, B0–BF, behind D8 (low half) and D9 (high half).
     let row_bits = splat(&[0, 0, 0, 0, 0, 0, 0, 0, 0x11, 0x22, 0x44, 0x88, 0, 0, 0, 0]);
     let (changed, marks) = (splat(&tables.changed), splat(&tables.marks));
@@ -591,13 +641,7 @@ fn unchanged<S: Simd>(simd: S, tables: &Tables, text: &[u8], at: usize) -> usize
 
 /// The first character in the block at `read`, or begun before it, that changes or must be looked at.
 #[inline(always)]
-fn one_by_one<S: Simd>(
-    simd: S,
-    tables: &Tables,
-    text: &[u8],
-    window: &[u8],
-    read: usize,
-) -> Option<usize> {
+fn one_by_one<S: Simd>(simd: S, tables: &Tables, text: &[u8], window: &[u8], read: usize) -> Option<usize> {
     let len = S::u8s::LEN;
     let all = u64::MAX >> (64 - len);
     let end = len.min(text.len() - read);
@@ -738,9 +782,9 @@ fn behind_heh(tables: &Tables, window: &[u8], mut lanes: u64) -> u64 {
                 (0xD8..=0xDB, _) => match entry(&tables.lead, a, b) {
                     0 | STOP => false,
                     0xD9 => entry(&tables.tail, a, b) != 0x87,
-                    // ھ ہ ە
+                    // ھ ۀ ہ ۂ ە
                     0xDA => entry(&tables.tail, a, b) != 0xBE,
-                    0xDB => !matches!(entry(&tables.tail, a, b), 0x81 | 0x95),
+                    0xDB => !matches!(entry(&tables.tail, a, b), 0x80..=0x82 | 0x95),
                     _ => true,
                 },
                 _ => false,

@@ -9,6 +9,20 @@ mod tables;
 mod tier;
 
 pub(crate) use tables::{Entry, Tables};
+
+/// Takes what the kernel did, for a map back to the source. Positions are bytes of the whole text and
+/// of the whole output.
+pub(crate) trait Log {
+    /// Whether anything is taken.
+    const ON: bool;
+
+    /// Up to 64 bytes of the source: which have a byte in the output, and which belong to the
+    /// character of the byte before them.
+    fn block(&mut self, src: usize, out: usize, keep: u64, tail: u64);
+
+    /// The mark of two bytes at `src` and the one behind it changed places; the first is at `out` now.
+    fn swapped(&mut self, src: usize, out: usize);
+}
 pub use tier::Tier;
 
 /// Copies the bytes of `text` from `at` on to `out`, rewritten by the tables, up to the first
@@ -19,12 +33,13 @@ pub use tier::Tier;
 /// the text and one block more.
 #[cfg(feature = "simd")]
 #[allow(unsafe_code, reason = "the only block of the crate; the proof is beside it")]
-pub(crate) fn translate(
+pub(crate) fn translate<L: Log>(
     tier: Tier,
     tables: &Tables,
     text: &str,
     at: usize,
     out: &mut alloc::string::String,
+    log: &mut L,
 ) -> usize {
     out.reserve(text.len().saturating_sub(at) + kernel::BLOCK);
     // SAFETY: The bytes that are made part of the string are initialized, and they are UTF-8.
@@ -42,7 +57,8 @@ pub(crate) fn translate(
     // `every_tier_*` in `normalize`, over all characters, lengths, and random strings.
     unsafe {
         let bytes = out.as_mut_vec();
-        let done = kernel::rewrite(tier, tables, text.as_bytes(), at, bytes.spare_capacity_mut());
+        let log = &mut kernel::Shifted { log, src: 0, out: bytes.len() };
+        let done = kernel::rewrite(tier, tables, text.as_bytes(), at, bytes.spare_capacity_mut(), log);
         let len = bytes.len() + done.written;
         if len > bytes.capacity() || !text.is_char_boundary(done.read) {
             return at;

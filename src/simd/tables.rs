@@ -81,7 +81,9 @@ impl Tables {
             Entry::Delete => (0, 0),
             Entry::Tatweel => (LOOK, 0),
             Entry::Put(c) if (c as u32) < 0x80 => (c as u8, NONE),
-            Entry::Put(c) if (c as u32) < 0x800 => (0xC0 | (c as u32 >> 6) as u8, 0x80 | (c as u32 & 63) as u8),
+            Entry::Put(c) if (c as u32) < 0x800 => {
+                (0xC0 | (c as u32 >> 6) as u8, 0x80 | (c as u32 & 63) as u8)
+            }
             Entry::Put(_) | Entry::Stop => (STOP, self.tail[i]),
         };
         let other_lead = self.lead[i] != lead && lead != 0;

@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::*;
 use crate::normalize::ops::{Digits, Elongation, Tatweel};
 use crate::normalize::tests::{CORE, Random, effort, normalizers, random_text};
+use crate::simd::Tier;
 
 /// All that must hold for every text under every set of switches.
 fn check(normalizer: &Normalizer, text: &str) {
@@ -18,7 +19,11 @@ fn check(normalizer: &Normalizer, text: &str) {
     assert_eq!((map.input_len(), map.output_len()), (text.len(), result.len()));
     assert_eq!(matches!(mapped.text, Cow::Borrowed(_)), result == text, "{}", say());
 
-    assert_eq!(mapped, normalizer.mapped_by_passes(text), "{}", say());
+    let by_passes = normalizer.mapped_by_passes(text);
+    assert_eq!(mapped, by_passes, "{}", say());
+    for tier in Tier::ALL.into_iter().filter(|tier| tier.is_available()) {
+        assert_eq!(normalizer.clone().tier(tier).normalize_mapped(text), by_passes, "{tier:?} {}", say());
+    }
 
     // As one window, so that cutting changes nothing.
     let mut window = Window::<Place>::new(&normalizer.switches);

@@ -46,9 +46,24 @@ impl Recorder {
     /// - A block of `keep == !0` and `tail == 0` need not be told.
     #[inline]
     pub(in crate::normalize) fn block(&mut self, src: usize, out: usize, keep: u64, tail: u64) {
-        if !keep | tail != 0 {
-            self.entries.push(Entry::block(src, out, keep, tail));
+        if !keep | tail == 0 {
+            return;
         }
+        // Shorter blocks share an entry.
+        let spoken = 64 - (!keep | tail).leading_zeros() as usize;
+        if let Some((last, block, at)) = self.open(src)
+            && at + spoken <= 64
+        {
+            let behind = !(!0 << at);
+            *last = Entry::block(
+                last.src(),
+                last.out(),
+                block.keep & (keep << at | behind),
+                block.tail | tail << at,
+            );
+            return;
+        }
+        self.entries.push(Entry::block(src, out, keep, tail));
     }
 
     /// The last block, if bytes from `src` still fit in, and the place of `src` in it.
@@ -215,7 +230,6 @@ impl Recorder {
 
     /// Takes back all that was told of byte `src` of the source and those behind it. Characters of
     /// the output that come from both sides of it are taken back too. Amortised O(1).
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the walk that fills the map as it goes"))]
     pub(in crate::normalize) fn rewind(&mut self, src: usize) {
         while let Some(last) = self.entries.last().copied() {
             if last.ends().0 <= src && !matches!(last.view(), View::Member(..)) {
