@@ -91,7 +91,10 @@ use walk::Walk;
 /// - **Only Arabic:** other scripts and emoji pass byte for byte, but for NFC itself, digits,
 ///   spaces and invisible controls.
 /// - **Memory:** nothing is allocated when nothing changes.
-/// - **Time:** linear in the input, whatever it is; no recursion, no panic.
+/// - **Time:** linear in the input, whatever it is; no recursion, no panic. Operations that read whole
+///   words or the signs beside them ([`FinalMarks`], [`TanwinCarrier`], [`DaggerAlef`], [`FarsiYeh`],
+///   [`AlefMaqsura::Reverse`], [`Phrases`], [`Spaces`], digits and [`Punctuation`] to Arabic) are slower
+///   than the rest, and one of them makes all slower.
 ///
 /// # Order
 ///

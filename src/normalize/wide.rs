@@ -12,7 +12,8 @@ use super::window::Window;
 /// The first stretch that changes: where it starts.
 pub(super) fn scan<S: Source>(plan: &Plan, window: &mut Window<'_, S>, text: &str) -> Option<usize> {
     stretches(text, 0).find_map(|(start, stretch)| {
-        if !window.space && is_plain(plan, stretch) {
+        // A stretch that stays ends in no white space, so that none meets that of the next.
+        if is_plain(plan, stretch) {
             return None;
         }
         window.run(stretch);
@@ -90,8 +91,7 @@ fn is_plain(plan: &Plan, stretch: &str) -> bool {
             _ => return false,
         }
     }
-    // A space at the end of the text is not followed by another one; one at the start may follow one.
-    !(plan.collapses && blank)
+    true
 }
 
 #[cfg(test)]

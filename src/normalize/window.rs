@@ -168,7 +168,7 @@ impl<'s, S: Source> Window<'s, S> {
                 self.to.extend(blank(joined));
                 self.to.extend(forms::words(item.c).map(|letter| item.with(letter)));
                 self.to.extend(blank(next == Some(true)));
-                joined = next != Some(true);
+                joined = true;
                 continue;
             }
             joined = joins(item.c).unwrap_or(joined);
