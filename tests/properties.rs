@@ -378,6 +378,19 @@ proptest! {
         }
     }
 
+    /// What was stored clean gives the same key and the same input of a model as the text itself.
+    ///
+    /// Without tatweel: whether a heh of another keyboard is the Hijri mark is judged after the folds.
+    #[test]
+    fn presets_compose(text in hostile()) {
+        let stretched = |c: char| c == '\u{FEEB}' || c == '\u{200D}' || c.nfkd().any(|c| c == '\u{640}');
+        let text = text.replace(stretched, "");
+        let clean = Normalizer::clean().normalize(&text).into_owned();
+        for preset in [Normalizer::clean(), Normalizer::search(), Normalizer::ml()] {
+            same!(preset.normalize(&clean), preset.normalize(&text));
+        }
+    }
+
     /// Without composition, what is not Arabic passes.
     #[test]
     fn only_arabic_is_touched(normalizer in built(&[FOLDS, MARKS, OTHERS]), text in hostile()) {
