@@ -2,7 +2,13 @@
 //! scalar value and on texts. How the vectors are made is told in `tools/README.md`.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod common;
+
 use std::collections::BTreeMap;
+
+use common::Random;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
+use warraq::Normalizer;
 
 /// The texts that the peers were run on.
 const TEXTS: &str = include_str!("data/peers/texts.txt");
@@ -88,4 +94,54 @@ fn the_vectors_are_whole() {
         }
     }
     assert!(texts().len() > 150);
+}
+
+/// The preset gives what the program gave, on every scalar value alone and between letters, on the
+/// texts, and what it would give on random ones.
+#[track_caller]
+fn same(preset: &Normalizer, peer: &Peer, left_out: impl Fn(char) -> bool) {
+    let check = |text: &str, expected: &str| {
+        let result = preset.normalize(text);
+        let (text, given) = (text.escape_unicode(), result.escape_unicode());
+        assert!(result == expected, "{text}: {given}, not {}", expected.escape_unicode());
+    };
+    for c in (char::MIN..=char::MAX).filter(|&c| !left_out(c)) {
+        for text in [String::from(c), format!("ب{c}ت"), format!("هـ{c} 1{c}2")] {
+            check(&text, &peer.run(&text));
+        }
+    }
+    for (text, expected) in texts().iter().zip(&peer.texts) {
+        check(text, expected);
+    }
+    let mut random = Random::new(11);
+    for _ in 0..10_000 {
+        let text = random.text(30);
+        check(&text, &peer.run(&text));
+    }
+}
+
+#[test]
+fn lucene() {
+    same(&Normalizer::lucene(), &Peer::lucene(), |_| false);
+}
+
+/// Which digits Lucene knows is decided by the Java that it runs on. The digits that later versions of
+/// Unicode brought are known here; a later Java knows them too.
+#[test]
+fn lucene_digits() {
+    let peer = Peer::lucene_digits();
+    let digit = |c: char| c.general_category() == GeneralCategory::DecimalNumber && !c.is_ascii();
+    let later = |c: char| digit(c) && !peer.changed.contains_key(&c);
+    same(&Normalizer::lucene_digits(), &peer, later);
+    let later: Vec<_> = (char::MIN..=char::MAX).filter(|&c| later(c)).collect();
+    assert!(later.iter().all(|&c| c >= '\u{10D40}'), "older digits are left out: {later:X?}");
+    for (place, c) in later.iter().enumerate() {
+        let result = Normalizer::lucene_digits().normalize(c.encode_utf8(&mut [0; 4])).into_owned();
+        assert_eq!(result, (place % 10).to_string(), "{:X}", *c as u32);
+    }
+}
+
+#[test]
+fn camel() {
+    same(&Normalizer::camel(), &Peer::camel(), |_| false);
 }

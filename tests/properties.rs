@@ -16,9 +16,10 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
 use warraq::class::{CharClass, class_of};
 use warraq::{
-    Alef, AlefMaqsura, ArabicText as _, Composition, Digits, Elongation, ForeignLetters, Hamza, HamzaSeats,
-    Invisible, LookAlikes, Marks, NoonGhunna, Normalizer, PresentationForms, SmallLetters, Tatweel,
-    TehMarbuta, TokenKind, Zwnj,
+    Alef, AlefMaqsura, ArabicText as _, Composition, DaggerAlef, Digits, Elongation, FarsiYeh, FinalMarks,
+    ForeignLetters, Hamza, HamzaSeats, Invisible, LookAlikes, Marks, NoonGhunna, Normalizer, Operation,
+    Phrases, PresentationForms, Punctuation, SmallLetters, Spaces, TanwinCarrier, Tatweel, TehMarbuta,
+    TokenKind, Zwnj,
 };
 
 fn config() -> ProptestConfig {
@@ -36,70 +37,89 @@ fn config() -> ProptestConfig {
     }
 }
 
-/// One call of a builder's method, with its name for the report.
-type Setting = (&'static str, fn(Normalizer) -> Normalizer);
-
-macro_rules! settings {
-    ($($method:ident($argument:expr)),* $(,)?) => {
-        &[$((concat!(stringify!($method), "(", stringify!($argument), ")"), |n| n.$method($argument))),*]
-    };
-}
-
 /// Folds of letters that leave words words.
-const FOLDS: &[Setting] = settings![
-    alef(Alef::Fold),
-    alef_maqsura(AlefMaqsura::Yeh),
-    teh_marbuta(TehMarbuta::Heh),
-    teh_marbuta(TehMarbuta::Teh),
-    hamza_seats(HamzaSeats::Carrier),
-    hamza_seats(HamzaSeats::Hamza),
-    look_alikes(LookAlikes::Fold),
+const FOLDS: &[Operation] = &[
+    Operation::Alef(Alef::Fold),
+    Operation::Alef(Alef::Hamza),
+    Operation::Alef(Alef::HamzaAndWasla),
+    Operation::AlefMaqsura(AlefMaqsura::Yeh),
+    Operation::TehMarbuta(TehMarbuta::Heh),
+    Operation::TehMarbuta(TehMarbuta::Teh),
+    Operation::HamzaSeats(HamzaSeats::Carrier),
+    Operation::HamzaSeats(HamzaSeats::Hamza),
+    Operation::LookAlikes(LookAlikes::Fold),
 ];
 
-const MARKS: &[Setting] = settings![
-    marks(Marks::ALL),
-    marks(Marks::HARAKAT.with(Marks::TANWIN)),
-    marks(Marks::ALL.without(Marks::SHADDA)),
-    marks(Marks::ALL.without(Marks::HAMZA)),
-    marks(Marks::HAMZA.with(Marks::DAGGER_ALEF)),
-    marks(Marks::ANNOTATION.with(Marks::VOWELS)),
+const MARKS: &[Operation] = &[
+    Operation::Marks(Marks::ALL),
+    Operation::Marks(Marks::TASHKEEL),
+    Operation::Marks(Marks::HARAKAT.with(Marks::TANWIN)),
+    Operation::Marks(Marks::ALL.without(Marks::SHADDA)),
+    Operation::Marks(Marks::ALL.without(Marks::HAMZA)),
+    Operation::Marks(Marks::HAMZA.with(Marks::SUPERSCRIPT_ALEF)),
+    Operation::Marks(Marks::ANNOTATION.with(Marks::VOWELS).with(Marks::OPEN_TANWIN)),
 ];
 
 /// Letters that go, and the marks on them, of whatever script, with them.
-const LETTERS_GO: &[Setting] =
-    settings![hamza(Hamza::Delete), small_letters(SmallLetters::Letter), small_letters(SmallLetters::Delete)];
-
-/// All others but composition, which decides what laws hold.
-const OTHERS: &[Setting] = settings![
-    foreign_letters(ForeignLetters::Fold),
-    noon_ghunna(NoonGhunna::Fold),
-    tatweel(Tatweel::Delete),
-    presentation_forms(PresentationForms::Decompose),
-    invisible(Invisible::Delete),
-    zwnj(Zwnj::Delete),
-    zwnj(Zwnj::Space),
-    digits(Digits::Latin),
-    digits(Digits::Arabic),
-    digits(Digits::Extended),
-    elongation(Elongation::SHORTEN),
-    elongation(Elongation::SHORTEN.to(1)),
-    elongation(Elongation::SHORTEN.from(2)),
+const LETTERS_GO: &[Operation] = &[
+    Operation::Hamza(Hamza::Delete),
+    Operation::SmallLetters(SmallLetters::Letter),
+    Operation::SmallLetters(SmallLetters::Delete),
+    Operation::TanwinCarrier(TanwinCarrier::Delete),
 ];
 
-const NFC: Setting = ("composition(Composition::Nfc)", |n| n.composition(Composition::Nfc));
+/// Rules that read a word or what stands beside it.
+const CONTEXTUAL: &[Operation] = &[
+    Operation::AlefMaqsura(AlefMaqsura::Reverse),
+    Operation::FarsiYeh(FarsiYeh::ByPlace),
+    Operation::FinalMarks(FinalMarks::Delete),
+    Operation::DaggerAlef(DaggerAlef::Promote),
+    Operation::Digits(Digits::Arabic),
+    Operation::Digits(Digits::Extended),
+    Operation::Punctuation(Punctuation::Arabic),
+    Operation::Punctuation(Punctuation::Urdu),
+    Operation::Phrases(Phrases::Allah),
+    Operation::Phrases(Phrases::Expand),
+    Operation::Spaces(Spaces::Collapse),
+];
 
-/// The settings in the order of the calls, and the normalizer that they build. Of two settings of one
-/// switch the later counts, as with the builder.
+/// All others but composition, which decides what laws hold.
+const OTHERS: &[Operation] = &[
+    Operation::ForeignLetters(ForeignLetters::Fold),
+    Operation::NoonGhunna(NoonGhunna::Fold),
+    Operation::Tatweel(Tatweel::Delete),
+    Operation::Tatweel(Tatweel::DeleteAll),
+    Operation::PresentationForms(PresentationForms::Decompose),
+    Operation::Invisible(Invisible::Delete),
+    Operation::Zwnj(Zwnj::Delete),
+    Operation::Zwnj(Zwnj::Space),
+    Operation::Digits(Digits::Latin),
+    Operation::Digits(Digits::LatinAll),
+    Operation::Punctuation(Punctuation::Ascii),
+    Operation::Elongation(Elongation::SHORTEN),
+    Operation::Elongation(Elongation::SHORTEN.to(1)),
+    Operation::Elongation(Elongation::SHORTEN.from(2)),
+];
+
+const NFC: Operation = Operation::Composition(Composition::Nfc);
+
+/// The calls of the builder in order, and what they build. Of two choices of one operation the later
+/// counts.
 #[derive(Clone)]
 struct Built {
-    calls: Vec<Setting>,
+    calls: Vec<Operation>,
     normalizer: Normalizer,
 }
 
 impl Built {
-    fn new(start: Normalizer, calls: Vec<Setting>) -> Self {
-        let normalizer = calls.iter().fold(start, |normalizer, (_, set)| set(normalizer));
+    fn new(calls: Vec<Operation>) -> Self {
+        let normalizer = calls.iter().fold(Normalizer::new(), |normalizer, &call| normalizer.operation(call));
         Self { calls, normalizer }
+    }
+
+    fn with(mut self, call: Operation) -> Self {
+        self.calls.push(call);
+        Self::new(self.calls)
     }
 
     fn run<'t>(&self, text: &'t str) -> Cow<'t, str> {
@@ -109,28 +129,27 @@ impl Built {
 
 impl std::fmt::Debug for Built {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.calls.iter().map(|(name, _)| name)).finish()
+        f.debug_list().entries(self.calls.iter().map(Operation::to_string)).finish()
     }
 }
 
-fn some(of: &[&[Setting]]) -> impl Strategy<Value = Vec<Setting>> + use<> {
+fn built(of: &[&[Operation]]) -> impl Strategy<Value = Built> + use<> {
     let all = of.concat();
     let count = all.len();
-    subsequence(all, 0..=count).prop_shuffle()
+    subsequence(all, 0..=count).prop_shuffle().prop_map(Built::new)
 }
 
-fn built(of: &[&[Setting]]) -> impl Strategy<Value = Built> + use<> {
-    some(of).prop_map(|calls| Built::new(Normalizer::new(), calls))
-}
-
-/// Any set of switches with composition on.
-fn composing() -> impl Strategy<Value = Built> {
-    some(&[FOLDS, MARKS, LETTERS_GO, OTHERS]).prop_map(|calls| Built::new(NFC.1(Normalizer::new()), calls))
-}
-
-/// Any set of switches.
+/// Any set of operations.
 fn any_normalizer() -> impl Strategy<Value = Built> {
-    built(&[FOLDS, MARKS, LETTERS_GO, OTHERS, &[NFC]])
+    prop_oneof![
+        built(&[FOLDS, MARKS, LETTERS_GO, OTHERS, &[NFC]]),
+        built(&[FOLDS, MARKS, LETTERS_GO, OTHERS, CONTEXTUAL, &[NFC]]),
+    ]
+}
+
+/// Any set of operations with composition.
+fn composing() -> impl Strategy<Value = Built> {
+    any_normalizer().prop_map(|built| built.with(NFC))
 }
 
 const WORDS: &[&str] = &[
@@ -172,12 +191,44 @@ const WORDS: &[&str] = &[
     "1,234.5",
     "٪",
     "12%",
+    // Rules that read a word: dagger alef, case endings, the alef of tanwin.
+    "التَّوْرَىٰةَ",
+    "مِشْكَوٰةٍ",
+    "ٱلرِّبَوٰا",
+    "ٱلْعَٰلَمِينَ",
+    "مُوسَىٰ",
+    "أُو۟لَٰٓئِكَ",
+    "لَٰكِنَّ",
+    "ٱللَّهِ",
+    "بِٱلرَّحْمَٰن",
+    "إذًا",
+    "عصاً",
+    "مساءً",
+    "جُزْءًا",
+    "رَحِیم",
+    "علی",
+    "بنتًاء",
+    "اً",
+    "ىٰ",
+    // Rules that read signs.
+    "1,234,567.89%",
+    "1,2,3",
+    "1.2.2024",
+    "12.5",
+    "٫٥",
+    "50%",
+    "محمدﷺ",
+    "نعم, لا?",
+    "(لا)?!",
+    "جی ہاں.",
+    "v1,234.5",
 ];
 
 /// Letters that fold, compose, bind or lie at the edge of a rule, and what meddles with them.
 const CORE: &str = "اابوويىلهتنسأإآٱٲٵؤئءةۀۂۓەہھکیپںے\
     \u{640}\u{640}\u{64B}\u{64D}\u{64E}\u{64E}\u{650}\u{651}\u{651}\u{652}\u{653}\u{654}\u{654}\u{655}\u{656}\u{670}\
-    \u{6E5}\u{6E6}\u{8C9}\u{6DD}\u{6D6}\u{FEEB}\u{FEFB}\u{FE77}\u{FC60}0٣۴٫٬،.'-_ \n";
+    \u{6E5}\u{6E6}\u{8C9}\u{6DD}\u{6D6}\u{FEEB}\u{FEFB}\u{FE77}\u{FC60}0٣۴٫٬،؟,;?%/.'-_ \u{A0}\n\
+    \u{FDF2}\u{FDFA}\u{FD47}";
 
 /// What composes or moves in other scripts, and blocks.
 const OTHER_SCRIPTS: &str = "ae\u{301}\u{308}\u{323}\u{338}↔=\u{1100}\u{1161}\u{11A8}\u{AC00}\u{5D0}\u{5B8}\u{5BC}\u{915}\
@@ -318,7 +369,12 @@ fn foreign(text: &str) -> String {
         let class = class_of(c);
         let letter = class.is_arabic_letter() || class.is_arabic_mark() || class.is_invisible();
         let form = matches!(c, '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}');
-        letter || form || class.is_digit() || "\u{640}\u{200C}\u{200D} ٪%٫٬.,".contains(c)
+        let digit = class.is_digit() || class == CharClass::DigitOther;
+        letter
+            || form
+            || digit
+            || class == CharClass::Space
+            || "\u{640}\u{200C}\u{200D}٪%٫٬.,;?،؛؟۔".contains(c)
     };
     text.chars().filter(|&c| !touched(c)).collect()
 }
@@ -393,8 +449,19 @@ proptest! {
 
     /// Without composition, what is not Arabic passes.
     #[test]
-    fn only_arabic_is_touched(normalizer in built(&[FOLDS, MARKS, OTHERS]), text in hostile()) {
+    fn only_arabic_is_touched(normalizer in built(&[FOLDS, MARKS, OTHERS, CONTEXTUAL]), text in hostile()) {
         same!(foreign(&normalizer.run(&text)), foreign(&text));
+    }
+
+    /// What is reported of a normalizer builds it again, also through its strings.
+    #[test]
+    fn operations_tell_all(normalizer in any_normalizer()) {
+        let operations = || normalizer.normalizer.operations();
+        let again = operations().fold(Normalizer::new(), Normalizer::operation);
+        prop_assert_eq!(&again, &normalizer.normalizer);
+        for operation in operations() {
+            prop_assert_eq!(operation.to_string().parse::<Operation>(), Ok(operation));
+        }
     }
 
     /// The words of a normalized text are the words of the text, normalized.
@@ -409,8 +476,7 @@ proptest! {
     /// Tatweel too, but for the Hijri mark, which is told by what stands beside the word.
     #[test]
     fn words_stay_words_without_tatweel(normalizer in built(&[FOLDS, MARKS]), text in hostile()) {
-        let mut normalizer = normalizer;
-        normalizer.normalizer = normalizer.normalizer.tatweel(Tatweel::Delete);
+        let normalizer = normalizer.with(Operation::Tatweel(Tatweel::Delete));
         let text = tame(&text).replace(HEHS, "ب");
         let result = normalizer.run(&text);
         prop_assume!(!has_shapes(&text) && !has_shapes(&result));
