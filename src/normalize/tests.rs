@@ -363,4 +363,13 @@ fn places_through_all_passes() {
     assert_eq!(places(&Normalizer::clean(), "1\u{FEEB}"), [('1', "1"), ('ه', "\u{FEEB}"), ('ـ', "\u{FEEB}")]);
     assert_eq!(places(&Normalizer::clean(), "اـ\u{654}"), [('أ', "اـ\u{654}")]);
     assert_eq!(places(&Normalizer::ml(), "يييب"), [('ي', "ي"), ('ي', "ي"), ('ب', "ب")]);
+    let carrier = Normalizer::new().tanwin_carrier(TanwinCarrier::Delete);
+    assert_eq!(places(&carrier, "أب\u{64B}ا"), [('أ', "أ"), ('ب', "ب")]);
+    let promote = Normalizer::new().dagger_alef(DaggerAlef::Promote);
+    assert_eq!(places(&promote, "بـ\u{670}ت"), [('ب', "ب"), ('ا', "\u{670}"), ('ت', "ت")]);
+    assert_eq!(places(&promote, "لو\u{670}ة"), [('ل', "ل"), ('ا', "و\u{670}"), ('ة', "ة")]);
+    let expand = Normalizer::new().phrases(Phrases::Expand);
+    assert!(places(&expand, "بﷻ").iter().skip(1).all(|&(_, source)| source == "ﷻ"));
+    let spaces = Normalizer::new().spaces(Spaces::Collapse);
+    assert_eq!(places(&spaces, "\u{A0} ب"), [(' ', "\u{A0}"), ('ب', "ب")]);
 }
