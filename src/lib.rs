@@ -32,6 +32,7 @@
 //! | find numbers in digits and words | [`arabic_numbers`](ArabicText::arabic_numbers) | [`Analyzer`] |
 //! | find dates, times, durations | [`arabic_dates`](ArabicText::arabic_dates) | [`Analyzer`] |
 //! | know which day a date means | [`Entity::resolve`] | [`Context`] |
+//! | normalize files larger than memory | `NormalizeReader`, `NormalizeWriter` (feature `std`) | [`Normalizer`] |
 //! | do all of it in one pass | [`Analyzer::analyze`] | [`Analyzer`] |
 //! | convert Hijri days | [`HijriDate`], [`CivilDate`] | [`HijriRule`] |
 //! | ask what a character is | [`class::class_of`] | |
@@ -62,7 +63,7 @@
 //! - **Spans** lie on character boundaries inside the text.
 //! - **Exact values:** integers and decimals, never floating point; what does not fit an `i128` is
 //!   not reported.
-//! - **No I/O, no clock, no unsafe code.** What is compiled once (patterns, the lexicon) is the only
+//! - **No I/O** but on the readers and writers that the caller hands over, **no clock, no unsafe code.** What is compiled once (patterns, the lexicon) is the only
 //!   global state.
 //!
 //! # Untrusted input
@@ -74,7 +75,8 @@
 //!
 //! | feature | default | |
 //! |---|---|---|
-//! | `std` | yes | passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
+//! | `std` | yes | readers and writers that normalize; passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
+//! | `simd` | yes | vector instructions where they pay; the answers are the same without |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(
     clippy::unwrap_used,
@@ -118,6 +120,8 @@ pub use normalize::{
     LookAlikes, Marks, NoonGhunna, Normalizer, Operation, PresentationForms, SmallLetters, Tatweel,
     TehMarbuta, Zwnj,
 };
+#[cfg(feature = "std")]
+pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use span::Span;

@@ -9,12 +9,15 @@
 //! | `walk` | the fast road: table, stretches, a look at the letter before |
 //! | `window` | the meaning: all operations as passes in order |
 //! | `forms` | presentation forms |
+//! | `stream` | readers and writers |
 
 mod forms;
 mod letters;
 mod names;
 mod ops;
 mod plan;
+#[cfg(feature = "std")]
+mod stream;
 mod walk;
 mod window;
 
@@ -30,6 +33,8 @@ pub use letters::{
 };
 pub use names::Operation;
 pub use ops::{Composition, Digits, Elongation, Invisible, Marks, PresentationForms, Tatweel, Zwnj};
+#[cfg(feature = "std")]
+pub use stream::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 
 use ops::Switches;
 use plan::Plan;

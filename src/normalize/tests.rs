@@ -9,17 +9,17 @@ use super::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Xorshift with a fixed seed.
-struct Random(u64);
+pub(super) struct Random(pub(super) u64);
 
 impl Random {
-    fn below(&mut self, n: usize) -> usize {
+    pub(super) fn below(&mut self, n: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         (self.0 % n as u64) as usize
     }
 
-    fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+    pub(super) fn pick<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.below(of.len())]
     }
 }
@@ -60,11 +60,11 @@ fn random_switches(r: &mut Random) -> Switches {
 }
 
 /// What matters most: letters that fold and compose, marks, controls, neighbours of each kind.
-const CORE: &str = "ااأإآٱٵووؤييئىىءةههہەۀےۓیکپںبب\u{64B}\u{64E}\u{64F}\u{650}\u{651}\u{651}\u{652}\u{653}\u{654}\u{654}\
+pub(super) const CORE: &str = "ااأإآٱٵووؤييئىىءةههہەۀےۓیکپںبب\u{64B}\u{64E}\u{64F}\u{650}\u{651}\u{651}\u{652}\u{653}\u{654}\u{654}\
     \u{654}\u{655}\u{656}\u{657}\u{670}\u{6D6}\u{6E3}\u{610}\u{6E5}\u{6E6}\u{6DD}\u{640}\u{640}\u{640}\u{640}٥۵5٫٬٪،\
     \u{200F}\u{200D}\u{200D}\u{200C}\u{61C}\u{FEFF} \n.-aé\u{301}e\u{338}↔👩👦❤\u{FE0F}🏽";
 
-fn random_text(r: &mut Random, core: &[char], len: usize) -> String {
+pub(super) fn random_text(r: &mut Random, core: &[char], len: usize) -> String {
     let len = 1 + r.below(len);
     let mut text = String::new();
     for _ in 0..len {
@@ -129,7 +129,7 @@ fn check(normalizer: &Normalizer, text: &str) {
     }
 }
 
-fn normalizers(random: usize) -> Vec<Normalizer> {
+pub(super) fn normalizers(random: usize) -> Vec<Normalizer> {
     let mut r = Random(0x9E37_79B9_7F4A_7C15);
     let mut all = Vec::from([Normalizer::new(), Normalizer::clean(), Normalizer::search(), Normalizer::ml()]);
     all.extend((0..random).map(|_| Normalizer::with(random_switches(&mut r))));
@@ -137,7 +137,7 @@ fn normalizers(random: usize) -> Vec<Normalizer> {
 }
 
 /// How many times as many random cases as usual: `WARRAQ_EFFORT`, 1 when not set.
-fn effort() -> usize {
+pub(super) fn effort() -> usize {
     option_env!("WARRAQ_EFFORT").and_then(|n| n.parse().ok()).unwrap_or(1)
 }
 
@@ -154,7 +154,7 @@ fn every_pair_goes_the_same_way_fast_and_slow() {
 }
 
 #[test]
-fn random_texts_go_the_same_way_fast_and_slow() {
+pub(super) fn random_texts_go_the_same_way_fast_and_slow() {
     let core: Vec<char> = CORE.chars().collect();
     let mut r = Random(7);
     for normalizer in normalizers(400 * effort()) {
