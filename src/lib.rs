@@ -77,6 +77,7 @@
 //! |---|---|---|
 //! | `std` | yes | readers and writers that normalize; passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
 //! | `simd` | yes | vector instructions where they pay; the answers are the same without |
+//! | `rayon` | no | `Normalizer::normalize_batch`: many texts on all cores |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(
     clippy::unwrap_used,
@@ -97,6 +98,7 @@ mod entity;
 mod error;
 mod ext;
 mod fold;
+mod interop;
 mod item;
 mod lexicon;
 mod normalize;
