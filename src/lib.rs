@@ -63,8 +63,8 @@
 //! - **Spans** lie on character boundaries inside the text.
 //! - **Exact values:** integers and decimals, never floating point; what does not fit an `i128` is
 //!   not reported.
-//! - **No I/O** but on the readers and writers that the caller hands over, **no clock, no unsafe code.** What is compiled once (patterns, the lexicon) is the only
-//!   global state.
+//! - **No I/O** but on the readers and writers that the caller hands over, **no clock, no unsafe
+//!   code.** What is compiled once (patterns, the lexicon) is the only global state.
 //!
 //! # Untrusted input
 //!
