@@ -1,9 +1,12 @@
 //! A filter that normalizes Arabic text as it passes, so that a file may be larger than memory, with
 //! line ends or without.
 //!
-//! `cargo run --release --example normalize -- [--preset NAME | --ops a,b,c] [FILE…]`, standard
-//! input without a file. Where bytes are not UTF-8, the text before them is written, their offset is
-//! told on standard error, the next file is read, and the exit status is 2.
+//! `cargo run --release --example normalize -- [--preset NAME | --ops a,b=c] [FILE…]`, standard
+//! input without a file. Operations are named as the methods of `Normalizer`, with a choice after `=`:
+//! `--ops composition,marks=harakat+tanwin,digits=arabic,elongation=3:2`.
+//!
+//! Where bytes are not UTF-8, the text before them is written, their offset is told on standard error,
+//! the next file is read, and the exit status is 2.
 
 use std::fs::File;
 use std::io::{self, BufRead as _, Read, Write};
@@ -11,26 +14,23 @@ use std::process::ExitCode;
 
 use warraq::{Normalizer, Operation};
 
-const USAGE: &str = "usage: normalize [--preset clean|search|ml | --ops a,b,c] [FILE…]";
+const USAGE: &str = "usage: normalize [--preset NAME | --ops a,b=c,d] [FILE…]
+presets: clean, search, ml, lucene, lucene-digits, camel";
 
 fn preset(name: &str) -> Result<Normalizer, String> {
-    match name {
-        "clean" => Ok(Normalizer::clean()),
-        "search" => Ok(Normalizer::search()),
-        "ml" => Ok(Normalizer::ml()),
-        _ => Err(format!("unknown preset {name:?}: clean, search or ml")),
-    }
+    let known = || format!("unknown preset {name:?}; there are {}", Normalizer::PRESETS.join(", "));
+    Normalizer::preset(name).ok_or_else(known)
 }
 
-/// The operations by the names of the builder's methods.
+/// Operations as strings: `marks,alef=fold`.
 fn operations(names: &str) -> Result<Normalizer, String> {
-    names.split(',').try_fold(Normalizer::new(), |normalizer, name| {
-        let operation = name.parse::<Operation>().map_err(|_| {
-            let all: Vec<&str> = Operation::ALL.iter().map(|o| o.name()).collect();
-            format!("unknown operation {name:?}; there are {}", all.join(", "))
-        })?;
-        Ok(normalizer.operation(operation))
-    })
+    let one = |name: &str| {
+        name.parse::<Operation>().map_err(|_| {
+            let all: Vec<String> = Operation::ALL.iter().map(Operation::to_string).collect();
+            format!("unknown operation {name:?}; there are, with their usual choice, {}", all.join(", "))
+        })
+    };
+    names.split(',').map(one).collect()
 }
 
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<(Normalizer, Vec<String>)>, String> {

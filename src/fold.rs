@@ -12,7 +12,13 @@ pub(crate) struct LetterFolds(u32);
 
 impl LetterFolds {
     /// آ أ إ ٱ ٲ ٳ ٵ → ا
-    pub(crate) const ALEF: Self = Self(1);
+    pub(crate) const ALEF: Self = Self(1 | Self::ALEF_HAMZA.0 | Self::ALEF_WASLA.0);
+    /// ٲ ٳ ٵ → ا
+    const ALEF_OTHER: Self = Self(1);
+    /// آ أ إ → ا
+    pub(crate) const ALEF_HAMZA: Self = Self(1 << 13);
+    /// ٱ → ا
+    pub(crate) const ALEF_WASLA: Self = Self(1 << 14);
     /// ى → ي
     pub(crate) const MAQSURA: Self = Self(1 << 1);
     /// ة → ه
@@ -65,7 +71,9 @@ impl LetterFolds {
 
     const fn once(self, c: char) -> Option<char> {
         let folded = match c {
-            'آ' | 'أ' | 'إ' | 'ٱ' | 'ٲ' | 'ٳ' | 'ٵ' if self.has(Self::ALEF) => 'ا',
+            'آ' | 'أ' | 'إ' if self.has(Self::ALEF_HAMZA) => 'ا',
+            'ٱ' if self.has(Self::ALEF_WASLA) => 'ا',
+            'ٲ' | 'ٳ' | 'ٵ' if self.has(Self::ALEF_OTHER) => 'ا',
             'ى' if self.has(Self::MAQSURA) => 'ي',
             'ة' if self.has(Self::TEH_MARBUTA_TO_HEH) => 'ه',
             'ة' if self.has(Self::TEH_MARBUTA_TO_TEH) => 'ت',

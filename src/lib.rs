@@ -78,6 +78,7 @@
 //! | `std` | yes | readers and writers that normalize; passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
 //! | `simd` | yes | vector instructions where they pay; the answers are the same without |
 //! | `rayon` | no | `Normalizer::normalize_batch`: many texts on all cores |
+//! | `serde` | no | [`Operation`] and [`Normalizer`] are read and written, as strings |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![deny(
     clippy::unwrap_used,
@@ -118,9 +119,9 @@ pub use entity::{Dates, Entities, Entity, Names, Numbers, Region, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use normalize::{
-    Alef, AlefMaqsura, Composition, Digits, Elongation, ForeignLetters, Hamza, HamzaSeats, Invisible,
-    LookAlikes, Marks, NoonGhunna, Normalizer, Operation, PresentationForms, SmallLetters, Tatweel,
-    TehMarbuta, Zwnj,
+    Alef, AlefMaqsura, Composition, DaggerAlef, Digits, Elongation, FarsiYeh, FinalMarks, ForeignLetters,
+    Hamza, HamzaSeats, Invisible, LookAlikes, Loss, Marks, NoonGhunna, Normalizer, Operation, Phrases,
+    PresentationForms, Punctuation, SmallLetters, Spaces, TanwinCarrier, Tatweel, TehMarbuta, Zwnj,
 };
 #[cfg(feature = "std")]
 pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use unicode_normalization::UnicodeNormalization as _;
 use warraq::class::{CharClass, class_of};
 use warraq::{
-    Alef, AlefMaqsura, Composition, Digits, Elongation, ForeignLetters, Hamza, HamzaSeats, Invisible,
-    LookAlikes, Marks, NoonGhunna, Normalizer, Operation, PresentationForms, SmallLetters, Tatweel,
-    TehMarbuta, Zwnj,
+    Alef, AlefMaqsura, Composition, DaggerAlef, Digits, Elongation, ErrorKind, FarsiYeh, FinalMarks,
+    ForeignLetters, Hamza, HamzaSeats, Invisible, LookAlikes, Loss, Marks, NoonGhunna, Normalizer, Operation,
+    Phrases, PresentationForms, Punctuation, SmallLetters, Spaces, TanwinCarrier, Tatweel, TehMarbuta, Zwnj,
 };
 
 const NEW: Normalizer = Normalizer::new();
@@ -190,8 +190,235 @@ fn digits_and_separators() {
             ("1\u{64B}٫5", "1\u{64B}٫5"),
         ],
     );
-    check(&NEW.digits(Digits::Arabic), &[("2024 ۱۲ ٥ 1.5%", "٢٠٢٤ ١٢ ٥ ١.٥%"), ("١٫٥٪", "١٫٥٪")]);
-    check(&NEW.digits(Digits::Extended), &[("2024 ۱۲ ٥", "۲۰۲۴ ۱۲ ۵")]);
+    check(&NEW.digits(Digits::LatinAll), &[("٣٫٥٪ ۷ ７ ७ \u{1D7D9} ② 1٬000", "3٫5٪ 7 7 7 1 ② 1٬000")]);
+}
+
+#[test]
+fn digits_to_arabic_with_their_separators() {
+    let arabic = NEW.digits(Digits::Arabic);
+    check(
+        &arabic,
+        &[
+            ("2024 ۱۲ ٥ 1.5%", "٢٠٢٤ ١٢ ٥ ١٫٥٪"),
+            ("١٫٥٪", "١٫٥٪"),
+            ("1,234,567.89", "١٬٢٣٤٬٥٦٧٫٨٩"),
+            ("12,345 123,456", "١٢٬٣٤٥ ١٢٣٬٤٥٦"),
+            ("-1.5 (2.5) 3.5، 4.5:", "-١٫٥ (٢٫٥) ٣٫٥، ٤٫٥:"),
+            // A sign at the end belongs to the sentence.
+            ("كان 3.14. ثم 1,000, ثم", "كان ٣٫١٤. ثم ١٬٠٠٠, ثم"),
+            // Dates, addresses, versions, lists, groups that are none.
+            ("1.2.2024 192.168.0.1", "١.٢.٢٠٢٤ ١٩٢.١٦٨.٠.١"),
+            ("1,2,3 1,23 1234,567 1,234,56 1.234,5", "١,٢,٣ ١,٢٣ ١٢٣٤,٥٦٧ ١,٢٣٤,٥٦ ١.٢٣٤,٥"),
+            (".5 5. 1..5 1.,5 ,500", ".٥ ٥. ١..٥ ١.,٥ ,٥٠٠"),
+            ("v1.5 1.5x a/1.5 1.5/b _1.5 1.5@c ?q=1.5", "v١.٥ ١.٥x a/١.٥ ١.٥/b _١.٥ ١.٥@c ?q=١.٥"),
+            ("1.5.x", "١.٥.x"),
+            ("1\u{64B}.5", "١\u{64B}.٥"),
+            // What is mixed is still one number.
+            ("1٬234.5 1,234٫5", "١٬٢٣٤٫٥ ١٬٢٣٤٫٥"),
+            ("50% 50%20 5%D8 % %5 50%من", "٥٠٪ ٥٠%٢٠ ٥%D٨ % %٥ ٥٠٪من"),
+        ],
+    );
+    check(&NEW.digits(Digits::Extended), &[("2024 ۱۲ ٥ 1.5", "۲۰۲۴ ۱۲ ۵ ۱٫۵")]);
+    check(&arabic.clone().marks(Marks::ALL), &[("1\u{64B}.5", "١٫٥")]);
+    // Arabic commas made ASCII are separators then.
+    check(&arabic.punctuation(Punctuation::Ascii), &[("1،500 و، 2", "١٬٥٠٠ و, ٢")]);
+}
+
+#[test]
+fn punctuation_to_ascii() {
+    check(&NEW.punctuation(Punctuation::Ascii), &[("نعم، لا؛ متى؟ ہاں۔ 1،5", "نعم, لا; متى? ہاں. 1,5")]);
+}
+
+#[test]
+fn punctuation_to_arabic_behind_arabic_only() {
+    let arabic = NEW.punctuation(Punctuation::Arabic);
+    check(
+        &arabic,
+        &[
+            ("نعم, لا; متى? كان.", "نعم، لا؛ متى؟ كان."),
+            ("كِتَابٌ, (كتاب), \"كتاب\"? كتاب؟?", "كِتَابٌ، (كتاب)، \"كتاب\"؟ كتاب؟؟"),
+            ("كتاب,قلم كتاب,(قلم)", "كتاب،قلم كتاب،(قلم)"),
+            ("٢٠٢٤, ۱۲;", "٢٠٢٤، ۱۲؛"),
+            ("ﷺ, كتـ, نعم\u{200F},", "ﷺ، كتـ، نعم\u{200F}،"),
+            // Behind Latin, digits, blanks and other signs they stay.
+            ("yes, 2024, 1,5 ٣,٤ , -? !,", "yes, 2024, 1,5 ٣,٤ , -? !,"),
+            // Before Latin, digits and the signs of addresses too.
+            ("كتاب,a كتاب,5 كتاب?x=1 كتاب;= كتاب,\u{64E}", "كتاب,a كتاب,5 كتاب?x=1 كتاب;= كتاب,\u{64E}"),
+            (
+                "https://e.org/كتاب,قلم www.كتاب,قلم كتاب@قلم,",
+                "https://e.org/كتاب,قلم www.كتاب,قلم كتاب@قلم,",
+            ),
+            ("a@b.c كتاب,\u{A0}كتاب,", "a@b.c كتاب،\u{A0}كتاب،"),
+        ],
+    );
+    let urdu = NEW.punctuation(Punctuation::Urdu);
+    check(
+        &urdu,
+        &[
+            ("ہاں. ہاں.) \"ہاں.\" ہاں, ۱۲.", "ہاں۔ ہاں۔) \"ہاں۔\" ہاں، ۱۲۔"),
+            ("ق.م ہاں... yes. 5. ہاں.a", "ق.م ہاں... yes. 5. ہاں.a"),
+        ],
+    );
+    // Numbers are not punctuated.
+    check(&urdu.digits(Digits::Arabic), &[("١,٥٠٠ 1.5. 2,3", "١٬٥٠٠ ١٫٥۔ ٢,٣")]);
+}
+
+#[test]
+fn spaces() {
+    let spaces = NEW.spaces(Spaces::Collapse);
+    for c in char::MIN..=char::MAX {
+        let text = format!("ب{c}ب");
+        let blank = class_of(c) == CharClass::Space;
+        assert_eq!(spaces.normalize(&text), if blank { "ب ب" } else { &text }, "{:X}", c as u32);
+    }
+    check(
+        &spaces,
+        &[
+            ("ا\u{A0}\u{202F}\u{2009}\u{3000}ب", "ا ب"),
+            ("a  b\t\tc \t d", "a b c d"),
+            ("a \u{A0} b", "a b"),
+            ("a\u{A0} b\u{A0}\tc", "a b c"),
+            (" \n\n  \r\n \u{2028} ", " \n\n \r\n \u{2028} "),
+            ("  ", " "),
+            ("   كتاب   ", " كتاب "),
+        ],
+    );
+    // Blanks that meet because something between them goes, and blanks that come into being.
+    check(&spaces.clone().invisible(Invisible::Delete), &[("ا \u{200F} ب", "ا ب")]);
+    check(&spaces.clone().zwnj(Zwnj::Space), &[("می\u{200C} \u{200C}شود", "می شود")]);
+    assert_eq!(spaces.normalize(&" ".repeat(100_000)), " ");
+}
+
+#[test]
+fn phrases() {
+    check(
+        &NEW.phrases(Phrases::Expand),
+        &[
+            ("ﷺ", "صلى الله عليه وسلم"),
+            ("محمدﷺ.", "محمد صلى الله عليه وسلم."),
+            ("محمد ﷺ وآله", "محمد صلى الله عليه وسلم وآله"),
+            ("محمدٌ\u{200F}ﷺ\u{200F}وآله", "محمدٌ\u{200F} صلى الله عليه وسلم \u{200F}وآله"),
+            ("\u{FDFF}ﷻ", "عز وجل جل جلاله"),
+            ("5\u{FD47}5", "5 عليه السلام 5"),
+            ("وﷲ ﷴ﷽ ۵۰﷼", "والله محمد بسم الله الرحمن الرحيم ۵۰ریال"),
+            ("✓ ﻻ", "✓ ﻻ"),
+        ],
+    );
+    check(&NEW.phrases(Phrases::Allah), &[("وﷲ ﷺ ﷴ", "والله ﷺ ﷴ")]);
+    check(&PRESETS[0].clone().phrases(Phrases::Expand), &[("\u{FEED}ﷲ", "والله")]);
+}
+
+#[test]
+fn case_endings() {
+    check(
+        &NEW.final_marks(FinalMarks::Delete),
+        &[
+            ("كِتَابٌ كِتَابٍ كِتَابُ كُنْ", "كِتَاب كِتَاب كِتَاب كُن"),
+            ("مُهِمٌّ مُهِم\u{651}\u{64C}", "مُهِم\u{651} مُهِم\u{651}"),
+            ("كِتَابًا كِتَاباً هُدًى هُدىً", "كِتَابا كِتَابا هُدى هُدى"),
+            ("قَالُوا رَمَى دَعَا", "قَالُوا رَمَى دَعَا"),
+            // Only a fathatan stands before the alef.
+            ("بٍا بَى", "بٍا بَى"),
+            ("كتابـُ، كتابُ\u{200F}", "كتابـ، كتاب\u{200F}"),
+            ("ب\u{8F0}ا ب\u{8F1} ب\u{670} ب\u{6D6}", "با ب ب\u{670} ب\u{6D6}"),
+            ("\u{64E} 5\u{64E} بُ5", "\u{64E} 5\u{64E} ب5"),
+        ],
+    );
+}
+
+#[test]
+fn alef_of_tanwin() {
+    let carrier = NEW.tanwin_carrier(TanwinCarrier::Delete);
+    check(
+        &carrier,
+        &[
+            ("كتابًا كتاباً كتابًا، (شكرًا)", "كتاب كتاب كتاب، (شكر)"),
+            ("مُهِمًّا مُهِم\u{651}\u{64B}ا", "مُهِم\u{651} مُهِم\u{651}"),
+            ("جزءًا أبًا ب\u{64B}ا", "جزء أب ب\u{64B}ا"),
+            ("كتابا كتابًاً", "كتابا كتاب"),
+            ("هدًى سماءً مدرسةً", "هدًى سماءً مدرسةً"),
+            ("إذًا إذاً فإذًا عصًا والعصاً رضًا", "إذًا إذاً فإذًا عصًا والعصاً رضًا"),
+            ("بيانًات بااً", "بيانًات بااً"),
+            ("كتاب\u{8F0}ا كتابـًا", "كتاب كتابـ"),
+            ("كتابا\u{64B}\u{654}", "كتابا\u{64B}\u{654}"),
+        ],
+    );
+    // The alef goes, and no ending is left.
+    check(&carrier.clone().final_marks(FinalMarks::Delete), &[("كِتَابًا بِنتًا", "كِتَاب بِنت")]);
+    check(&carrier.marks(Marks::ALL), &[("شُكْرًا إِذًا", "شكر إذا")]);
+}
+
+#[test]
+fn dagger_alef_becomes_a_letter() {
+    let promote = NEW.dagger_alef(DaggerAlef::Promote);
+    check(
+        &promote,
+        &[
+            ("كِتَ\u{670}ب", "كِتَاب"),
+            ("العَ\u{640}\u{670}لَمين", "العَالَمين"),
+            ("كت\u{670}\u{64E}ب", "كت\u{64E}اب"),
+            ("مل\u{670}\u{653}ئكة", "ملائكة"),
+            ("الصَّلَو\u{670}ةَ الزكو\u{670}ة التَّورَى\u{670}ة", "الصَّلَاةَ الزكاة التَّورَاة"),
+            ("السَّمَ\u{640}\u{670}وَ\u{670}ت سم\u{670}و\u{670}ت", "السَّمَاوَات سماوات"),
+            ("الرِّبَو\u{670}ا", "الرِّبَا"),
+            ("عَلَى\u{670} حتی\u{670} موسى\u{670}\u{653}", "عَلَى حتی موسى"),
+            // It stays on an alef and behind the last letter.
+            ("ا\u{670}من ب\u{670} ٱ\u{670}ب", "ا\u{670}من ب\u{670} ٱ\u{670}ب"),
+            // The closed list.
+            ("هَ\u{670}ذا وهَ\u{640}\u{670}ذه ذ\u{670}لك", "هَ\u{670}ذا وهَ\u{640}\u{670}ذه ذ\u{670}لك"),
+            ("لك\u{670}ن ول\u{670}كنهم إل\u{670}هكم", "لك\u{670}ن ول\u{670}كنهم إل\u{670}هكم"),
+            (
+                "الرحم\u{670}ن للرحم\u{670}ن الل\u{670}ه أول\u{670}ئك",
+                "الرحم\u{670}ن للرحم\u{670}ن الل\u{670}ه أول\u{670}ئك",
+            ),
+        ],
+    );
+    check(
+        &promote.composition(Composition::Nfc).marks(Marks::ALL).tatweel(Tatweel::Delete).alef(Alef::Fold),
+        &[("بِسْمِ ٱللَّهِ ٱلرَّحْمَـٰنِ ذَٰلِكَ ٱلْكِتَـٰبُ أُو۟لَـٰٓئِكَ ٱلصَّلَوٰةَ", "بسم الله الرحمن ذلك الكتاب اولئك الصلاة")],
+    );
+}
+
+#[test]
+fn yeh_by_its_place() {
+    check(
+        &NEW.farsi_yeh(FarsiYeh::ByPlace),
+        &[("علی یوم بیتی، هدیً (ی) ی\u{200C}ب", "على يوم بيتى، هدىً (ى) ي\u{200C}ب")],
+    );
+    // Stronger than the look-alikes, and folded further.
+    let both = NEW.farsi_yeh(FarsiYeh::ByPlace).look_alikes(LookAlikes::Fold);
+    check(&both, &[("کتابی", "كتابى")]);
+    check(&both.alef_maqsura(AlefMaqsura::Yeh), &[("کتابی", "كتابي")]);
+    let reverse = NEW.alef_maqsura(AlefMaqsura::Reverse);
+    check(&reverse, &[("في بيت عليٌّ، ياي ي", "فى بيت علىٌّ، ياى ى"), ("شيء", "شيء")]);
+    check(&reverse.clone().hamza(Hamza::Delete), &[("شيء", "شى")]);
+    check(&reverse.hamza_seats(HamzaSeats::Carrier).look_alikes(LookAlikes::Fold), &[("شئ بے", "شى بى")]);
+}
+
+#[test]
+fn presets_of_other_programs() {
+    let text = "ٱلأُمَّةُ آلَتْ إلى هـدًى ؤئء 1445هـ ٣٫٥ ۷ ا\u{654}\u{670}\u{8F0}\u{6D6} ﻻ ک";
+    let lucene = "ٱلامه الت الي هدي ؤئء 1445ه ٣٫٥ ۷ ا\u{654}\u{670}\u{8F0}\u{6D6} ﻻ ک";
+    assert_eq!(Normalizer::lucene().normalize(text), lucene);
+    assert_eq!(Normalizer::lucene_digits().normalize(text), lucene.replace("٣٫٥ ۷", "3٫5 7"));
+    assert_eq!(
+        Normalizer::camel().normalize(text),
+        "الامه الت الي هـدي ؤئء 1445هـ ٣٫٥ ۷ ا\u{654}\u{8F0}\u{6D6} ﻻ ک"
+    );
+    // The sets that these need can be had singly.
+    check(&NEW.alef(Alef::Hamza), &[("آأإٱٲ", "اااٱٲ")]);
+    check(&NEW.alef(Alef::HamzaAndWasla), &[("آأإٱٲ", "ااااٲ")]);
+    check(&NEW.tatweel(Tatweel::DeleteAll), &[("هـ 1445هـ كتـاب", "ه 1445ه كتاب")]);
+    check(
+        &NEW.marks(Marks::TASHKEEL),
+        &[("ب\u{64B}\u{64E}\u{651}\u{652}\u{653}\u{656}\u{670}\u{8F0}", "ب\u{653}\u{656}\u{670}\u{8F0}")],
+    );
+    check(&NEW.marks(Marks::SUPERSCRIPT_ALEF), &[("ب\u{656}\u{670}", "ب\u{656}")]);
+    check(&NEW.marks(Marks::OPEN_TANWIN), &[("ب\u{64B}\u{8F0}\u{8E7}", "ب\u{64B}")]);
+    check(
+        &NEW.marks(Marks::ALL.without(Marks::TASHKEEL)),
+        &[("ب\u{64B}\u{651}\u{654}\u{670}\u{8F0}", "ب\u{64B}\u{651}")],
+    );
 }
 
 #[test]
@@ -266,6 +493,12 @@ fn the_order_of_operations() {
     );
     check(&NEW.digits(Digits::Latin).marks(Marks::ALL), &[("٥\u{64B}\u{66B}\u{64B}٦", "5.6")]);
     check(&NEW.alef(Alef::Fold).elongation(Elongation::SHORTEN), &[("اأإ", "اا")]);
+    let final_yeh = NEW.hamza(Hamza::Delete).farsi_yeh(FarsiYeh::ByPlace);
+    check(&final_yeh, &[("\u{6CC}\u{621}", "\u{649}"), ("\u{6CC}\u{621}\u{628}", "\u{64A}\u{628}")]);
+    check(
+        &NEW.hamza(Hamza::Delete).tanwin_carrier(TanwinCarrier::Delete),
+        &[("سم\u{64B}اءء \u{628}\u{645}\u{64B}\u{621}\u{627}", "سم \u{628}\u{645}")],
+    );
     // Deleting letters brings others together too.
     let drop = NEW.composition(Composition::Nfc).hamza(Hamza::Delete).hamza_seats(HamzaSeats::Hamza);
     check(&drop, &[("ا\u{621}\u{654}", "ا"), ("\u{1100}و\u{640}\u{1161}", "\u{1100}و\u{640}\u{1161}")]);
@@ -283,14 +516,69 @@ fn presets() {
 
 #[test]
 fn operations_by_name() {
-    let mut all = NEW;
     for &operation in Operation::ALL {
         assert_eq!(operation.to_string().parse(), Ok(operation));
-        assert_ne!(NEW.operation(operation), NEW, "{operation}");
-        all = all.operation(operation);
+        assert_eq!(operation.name().parse(), Ok(operation));
+        let one = NEW.operation(operation);
+        assert_ne!(one, NEW, "{operation}");
+        assert_eq!(one.operations().collect::<Vec<_>>(), [operation]);
+        let off =
+            format!("{}={}", operation.name(), if operation.name() == "marks" { "none" } else { "keep" });
+        assert_eq!(one.operation(off.parse().unwrap()), NEW, "{off}");
+        assert_eq!(off.parse::<Operation>().unwrap().loss(), Loss::Nothing);
     }
+    let mut all: Normalizer = Operation::ALL.iter().copied().collect();
     assert_eq!(all.normalize("ٱلسَّمـــاءِ پ ں ٣"), "السما ب ن 3");
-    assert!("".parse::<Operation>().is_err());
+    assert_eq!(all.operations().collect::<Vec<_>>(), Operation::ALL);
+    all.extend([Operation::Digits(Digits::Keep)]);
+    assert_eq!(all.normalize("٣"), "٣");
+
+    for (text, operation) in [
+        ("alef=fold", Operation::Alef(Alef::Fold)),
+        ("marks=harakat+tanwin", Operation::Marks(Marks::HARAKAT.with(Marks::TANWIN))),
+        ("marks=tashkeel", Operation::Marks(Marks::TASHKEEL)),
+        (
+            "marks=shadda+open_tanwin+superscript_alef",
+            Operation::Marks(Marks::SHADDA.with(Marks::OPEN_TANWIN).with(Marks::SUPERSCRIPT_ALEF)),
+        ),
+        ("elongation=3:2", Operation::Elongation(Elongation::SHORTEN)),
+        ("elongation=2:1", Operation::Elongation(Elongation::SHORTEN.from(2))),
+        ("elongation=255:254", Operation::Elongation(Elongation::SHORTEN.from(255).to(254))),
+        ("digits=latin_all", Operation::Digits(Digits::LatinAll)),
+    ] {
+        assert_eq!(operation.to_string(), text);
+        assert_eq!(text.parse(), Ok(operation));
+    }
+    for wrong in [
+        "",
+        "=",
+        "alef=",
+        "alef=yeh",
+        "alef=fold=fold",
+        "Alef",
+        "alef ",
+        "marks=",
+        "marks=harakat+",
+        "marks=some",
+        "elongation=",
+        "elongation=3",
+        "elongation=3:3",
+        "elongation=1:1",
+        "elongation=3:0",
+        "elongation=300:2",
+    ] {
+        assert_eq!(wrong.parse::<Operation>().unwrap_err().kind(), ErrorKind::UnknownOperation, "{wrong}");
+    }
+}
+
+#[test]
+fn presets_by_name_and_as_lists() {
+    for name in Normalizer::PRESETS {
+        let preset = Normalizer::preset(name).unwrap();
+        assert_eq!(preset.operations().collect::<Normalizer>(), preset, "{name}");
+    }
+    assert_eq!(Normalizer::preset("search"), Some(Normalizer::search()));
+    assert_eq!(Normalizer::preset("Search"), None);
 }
 
 #[test]
@@ -378,14 +666,36 @@ fn bad_input() {
         "و\u{654}\u{651}",
         "ء\u{64E}",
         "aـ\u{654}",
+        "ب\u{64B}ا",
+        "ب\u{64B}اء",
+        "ب\u{670}",
+        "و\u{670}",
+        "هذ\u{670}ا ",
+        "ﷺ",
+        "1,",
+        "1.",
+        "5%",
+        "ب,",
+        "ب, ",
+        "ب\u{A0}",
+        "  \t",
+        "\n ",
+        "ی",
     ];
-    let all = Operation::ALL.iter().fold(NEW, |normalizer, &operation| normalizer.operation(operation));
+    let all: Normalizer = Operation::ALL.iter().copied().collect();
+    let back = all
+        .clone()
+        .digits(Digits::Arabic)
+        .punctuation(Punctuation::Urdu)
+        .alef_maqsura(AlefMaqsura::Reverse)
+        .marks(Marks::NONE)
+        .hamza_seats(HamzaSeats::Hamza);
     let drop = NEW.composition(Composition::Nfc).hamza(Hamza::Delete).hamza_seats(HamzaSeats::Hamza);
     let fold = NEW.composition(Composition::Nfc).alef(Alef::Fold);
     for unit in units {
         for first in ["", "ا"] {
             let text = format!("{first}{}", unit.repeat(MIB / unit.len()));
-            for normalizer in PRESETS.iter().chain([&all, &drop, &fold]) {
+            for normalizer in PRESETS.iter().chain([&all, &back, &drop, &fold]) {
                 let start = Instant::now();
                 let once = normalizer.normalize(&text);
                 let took = start.elapsed();

@@ -395,9 +395,35 @@ pub fn digit_value(c: char) -> Option<u8> {
     Some(((c as u32 - zero as u32) % 10) as u8)
 }
 
+/// The value of a decimal digit of any script. The digits of a script stand in order, those of two
+/// systems side by side without a gap, so that the place in the stretch tells the value.
+pub(crate) fn decimal_value(c: char) -> Option<u8> {
+    if class_of(c) != CharClass::DigitOther {
+        return digit_value(c);
+    }
+    let before = (0..c as u32).rev().map_while(char::from_u32);
+    let place = before.take_while(|&c| class_of(c) == CharClass::DigitOther).count();
+    Some((place % 10) as u8)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::{CharClass, class_of, decimal_value};
     use unicode_normalization::char::canonical_combining_class;
+
+    #[test]
+    fn digits_of_other_scripts_come_in_tens() {
+        let digits = (char::MIN..=char::MAX).filter(|&c| class_of(c) == CharClass::DigitOther);
+        let digits: alloc::vec::Vec<char> = digits.collect();
+        for run in digits.chunk_by(|&a, &b| a as u32 + 1 == b as u32) {
+            assert_eq!(run.len() % 10, 0, "{:X}", run[0] as u32);
+        }
+        assert_eq!(decimal_value('७'), Some(7));
+        assert_eq!(decimal_value('\u{1A93}'), Some(3));
+        assert_eq!(decimal_value('\u{116E3}'), Some(9));
+        assert_eq!(decimal_value('７'), Some(7));
+        assert_eq!(decimal_value('七'), None);
+    }
 
     #[test]
     fn combining_classes_are_those_of_unicode() {

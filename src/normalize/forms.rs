@@ -2,7 +2,11 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::ops::Phrases;
 use crate::class::{CharClass, class_of, is_phrase};
+
+/// The words of the ligatures that have no decomposition.
+static PHRASES: &str = include_str!("phrases.tsv");
 
 /// HEH INITIAL FORM, with which the Hijri mark is written where tatweel is not at hand.
 pub(super) const HEH_INITIAL: char = '\u{FEEB}';
@@ -23,10 +27,43 @@ pub(super) fn letters(form: char) -> impl Iterator<Item = char> {
     core::iter::once(form).nfkc().filter(|&c| c != ' ')
 }
 
+/// Whether the `phrases` operation rewrites the character.
+pub(super) fn is_expanded(c: char, phrases: Phrases) -> bool {
+    match phrases {
+        Phrases::Keep => false,
+        Phrases::Allah => c == 'ﷲ',
+        Phrases::Expand => is_phrase(c),
+    }
+}
+
+/// The words of a ligature, with a space between each two.
+pub(super) fn words(ligature: char) -> impl Iterator<Item = char> {
+    let listed = PHRASES
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .find_map(|(code, words)| (u32::from_str_radix(code, 16) == Ok(ligature as u32)).then_some(words));
+    let unlisted = listed.is_none().then_some(ligature);
+    listed.unwrap_or("").chars().chain(unlisted.into_iter().nfkc())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use alloc::string::String;
+
+    #[test]
+    fn every_phrase_has_words() {
+        for c in (char::MIN..=char::MAX).filter(|&c| is_phrase(c)) {
+            let text: String = words(c).collect();
+            assert_ne!(text, String::from(c));
+            assert!(text.split(' ').all(|word| !word.is_empty()), "{text}");
+            let letters = |c| c == ' ' || class_of(c) == CharClass::ArabicLetter;
+            assert!(text.chars().all(letters), "{text}");
+        }
+        assert_eq!(PHRASES.lines().filter(|line| !line.starts_with('#')).count(), 20);
+        assert_eq!(words('ﷺ').collect::<String>(), "صلى الله عليه وسلم");
+        assert_eq!(words('\u{FDFF}').collect::<String>(), "عز وجل");
+    }
 
     fn of(form: char) -> String {
         letters(form).collect()

@@ -21,17 +21,23 @@ pub enum Alef {
     Keep,
     /// They become a bare alef, ا.
     Fold,
+    /// Only آ أ إ become one, as in Lucene's `ArabicNormalizer`.
+    Hamza,
+    /// Only آ أ إ ٱ become one, as in `normalize_alef_ar` of CAMeL Tools.
+    HamzaAndWasla,
 }
 
 /// The alef maqsura ى.
 ///
 /// Loses the difference of final ى and ي: على (on) and علي (Ali) become one. In Egypt both are
-/// commonly written ى, so that a search must fold them; Lucene and CAMeL Tools fold to ي too.
+/// commonly written ى, so that a search must fold them; Lucene and CAMeL Tools fold to ي too, CoreNLP
+/// the other way.
 ///
 /// ```
 /// use warraq::{AlefMaqsura, Normalizer};
 ///
 /// assert_eq!(Normalizer::new().alef_maqsura(AlefMaqsura::Yeh).normalize("مستشفى"), "مستشفي");
+/// assert_eq!(Normalizer::new().alef_maqsura(AlefMaqsura::Reverse).normalize("في علي"), "فى على");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
@@ -41,6 +47,8 @@ pub enum AlefMaqsura {
     Keep,
     /// It becomes ي.
     Yeh,
+    /// It stays, and a ي at the end of a word becomes ى, as it is printed in Egypt.
+    Reverse,
 }
 
 /// The teh marbuta ة.
@@ -194,4 +202,104 @@ pub enum NoonGhunna {
     Keep,
     /// It becomes ن.
     Fold,
+}
+
+/// The Farsi yeh ی (U+06CC), which has two dots inside a word and none at its end: read by its
+/// shape, ي inside and ى at the end.
+///
+/// Loses nothing in Arabic text that was typed on a Persian or Urdu keyboard, where a final ی may
+/// mean ي as well as ى; in Persian or Urdu text it loses the letter. The end of a word is judged
+/// after all deletions. Stronger than [`LookAlikes::Fold`], which makes every ی a ي.
+///
+/// ```
+/// use warraq::{FarsiYeh, Normalizer};
+///
+/// let by_place = Normalizer::new().farsi_yeh(FarsiYeh::ByPlace);
+/// assert_eq!(by_place.normalize("مستشفی المدینة"), "مستشفى المدينة");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum FarsiYeh {
+    /// It stays, unless it is folded as a look-alike.
+    #[default]
+    Keep,
+    /// It becomes ى at the end of a word and ي elsewhere.
+    ByPlace,
+}
+
+/// The marks of the case ending: the vowel, sukun or tanwin after the last letter of a word, and
+/// the fathatan before a final ا or ى. Shadda and the other marks stay.
+///
+/// Loses the syntax that the endings show (who did it to whom), not the word. A vowel before a
+/// silent alef, as in قَالُوا, is on no last letter and stays. Letters joined to the word (his,
+/// ours) are part of it: the ending before them stays.
+///
+/// ```
+/// use warraq::{FinalMarks, Normalizer};
+///
+/// let pause = Normalizer::new().final_marks(FinalMarks::Delete);
+/// assert_eq!(pause.normalize("قَرَأَ الطَّالِبُ كِتَابًا مُهِمًّا"), "قَرَأ الطَّالِب كِتَابا مُهِمّا");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum FinalMarks {
+    /// They stay.
+    #[default]
+    Keep,
+    /// They are deleted.
+    Delete,
+}
+
+/// The alef that carries the tanwin of the accusative: كتابًا, or كتاباً as it is often typed.
+///
+/// Deleted with its tanwin, so that the noun is the same in all cases. Told by the fathatan before
+/// or after a final bare alef; without the mark nothing is deleted. A word needs two letters before
+/// that alef, the second not an alef itself; words whose alef belongs to the root or is always
+/// written (إذًا, عصًا, رضًا …) are in a closed list and stay.
+///
+/// Loses the case, and whether an adverb was meant (أبدًا, never; أبد, eternity).
+///
+/// ```
+/// use warraq::{Normalizer, TanwinCarrier};
+///
+/// let bare = Normalizer::new().tanwin_carrier(TanwinCarrier::Delete);
+/// assert_eq!(bare.normalize("كتابًا كتاباً إذًا كتابا"), "كتاب كتاب إذًا كتابا");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum TanwinCarrier {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It is deleted, with the tanwin.
+    Delete,
+}
+
+/// The dagger alef U+0670 of Quranic (Uthmani) print, where today's spelling has a full alef.
+///
+/// - Inside a word it becomes ا (العٰلمين → العالمين); a tatweel that carries it and a madda over it go.
+/// - On a و or ى without a vowel of its own, inside a word, both become ا (الصلوٰة → الصلاة,
+///   التورىٰة → التوراة); before a final ا, the و goes (الربوٰا → الربا).
+/// - On a final ى it goes (علىٰ → على).
+/// - On an alef, and after the last letter of a word, it stays.
+/// - In the closed list of words that are written without alef to this day it stays: هذا, ذلك, لكن,
+///   الرحمن, الله, إله, أولئك and so on, with و ف ب ك ل before them and pronouns after them.
+///
+/// Where it stays, [`Marks`](super::Marks) may delete it. Loses the Quranic spelling. Rules and
+/// list written from the standard spelling of the words.
+///
+/// ```
+/// use warraq::{DaggerAlef, Marks, Normalizer};
+///
+/// let today = Normalizer::new().dagger_alef(DaggerAlef::Promote).marks(Marks::ALL);
+/// assert_eq!(today.normalize("كِتَٰب عَلَىٰ الصَّلَوٰة هَٰذَا"), "كتاب على الصلاة هذا");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum DaggerAlef {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It becomes an alef where today's spelling has one.
+    Promote,
 }

@@ -8,18 +8,26 @@
 //! | `plan` | choices → table |
 //! | `walk` | the fast road: table, stretches, a look at the letter before |
 //! | `window` | the meaning: all operations as passes in order |
-//! | `forms` | presentation forms |
+//! | `item` | a character with its place, and composition that keeps track of it |
+//! | `forms` | presentation forms and ligatures of phrases |
+//! | `words` | rules that read a word: its end, its marks, lists of words |
+//! | `signs` | rules that read signs beside each other: numbers, punctuation |
+//! | `wide` | the slow road, for these |
 //! | `stream` | readers and writers |
 
 mod forms;
+mod item;
 mod letters;
 mod names;
 mod ops;
 mod plan;
+mod signs;
 #[cfg(feature = "std")]
 mod stream;
 mod walk;
+mod wide;
 mod window;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -29,10 +37,14 @@ use alloc::string::String;
 use core::fmt;
 
 pub use letters::{
-    Alef, AlefMaqsura, ForeignLetters, Hamza, HamzaSeats, LookAlikes, NoonGhunna, SmallLetters, TehMarbuta,
+    Alef, AlefMaqsura, DaggerAlef, FarsiYeh, FinalMarks, ForeignLetters, Hamza, HamzaSeats, LookAlikes,
+    NoonGhunna, SmallLetters, TanwinCarrier, TehMarbuta,
 };
-pub use names::Operation;
-pub use ops::{Composition, Digits, Elongation, Invisible, Marks, PresentationForms, Tatweel, Zwnj};
+pub use names::{Loss, Operation};
+pub use ops::{
+    Composition, Digits, Elongation, Invisible, Marks, Phrases, PresentationForms, Punctuation, Spaces,
+    Tatweel, Zwnj,
+};
 #[cfg(feature = "std")]
 pub use stream::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 
@@ -50,6 +62,8 @@ use walk::Walk;
 /// | [`clean`](Self::clean) | storing | stretching, direction and joining hints |
 /// | [`search`](Self::search) | index and query keys | the reading, and some differences of meaning |
 /// | [`ml`](Self::ml) | feeding models | the reading, emphasis |
+/// | [`lucene`](Self::lucene), [`lucene_digits`](Self::lucene_digits) | the place of Lucene's filters | as these |
+/// | [`camel`](Self::camel) | the place of CAMeL Tools | as these |
 ///
 /// All methods are `const`, so that a normalizer can be a `static` and cost nothing at run time.
 ///
@@ -67,19 +81,21 @@ use walk::Walk;
 ///
 /// - **Idempotent:** normalizing twice gives the same as normalizing once, for every set of
 ///   switches.
-/// - **Canonical equivalence:** with [`Composition::Nfc`], as in all presets here, input in NFC and
-///   in NFD give the same output.
+/// - **Canonical equivalence:** with [`Composition::Nfc`], as in all presets but those of other
+///   programs, input in NFC and in NFD give the same output.
 /// - **Only Arabic:** other scripts and emoji pass byte for byte, but for NFC itself, digits,
-///   and invisible controls.
+///   spaces and invisible controls.
 /// - **Memory:** nothing is allocated when nothing changes.
 /// - **Time:** linear in the input, whatever it is; no recursion, no panic.
 ///
 /// # Order
 ///
 /// The operations mean what they would mean one after the other in this order, whatever the order
-/// in which they were switched on: presentation forms, invisible controls, composition,
-/// deletions, folds of letters and digits, composition and folds again until nothing changes,
-/// the separators between digits, elongation.
+/// in which they were switched on: presentation forms and phrases, invisible controls, composition,
+/// rules that read the marks of a word (dagger alef, the alef of tanwin, case endings), deletions,
+/// ی by its place, folds of letters, digits and punctuation, composition and folds again until
+/// nothing changes, final ي, the separators between digits, punctuation beside words, elongation; with
+/// rules that read words or signs, all of it again until nothing changes; spaces.
 ///
 /// ```
 /// use warraq::{Composition, Normalizer, Tatweel};
@@ -152,7 +168,85 @@ impl Normalizer {
             ..CLEAN
         })
     }
+
+    /// Exactly what Lucene's `ArabicNormalizer` does, which Elasticsearch, OpenSearch and Solr call
+    /// `arabic_normalization`: آ أ إ to ا, ى to ي, ة to ه, U+064B–U+0652 and every tatweel deleted. No
+    /// composition: a letter and its hamza in two code points stay two, and other marks stay.
+    ///
+    /// ```
+    /// let lucene = warraq::Normalizer::lucene();
+    /// assert_eq!(lucene.normalize("مـدرسةُ أحمدَ 1445هـ ٣"), "مدرسه احمد 1445ه ٣");
+    /// ```
+    pub const fn lucene() -> Self {
+        Self::with(LUCENE)
+    }
+
+    /// [`lucene`](Self::lucene) behind Lucene's `DecimalDigitFilter`, as in its `ArabicAnalyzer`: the
+    /// decimal digits of every script, as of this crate's version of Unicode, become ASCII.
+    ///
+    /// ```
+    /// let lucene = warraq::Normalizer::lucene_digits();
+    /// assert_eq!(lucene.normalize("إلى ٣٫٥ و۷ و７"), "الي 3٫5 و7 و7");
+    /// ```
+    pub const fn lucene_digits() -> Self {
+        Self::with(Switches { digits: Digits::LatinAll, ..LUCENE })
+    }
+
+    /// Exactly what CAMeL Tools does with `dediac_ar`, `normalize_alef_ar`,
+    /// `normalize_alef_maksura_ar` and `normalize_teh_marbuta_ar`: U+064B–U+0652 and U+0670 deleted, آ أ
+    /// إ ٱ to ا, ى to ي, ة to ه. Tatweel stays, and there is no composition.
+    ///
+    /// ```
+    /// let camel = warraq::Normalizer::camel();
+    /// assert_eq!(camel.normalize("ٱلمـدرسةُ إلى"), "المـدرسه الي");
+    /// ```
+    pub const fn camel() -> Self {
+        Self::with(Switches {
+            marks: Marks::TASHKEEL.with(Marks::SUPERSCRIPT_ALEF),
+            alef: Alef::HamzaAndWasla,
+            alef_maqsura: AlefMaqsura::Yeh,
+            teh_marbuta: TehMarbuta::Heh,
+            ..Switches::NONE
+        })
+    }
+
+    /// The names of the presets.
+    ///
+    /// ```
+    /// use warraq::Normalizer;
+    /// assert!(Normalizer::PRESETS.iter().all(|name| Normalizer::preset(name).is_some()));
+    /// ```
+    pub const PRESETS: &'static [&'static str] =
+        &["clean", "search", "ml", "lucene", "lucene-digits", "camel"];
+
+    /// The preset of this name, or `None`.
+    ///
+    /// ```
+    /// use warraq::Normalizer;
+    /// assert_eq!(Normalizer::preset("lucene-digits"), Some(Normalizer::lucene_digits()));
+    /// assert_eq!(Normalizer::preset("none"), None);
+    /// ```
+    pub fn preset(name: &str) -> Option<Self> {
+        Some(match name {
+            "clean" => Self::clean(),
+            "search" => Self::search(),
+            "ml" => Self::ml(),
+            "lucene" => Self::lucene(),
+            "lucene-digits" => Self::lucene_digits(),
+            "camel" => Self::camel(),
+            _ => return None,
+        })
+    }
 }
+
+const LUCENE: Switches = Switches {
+    marks: Marks::TASHKEEL,
+    alef: Alef::Hamza,
+    alef_maqsura: AlefMaqsura::Yeh,
+    teh_marbuta: TehMarbuta::Heh,
+    tatweel: Tatweel::DeleteAll,
+    ..Switches::NONE
+};
 
 const CLEAN: Switches = Switches {
     composition: Composition::Nfc,
@@ -413,6 +507,83 @@ impl Normalizer {
     /// ```
     pub const fn elongation(self, elongation: Elongation) -> Self {
         Self::with(Switches { elongation, ..self.switches })
+    }
+
+    /// What becomes of ی by its place in the word; see [`FarsiYeh`].
+    ///
+    /// ```
+    /// use warraq::{FarsiYeh, Normalizer};
+    /// let normalizer = Normalizer::new().farsi_yeh(FarsiYeh::ByPlace);
+    /// assert_eq!(normalizer.normalize("علی"), "على");
+    /// ```
+    pub const fn farsi_yeh(self, farsi_yeh: FarsiYeh) -> Self {
+        Self::with(Switches { farsi_yeh, ..self.switches })
+    }
+
+    /// Whether the marks of the case ending are deleted; see [`FinalMarks`].
+    ///
+    /// ```
+    /// use warraq::{FinalMarks, Normalizer};
+    /// let normalizer = Normalizer::new().final_marks(FinalMarks::Delete);
+    /// assert_eq!(normalizer.normalize("الكِتَابُ"), "الكِتَاب");
+    /// ```
+    pub const fn final_marks(self, final_marks: FinalMarks) -> Self {
+        Self::with(Switches { final_marks, ..self.switches })
+    }
+
+    /// Whether the alef of tanwin is deleted; see [`TanwinCarrier`].
+    ///
+    /// ```
+    /// use warraq::{Normalizer, TanwinCarrier};
+    /// let normalizer = Normalizer::new().tanwin_carrier(TanwinCarrier::Delete);
+    /// assert_eq!(normalizer.normalize("شكرًا"), "شكر");
+    /// ```
+    pub const fn tanwin_carrier(self, tanwin_carrier: TanwinCarrier) -> Self {
+        Self::with(Switches { tanwin_carrier, ..self.switches })
+    }
+
+    /// What becomes of the dagger alef; see [`DaggerAlef`].
+    ///
+    /// ```
+    /// use warraq::{DaggerAlef, Normalizer};
+    /// let normalizer = Normalizer::new().dagger_alef(DaggerAlef::Promote);
+    /// assert_eq!(normalizer.normalize("كِت\u{670}ب"), "كِتاب");
+    /// ```
+    pub const fn dagger_alef(self, dagger_alef: DaggerAlef) -> Self {
+        Self::with(Switches { dagger_alef, ..self.switches })
+    }
+
+    /// What becomes of ligatures of phrases; see [`Phrases`].
+    ///
+    /// ```
+    /// use warraq::{Normalizer, Phrases};
+    /// let normalizer = Normalizer::new().phrases(Phrases::Expand);
+    /// assert_eq!(normalizer.normalize("ﷻ"), "جل جلاله");
+    /// ```
+    pub const fn phrases(self, phrases: Phrases) -> Self {
+        Self::with(Switches { phrases, ..self.switches })
+    }
+
+    /// What becomes of punctuation; see [`Punctuation`].
+    ///
+    /// ```
+    /// use warraq::{Normalizer, Punctuation};
+    /// let normalizer = Normalizer::new().punctuation(Punctuation::Ascii);
+    /// assert_eq!(normalizer.normalize("متى؟"), "متى?");
+    /// ```
+    pub const fn punctuation(self, punctuation: Punctuation) -> Self {
+        Self::with(Switches { punctuation, ..self.switches })
+    }
+
+    /// What becomes of blanks; see [`Spaces`].
+    ///
+    /// ```
+    /// use warraq::{Normalizer, Spaces};
+    /// let normalizer = Normalizer::new().spaces(Spaces::Collapse);
+    /// assert_eq!(normalizer.normalize("من \t إلى"), "من إلى");
+    /// ```
+    pub const fn spaces(self, spaces: Spaces) -> Self {
+        Self::with(Switches { spaces, ..self.switches })
     }
 }
 

@@ -1,8 +1,10 @@
 //! The choices compiled into a table: what to do with each character, as far as that is known
 //! without its neighbours. Knows nothing of texts; `walk` reads the table.
 
-use super::letters::SmallLetters;
-use super::ops::{Composition, Digits, Invisible, PresentationForms, Switches, Tatweel, Zwnj};
+use super::letters::{AlefMaqsura, FarsiYeh, SmallLetters};
+use super::ops::{
+    Composition, Digits, Invisible, PresentationForms, Punctuation, Spaces, Switches, Tatweel, Zwnj,
+};
 use crate::class::{CharClass, class_of_low, combining_class_low};
 use crate::fold::LetterFolds;
 
@@ -87,6 +89,12 @@ pub(super) struct Plan {
     pub(super) ascii_zero: Option<char>,
     /// Length of the shortest run that is shortened; 0 when none is.
     pub(super) run: usize,
+    /// Whether the text takes the road of `wide`.
+    pub(super) wide: bool,
+    /// There: the ASCII characters that may change, as bits.
+    pub(super) ascii: u128,
+    /// There: whether runs of blanks become one space.
+    pub(super) collapses: bool,
 }
 
 impl Plan {
@@ -115,6 +123,9 @@ impl Plan {
                 Some((from, _)) => from,
                 None => 0,
             },
+            wide: switches.wide(),
+            ascii: ascii(switches),
+            collapses: matches!(switches.spaces, Spaces::Collapse),
         }
     }
 
@@ -129,9 +140,35 @@ impl Plan {
 pub(super) const fn zero(digits: Digits) -> Option<char> {
     match digits {
         Digits::Keep => None,
-        Digits::Latin => Some('0'),
+        Digits::Latin | Digits::LatinAll => Some('0'),
         Digits::Arabic => Some('٠'),
         Digits::Extended => Some('۰'),
+    }
+}
+
+/// The ASCII characters that a choice may change.
+const fn ascii(switches: &Switches) -> u128 {
+    let mut set = 0;
+    if let Digits::Arabic | Digits::Extended = switches.digits {
+        set |= 0x3FF << b'0' | 1 << b'%';
+    }
+    if let Punctuation::Arabic | Punctuation::Urdu = switches.punctuation {
+        set |= 1 << b',' | 1 << b';' | 1 << b'?';
+    }
+    if let Punctuation::Urdu = switches.punctuation {
+        set |= 1 << b'.';
+    }
+    set
+}
+
+/// The ASCII sign for an Arabic one.
+pub(super) const fn ascii_sign(c: char) -> Option<char> {
+    match c {
+        '،' => Some(','),
+        '؛' => Some(';'),
+        '؟' => Some('?'),
+        '۔' => Some('.'),
+        _ => None,
     }
 }
 
@@ -163,6 +200,7 @@ const fn cell(switches: &Switches, folds: LetterFolds, composes_first: bool, c: 
         CharClass::Tatweel => match switches.tatweel {
             Tatweel::Keep => Step::Keep,
             Tatweel::Delete => Step::Tatweel,
+            Tatweel::DeleteAll => Step::Delete,
         },
         CharClass::DigitArabic | CharClass::DigitExtended => {
             let from = if let CharClass::DigitArabic = class { '٠' } else { '۰' };
@@ -181,11 +219,22 @@ const fn cell(switches: &Switches, folds: LetterFolds, composes_first: bool, c: 
                 _ => kept,
             };
         }
-        CharClass::HamzaMark if switches.marks.has(class) && composes_first => Step::ComposingDeleted,
-        _ if switches.marks.has(class) => Step::Delete,
+        CharClass::HamzaMark if switches.marks.has(c, class) && composes_first => Step::ComposingDeleted,
+        _ if switches.marks.has(c, class) => Step::Delete,
         CharClass::HamzaMark => Step::Composing,
         _ if class.is_arabic_mark() => Step::Mark,
-        _ => return replaced(kept, folds.letter(c)),
+        _ if matches!(switches.farsi_yeh, FarsiYeh::ByPlace) && c == 'ی' => Step::Window,
+        _ if matches!(switches.alef_maqsura, AlefMaqsura::Reverse)
+            && matches!(folds.letter(c), Some('ي')) =>
+        {
+            Step::Window
+        }
+        _ => {
+            return match switches.punctuation {
+                Punctuation::Ascii if ascii_sign(c).is_some() => replaced(kept, ascii_sign(c)),
+                _ => replaced(kept, folds.letter(c)),
+            };
+        }
     };
     Cell { to: c, step, order }
 }
@@ -214,6 +263,11 @@ const fn other(switches: &Switches) -> [Step; 64] {
         other[CharClass::ArabicForm as usize] = Step::Window;
         other[CharClass::ArabicFormMark as usize] = Step::Window;
     }
+    if let Digits::LatinAll = switches.digits {
+        other[CharClass::DigitFullwidth as usize] = Step::Window;
+        other[CharClass::DigitMath as usize] = Step::Window;
+        other[CharClass::DigitOther as usize] = Step::Window;
+    }
     match switches.small_letters {
         SmallLetters::Keep => {}
         _ => other[CharClass::ArabicSmallLetter as usize] = Step::Window,
@@ -229,7 +283,9 @@ const fn other(switches: &Switches) -> [Step; 64] {
     ];
     let mut i = 0;
     while i < marks.len() {
-        other[marks[i] as usize] = if switches.marks.has(marks[i]) { Step::Delete } else { Step::Mark };
+        // Ordinary tanwin and the dagger alef are in the table.
+        other[marks[i] as usize] =
+            if switches.marks.has('\u{10FFFF}', marks[i]) { Step::Delete } else { Step::Mark };
         i += 1;
     }
     other

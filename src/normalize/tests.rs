@@ -4,6 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::item::Place;
 use super::window::Window;
 use super::*;
 use unicode_normalization::UnicodeNormalization as _;
@@ -40,7 +41,7 @@ fn random_switches(r: &mut Random) -> Switches {
         [Elongation::KEEP, Elongation::SHORTEN, Elongation::SHORTEN.to(1), Elongation::SHORTEN.from(2)];
     Switches {
         marks: r.pick(&marks),
-        alef: r.pick(&[Alef::Keep, Alef::Fold]),
+        alef: r.pick(&[Alef::Keep, Alef::Fold, Alef::Hamza, Alef::HamzaAndWasla]),
         alef_maqsura: r.pick(&[AlefMaqsura::Keep, AlefMaqsura::Yeh]),
         teh_marbuta: r.pick(&[TehMarbuta::Keep, TehMarbuta::Heh, TehMarbuta::Teh]),
         hamza_seats: r.pick(&[HamzaSeats::Keep, HamzaSeats::Carrier, HamzaSeats::Hamza]),
@@ -49,14 +50,50 @@ fn random_switches(r: &mut Random) -> Switches {
         foreign_letters: r.pick(&[ForeignLetters::Keep, ForeignLetters::Fold]),
         small_letters: r.pick(&[SmallLetters::Keep, SmallLetters::Letter, SmallLetters::Delete]),
         noon_ghunna: r.pick(&[NoonGhunna::Keep, NoonGhunna::Fold]),
-        tatweel: r.pick(&[Tatweel::Keep, Tatweel::Delete]),
+        tatweel: r.pick(&[Tatweel::Keep, Tatweel::Delete, Tatweel::DeleteAll]),
         presentation_forms: r.pick(&[PresentationForms::Keep, PresentationForms::Decompose]),
         invisible: r.pick(&[Invisible::Keep, Invisible::Delete]),
         zwnj: r.pick(&[Zwnj::Keep, Zwnj::Delete, Zwnj::Space]),
-        digits: r.pick(&[Digits::Keep, Digits::Latin, Digits::Arabic, Digits::Extended]),
+        digits: r.pick(&[Digits::Keep, Digits::Latin, Digits::LatinAll]),
         composition: r.pick(&[Composition::Keep, Composition::Nfc, Composition::Nfc]),
         elongation: r.pick(&long),
+        punctuation: r.pick(&[Punctuation::Keep, Punctuation::Ascii]),
+        ..Switches::NONE
     }
+}
+
+/// With the rules that read words and signs, about one in three of them.
+fn random_wide_switches(r: &mut Random) -> Switches {
+    let mut switches = random_switches(r);
+    let mut some = |n| r.below(n) == 0;
+    if some(3) {
+        switches.final_marks = FinalMarks::Delete;
+    }
+    if some(3) {
+        switches.tanwin_carrier = TanwinCarrier::Delete;
+    }
+    if some(3) {
+        switches.dagger_alef = DaggerAlef::Promote;
+    }
+    if some(3) {
+        switches.farsi_yeh = FarsiYeh::ByPlace;
+    }
+    if some(3) {
+        switches.alef_maqsura = AlefMaqsura::Reverse;
+    }
+    if some(3) {
+        switches.spaces = Spaces::Collapse;
+    }
+    if some(2) {
+        switches.digits = if some(2) { Digits::Arabic } else { Digits::Extended };
+    }
+    if some(2) {
+        switches.punctuation = if some(2) { Punctuation::Arabic } else { Punctuation::Urdu };
+    }
+    if some(3) {
+        switches.phrases = if some(2) { Phrases::Allah } else { Phrases::Expand };
+    }
+    switches
 }
 
 /// What matters most: letters that fold and compose, marks, controls, neighbours of each kind.
@@ -94,9 +131,9 @@ pub(super) fn random_text(r: &mut Random, core: &[char], len: usize) -> String {
 }
 
 fn slow(normalizer: &Normalizer, text: &str) -> String {
-    let mut window = Window::new(&normalizer.switches);
+    let mut window = Window::<Place>::new(&normalizer.switches);
     window.run(text);
-    window.result().iter().collect()
+    window.result().iter().map(|item| item.c).collect()
 }
 
 fn check(normalizer: &Normalizer, text: &str) {
@@ -132,8 +169,14 @@ fn check(normalizer: &Normalizer, text: &str) {
 pub(super) fn normalizers(random: usize) -> Vec<Normalizer> {
     let mut r = Random(0x9E37_79B9_7F4A_7C15);
     let mut all = Vec::from([Normalizer::new(), Normalizer::clean(), Normalizer::search(), Normalizer::ml()]);
+    all.extend([Normalizer::lucene(), Normalizer::lucene_digits(), Normalizer::camel()]);
     all.extend((0..random).map(|_| Normalizer::with(random_switches(&mut r))));
     all
+}
+
+pub(super) fn wide_normalizers(random: usize) -> Vec<Normalizer> {
+    let mut r = Random(0x2545_F491_4F6C_DD1D);
+    (0..random).map(|_| Normalizer::with(random_wide_switches(&mut r))).collect()
 }
 
 /// How many times as many random cases as usual: `WARRAQ_EFFORT`, 1 when not set.
@@ -165,4 +208,159 @@ pub(super) fn random_texts_go_the_same_way_fast_and_slow() {
             check(&normalizer, &random_text(&mut r, &core, 200));
         }
     }
+}
+
+/// What the rules on words and signs read: words of the lists, numbers, addresses, blanks.
+pub(super) const PARTS: &[&str] = &[
+    "ا",
+    "ى",
+    "ي",
+    "ی",
+    "و",
+    "ه",
+    "ذ",
+    "ل",
+    "ك",
+    "ن",
+    "ء",
+    "ئ",
+    "ؤ",
+    "أ",
+    "ت",
+    "ـ",
+    "هذا",
+    "ذلك",
+    "لك\u{670}ن",
+    "الر\u{650}ح",
+    "إذا",
+    "عصا",
+    "\u{64B}",
+    "\u{64B}",
+    "\u{64E}",
+    "\u{651}",
+    "\u{670}",
+    "\u{670}",
+    "\u{653}",
+    "\u{654}",
+    "\u{655}",
+    "\u{6D6}",
+    "\u{8F0}",
+    "\u{6E5}",
+    "\u{6E6}",
+    "1",
+    "23",
+    "456",
+    "٧",
+    "۸",
+    ".",
+    ".",
+    ",",
+    ",",
+    "٫",
+    "٬",
+    "%",
+    "٪",
+    ";",
+    "?",
+    "،",
+    "؟",
+    "۔",
+    ")",
+    "\"",
+    "(",
+    "a",
+    "/",
+    "@",
+    "www.",
+    "://",
+    " ",
+    " ",
+    "\n",
+    "\t",
+    "\u{A0}",
+    "\u{3000}",
+    "\u{200C}",
+    "\u{200F}",
+    "\u{200D}",
+    "ﷺ",
+    "ﷲ",
+    "﷽",
+    "\u{FD47}",
+    "\u{FEEB}",
+    "\u{FE8D}",
+    "\u{FE70}",
+    "e",
+    "\u{301}",
+    "\u{37E}",
+    "👩",
+];
+
+#[test]
+fn random_words_and_signs_keep_the_laws() {
+    let mut r = Random(11);
+    for normalizer in wide_normalizers(800 * effort()).iter().chain(&normalizers(20)) {
+        for i in 0..250 {
+            let mut text = String::new();
+            for _ in 0..=r.below(if i % 50 == 0 { 100 } else { 9 }) {
+                text.push_str(r.pick(PARTS));
+            }
+            check(normalizer, &text);
+        }
+    }
+}
+
+#[test]
+fn random_texts_keep_the_laws_of_words_and_signs() {
+    let core: Vec<char> = CORE.chars().collect();
+    let mut r = Random(13);
+    for normalizer in wide_normalizers(400 * effort()) {
+        for _ in 0..200 {
+            check(&normalizer, &random_text(&mut r, &core, 10));
+        }
+        for _ in 0..4 {
+            check(&normalizer, &random_text(&mut r, &core, 200));
+        }
+    }
+}
+
+/// Each operation as a string is itself again, and so is the list of them.
+#[test]
+fn switches_to_strings_and_back() {
+    let mut r = Random(17);
+    for _ in 0..2000 {
+        let normalizer = Normalizer::with(random_wide_switches(&mut r));
+        let names: Vec<String> =
+            normalizer.operations().map(|operation| alloc::format!("{operation}")).collect();
+        let back: Normalizer = names.iter().map(|name| name.parse::<Operation>().unwrap()).collect();
+        assert_eq!(back, normalizer, "{names:?}");
+        #[cfg(feature = "serde")]
+        {
+            let json = serde_json::to_string(&normalizer).unwrap();
+            assert_eq!(json, serde_json::to_string(&names).unwrap());
+            assert_eq!(serde_json::from_str::<Normalizer>(&json).unwrap(), normalizer);
+        }
+    }
+}
+
+/// Every character of the result says where it is from.
+#[test]
+fn places_through_all_passes() {
+    let places = |normalizer: &Normalizer, text: &'static str| -> Vec<(char, &str)> {
+        let mut window = Window::<Place>::new(&normalizer.switches);
+        window.run(text);
+        window
+            .result()
+            .iter()
+            .map(|item| (item.c, text.get(item.source.start..item.source.end).unwrap()))
+            .collect()
+    };
+    let search = Normalizer::search();
+    assert_eq!(places(&search, "ﻻٱ\u{64E}"), [('ل', "ﻻ"), ('ا', "ﻻ"), ('ا', "ٱ")]);
+    let fold = Normalizer::new().composition(Composition::Nfc).alef(Alef::Fold);
+    assert_eq!(places(&fold, "ٱ\u{64E}\u{654}"), [('ا', "ٱ\u{64E}\u{654}"), ('\u{64E}', "\u{64E}")]);
+    assert_eq!(places(&search, "٥٫\u{64B}٦"), [('5', "٥"), ('.', "٫"), ('6', "٦")]);
+    assert_eq!(places(&Normalizer::clean(), "1هــ"), [('1', "1"), ('ه', "ه"), ('ـ', "ـ")]);
+    assert_eq!(places(&Normalizer::clean(), "1\u{FEEB}"), [('1', "1"), ('ه', "\u{FEEB}"), ('ـ', "\u{FEEB}")]);
+    assert_eq!(places(&Normalizer::clean(), "اـ\u{654}"), [('أ', "اـ\u{654}")]);
+    assert_eq!(places(&Normalizer::ml(), "يييب"), [('ي', "ي"), ('ي', "ي"), ('ب', "ب")]);
 }

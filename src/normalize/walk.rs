@@ -17,6 +17,7 @@ use alloc::string::String;
 
 use super::ops::Switches;
 use super::plan::{Cell, Plan, Step, may_compose};
+use super::wide;
 use super::window::Window;
 use crate::class::{CharClass, class_and_inert_at};
 
@@ -42,7 +43,7 @@ enum Verdict {
 /// letter.
 pub(super) struct Walk<'p, 't> {
     plan: &'p Plan,
-    window: Window<'p>,
+    window: Window<'p, ()>,
     text: &'t str,
     /// How far the input is read.
     at: usize,
@@ -65,6 +66,9 @@ impl<'p, 't> Walk<'p, 't> {
 
     /// Where a walk can start so that nothing changes before, or `None` when nothing changes at all.
     pub(super) fn scan(&mut self) -> Option<usize> {
+        if self.plan.wide {
+            return wide::scan(self.plan, &mut self.window, self.text);
+        }
         let mut nothing = String::new();
         if self.plan.run == 0 {
             self.walk::<true, false>(&mut nothing)
@@ -75,6 +79,9 @@ impl<'p, 't> Walk<'p, 't> {
 
     /// Appends the normalized text from byte `start` to `out`.
     pub(super) fn write(&mut self, start: usize, out: &mut String) {
+        if self.plan.wide {
+            return wide::write(self.plan, &mut self.window, self.text, start, out);
+        }
         (self.at, self.copied, self.safe, self.safe_len) = (start, start, start, out.len());
         self.last = '\0';
         if self.plan.run == 0 {
@@ -140,7 +147,7 @@ impl<'p, 't> Walk<'p, 't> {
                         } else {
                             out.truncate(self.safe_len);
                         }
-                        out.extend(self.window.result());
+                        out.extend(self.window.result().iter().map(|item| item.c));
                     }
                     (self.at, self.copied, self.safe, self.safe_len) = (end, end, end, out.len());
                     self.last = '\0';
@@ -311,7 +318,7 @@ impl<'p, 't> Walk<'p, 't> {
         let end = end.map_or(bytes.len(), |len| self.at + len);
         let stretch = self.text.get(self.safe..end).unwrap_or("");
         self.window.run(stretch);
-        (self.safe, end, self.window.result().iter().copied().eq(stretch.chars()))
+        (self.safe, end, self.window.result().iter().map(|item| item.c).eq(stretch.chars()))
     }
 
     /// A mark that stays, a tatweel, or a letter that goes, judged by what stands beside it.

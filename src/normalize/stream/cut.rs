@@ -28,7 +28,8 @@
 //!   on its side of the cut, and leaves it a letter.
 //!
 //! The second sort serves long text without blanks, Chinese for example; the first is preferred
-//! since it needs no context.
+//! since it needs no context. One rule looks over letters, in search of an address: that of punctuation to
+//! Arabic. With it there are places of the first sort only.
 
 use alloc::string::String;
 
@@ -36,6 +37,7 @@ use crate::class::{CharClass, class_of, is_nfc_inert};
 
 use super::super::Normalizer;
 use super::super::forms;
+use super::super::ops::Punctuation;
 
 /// Stretches up to this length in bytes are cut at blanks only.
 const STRETCH: usize = if cfg!(test) { 12 } else { 1 << 12 };
@@ -46,13 +48,19 @@ const MARKS: usize = 4;
 #[derive(Debug)]
 pub(super) struct Pieces<'n> {
     normalizer: &'n Normalizer,
+    /// Stretches up to this length are cut at blanks only.
+    stretch: usize,
     /// The end of the text so far, behind the last place at which it was cut.
     carry: String,
 }
 
 impl<'n> Pieces<'n> {
     pub(super) const fn new(normalizer: &'n Normalizer) -> Self {
-        Self { normalizer, carry: String::new() }
+        let stretch = match normalizer.switches.punctuation {
+            Punctuation::Arabic | Punctuation::Urdu => usize::MAX,
+            _ => STRETCH,
+        };
+        Self { normalizer, stretch, carry: String::new() }
     }
 
     /// Takes the next piece and appends to `out` what is certain by now. O(length of the piece) over
@@ -62,7 +70,7 @@ impl<'n> Pieces<'n> {
         if !self.carry.is_empty() {
             // As little of the piece as possible is copied behind the carry.
             let cut = self.first_blank(piece).or_else(|| {
-                if self.carry.len() + piece.len() < STRETCH { None } else { last_anchor(piece, 0) }
+                if self.carry.len() + piece.len() < self.stretch { None } else { last_anchor(piece, 0) }
             });
             let Some((at, context)) = cut.and_then(|cut| Some((cut, piece.get(..cut.with_context())?)))
             else {
@@ -74,7 +82,8 @@ impl<'n> Pieces<'n> {
             self.carry.clear();
             rest = piece.get(at.at..).unwrap_or("");
         }
-        let cut = last_blank(rest).or_else(|| if rest.len() < STRETCH { None } else { last_anchor(rest, 1) });
+        let cut =
+            last_blank(rest).or_else(|| if rest.len() < self.stretch { None } else { last_anchor(rest, 1) });
         if let Some((cut, context)) = cut.and_then(|cut| Some((cut, rest.get(..cut.with_context())?))) {
             cut.normalize(self.normalizer, context, out);
             rest = rest.get(cut.at..).unwrap_or("");

@@ -80,7 +80,7 @@ impl Normalizer {
 /// place to cut. There is such a place before nearly every space or line end: where the character
 /// before it is a letter, a digit or punctuation (an alef or a hamza does not count, for there are
 /// rules that delete them). In stretches above 4 KiB there is one before each letter of another
-/// script, too. So words, lines and Chinese need a few bytes; a megabyte of marks, of spaces, or of
+/// script, too (but not with [`Punctuation`](crate::Punctuation) to Arabic or Urdu). So words, lines and Chinese need a few bytes; a megabyte of marks, of spaces, or of
 /// Arabic letters without any space needs a megabyte.
 ///
 /// # Time

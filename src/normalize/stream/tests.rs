@@ -4,7 +4,7 @@
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use super::super::tests::{CORE, Random, effort, normalizers, random_text};
+use super::super::tests::{CORE, PARTS, Random, effort, normalizers, random_text, wide_normalizers};
 use super::cut::{Pieces, is_anchor, is_settled};
 use super::utf8::Stream;
 use super::*;
@@ -48,13 +48,30 @@ fn assert_same(result: &str, expected: &str, text: &str, normalizer: &Normalizer
 const MORE: &str =
     "    \n\t\u{A0}\u{2003}abcxyzزنمهيوك中文가\u{1100}Жéа5٥٫٬،.\u{FEEB}\u{FE80}\u{FE8E}\u{FEE6}ﷺ";
 
+/// Text of hostile characters, or of words and signs.
+fn some_text(r: &mut Random, core: &[char], len: usize) -> String {
+    if r.below(2) == 0 {
+        return random_text(r, core, len);
+    }
+    let mut text = String::new();
+    for _ in 0..=r.below(len) {
+        if r.below(3) == 0 {
+            text.push(r.pick(core));
+        } else {
+            text.push_str(r.pick(PARTS));
+        }
+    }
+    text
+}
+
 #[test]
 fn every_cut_gives_the_same() {
     let core: Vec<char> = CORE.chars().chain(MORE.chars()).chain(MORE.chars()).collect();
     let mut r = Random(11);
-    for normalizer in normalizers(150 * effort()) {
-        for _ in 0..60 {
-            let text = random_text(&mut r, &core, 24);
+    let wide = wide_normalizers(150 * effort());
+    for normalizer in normalizers(100 * effort()).into_iter().chain(wide) {
+        for _ in 0..40 {
+            let text = some_text(&mut r, &core, 24);
             let expected = normalizer.normalize(&text);
             for (at, _) in text.char_indices() {
                 let (left, right) = text.split_at(at);
@@ -64,7 +81,7 @@ fn every_cut_gives_the_same() {
             assert_same(&in_pieces(&normalizer, chars), &expected, &text, &normalizer);
         }
         for _ in 0..20 {
-            let text = random_text(&mut r, &core, 300);
+            let text = some_text(&mut r, &core, 300);
             let expected = normalizer.normalize(&text);
             let mut chunks = Vec::new();
             let mut rest = text.as_bytes();
@@ -130,7 +147,8 @@ fn invalid_bytes_are_those_of_std() {
 /// one character that nothing touches, under every set of switches.
 #[test]
 fn places_are_what_they_are_taken_for() {
-    let normalizers = normalizers(60);
+    let mut normalizers = normalizers(60);
+    normalizers.extend(wide_normalizers(60));
     for c in char::MIN..=char::MAX {
         if is_settled([c].into_iter()) && (c as u32) < 0x1_0000 {
             for normalizer in &normalizers {
