@@ -12,8 +12,8 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 use warraq::class::{CharClass, class_of};
 use warraq::{
-    Alef, AlefMaqsura, Composition, Digits, Elongation, HamzaSeats, LookAlikes, Marks, Normalizer,
-    PresentationForms, Tatweel, TehMarbuta,
+    Alef, AlefMaqsura, Composition, DaggerAlef, Digits, Elongation, HamzaSeats, LookAlikes, Marks,
+    Normalizer, Phrases, PresentationForms, Spaces, Tatweel, TehMarbuta,
 };
 
 /// What an operation of another project is here.
@@ -21,32 +21,31 @@ enum Here {
     Switches(Normalizer),
     /// The same, and their function also trims.
     Trimmed(Normalizer),
+    /// The same letters, which are compared as keys for a search: the marks that are left differ.
+    SameKey(Normalizer),
     /// Not a part of normalization; why.
     Not(&'static str),
 }
 
-use Here::{Not, Switches, Trimmed};
+use Here::{Not, SameKey, Switches, Trimmed};
 
 const REMOVAL: &str = "takes away letters, digits, punctuation or emoji: not normalization but selection";
 const ENTITIES: &str = "takes away addresses, handles or markup, which tokens tell apart";
 const STEMS: &str = "stems and stop words";
 const WORDS: &str = "writes numbers in words";
 
-/// The marks of ordinary vocalisation, without the dagger alef.
-const VOCALISATION: Marks = Marks::HARAKAT.with(Marks::TANWIN).with(Marks::SHADDA);
-
 fn here(operation: &str, input: &str) -> Here {
     let none = Normalizer::new();
     let forms = none.clone().presentation_forms(PresentationForms::Decompose);
-    let lucene = none
+    let charabia = none
         .clone()
-        .marks(VOCALISATION)
         .tatweel(Tatweel::Delete)
         .alef(Alef::Fold)
         .alef_maqsura(AlefMaqsura::Yeh)
         .teh_marbuta(TehMarbuta::Heh);
     match operation {
-        "lucene_arabic_normalize" | "charabia_arabic" => Switches(lucene),
+        "lucene_arabic_normalize" => Switches(Normalizer::lucene()),
+        "charabia_arabic" => Switches(charabia),
         "lucene_persian_normalize" => Switches(none.look_alikes(LookAlikes::Fold).marks(Marks::HAMZA)),
         "lucene_light10_stem" | "lucene_arabic_analyzer" => Not(STEMS),
 
@@ -59,7 +58,7 @@ fn here(operation: &str, input: &str) -> Here {
         }
         "maha.normalize teh_marbuta" => Switches(none.teh_marbuta(TehMarbuta::Heh)),
         "maha.arabic_numbers_to_english" => Switches(none.digits(Digits::Latin)),
-        "maha.remove harakat" | "maha.remove_harakat" => Trimmed(none.marks(VOCALISATION)),
+        "maha.remove harakat" | "maha.remove_harakat" => Trimmed(none.marks(Marks::TASHKEEL)),
         "maha.remove_all_harakat" => Trimmed(none.marks(Marks::ALL)),
         "maha.remove tatweel" | "maha.remove_tatweel" => Trimmed(none.tatweel(Tatweel::Delete)),
         "tnkeeh._remove_diacritics" => Switches(none.marks(Marks::ALL)),
@@ -80,9 +79,19 @@ fn here(operation: &str, input: &str) -> Here {
         "maha.remove_extra_spaces"
         | "maha.remove_extra_spaces 1"
         | "tnkeeh._remove_extra_spaces"
-        | "maha.normalize spaces" => LATER,
-        "maha.normalize ligatures" | "maha.normalize all" => LATER,
-        small if small.starts_with("maha.normalize_small_alef") => LATER,
+        | "maha.normalize spaces" => Switches(none.spaces(Spaces::Collapse)),
+        // Their rial sign has an Arabic yeh, that of Unicode a Farsi one.
+        "maha.normalize ligatures" => Switches(none.phrases(Phrases::Expand).look_alikes(LookAlikes::Fold)),
+        "maha.normalize all" => Switches(
+            none.phrases(Phrases::Expand)
+                .alef(Alef::Fold)
+                .alef_maqsura(AlefMaqsura::Yeh)
+                .hamza_seats(HamzaSeats::Carrier)
+                .teh_marbuta(TehMarbuta::Heh),
+        ),
+        small if small.starts_with("maha.normalize_small_alef") => {
+            SameKey(none.dagger_alef(DaggerAlef::Promote))
+        }
 
         words if words.starts_with("maha.numbers_to_text") => Not(WORDS),
         "maha.remove emojis" | "maha.remove arabic_ligatures" => Not(REMOVAL),
@@ -102,12 +111,15 @@ fn here(operation: &str, input: &str) -> Here {
     }
 }
 
-/// Switches that another branch brings.
-const LATER: Here = Not("later");
-
 /// Cases whose expectation is wrong: operation, number of the case among those of the operation from 0,
 /// the reason.
-const EXCEPTIONS: [(&str, usize, &str); 0] = [];
+const EXCEPTIONS: [(&str, usize, &str); 5] = [
+    ("maha.normalize ligatures", 7, "the ligature says صلعم, by its name and decomposition in Unicode"),
+    ("maha.normalize spaces", 2, "a run becomes one space; what has no width is an invisible control"),
+    ("maha.normalize all", 1, "its source leaves the yeh out, which the name of the operation does not say"),
+    ("maha.normalize_small_alef True False", 1, "إله is written without alef to this day"),
+    ("maha.normalize_small_alef True True", 0, "no spelling has ىا for a final ى"),
+];
 
 fn cases(file: &str) -> Option<Vec<Value>> {
     let Some(folder) = std::env::var_os("WARRAQ_CASES").map(PathBuf::from) else {
@@ -129,17 +141,21 @@ fn operations_of_other_projects() {
         let operation = case["op"].as_str().unwrap();
         let input = case["input"].as_str().unwrap();
         let number = numbers.entry(operation.to_owned()).or_default();
-        let (normalizer, trims) = match here(operation, input) {
-            Switches(normalizer) => (normalizer, false),
-            Trimmed(normalizer) => (normalizer, true),
+        let expected = case["expected"].as_str();
+        let (result, expected) = match here(operation, input) {
+            Switches(normalizer) => (normalizer.normalize(input).into_owned(), expected.unwrap().to_owned()),
+            Trimmed(normalizer) => {
+                (normalizer.normalize(input).trim().to_owned(), expected.unwrap().to_owned())
+            }
+            SameKey(normalizer) => {
+                let key = |text: &str| Normalizer::search().normalize(text).into_owned();
+                (key(&normalizer.normalize(input)), key(expected.unwrap()))
+            }
             Not(reason) => {
                 *left.entry(reason).or_default() += 1;
                 continue;
             }
         };
-        let expected = case["expected"].as_str().unwrap();
-        let result = normalizer.normalize(input);
-        let result = if trims { result.trim() } else { &result };
         let listed = EXCEPTIONS.iter().any(|&(op, at, _)| (op, at) == (operation, *number));
         if (result == expected) == listed {
             wrong.push(format!("{operation} {number}: {input:?} gives {result:?}, not {expected:?}"));

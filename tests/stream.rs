@@ -11,8 +11,9 @@ use std::rc::Rc;
 
 use common::Random;
 use warraq::{
-    Alef, AlefMaqsura, Composition, Digits, Elongation, Hamza, HamzaSeats, InvalidBytes, InvalidUtf8,
-    Invisible, LookAlikes, Marks, Normalizer, PresentationForms, SmallLetters, Tatweel, TehMarbuta, Zwnj,
+    Alef, AlefMaqsura, Composition, Digits, Elongation, FinalMarks, Hamza, HamzaSeats, InvalidBytes,
+    InvalidUtf8, Invisible, LookAlikes, Marks, Normalizer, Phrases, PresentationForms, Punctuation,
+    SmallLetters, Spaces, TanwinCarrier, Tatweel, TehMarbuta, Zwnj,
 };
 
 /// Gives as many bytes as the sizes say, over and over.
@@ -36,10 +37,12 @@ impl Read for Cut<'_> {
 }
 
 fn some_normalizer(r: &mut Random) -> Normalizer {
-    match r.below(5) {
+    match r.below(8) {
         0 => return Normalizer::clean(),
         1 => return Normalizer::search(),
         2 => return Normalizer::ml(),
+        3 => return Normalizer::lucene(),
+        4 => return Normalizer::camel(),
         _ => {}
     }
     Normalizer::new()
@@ -58,6 +61,11 @@ fn some_normalizer(r: &mut Random) -> Normalizer {
         .digits(*r.pick(&[Digits::Keep, Digits::Latin, Digits::Arabic, Digits::Extended]))
         .composition(*r.pick(&[Composition::Keep, Composition::Nfc]))
         .elongation(*r.pick(&[Elongation::KEEP, Elongation::SHORTEN, Elongation::SHORTEN.to(1)]))
+        .final_marks(*r.pick(&[FinalMarks::Keep, FinalMarks::Delete]))
+        .tanwin_carrier(*r.pick(&[TanwinCarrier::Keep, TanwinCarrier::Delete]))
+        .phrases(*r.pick(&[Phrases::Keep, Phrases::Expand]))
+        .punctuation(*r.pick(&[Punctuation::Keep, Punctuation::Ascii, Punctuation::Arabic]))
+        .spaces(*r.pick(&[Spaces::Keep, Spaces::Collapse]))
 }
 
 fn written(normalizer: &Normalizer, bytes: &[u8], r: &mut Random, most: usize) -> Vec<u8> {

@@ -4,7 +4,9 @@
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use super::super::ops::Switches;
 use super::super::tests::{CORE, PARTS, Random, effort, normalizers, random_text, wide_normalizers};
+use super::super::{Hamza, HamzaSeats, Marks, SmallLetters, Spaces, TanwinCarrier, Zwnj};
 use super::cut::{Pieces, is_anchor, is_settled};
 use super::utf8::Stream;
 use super::*;
@@ -93,6 +95,48 @@ fn every_cut_gives_the_same() {
             let (out, done) = in_chunks(&normalizer, InvalidBytes::Error, &chunks);
             assert!(done.is_ok());
             assert_same(&out, &expected, &text, &normalizer);
+        }
+    }
+}
+
+/// Words of which nothing is left between two spaces, which then are one.
+#[test]
+fn words_that_vanish_settle_nothing() {
+    let mut normalizer = Normalizer::with(Switches {
+        hamza_seats: HamzaSeats::Hamza,
+        hamza: Hamza::Delete,
+        tanwin_carrier: TanwinCarrier::Delete,
+        small_letters: SmallLetters::Delete,
+        spaces: Spaces::Collapse,
+        zwnj: Zwnj::Space,
+        marks: Marks::ALL,
+        ..super::super::CLEAN
+    });
+    for zwnj in [Zwnj::Space, Zwnj::Delete] {
+        normalizer = normalizer.zwnj(zwnj);
+        for word in [
+            "ءء\u{64B}ا",
+            "ي\u{654}",
+            "ي\u{64E}\u{654}",
+            "و\u{654}\u{64E}",
+            "ئ\u{64E}ـ",
+            "ـ",
+            "\u{200C}",
+            "\u{64E}",
+            "\u{200F}",
+            "\u{FE80}",
+            "\u{FE8B}",
+            "\u{6E5}",
+            "\u{200D}",
+            "\u{A0}",
+            "\u{FE7F}",
+            "\u{3000}",
+        ] {
+            let text = alloc::format!("كتب {word} {word} كتب");
+            let expected = normalizer.normalize(&text);
+            assert_eq!(expected, "كتب كتب", "{}", text.escape_unicode());
+            let chars = text.split_inclusive(|_| true);
+            assert_same(&in_pieces(&normalizer, chars), &expected, &text, &normalizer);
         }
     }
 }
