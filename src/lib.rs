@@ -27,6 +27,7 @@
 //! | to | use | options |
 //! |---|---|---|
 //! | normalize for storing, for search, for models | [`Normalizer::clean`], [`search`](Normalizer::search), [`ml`](Normalizer::ml) | [`Normalizer`] |
+//! | search in normalized text, show the original | [`Normalizer::normalize_mapped`] | [`Mapped`], [`OffsetMap`] |
 //! | cut into typed tokens | [`arabic_tokens`](ArabicText::arabic_tokens) | [`Tokenizer`] |
 //! | cut into sentences | [`arabic_sentences`](ArabicText::arabic_sentences) | [`SentenceSplitter`] |
 //! | find numbers in digits and words | [`arabic_numbers`](ArabicText::arabic_numbers) | [`Analyzer`] |
@@ -63,8 +64,9 @@
 //! - **Spans** lie on character boundaries inside the text.
 //! - **Exact values:** integers and decimals, never floating point; what does not fit an `i128` is
 //!   not reported.
-//! - **No I/O** but on the readers and writers that the caller hands over, **no clock, no unsafe
-//!   code.** What is compiled once (patterns, the lexicon) is the only global state.
+//! - **No I/O** but on the readers and writers that the caller hands over, **no clock, one `unsafe`
+//!   block**, in the fast path of normalization, with its proof beside it; none without the feature
+//!   `simd`. What is compiled once (patterns, the lexicon) is the only global state.
 //!
 //! # Untrusted input
 //!
@@ -76,10 +78,11 @@
 //! | feature | default | |
 //! |---|---|---|
 //! | `std` | yes | readers and writers that normalize; passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
-//! | `simd` | yes | vector instructions where they pay; the answers are the same without |
+//! | `simd` | yes | the fast path of normalization with the instruction set that the processor has ([`Tier`]); the answers are the same without it |
 //! | `rayon` | no | `Normalizer::normalize_batch`: many texts on all cores |
 //! | `serde` | no | [`Operation`] and [`Normalizer`] are read and written, as strings |
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -106,6 +109,7 @@ mod normalize;
 mod number;
 pub mod run;
 mod sentence;
+mod simd;
 mod span;
 mod token;
 
@@ -119,14 +123,16 @@ pub use entity::{Dates, Entities, Entity, Names, Numbers, Region, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use normalize::{
-    Alef, AlefMaqsura, Composition, DaggerAlef, Digits, Elongation, FarsiYeh, FinalMarks, ForeignLetters,
-    Hamza, HamzaSeats, Invisible, LookAlikes, Loss, Marks, NoonGhunna, Normalizer, Operation, Phrases,
-    PresentationForms, Punctuation, SmallLetters, Spaces, TanwinCarrier, Tatweel, TehMarbuta, Zwnj,
+    Alef, AlefMaqsura, Change, Changes, Composition, DaggerAlef, Digits, Edit, Edits, Elongation, FarsiYeh,
+    FinalMarks, ForeignLetters, Hamza, HamzaSeats, Invisible, LookAlikes, Loss, Mapped, Marks, NoonGhunna,
+    Normalizer, OffsetMap, Operation, Phrases, PresentationForms, Punctuation, SmallLetters, Spaces,
+    TanwinCarrier, Tatweel, TehMarbuta, Zwnj,
 };
 #[cfg(feature = "std")]
 pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
+pub use simd::Tier;
 pub use span::Span;
 pub use token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};
 

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::ops::Range;
 
+use unicode_segmentation::GraphemeCursor;
+
 /// A half-open range of **bytes** in the text that was given, always on character boundaries.
 ///
 /// `Copy`, eight or sixteen bytes, and turned into a `&str` with [`Span::of`]. The spans of every
@@ -104,6 +106,52 @@ impl Span {
         let count = |end: usize| text.get(..end).unwrap_or(text).chars().map(char::len_utf16).sum::<usize>();
         count(self.start)..count(self.end)
     }
+
+    /// The smallest span around it that cuts no grapheme, what a reader takes for one character
+    /// (extended grapheme clusters of UAX #29): a letter with all its marks, an emoji with its joiners,
+    /// CR LF. An empty span stays empty between graphemes. O(graphemes at both ends).
+    ///
+    /// ```
+    /// let text = "كِتَاب";
+    /// let letter = warraq::Span::new(4, 6);
+    /// assert_eq!(letter.of(text), "ت");
+    /// assert_eq!(letter.to_graphemes(text).of(text), "تَ");
+    /// ```
+    pub fn to_graphemes(self, text: &str) -> Self {
+        let inside = self.to_boundaries(text);
+        let start = boundary(text, inside.start, |cursor| cursor.prev_boundary(text, 0), 0);
+        let end = boundary(text, inside.end, |cursor| cursor.next_boundary(text, 0), text.len());
+        Self { start, end }
+    }
+
+    /// The smallest span around it that cuts no character of `text`, nor reaches over its end; an
+    /// empty one becomes the start of the character it lies in.
+    pub(crate) fn to_boundaries(self, text: &str) -> Self {
+        let mut start = self.start.min(text.len());
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        let mut end = if self.is_empty() { start } else { self.end.min(text.len()) };
+        while !text.is_char_boundary(end) {
+            end += 1;
+        }
+        Self { start, end }
+    }
+}
+
+/// `at` if no grapheme is cut there, else what `step` finds.
+fn boundary(
+    text: &str,
+    at: usize,
+    step: impl FnOnce(&mut GraphemeCursor) -> Result<Option<usize>, unicode_segmentation::GraphemeIncomplete>,
+    edge: usize,
+) -> usize {
+    // The whole text is given, so that nothing can be incomplete.
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    if cursor.is_boundary(text, 0).unwrap_or(true) {
+        return at;
+    }
+    step(&mut cursor).ok().flatten().unwrap_or(edge)
 }
 
 impl fmt::Debug for Span {

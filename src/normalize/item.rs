@@ -22,7 +22,6 @@ impl Source for () {
 
 /// A range of bytes, relative to the start of the window's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(test), expect(dead_code, reason = "for the map of offsets"))]
 pub(super) struct Place {
     pub(super) start: usize,
     pub(super) end: usize,

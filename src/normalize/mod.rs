@@ -14,11 +14,15 @@
 //! | `signs` | rules that read signs beside each other: numbers, punctuation |
 //! | `wide` | the slow road, for these |
 //! | `stream` | readers and writers |
+//! | `mapped` | a normalized text and its source |
+//! | `offsets` | the map from the output back to the source |
 
 mod forms;
 mod item;
 mod letters;
+mod mapped;
 mod names;
+mod offsets;
 mod ops;
 mod plan;
 mod signs;
@@ -40,7 +44,9 @@ pub use letters::{
     Alef, AlefMaqsura, DaggerAlef, FarsiYeh, FinalMarks, ForeignLetters, Hamza, HamzaSeats, LookAlikes,
     NoonGhunna, SmallLetters, TanwinCarrier, TehMarbuta,
 };
+pub use mapped::{Change, Changes, Mapped};
 pub use names::{Loss, Operation};
+pub use offsets::{Edit, Edits, OffsetMap};
 pub use ops::{
     Composition, Digits, Elongation, Invisible, Marks, Phrases, PresentationForms, Punctuation, Spaces,
     Tatweel, Zwnj,
@@ -48,6 +54,7 @@ pub use ops::{
 #[cfg(feature = "std")]
 pub use stream::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 
+use crate::simd::Tier;
 use ops::Switches;
 use plan::Plan;
 use walk::Walk;
@@ -108,6 +115,8 @@ use walk::Walk;
 pub struct Normalizer {
     switches: Switches,
     plan: Plan,
+    /// `None` for the best one.
+    tier: Option<Tier>,
 }
 
 /// The presets.
@@ -268,9 +277,10 @@ impl Normalizer {
     /// assert!(matches!(clean.normalize("كتـــاب"), Cow::Owned(_)));
     /// ```
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let mut walk = Walk::new(&self.plan, &self.switches, text);
+        let mut walk = self.walk(text);
         let Some(start) = walk.scan() else { return Cow::Borrowed(text) };
-        let mut out = String::with_capacity(text.len());
+        // With room for one block more than the text.
+        let mut out = String::with_capacity(text.len() + 64);
         out.push_str(text.get(..start).unwrap_or(""));
         walk.write(start, &mut out);
         // A change that a later one took back.
@@ -290,8 +300,25 @@ impl Normalizer {
     /// assert_eq!(key, "ابراهيم");
     /// ```
     pub fn normalize_into(&self, text: &str, out: &mut String) {
-        out.reserve(text.len());
-        Walk::new(&self.plan, &self.switches, text).write(0, out);
+        out.reserve(text.len() + 64);
+        self.walk(text).write(0, out);
+    }
+
+    fn walk<'a>(&'a self, text: &'a str) -> Walk<'a, 'a> {
+        Walk::new(&self.plan, &self.switches, self.tier.unwrap_or_else(Tier::best), text)
+    }
+
+    /// Uses this instruction set instead of the best one; if the processor does not have it, none.
+    /// For tests and benchmarks: the result is the same. Every other method of the builder keeps it.
+    ///
+    /// ```
+    /// use warraq::{Normalizer, Tier};
+    /// let scalar = Normalizer::search().tier(Tier::Scalar);
+    /// assert_eq!(scalar, Normalizer::search());
+    /// ```
+    pub const fn tier(mut self, tier: Tier) -> Self {
+        self.tier = Some(tier);
+        self
     }
 
     /// Whether normalizing leaves the text as it is. O(length); the same as asking whether
@@ -319,7 +346,11 @@ impl Normalizer {
     }
 
     const fn with(switches: Switches) -> Self {
-        Self { plan: Plan::new(&switches), switches }
+        Self { plan: Plan::new(&switches), switches, tier: None }
+    }
+
+    const fn switched(&self, switches: Switches) -> Self {
+        Self { tier: self.tier, ..Self::with(switches) }
     }
 
     /// Which classes of marks are deleted; see [`Marks`].
@@ -330,7 +361,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("عِلْمٌ"), "علم");
     /// ```
     pub const fn marks(self, marks: Marks) -> Self {
-        Self::with(Switches { marks, ..self.switches })
+        self.switched(Switches { marks, ..self.switches })
     }
 
     /// What becomes of آ أ إ ٱ; see [`Alef`].
@@ -341,7 +372,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("أَنا"), "اَنا");
     /// ```
     pub const fn alef(self, alef: Alef) -> Self {
-        Self::with(Switches { alef, ..self.switches })
+        self.switched(Switches { alef, ..self.switches })
     }
 
     /// What becomes of ى; see [`AlefMaqsura`].
@@ -352,7 +383,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("هدى"), "هدي");
     /// ```
     pub const fn alef_maqsura(self, alef_maqsura: AlefMaqsura) -> Self {
-        Self::with(Switches { alef_maqsura, ..self.switches })
+        self.switched(Switches { alef_maqsura, ..self.switches })
     }
 
     /// What becomes of ة; see [`TehMarbuta`].
@@ -363,7 +394,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("سنة"), "سنه");
     /// ```
     pub const fn teh_marbuta(self, teh_marbuta: TehMarbuta) -> Self {
-        Self::with(Switches { teh_marbuta, ..self.switches })
+        self.switched(Switches { teh_marbuta, ..self.switches })
     }
 
     /// What becomes of ؤ and ئ; see [`HamzaSeats`].
@@ -374,7 +405,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("لؤلؤ"), "لولو");
     /// ```
     pub const fn hamza_seats(self, hamza_seats: HamzaSeats) -> Self {
-        Self::with(Switches { hamza_seats, ..self.switches })
+        self.switched(Switches { hamza_seats, ..self.switches })
     }
 
     /// What becomes of the lone ء; see [`Hamza`].
@@ -385,7 +416,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("شيء"), "شي");
     /// ```
     pub const fn hamza(self, hamza: Hamza) -> Self {
-        Self::with(Switches { hamza, ..self.switches })
+        self.switched(Switches { hamza, ..self.switches })
     }
 
     /// What becomes of letters of Persian and Urdu keyboards that look Arabic; see [`LookAlikes`].
@@ -396,7 +427,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("یک"), "يك");
     /// ```
     pub const fn look_alikes(self, look_alikes: LookAlikes) -> Self {
-        Self::with(Switches { look_alikes, ..self.switches })
+        self.switched(Switches { look_alikes, ..self.switches })
     }
 
     /// What becomes of پ چ ژ ڤ گ; see [`ForeignLetters`].
@@ -407,7 +438,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("گاز"), "كاز");
     /// ```
     pub const fn foreign_letters(self, foreign_letters: ForeignLetters) -> Self {
-        Self::with(Switches { foreign_letters, ..self.switches })
+        self.switched(Switches { foreign_letters, ..self.switches })
     }
 
     /// What becomes of small waw and small yeh; see [`SmallLetters`].
@@ -418,7 +449,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("لَهُ\u{6E5}"), "لَهُو");
     /// ```
     pub const fn small_letters(self, small_letters: SmallLetters) -> Self {
-        Self::with(Switches { small_letters, ..self.switches })
+        self.switched(Switches { small_letters, ..self.switches })
     }
 
     /// What becomes of ں; see [`NoonGhunna`].
@@ -429,7 +460,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("ماں"), "مان");
     /// ```
     pub const fn noon_ghunna(self, noon_ghunna: NoonGhunna) -> Self {
-        Self::with(Switches { noon_ghunna, ..self.switches })
+        self.switched(Switches { noon_ghunna, ..self.switches })
     }
 
     /// What becomes of tatweel; see [`Tatweel`].
@@ -440,7 +471,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("حســن"), "حسن");
     /// ```
     pub const fn tatweel(self, tatweel: Tatweel) -> Self {
-        Self::with(Switches { tatweel, ..self.switches })
+        self.switched(Switches { tatweel, ..self.switches })
     }
 
     /// What becomes of presentation forms; see [`PresentationForms`].
@@ -451,7 +482,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("ﺳﻼﻡ"), "سلام");
     /// ```
     pub const fn presentation_forms(self, presentation_forms: PresentationForms) -> Self {
-        Self::with(Switches { presentation_forms, ..self.switches })
+        self.switched(Switches { presentation_forms, ..self.switches })
     }
 
     /// What becomes of invisible controls; see [`Invisible`].
@@ -462,7 +493,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("نعم\u{200F}"), "نعم");
     /// ```
     pub const fn invisible(self, invisible: Invisible) -> Self {
-        Self::with(Switches { invisible, ..self.switches })
+        self.switched(Switches { invisible, ..self.switches })
     }
 
     /// What becomes of ZERO WIDTH NON-JOINER; see [`Zwnj`].
@@ -473,7 +504,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("نمی\u{200C}شود"), "نمیشود");
     /// ```
     pub const fn zwnj(self, zwnj: Zwnj) -> Self {
-        Self::with(Switches { zwnj, ..self.switches })
+        self.switched(Switches { zwnj, ..self.switches })
     }
 
     /// Which digits all digits become; see [`Digits`].
@@ -484,7 +515,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("٢٠٢٤"), "2024");
     /// ```
     pub const fn digits(self, digits: Digits) -> Self {
-        Self::with(Switches { digits, ..self.switches })
+        self.switched(Switches { digits, ..self.switches })
     }
 
     /// Whether the text is put into NFC; see [`Composition`].
@@ -495,7 +526,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("ا\u{654}"), "أ");
     /// ```
     pub const fn composition(self, composition: Composition) -> Self {
-        Self::with(Switches { composition, ..self.switches })
+        self.switched(Switches { composition, ..self.switches })
     }
 
     /// What becomes of runs of one letter; see [`Elongation`].
@@ -506,7 +537,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("لاااا"), "لاا");
     /// ```
     pub const fn elongation(self, elongation: Elongation) -> Self {
-        Self::with(Switches { elongation, ..self.switches })
+        self.switched(Switches { elongation, ..self.switches })
     }
 
     /// What becomes of ی by its place in the word; see [`FarsiYeh`].
@@ -517,7 +548,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("علی"), "على");
     /// ```
     pub const fn farsi_yeh(self, farsi_yeh: FarsiYeh) -> Self {
-        Self::with(Switches { farsi_yeh, ..self.switches })
+        self.switched(Switches { farsi_yeh, ..self.switches })
     }
 
     /// Whether the marks of the case ending are deleted; see [`FinalMarks`].
@@ -528,7 +559,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("الكِتَابُ"), "الكِتَاب");
     /// ```
     pub const fn final_marks(self, final_marks: FinalMarks) -> Self {
-        Self::with(Switches { final_marks, ..self.switches })
+        self.switched(Switches { final_marks, ..self.switches })
     }
 
     /// Whether the alef of tanwin is deleted; see [`TanwinCarrier`].
@@ -539,7 +570,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("شكرًا"), "شكر");
     /// ```
     pub const fn tanwin_carrier(self, tanwin_carrier: TanwinCarrier) -> Self {
-        Self::with(Switches { tanwin_carrier, ..self.switches })
+        self.switched(Switches { tanwin_carrier, ..self.switches })
     }
 
     /// What becomes of the dagger alef; see [`DaggerAlef`].
@@ -550,7 +581,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("كِت\u{670}ب"), "كِتاب");
     /// ```
     pub const fn dagger_alef(self, dagger_alef: DaggerAlef) -> Self {
-        Self::with(Switches { dagger_alef, ..self.switches })
+        self.switched(Switches { dagger_alef, ..self.switches })
     }
 
     /// What becomes of ligatures of phrases; see [`Phrases`].
@@ -561,7 +592,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("ﷻ"), "جل جلاله");
     /// ```
     pub const fn phrases(self, phrases: Phrases) -> Self {
-        Self::with(Switches { phrases, ..self.switches })
+        self.switched(Switches { phrases, ..self.switches })
     }
 
     /// What becomes of punctuation; see [`Punctuation`].
@@ -572,7 +603,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("متى؟"), "متى?");
     /// ```
     pub const fn punctuation(self, punctuation: Punctuation) -> Self {
-        Self::with(Switches { punctuation, ..self.switches })
+        self.switched(Switches { punctuation, ..self.switches })
     }
 
     /// What becomes of blanks; see [`Spaces`].
@@ -583,7 +614,7 @@ impl Normalizer {
     /// assert_eq!(normalizer.normalize("من \t إلى"), "من إلى");
     /// ```
     pub const fn spaces(self, spaces: Spaces) -> Self {
-        Self::with(Switches { spaces, ..self.switches })
+        self.switched(Switches { spaces, ..self.switches })
     }
 }
 

@@ -7,6 +7,7 @@ use super::ops::{
 };
 use crate::class::{CharClass, class_of_low, combining_class_low};
 use crate::fold::LetterFolds;
+use crate::simd::{Entry, Tables};
 
 /// What to do with a character.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,6 +90,8 @@ pub(super) struct Plan {
     pub(super) ascii_zero: Option<char>,
     /// Length of the shortest run that is shortened; 0 when none is.
     pub(super) run: usize,
+    /// The same for the block kernel.
+    pub(super) tables: Tables,
     /// Whether the text takes the road of `wide`.
     pub(super) wide: bool,
     /// There: the ASCII characters that may change, as bits.
@@ -111,9 +114,12 @@ impl Plan {
             }
             i += 1;
         }
+        let other = other(switches);
+        let tables = tables(&low, &other, composes, zero(switches.digits));
         Self {
             low,
-            other: other(switches),
+            other,
+            tables,
             composes,
             ascii_zero: match zero(switches.digits) {
                 Some('0') | None => None,
@@ -237,6 +243,60 @@ const fn cell(switches: &Switches, folds: LetterFolds, composes_first: bool, c: 
         }
     };
     Cell { to: c, step, order }
+}
+
+/// What the cells say, as far as the block kernel may decide it.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time; `get` is not const")]
+const fn tables(low: &[Cell; 256], other: &[Step; 64], composes: bool, zero: Option<char>) -> Tables {
+    let mut tables = Tables::new();
+    let mut i = 0;
+    while i < 256 {
+        let cell = low[i];
+        let entry = match cell.step {
+            Step::Keep | Step::Replace | Step::Mark => Entry::Put(cell.to),
+            Step::Delete => Entry::Delete,
+            Step::Tatweel => Entry::Tatweel,
+            _ => Entry::Stop,
+        };
+        let order = if composes && cell.is_mark() { cell.order } else { 0 };
+        tables.set(i as u8, entry, order);
+        i += 1;
+    }
+    if !matches!(zero, None | Some('0')) {
+        tables.switch_off();
+    }
+    // The kernel passes these without a look at their class.
+    let passed = [
+        CharClass::Space,
+        CharClass::Mark,
+        CharClass::LatinLetter,
+        CharClass::OtherLetter,
+        CharClass::Dash,
+        CharClass::Opener,
+        CharClass::Closer,
+        CharClass::Quote,
+        CharClass::Apostrophe,
+        CharClass::Ellipsis,
+        CharClass::Punctuation,
+        CharClass::Percent,
+        CharClass::Emoji,
+        CharClass::TextEmoji,
+        CharClass::EmojiModifier,
+        CharClass::RegionalIndicator,
+        CharClass::Symbol,
+        CharClass::Currency,
+        CharClass::MathSymbol,
+        CharClass::Fraction,
+        CharClass::OtherNumber,
+    ];
+    let mut i = 0;
+    while i < passed.len() {
+        if !matches!(other[passed[i] as usize], Step::Keep) {
+            tables.switch_off();
+        }
+        i += 1;
+    }
+    tables
 }
 
 const fn replaced(kept: Cell, to: Option<char>) -> Cell {

@@ -147,9 +147,15 @@ fn check(normalizer: &Normalizer, text: &str) {
         say()
     );
     assert_eq!(matches!(result, Cow::Borrowed(_)), text == expected, "{}", say());
-    let mut out = String::from("ه");
-    normalizer.normalize_into(text, &mut out);
-    assert_eq!(out.strip_prefix('ه'), Some(&*expected), "{}", say());
+    for tier in Tier::ALL.into_iter().filter(|tier| tier.is_available()) {
+        let normalizer = normalizer.clone().tier(tier);
+        let mut out = String::from("ه");
+        normalizer.normalize_into(text, &mut out);
+        let escaped = |s: &str| s.escape_unicode().collect::<String>();
+        let out = out.strip_prefix('ه').unwrap();
+        assert_eq!(escaped(out), escaped(&expected), "{tier:?} {}", say());
+        assert_eq!(normalizer.normalize(text), out, "{tier:?} {}", say());
+    }
     let again = normalizer.normalize(&expected);
     assert_eq!(
         again.escape_unicode().collect::<String>(),
@@ -206,6 +212,60 @@ pub(super) fn random_texts_go_the_same_way_fast_and_slow() {
         }
         for _ in 0..4 {
             check(&normalizer, &random_text(&mut r, &core, 200));
+        }
+    }
+}
+
+/// Characters of every kind, one at a time at every place of texts of every length up to three
+/// blocks and a half, between letters that stay, letters that change, and ASCII.
+#[test]
+fn every_tier_at_every_place_and_length() {
+    let kinds = "بأى\u{64E}\u{651}\u{640}ه٣٫a5 \u{200F}\u{654}«é—\u{301}م漢😀\u{FEFB}\u{6DD}\u{8F0}ۃ\0";
+    let kinds: Vec<char> = kinds.chars().collect();
+    for normalizer in normalizers(if cfg!(debug_assertions) { 2 } else { 12 }) {
+        for around in ["ب", "أ", "a", "\u{64E}", "ه"] {
+            for len in 0..230 / around.len() {
+                for (i, &kind) in kinds.iter().enumerate() {
+                    let other = kinds[(i + len) % kinds.len()];
+                    let at = (len * 7 + i) % (len + 1);
+                    let text =
+                        around.repeat(at) + &String::from_iter([kind, other]) + &around.repeat(len - at);
+                    agree(&normalizer, &text);
+                }
+            }
+        }
+    }
+}
+
+/// Every character between letters, in long texts, so that the kernel meets it: what it passes
+/// unseen has to stay.
+#[test]
+fn every_tier_on_every_character() {
+    for normalizer in normalizers(0) {
+        for first in 0..0x110 {
+            let mut text = String::new();
+            for c in (first << 12..(first + 1) << 12).filter_map(char::from_u32) {
+                text.extend(['ب', c, 'أ', ' ']);
+            }
+            agree(&normalizer, &text);
+        }
+    }
+}
+
+/// Random long texts, mostly of one kind, so that the kernel gets far.
+#[test]
+fn every_tier_on_long_texts() {
+    let mut r = Random(11);
+    let pools = ["باأةى \u{64E}\u{650}", "بس\u{651}\u{64E}\u{64F} ", "aب٣٫5هـ ", "ـهم\u{64E} ", "بa—«é 😀"];
+    for normalizer in normalizers(60 * effort()) {
+        for pool in pools {
+            let pool: Vec<char> = pool.chars().collect();
+            for _ in 0..20 {
+                let mut text: String = (0..r.below(400)).map(|_| r.pick(&pool)).collect();
+                text += &random_text(&mut r, &CORE.chars().collect::<Vec<_>>(), 3);
+                text.extend((0..r.below(200)).map(|_| r.pick(&pool)));
+                agree(&normalizer, &text);
+            }
         }
     }
 }
@@ -306,6 +366,23 @@ fn random_words_and_signs_keep_the_laws() {
             }
             check(normalizer, &text);
         }
+    }
+}
+
+/// All tiers give what the scalar tier gives.
+fn agree(normalizer: &Normalizer, text: &str) {
+    let scalar = normalizer.clone().tier(Tier::Scalar);
+    let expected = scalar.normalize(text);
+    for tier in Tier::ALL.into_iter().filter(|tier| tier.is_available()) {
+        let forced = normalizer.clone().tier(tier);
+        let mut out = String::new();
+        forced.normalize_into(text, &mut out);
+        let say = || alloc::format!("{tier:?} {} under {normalizer:?}", text.escape_unicode());
+        let escaped = |s: &str| s.escape_unicode().collect::<String>();
+        assert_eq!(escaped(&out), escaped(&expected), "into {}", say());
+        let cow = forced.normalize(text);
+        assert_eq!(escaped(&cow), escaped(&expected), "cow {}", say());
+        assert_eq!(matches!(cow, Cow::Borrowed(_)), text == expected, "{}", say());
     }
 }
 

@@ -18,10 +18,10 @@ use alloc::string::String;
 use super::ops::Switches;
 use super::plan::{Cell, Plan, Step, may_compose};
 use super::wide;
-use super::window::Window;
+use super::window::{Window, is_heh};
 use crate::class::{CharClass, class_and_inert_at};
+use crate::simd::{self, Tier};
 
-const HEH: char = 'ه';
 /// ASCII is skipped in blocks of this length.
 const BLOCK: usize = 16;
 /// After a change, letters are written one by one until so many in a row have stayed.
@@ -29,7 +29,8 @@ const CALM: usize = 4;
 
 /// What is to be done with the next character.
 enum Verdict {
-    Keep,
+    /// So many bytes stay.
+    Keep(usize),
     /// So many bytes go.
     Delete(usize),
     /// A character takes the place of so many bytes.
@@ -53,15 +54,32 @@ pub(super) struct Walk<'p, 't> {
     /// stretch not written yet, or `safe_len` once it is written.
     safe: usize,
     safe_len: usize,
+    /// The kernel went on from `safe` and may have passed more ASCII characters.
+    passed: bool,
+    /// The instruction set; `Scalar` also where the kernel must not be used.
+    tier: Tier,
     /// The last letter of the output and how often it stands there, if `RUNS`.
     last: char,
     run: usize,
 }
 
 impl<'p, 't> Walk<'p, 't> {
-    pub(super) fn new(plan: &'p Plan, switches: &'p Switches, text: &'t str) -> Self {
+    pub(super) fn new(plan: &'p Plan, switches: &'p Switches, tier: Tier, text: &'t str) -> Self {
         let window = Window::new(switches);
-        Self { plan, window, text, at: 0, copied: 0, safe: 0, safe_len: 0, last: '\0', run: 0 }
+        let tier = if plan.tables.is_on() && plan.run == 0 { tier } else { Tier::Scalar };
+        Self {
+            plan,
+            window,
+            text,
+            at: 0,
+            copied: 0,
+            safe: 0,
+            safe_len: 0,
+            passed: false,
+            tier,
+            last: '\0',
+            run: 0,
+        }
     }
 
     /// Where a walk can start so that nothing changes before, or `None` when nothing changes at all.
@@ -83,7 +101,7 @@ impl<'p, 't> Walk<'p, 't> {
             return wide::write(self.plan, &mut self.window, self.text, start, out);
         }
         (self.at, self.copied, self.safe, self.safe_len) = (start, start, start, out.len());
-        self.last = '\0';
+        (self.last, self.passed) = ('\0', false);
         if self.plan.run == 0 {
             self.walk::<false, false>(out);
         } else {
@@ -95,7 +113,11 @@ impl<'p, 't> Walk<'p, 't> {
     fn walk<const SCAN: bool, const RUNS: bool>(&mut self, out: &mut String) -> Option<usize> {
         let bytes = self.text.as_bytes();
         loop {
-            self.calm::<RUNS>();
+            if self.tier == Tier::Scalar {
+                self.calm::<RUNS>();
+            } else {
+                self.blocks::<SCAN>(out);
+            }
             let verdict = match bytes.get(self.at) {
                 None => return None,
                 Some(&digit @ 0..0x80) => {
@@ -110,8 +132,11 @@ impl<'p, 't> Walk<'p, 't> {
                         Verdict::Window
                     } else {
                         match cell.step {
+                            Step::Keep if self.tier != Tier::Scalar => Verdict::Keep(2),
                             // Where one letter changes, more do.
-                            Step::Keep | Step::Replace | Step::Delete if SCAN => return Some(self.safe),
+                            Step::Keep | Step::Replace | Step::Delete if SCAN => {
+                                return Some(self.safe_place(out));
+                            }
                             Step::Keep | Step::Replace | Step::Delete => {
                                 self.flush(out);
                                 self.busy::<RUNS>(cell, out);
@@ -123,20 +148,24 @@ impl<'p, 't> Walk<'p, 't> {
                     }
                 }
                 Some(_) => match class_and_inert_at(self.text, self.at) {
-                    Some((class, _, len)) => match self.plan.other.get(class as usize) {
+                    Some((class, inert, len)) => match self.plan.other.get(class as usize) {
                         Some(Step::Delete) => Verdict::Delete(len),
                         Some(Step::Replace) => Verdict::Replace(' ', len),
+                        Some(Step::Keep) if self.tier != Tier::Scalar && (inert || !self.plan.composes) => {
+                            Verdict::Keep(len)
+                        }
                         _ => Verdict::Window,
                     },
                     None => return None,
                 },
             };
             match verdict {
-                Verdict::Keep => {
+                Verdict::Keep(len) => {
                     self.last = '\0';
-                    self.at += 2;
+                    self.at += len;
                 }
                 Verdict::Window => {
+                    self.safe_place(out);
                     let (start, end, same) = self.window();
                     if SCAN && !same {
                         return Some(start);
@@ -150,9 +179,9 @@ impl<'p, 't> Walk<'p, 't> {
                         out.extend(self.window.result().iter().map(|item| item.c));
                     }
                     (self.at, self.copied, self.safe, self.safe_len) = (end, end, end, out.len());
-                    self.last = '\0';
+                    (self.last, self.passed) = ('\0', false);
                 }
-                _ if SCAN => return Some(self.safe),
+                _ if SCAN => return Some(self.safe_place(out)),
                 Verdict::Delete(len) => {
                     self.flush(out);
                     self.at += len;
@@ -176,6 +205,67 @@ impl<'p, 't> Walk<'p, 't> {
                     self.last = '\0';
                 }
             }
+        }
+    }
+
+    /// Lets the kernel run until it stops.
+    #[inline]
+    fn blocks<const SCAN: bool>(&mut self, out: &mut String) {
+        let from = self.at;
+        if SCAN {
+            self.at = simd::scan(self.tier, &self.plan.tables, self.text, from);
+        } else {
+            self.flush(out);
+            self.at = simd::translate(self.tier, &self.plan.tables, self.text, from, out);
+            self.copied = self.at;
+        }
+        self.passed |= self.at > from;
+    }
+
+    /// The last ASCII character before `at`, or where the walk started, when the kernel did not keep
+    /// track of it; its place in the output is found by counting back. O(bytes between), which the
+    /// window that starts there covers.
+    fn safe_place(&mut self, out: &mut String) -> usize {
+        if self.passed {
+            self.passed = false;
+            self.flush(out);
+            let behind = self.text.get(self.safe..self.at).unwrap_or("");
+            if let Some(place) = behind.bytes().rposition(|byte| byte.is_ascii()) {
+                let written: usize = behind
+                    .get(place..)
+                    .unwrap_or("")
+                    .char_indices()
+                    .map(|(i, _)| self.output_len(self.safe + place + i))
+                    .sum();
+                self.safe += place;
+                self.safe_len = out.len().saturating_sub(written);
+            }
+        }
+        self.safe
+    }
+
+    /// How many bytes the character at byte `at` has in the output, one that needed no window.
+    fn output_len(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        match bytes.get(at) {
+            Some(b'0'..=b'9') => self.plan.ascii_zero.map_or(1, char::len_utf8),
+            Some(0..0x80) => 1,
+            Some(&lead @ 0xD8..=0xDB) => {
+                let cell = self.plan.cell(lead, bytes.get(at + 1).copied().unwrap_or(0x80));
+                match cell.step {
+                    Step::Keep | Step::Mark | Step::Composing => 2,
+                    Step::Replace => cell.to.len_utf8(),
+                    _ => 0,
+                }
+            }
+            _ => match class_and_inert_at(self.text, at) {
+                Some((class, _, len)) => match self.plan.other.get(class as usize) {
+                    Some(Step::Delete) => 0,
+                    Some(Step::Replace) => 1,
+                    _ => len,
+                },
+                None => 0,
+            },
         }
     }
 
@@ -329,7 +419,7 @@ impl<'p, 't> Walk<'p, 't> {
                 // What stands before in the output: not written yet, or written.
                 let stretch = self.text.get(self.copied..at).unwrap_or("");
                 let before = if stretch.is_empty() { out } else { stretch };
-                if before.ends_with(HEH) { Verdict::Window } else { Verdict::Delete(2) }
+                if before.ends_with(is_heh) { Verdict::Window } else { Verdict::Delete(2) }
             }
             Step::Drop => {
                 let bytes = self.text.as_bytes();
@@ -340,9 +430,9 @@ impl<'p, 't> Walk<'p, 't> {
                 };
                 if bare { Verdict::Delete(2) } else { Verdict::Window }
             }
-            _ if !self.plan.composes => Verdict::Keep,
+            _ if !self.plan.composes => Verdict::Keep(2),
             Step::Composing | Step::ComposingDeleted => match self.before(at) {
-                Before::Edge if cell.step == Step::Composing => Verdict::Keep,
+                Before::Edge if cell.step == Step::Composing => Verdict::Keep(2),
                 Before::Edge => Verdict::Delete(2),
                 Before::Cell(base) if base.is_base() && base.order == 0 => {
                     // The letter as it is written, and as it is in the output.
@@ -350,7 +440,7 @@ impl<'p, 't> Walk<'p, 't> {
                     if may_compose(written) || may_compose(base.to) {
                         Verdict::Window
                     } else if cell.step == Step::Composing {
-                        Verdict::Keep
+                        Verdict::Keep(2)
                     } else {
                         Verdict::Delete(2)
                     }
@@ -358,21 +448,21 @@ impl<'p, 't> Walk<'p, 't> {
                 _ => Verdict::Window,
             },
             _ => match self.before(at) {
-                Before::Edge => Verdict::Keep,
-                Before::Cell(base) if base.is_base() => Verdict::Keep,
+                Before::Edge => Verdict::Keep(2),
+                Before::Cell(base) if base.is_base() => Verdict::Keep(2),
                 Before::Cell(mark) if mark.is_mark() => {
                     let sorted = mark.order <= cell.order;
                     match self.before(at - 2) {
                         Before::Cell(first) if first.is_mark() => {
                             if sorted && first.order <= mark.order {
-                                Verdict::Keep
+                                Verdict::Keep(2)
                             } else {
                                 Verdict::Window
                             }
                         }
                         Before::Cell(base) if !base.is_base() => Verdict::Window,
                         Before::Other => Verdict::Window,
-                        _ if sorted => Verdict::Keep,
+                        _ if sorted => Verdict::Keep(2),
                         _ => Verdict::Swap(cell.to),
                     }
                 }

@@ -23,7 +23,12 @@ use crate::fold::LetterFolds;
 
 const TATWEEL: char = '\u{0640}';
 const ZWJ: char = '\u{200D}';
-const HEH: char = 'ه';
+
+/// A heh of any keyboard, which with a tatweel is the Hijri mark. Not what folds to one: a teh marbuta
+/// is none. Asked of the text before the folds, so that `clean` and `search` agree.
+pub(super) const fn is_heh(c: char) -> bool {
+    matches!(c, 'ه' | 'ھ' | 'ہ' | 'ە')
+}
 /// How often the passes may run over their own result; see [`Window::run`].
 const ROUNDS: usize = 8;
 
@@ -197,7 +202,7 @@ impl<'s, S: Source> Window<'s, S> {
                 let emoji = pictograph(base) && self.from.get(i + 1).is_some_and(|next| pictograph(next.c));
                 if emoji {
                     self.to.push(item);
-                } else if base == HEH && self.switches.tatweel == Tatweel::Delete {
+                } else if is_heh(base) && self.switches.tatweel == Tatweel::Delete {
                     self.to.push(item.with(TATWEEL));
                 }
                 base = '\0';
@@ -250,7 +255,7 @@ impl<'s, S: Source> Window<'s, S> {
                 continue;
             }
             self.to.push(item);
-            if self.folds.letter(item.c) == Some(HEH)
+            if is_heh(item.c)
                 && let Some(&tatweel) = rest.first().filter(|next| next.c == TATWEEL)
             {
                 let next = rest
