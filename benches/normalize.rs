@@ -9,11 +9,13 @@
 #![allow(missing_docs, reason = "the functions that criterion makes")]
 
 mod corpus;
+mod naive;
 
 use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use naive::{naive_clean, naive_ml, naive_search};
 use warraq::Normalizer;
 
 /// A preset and its naive twin.
@@ -24,52 +26,6 @@ const PRESETS: [Preset; 3] = [
     ("search", Normalizer::search(), naive_search),
     ("ml", Normalizer::ml(), naive_ml),
 ];
-
-fn naive_clean(c: char) -> Option<char> {
-    match c {
-        '\u{0640}'
-        | '\u{061C}'
-        | '\u{200B}'
-        | '\u{200D}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{FEFF}' => None,
-        _ => Some(c),
-    }
-}
-
-fn naive_ml(c: char) -> Option<char> {
-    match c {
-        '\u{0610}'..='\u{061A}'
-        | '\u{064B}'..='\u{065F}'
-        | '\u{0670}'
-        | '\u{06D6}'..='\u{06DC}'
-        | '\u{06DF}'..='\u{06E4}'
-        | '\u{06E7}'
-        | '\u{06E8}'
-        | '\u{06EA}'..='\u{06ED}'
-        | '\u{0897}'..='\u{089F}'
-        | '\u{08CA}'..='\u{08E1}'
-        | '\u{08E3}'..='\u{08FF}' => None,
-        '٠'..='٩' => char::from_digit(c as u32 - '٠' as u32, 10),
-        '۰'..='۹' => char::from_digit(c as u32 - '۰' as u32, 10),
-        '٪' => Some('%'),
-        _ => naive_clean(c),
-    }
-}
-
-fn naive_search(c: char) -> Option<char> {
-    match c {
-        'آ' | 'أ' | 'إ' | 'ٱ' | 'ٲ' | 'ٳ' | 'ٵ' => Some('ا'),
-        'ى' | 'ئ' | 'ی' | 'ې' | 'ے' | 'ۓ' | '\u{06E6}' => Some('ي'),
-        'ة' | 'ھ' | 'ہ' | 'ە' | 'ۀ' | 'ۂ' | 'ۃ' => Some('ه'),
-        'ؤ' | '\u{06E5}' => Some('و'),
-        'ک' | 'ڪ' => Some('ك'),
-        '\u{200C}' => None,
-        _ => naive_ml(c),
-    }
-}
 
 fn texts(c: &mut Criterion) {
     let texts = [

@@ -1,11 +1,15 @@
-//! A filter that normalizes Arabic text, line by line, so that a file may be larger than memory.
+//! A filter that normalizes Arabic text as it passes, so that a file may be larger than memory, with
+//! line ends or without.
 //!
 //! `cargo run --release --example normalize -- [--preset NAME | --ops a,b=c] [FILE…]`, standard
 //! input without a file. Operations are named as the methods of `Normalizer`, with a choice after `=`:
 //! `--ops composition,marks=harakat+tanwin,digits=arabic,elongation=3:2`.
+//!
+//! Where bytes are not UTF-8, the text before them is written, their offset is told on standard error,
+//! the next file is read, and the exit status is 2.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead as _, Read, Write};
 use std::process::ExitCode;
 
 use warraq::{Normalizer, Operation};
@@ -76,65 +80,57 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let mut out = BufWriter::new(io::stdout().lock());
+    // What is written comes in large pieces: no buffer in between.
+    let mut out = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
     for file in &files {
         let done = match file.as_str() {
             "-" => filter(&normalizer, io::stdin().lock(), &mut out),
-            path => File::open(path)
-                .map_err(Failure::Input)
-                .and_then(|file| filter(&normalizer, BufReader::with_capacity(1 << 16, file), &mut out)),
+            path => {
+                File::open(path).map_err(Failure::Input).and_then(|file| filter(&normalizer, file, &mut out))
+            }
         };
         match done {
             Ok(()) => {}
             // The reader of a pipe may stop early.
             Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return code,
             Err(failure) => {
-                let _ = out.flush();
                 eprintln!("normalize: {file}: {failure}");
                 code = ExitCode::from(2);
             }
         }
     }
-    match out.flush() {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("normalize: {error}");
-            ExitCode::from(2)
-        }
-        _ => code,
-    }
+    code
 }
 
 /// Why a file was not filtered to its end.
 enum Failure {
+    /// Bytes that are not UTF-8, too.
     Input(io::Error),
     Output(io::Error),
-    NotUtf8(u64),
 }
 
 impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Input(error) | Self::Output(error) => error.fmt(f),
-            Self::NotUtf8(at) => write!(f, "not UTF-8 at byte {at}"),
+            Self::Input(error) => error.fmt(f),
+            Self::Output(error) => write!(f, "writing: {error}"),
         }
     }
 }
 
-/// A line end composes with nothing and belongs to no word: lines can be normalized one by one.
-fn filter(normalizer: &Normalizer, mut input: impl BufRead, out: &mut impl Write) -> Result<(), Failure> {
-    let (mut line, mut result) = (Vec::new(), String::new());
-    let mut offset = 0;
+fn filter(normalizer: &Normalizer, input: impl Read, out: &mut impl Write) -> Result<(), Failure> {
+    let mut reader = normalizer.reader(input);
     loop {
-        line.clear();
-        if input.read_until(b'\n', &mut line).map_err(Failure::Input)? == 0 {
-            return Ok(());
-        }
-        let text =
-            std::str::from_utf8(&line).map_err(|e| Failure::NotUtf8(offset + e.valid_up_to() as u64))?;
-        result.clear();
-        normalizer.normalize_into(text, &mut result);
-        out.write_all(result.as_bytes()).map_err(Failure::Output)?;
-        offset += line.len() as u64;
+        let text = match reader.fill_buf() {
+            Ok([]) => return Ok(()),
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(Failure::Input(error)),
+        };
+        // Flushed, for someone may be waiting at the other end of a pipe.
+        out.write_all(text).and_then(|()| out.flush()).map_err(Failure::Output)?;
+        let len = text.len();
+        reader.consume(len);
     }
 }

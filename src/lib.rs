@@ -33,6 +33,7 @@
 //! | find numbers in digits and words | [`arabic_numbers`](ArabicText::arabic_numbers) | [`Analyzer`] |
 //! | find dates, times, durations | [`arabic_dates`](ArabicText::arabic_dates) | [`Analyzer`] |
 //! | know which day a date means | [`Entity::resolve`] | [`Context`] |
+//! | normalize files larger than memory | `NormalizeReader`, `NormalizeWriter` (feature `std`) | [`Normalizer`] |
 //! | do all of it in one pass | [`Analyzer::analyze`] | [`Analyzer`] |
 //! | convert Hijri days | [`HijriDate`], [`CivilDate`] | [`HijriRule`] |
 //! | ask what a character is | [`class::class_of`] | |
@@ -63,9 +64,9 @@
 //! - **Spans** lie on character boundaries inside the text.
 //! - **Exact values:** integers and decimals, never floating point; what does not fit an `i128` is
 //!   not reported.
-//! - **No I/O, no clock, one `unsafe` block**, in the fast path of normalization, with its proof
-//!   beside it; none without the feature `simd`. What is compiled once (patterns, the lexicon) is the only
-//!   global state.
+//! - **No I/O** but on the readers and writers that the caller hands over, **no clock, one `unsafe`
+//!   block**, in the fast path of normalization, with its proof beside it; none without the feature
+//!   `simd`. What is compiled once (patterns, the lexicon) is the only global state.
 //!
 //! # Untrusted input
 //!
@@ -76,8 +77,9 @@
 //!
 //! | feature | default | |
 //! |---|---|---|
-//! | `std` | yes | passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
+//! | `std` | yes | readers and writers that normalize; passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
 //! | `simd` | yes | the fast path of normalization with the instruction set that the processor has ([`Tier`]); the answers are the same without it |
+//! | `rayon` | no | `Normalizer::normalize_batch`: many texts on all cores |
 //! | `serde` | no | [`Operation`] and [`Normalizer`] are read and written, as strings |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
@@ -100,6 +102,7 @@ mod entity;
 mod error;
 mod ext;
 mod fold;
+mod interop;
 mod item;
 mod lexicon;
 mod normalize;
@@ -125,6 +128,8 @@ pub use normalize::{
     Normalizer, OffsetMap, Operation, Phrases, PresentationForms, Punctuation, SmallLetters, Spaces,
     TanwinCarrier, Tatweel, TehMarbuta, Zwnj,
 };
+#[cfg(feature = "std")]
+pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 pub use number::{Exact, Number, PerScale};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use simd::Tier;

@@ -5,27 +5,33 @@
 //! and mixed text.
 #![allow(dead_code, unreachable_pub, reason = "each benchmark uses a part")]
 
-use std::path::Path;
-
 /// Least length of a corpus in bytes.
-pub(crate) const SIZE: usize = 16 << 20;
+pub const SIZE: usize = 16 << 20;
 
 /// A corpus by the name of its file in `benches/data`, without `.txt`.
 ///
 /// # Panics
 ///
 /// When there is no such file.
-pub(crate) fn load(name: &str) -> String {
-    let path = match std::env::var_os("WARRAQ_CORPUS") {
-        Some(path) => path.into(),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/data").join(name).with_extension("txt"),
-    };
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    shuffled(&text)
+pub fn load(name: &str) -> String {
+    if let Some(path) = std::env::var_os("WARRAQ_CORPUS") {
+        return match std::fs::read_to_string(&path) {
+            Ok(text) => shuffled(&text),
+            Err(error) => panic!("{}: {error}", path.display()),
+        };
+    }
+    // Compiled in, so that a program of another package finds them.
+    shuffled(match name {
+        "news" => include_str!("../data/news.txt"),
+        "vocalised" => include_str!("../data/vocalised.txt"),
+        "mixed" => include_str!("../data/mixed.txt"),
+        "dates" => include_str!("../data/dates.txt"),
+        _ => panic!("there is no corpus {name}"),
+    })
 }
 
 /// ASCII of about the length of words and sentences that English has.
-pub(crate) fn ascii() -> String {
+pub fn ascii() -> String {
     shuffled(
         "The delegation arrived on Tuesday, 14 May, and left two days later.\n\
          Prices rose by 3.5% in the first quarter, the bank said. \"We expected that.\"\n\
@@ -37,7 +43,7 @@ pub(crate) fn ascii() -> String {
 }
 
 /// Words of the news and the vocalised corpus, as a tokenizer hands them out.
-pub(crate) fn words() -> Vec<String> {
+pub fn words() -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for name in ["news", "vocalised"] {
         words.extend(load(name).split_whitespace().take(50_000).map(str::to_owned));

@@ -14,6 +14,7 @@
 //! | `words` | rules that read a word: its end, its marks, lists of words |
 //! | `signs` | rules that read signs beside each other: numbers, punctuation |
 //! | `wide` | the slow road, for these |
+//! | `stream` | readers and writers |
 //! | `mapped` | a normalized text and its source |
 //! | `offsets` | the map from the output back to the source |
 
@@ -27,6 +28,8 @@ mod ops;
 mod plan;
 mod signs;
 mod track;
+#[cfg(feature = "std")]
+mod stream;
 mod walk;
 mod wide;
 mod window;
@@ -50,6 +53,8 @@ pub use ops::{
     Composition, Digits, Elongation, Invisible, Marks, Phrases, PresentationForms, Punctuation, Spaces,
     Tatweel, Zwnj,
 };
+#[cfg(feature = "std")]
+pub use stream::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 
 use crate::simd::Tier;
 use ops::Switches;

@@ -180,7 +180,7 @@ pub(super) fn normalizers(random: usize) -> Vec<Normalizer> {
     all
 }
 
-fn wide_normalizers(random: usize) -> Vec<Normalizer> {
+pub(super) fn wide_normalizers(random: usize) -> Vec<Normalizer> {
     let mut r = Random(0x2545_F491_4F6C_DD1D);
     (0..random).map(|_| Normalizer::with(random_wide_switches(&mut r))).collect()
 }
@@ -203,7 +203,7 @@ fn every_pair_goes_the_same_way_fast_and_slow() {
 }
 
 #[test]
-fn random_texts_go_the_same_way_fast_and_slow() {
+pub(super) fn random_texts_go_the_same_way_fast_and_slow() {
     let core: Vec<char> = CORE.chars().collect();
     let mut r = Random(7);
     for normalizer in normalizers(400 * effort()) {
@@ -271,7 +271,7 @@ fn every_tier_on_long_texts() {
 }
 
 /// What the rules on words and signs read: words of the lists, numbers, addresses, blanks.
-const PARTS: &[&str] = &[
+pub(super) const PARTS: &[&str] = &[
     "ا",
     "ى",
     "ي",

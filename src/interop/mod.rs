@@ -1,0 +1,4 @@
+//! Bridges to other crates, each behind a feature of its name. Nothing else in the crate knows them.
+
+#[cfg(feature = "rayon")]
+mod rayon;
