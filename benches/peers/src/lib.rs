@@ -14,7 +14,7 @@ use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed}
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
-use warraq::Normalizer;
+use warraq::{Normalizer, Tier};
 
 #[path = "../../corpus/mod.rs"]
 pub mod corpus;
@@ -52,10 +52,11 @@ impl Preset {
     }
 
     pub fn normalizer(self) -> Normalizer {
-        match self {
+        let normalizer = match self {
             Self::Clean => Normalizer::clean(),
             Self::Search => Normalizer::search(),
-        }
+        };
+        normalizer.tier(tier())
     }
 
     /// One `char` at a time.
@@ -112,6 +113,12 @@ pub fn reader(preset: Preset) -> Method {
         }
         sum
     })
+}
+
+/// [`Normalizer::normalize_mapped`].
+pub fn mapped(preset: Preset) -> Method {
+    let normalizer = preset.normalizer();
+    method("warraq, mapped", move |text| normalizer.normalize_mapped(black_box(text)).text().len())
 }
 
 /// NFKC alone, which presentation forms need.
@@ -200,19 +207,17 @@ pub fn median(mut values: Vec<f64>) -> f64 {
 pub fn machine() -> String {
     let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let cpu = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    format!("{}, {}", cpu.map_or("unknown processor", |(_, name)| name), tier())
+    format!("{}, {:?}", cpu.map_or("unknown processor", |(_, name)| name), tier())
 }
 
-/// The best instruction set that warraq could use here.
-fn tier() -> &'static str {
-    #[cfg(target_arch = "x86_64")]
-    return if is_x86_feature_detected!("avx512vbmi2") {
-        "AVX-512 VBMI2"
-    } else if is_x86_feature_detected!("avx2") {
-        "AVX2"
-    } else {
-        "SSE2"
-    };
-    #[cfg(not(target_arch = "x86_64"))]
-    return std::env::consts::ARCH;
+/// The best tier here, or the one that the environment variable `WARRAQ_TIER` names.
+///
+/// # Panics
+///
+/// When it names none that is to be had.
+pub fn tier() -> Tier {
+    let Ok(name) = std::env::var("WARRAQ_TIER") else { return Tier::best() };
+    let mut tiers = Tier::ALL.into_iter().filter(|tier| tier.is_available());
+    let found = tiers.find(|tier| format!("{tier:?}").eq_ignore_ascii_case(&name));
+    found.unwrap_or_else(|| panic!("WARRAQ_TIER={name}: not one of {:?}, or not on this machine", Tier::ALL))
 }

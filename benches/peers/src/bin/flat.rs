@@ -9,7 +9,7 @@ use std::time::Duration;
 use warraq::{
     DaggerAlef, Digits, FarsiYeh, FinalMarks, Normalizer, Phrases, Punctuation, Spaces, TanwinCarrier,
 };
-use warraq_peers::{machine, time};
+use warraq_peers::{machine, tier, time};
 
 const SIZES: [(usize, &str); 4] =
     [(1 << 10, "1 KiB"), (1 << 15, "32 KiB"), (1 << 20, "1 MiB"), (1 << 24, "16 MiB")];
@@ -58,6 +58,7 @@ fn main() -> ExitCode {
         ("words", words()),
     ] {
         for (name, start, unit) in INPUTS {
+            let normalizer = normalizer.clone().tier(tier());
             let speeds = SIZES.map(|(size, _)| speed(&normalizer, start, unit, size));
             // A text of 1 KiB may win by the first cache, or lose by what is done once.
             let flat = speeds.iter().zip(&speeds[1..]).all(|(short, long)| *long > 0.5 * short)

@@ -7,8 +7,8 @@
 use std::time::Duration;
 
 use warraq_peers::{
-    Method, Preset, corpus, cow, in_forms, into, machine, median, memcpy, methods, naive, naive_nfkc, normal,
-    reader, time,
+    Method, Preset, corpus, cow, in_forms, into, machine, mapped, median, memcpy, methods, naive, naive_nfkc,
+    normal, reader, time,
 };
 
 /// A table.
@@ -80,7 +80,14 @@ fn tables(preset: Preset) -> Vec<Table> {
                 by: ["warraq, reused buffer", "memcpy"],
             }),
         ),
-        // A table with offset maps, by "warraq, Cow", goes here once there is `normalize_mapped`.
+        table(
+            "with the offset map",
+            Box::new(move || Contest {
+                methods: vec![memcpy(), cow(preset), mapped(preset)],
+                texts: vec![corpus::load("news")],
+                by: ["warraq, Cow", "memcpy"],
+            }),
+        ),
     ]
 }
 
