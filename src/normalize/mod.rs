@@ -27,9 +27,9 @@ mod offsets;
 mod ops;
 mod plan;
 mod signs;
-mod track;
 #[cfg(feature = "std")]
 mod stream;
+mod track;
 mod walk;
 mod wide;
 mod window;

@@ -421,8 +421,16 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             match bytes.get(self.at..) {
                 Some(&[0xEF, second, third, ..]) => {
                     let Some(letters) = forms::spelling(second, third) else { break };
+                    // The initial heh is the Hijri mark when it stands alone or behind digits.
                     if plan.hijri && [second, third] == [0xBB, 0xAB] {
-                        break;
+                        let before = self.at > from || self.behind_plain_ascii();
+                        let next = match bytes.get(self.at + 3..) {
+                            Some(&[0xEF, second, third, ..]) => forms::spelling(second, third),
+                            _ => None,
+                        };
+                        if !before || next.is_none() {
+                            break;
+                        }
                     }
                     let (letters, _) = letters.as_chunks::<2>();
                     let cells = letters.iter().map(|&[lead, tail]| plan.cell(lead, tail));
@@ -448,6 +456,14 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             self.copied = self.at;
         }
         self.at > from
+    }
+
+    /// Whether the text starts here, or an ASCII character stands before that is no digit.
+    fn behind_plain_ascii(&self) -> bool {
+        match self.at.checked_sub(1).and_then(|at| self.text.as_bytes().get(at)) {
+            Some(before) => before.is_ascii() && !before.is_ascii_digit(),
+            None => true,
+        }
     }
 
     /// Counts a letter of the output; whether it may complete a run that is shortened.

@@ -41,8 +41,9 @@ pub(super) struct Window<'s, S> {
     to: Vec<Item<S>>,
     /// The text before the passes, where they may have to run again.
     before: Vec<char>,
-    /// Marks of hamza go at once: what they compose with folds to the same without them.
-    same_composed: bool,
+    /// Marks of hamza go at once: what they compose with folds to the same without them. `None` before
+    /// it was asked.
+    same_composed: Option<bool>,
     /// Whether the output ends in white space, if runs of it become one: the next window knows.
     pub(super) space: bool,
 }
@@ -53,9 +54,7 @@ impl<'s, S: Source> Window<'s, S> {
         Self {
             switches,
             folds: switches.folds(),
-            same_composed: !switches.contextual()
-                && switches.composition != Composition::Keep
-                && same_composed(switches.folds()),
+            same_composed: None,
             from: Vec::new(),
             to: Vec::new(),
             before: Vec::new(),
@@ -95,7 +94,11 @@ impl<'s, S: Source> Window<'s, S> {
             self.pass(Self::forms);
         }
         self.pass(Self::controls);
-        if self.same_composed {
+        let folds = self.folds;
+        let same = *self.same_composed.get_or_insert_with(|| {
+            !switches.contextual() && switches.composition != Composition::Keep && same_composed(folds)
+        });
+        if same {
             self.pass(Self::hamza_marks);
         }
         self.compose();

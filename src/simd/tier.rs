@@ -42,8 +42,34 @@ impl Tier {
     /// ```
     /// assert!(warraq::Tier::best().is_available());
     /// ```
+    #[inline]
     pub fn best() -> Self {
-        Self::ALL.into_iter().rev().find(|tier| tier.is_available()).unwrap_or(Self::Scalar)
+        #[cfg(feature = "simd")]
+        {
+            #[allow(unused_variables, reason = "not every platform asks it")]
+            let level = fearless_simd::Level::new();
+            #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+            {
+                if level.as_avx512().is_some() {
+                    return Self::Avx512;
+                }
+                if level.as_avx2().is_some() {
+                    return Self::Avx2;
+                }
+                if level.as_sse4_2().is_some() {
+                    return Self::Sse42;
+                }
+            }
+            #[cfg(target_arch = "aarch64")]
+            if level.as_neon().is_some() {
+                return Self::Neon;
+            }
+            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+            if level.as_wasm_simd128().is_some() {
+                return Self::WasmSimd128;
+            }
+        }
+        Self::Scalar
     }
 
     /// Whether this processor and this build have the tier.
