@@ -1,20 +1,24 @@
 //! A filter that normalizes Arabic text as it passes, so that a file may be larger than memory, with
 //! line ends or without.
 //!
-//! `cargo run --release --example normalize -- [--preset NAME | --ops a,b=c] [FILE…]`, standard
+//! `cargo run --release --example normalize -- [--preset NAME | --ops a,b=c] [--map] [FILE…]`, standard
 //! input without a file. Operations are named as the methods of `Normalizer`, with a choice after `=`:
 //! `--ops composition,marks=harakat+tanwin,digits=arabic,elongation=3:2`.
+//!
+//! With `--map`, not the text is written but where it changed, as JSON Lines:
+//! `{"out":[start,end],"in":[start,end]}`, bytes of the whole output and of the whole file. What stands
+//! between two changes is the same in both. A line is held in memory at a time.
 //!
 //! Where bytes are not UTF-8, the text before them is written, their offset is told on standard error,
 //! the next file is read, and the exit status is 2.
 
 use std::fs::File;
-use std::io::{self, BufRead as _, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 use warraq::{Normalizer, Operation};
 
-const USAGE: &str = "usage: normalize [--preset NAME | --ops a,b=c,d] [FILE…]
+const USAGE: &str = "usage: normalize [--preset NAME | --ops a,b=c,d] [--map] [FILE…]
 presets: clean, search, ml, lucene, lucene-digits, camel";
 
 fn preset(name: &str) -> Result<Normalizer, String> {
@@ -33,8 +37,16 @@ fn operations(names: &str) -> Result<Normalizer, String> {
     names.split(',').map(one).collect()
 }
 
-fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<(Normalizer, Vec<String>)>, String> {
+/// What is asked for.
+struct Options {
+    normalizer: Normalizer,
+    map: bool,
+    files: Vec<String>,
+}
+
+fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options>, String> {
     let mut chosen = None;
+    let mut map = false;
     let mut files = Vec::new();
     while let Some(argument) = arguments.next() {
         // `--option value` and `--option=value`.
@@ -48,6 +60,10 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<(Normal
             "--help" | "-h" => return Ok(None),
             "--preset" => preset(&value()?)?,
             "--ops" => operations(&value()?)?,
+            "--map" => {
+                map = true;
+                continue;
+            }
             "--" => {
                 files.extend(arguments.by_ref());
                 continue;
@@ -65,11 +81,11 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<(Normal
     if files.is_empty() {
         files.push("-".to_owned());
     }
-    Ok(Some((chosen.unwrap_or_else(Normalizer::clean), files)))
+    Ok(Some(Options { normalizer: chosen.unwrap_or_else(Normalizer::clean), map, files }))
 }
 
 fn main() -> ExitCode {
-    let (normalizer, files) = match options(std::env::args().skip(1)) {
+    let Options { normalizer, map, files } = match options(std::env::args().skip(1)) {
         Ok(Some(options)) => options,
         Ok(None) => {
             println!("{USAGE}");
@@ -84,11 +100,12 @@ fn main() -> ExitCode {
     let mut out = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
     for file in &files {
+        let write = if map { changes } else { filter };
         let done = match file.as_str() {
-            "-" => filter(&normalizer, io::stdin().lock(), &mut out),
-            path => {
-                File::open(path).map_err(Failure::Input).and_then(|file| filter(&normalizer, file, &mut out))
-            }
+            "-" => write(&normalizer, &mut io::stdin().lock(), &mut out),
+            path => File::open(path)
+                .map_err(Failure::Input)
+                .and_then(|mut file| write(&normalizer, &mut file, &mut out)),
         };
         match done {
             Ok(()) => {}
@@ -107,6 +124,8 @@ fn main() -> ExitCode {
 enum Failure {
     /// Bytes that are not UTF-8, too.
     Input(io::Error),
+    /// At this byte.
+    NotUtf8(usize),
     Output(io::Error),
 }
 
@@ -114,12 +133,36 @@ impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Input(error) => error.fmt(f),
+            Self::NotUtf8(at) => write!(f, "not UTF-8 at byte {at}"),
             Self::Output(error) => write!(f, "writing: {error}"),
         }
     }
 }
 
-fn filter(normalizer: &Normalizer, input: impl Read, out: &mut impl Write) -> Result<(), Failure> {
+/// Where the text changes. A line end takes part in no change, so that lines are mapped one by one.
+fn changes(normalizer: &Normalizer, input: &mut dyn Read, out: &mut dyn Write) -> Result<(), Failure> {
+    let (mut input, mut out) = (BufReader::new(input), BufWriter::new(out));
+    let (mut read, mut written) = (0, 0);
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        if input.read_until(b'\n', &mut line).map_err(Failure::Input)? == 0 {
+            return out.flush().map_err(Failure::Output);
+        }
+        let text = std::str::from_utf8(&line).map_err(|e| Failure::NotUtf8(read + e.valid_up_to()))?;
+        let mapped = normalizer.normalize_mapped(text);
+        for change in mapped.changes() {
+            let (to, from) = (change.target, change.source);
+            let (to, from) = ([written + to.start, written + to.end], [read + from.start, read + from.end]);
+            writeln!(out, r#"{{"out":[{},{}],"in":[{},{}]}}"#, to[0], to[1], from[0], from[1])
+                .map_err(Failure::Output)?;
+        }
+        read += text.len();
+        written += mapped.text().len();
+    }
+}
+
+fn filter(normalizer: &Normalizer, input: &mut dyn Read, out: &mut dyn Write) -> Result<(), Failure> {
     let mut reader = normalizer.reader(input);
     loop {
         let text = match reader.fill_buf() {

@@ -29,20 +29,16 @@ pub(super) fn spelling(second: u8, third: u8) -> Option<&'static [u8]> {
     let table = TABLE.get_or_init(|| {
         let mut table = alloc::boxed::Box::new([([0; 6], 0); LEN]);
         for (i, (bytes, len)) in table.iter_mut().enumerate() {
-            let form = char::from_u32((0xF000 | FIRST + i) as u32).filter(|&c| is_form(c));
+            let form = char::from_u32((0xF000 + FIRST + i) as u32).filter(|&c| is_form(c));
             let mut at = 0;
             for letter in form.into_iter().flat_map(letters) {
                 let place = bytes.get_mut(at..at + 2).filter(|_| matches!(letter, '\u{600}'..='\u{6FF}'));
-                match place {
-                    Some(place) => {
-                        letter.encode_utf8(place);
-                        at += 2;
-                    }
-                    None => {
-                        at = 0;
-                        break;
-                    }
-                }
+                let Some(place) = place else {
+                    at = 0;
+                    break;
+                };
+                letter.encode_utf8(place);
+                at += 2;
             }
             *len = at as u8;
         }

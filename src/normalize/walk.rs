@@ -25,6 +25,8 @@ use crate::simd::{self, Tier};
 
 /// ASCII is skipped in blocks of this length.
 const BLOCK: usize = 16;
+/// Texts below this length are done before a kernel has begun.
+const SHORT: usize = 64;
 /// After a change, letters are written one by one until so many in a row have stayed.
 const CALM: usize = 4;
 
@@ -68,7 +70,8 @@ pub(super) struct Walk<'p, 't, T: Track> {
 impl<'p, 't, T: Track> Walk<'p, 't, T> {
     pub(super) fn new(plan: &'p Plan, switches: &'p Switches, tier: Tier, text: &'t str, track: T) -> Self {
         let window = Window::new(switches);
-        let tier = if plan.tables.is_on() && plan.run == 0 { tier } else { Tier::Scalar };
+        let tier =
+            if plan.tables.is_on() && plan.run == 0 && text.len() >= SHORT { tier } else { Tier::Scalar };
         Self {
             plan,
             window,

@@ -20,6 +20,12 @@
 //! Still not optimal: three-byte characters that change (presentation forms) and words that end in
 //! هـ leave the kernel.
 
+#![allow(
+    clippy::inline_always,
+    clippy::precedence,
+    reason = "vector code has to be inlined into the function with the instructions; shifts before masks"
+)]
+
 use core::mem::MaybeUninit;
 
 use fearless_simd::prelude::*;
@@ -628,10 +634,10 @@ fn unchanged<S: Simd>(simd: S, tables: &Tables, text: &[u8], at: usize) -> usize
                 let mark = !(marks.swizzle_dyn_within_blocks(column) & row).simd_eq(zero);
                 look |= mark;
             }
-            if look.any_true() || begun != 0 {
-                if let Some(stop) = one_by_one(simd, tables, text, window, read) {
-                    return stop;
-                }
+            if (look.any_true() || begun != 0)
+                && let Some(stop) = one_by_one(simd, tables, text, window, read)
+            {
+                return stop;
             }
         }
         read += len;

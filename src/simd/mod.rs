@@ -12,6 +12,7 @@ pub(crate) use tables::{Entry, Tables};
 
 /// Takes what the kernel did, for a map back to the source. Positions are bytes of the whole text and
 /// of the whole output.
+#[cfg_attr(not(feature = "simd"), allow(dead_code, reason = "the kernel calls it"))]
 pub(crate) trait Log {
     /// Whether anything is taken.
     const ON: bool;
@@ -77,7 +78,14 @@ pub(crate) fn scan(tier: Tier, tables: &Tables, text: &str, at: usize) -> usize 
 
 /// Never called: without the feature there is only [`Tier::Scalar`].
 #[cfg(not(feature = "simd"))]
-pub(crate) fn translate(_: Tier, _: &Tables, _: &str, at: usize, _: &mut alloc::string::String) -> usize {
+pub(crate) fn translate<L: Log>(
+    _: Tier,
+    _: &Tables,
+    _: &str,
+    at: usize,
+    _: &mut alloc::string::String,
+    _: &mut L,
+) -> usize {
     at
 }
 
