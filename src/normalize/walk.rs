@@ -420,18 +420,18 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
         let plan = self.plan;
         let bytes = self.text.as_bytes();
         let from = self.at;
+        let mut letter_before = false;
         loop {
             match bytes.get(self.at..) {
                 Some(&[0xEF, second, third, ..]) => {
                     let Some(letters) = forms::spelling(second, third) else { break };
                     // The initial heh is the Hijri mark when it stands alone or behind digits.
                     if plan.hijri && [second, third] == [0xBB, 0xAB] {
-                        let before = self.at > from || self.behind_plain_ascii();
                         let next = match bytes.get(self.at + 3..) {
                             Some(&[0xEF, second, third, ..]) => forms::spelling(second, third),
                             _ => None,
                         };
-                        if !before || next.is_none() {
+                        if !letter_before && (next.is_none() || !self.behind_plain_ascii()) {
                             break;
                         }
                     }
@@ -446,13 +446,15 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                     } else {
                         self.track.spelled_out(self.at, 3, out.len(), letters.len());
                     }
-                    out.extend(cells.map(|cell| cell.to));
+                    cells.for_each(|cell| out.push(cell.to));
                     self.at += 3;
+                    letter_before = true;
                 }
                 Some(&[ascii @ 0..0x80, ..]) if self.at > from && plan.ascii_zero.is_none() => {
                     (self.safe, self.safe_len, self.passed) = (self.at, out.len(), false);
                     out.push(char::from(ascii));
                     self.at += 1;
+                    letter_before = false;
                 }
                 _ => break,
             }
