@@ -56,7 +56,7 @@ pub use ops::{
 #[cfg(feature = "std")]
 pub use stream::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 
-use crate::simd::Tier;
+use crate::simd::{self, Tier};
 use ops::Switches;
 use plan::Plan;
 use track::Track;
@@ -283,6 +283,16 @@ impl Normalizer {
     /// assert!(matches!(clean.normalize("كتـــاب"), Cow::Owned(_)));
     /// ```
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.plan.takes_short
+            && let Some(changed) = simd::short(&self.plan.tables, text)
+        {
+            return changed.map_or(Cow::Borrowed(text), Cow::Owned);
+        }
+        self.walked(text)
+    }
+
+    /// The same by the walk.
+    fn walked<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let mut walk = self.walk(text, ());
         let Some(start) = walk.scan() else { return Cow::Borrowed(text) };
         // With room for one block more than the text.
@@ -306,8 +316,10 @@ impl Normalizer {
     /// assert_eq!(key, "ابراهيم");
     /// ```
     pub fn normalize_into(&self, text: &str, out: &mut String) {
-        out.reserve(text.len() + 64);
-        self.walk(text, ()).write(0, out);
+        if !(self.plan.takes_short && simd::append_short(&self.plan.tables, text, out).is_some()) {
+            out.reserve(text.len() + 64);
+            self.walk(text, ()).write(0, out);
+        }
     }
 
     fn walk<'a, T: Track>(&'a self, text: &'a str, track: T) -> Walk<'a, 'a, T> {

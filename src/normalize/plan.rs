@@ -50,6 +50,12 @@ impl Cell {
         matches!(self.step, Step::Keep | Step::Replace)
     }
 
+    /// The same, in two bytes.
+    #[inline]
+    pub(super) const fn is_letter(self) -> bool {
+        self.is_base() && self.to as u32 >= 0x80
+    }
+
     /// A mark that stays.
     #[inline]
     pub(super) const fn is_mark(self) -> bool {
@@ -97,7 +103,9 @@ pub(super) struct Plan {
     pub(super) hijri: bool,
     /// Whether the text takes the road of `wide`.
     pub(super) wide: bool,
-    /// There: the ASCII characters that may change, as bits.
+    /// Whether short texts may be done by the table of the kernel alone.
+    pub(super) takes_short: bool,
+    /// On the road of `wide`: the ASCII characters that may change, as bits.
     pub(super) ascii: u128,
     /// There: whether runs of blanks become one space.
     pub(super) collapses: bool,
@@ -134,6 +142,7 @@ impl Plan {
             },
             hijri: matches!(switches.tatweel, Tatweel::Delete),
             wide: switches.wide(),
+            takes_short: !switches.wide() && switches.elongation.limits().is_none(),
             ascii: ascii(switches),
             collapses: matches!(switches.spaces, Spaces::Collapse),
         }

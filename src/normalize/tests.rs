@@ -147,14 +147,21 @@ fn check(normalizer: &Normalizer, text: &str) {
         say()
     );
     assert_eq!(matches!(result, Cow::Borrowed(_)), text == expected, "{}", say());
+    let escaped = |s: &str| s.escape_unicode().collect::<String>();
+    let mut out = String::from("ه");
+    normalizer.normalize_into(text, &mut out);
+    assert_eq!(escaped(out.strip_prefix('ه').unwrap()), escaped(&expected), "{}", say());
+    // The walk over a text that the table alone is enough for, too.
     for tier in Tier::ALL.into_iter().filter(|tier| tier.is_available()) {
         let normalizer = normalizer.clone().tier(tier);
-        let mut out = String::from("ه");
-        normalizer.normalize_into(text, &mut out);
-        let escaped = |s: &str| s.escape_unicode().collect::<String>();
-        let out = out.strip_prefix('ه').unwrap();
-        assert_eq!(escaped(out), escaped(&expected), "{tier:?} {}", say());
-        assert_eq!(normalizer.normalize(text), out, "{tier:?} {}", say());
+        let mut walked = String::new();
+        normalizer.walk(text, ()).write(0, &mut walked);
+        assert_eq!(escaped(&walked), escaped(&expected), "{tier:?} {}", say());
+        assert_eq!(normalizer.walked(text), expected, "{tier:?} {}", say());
+        if text.len() < 64 {
+            // No kernel is asked.
+            break;
+        }
     }
     let again = normalizer.normalize(&expected);
     assert_eq!(
@@ -372,7 +379,7 @@ fn random_words_and_signs_keep_the_laws() {
 /// All tiers give what the scalar tier gives.
 fn agree(normalizer: &Normalizer, text: &str) {
     let scalar = normalizer.clone().tier(Tier::Scalar);
-    let expected = scalar.normalize(text);
+    let expected = scalar.walked(text);
     for tier in Tier::ALL.into_iter().filter(|tier| tier.is_available()) {
         let forced = normalizer.clone().tier(tier);
         let mut out = String::new();
@@ -380,9 +387,10 @@ fn agree(normalizer: &Normalizer, text: &str) {
         let say = || alloc::format!("{tier:?} {} under {normalizer:?}", text.escape_unicode());
         let escaped = |s: &str| s.escape_unicode().collect::<String>();
         assert_eq!(escaped(&out), escaped(&expected), "into {}", say());
-        let cow = forced.normalize(text);
-        assert_eq!(escaped(&cow), escaped(&expected), "cow {}", say());
-        assert_eq!(matches!(cow, Cow::Borrowed(_)), text == expected, "{}", say());
+        for cow in [forced.normalize(text), forced.walked(text)] {
+            assert_eq!(escaped(&cow), escaped(&expected), "cow {}", say());
+            assert_eq!(matches!(cow, Cow::Borrowed(_)), text == expected, "{}", say());
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use super::plan::{Cell, Plan, Step, may_compose};
 use super::track::Track;
 use super::window::{Window, is_heh};
 use super::{forms, wide};
-use crate::class::{CharClass, class_and_inert_at};
+use crate::class::{CharClass, class_and_inert_at, class_of};
 use crate::simd::{self, Tier};
 
 /// ASCII is skipped in blocks of this length.
@@ -153,7 +153,13 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                                 self.busy::<RUNS>(cell, out);
                                 continue;
                             }
-                            Step::Window => Verdict::Window,
+                            Step::Window => {
+                                if !SCAN {
+                                    // How long a separator is in the output cannot be told later.
+                                    self.safe_place(out);
+                                }
+                                self.separator(out).unwrap_or(Verdict::Window)
+                            }
                             _ => self.neighbours(cell, out),
                         }
                     }
@@ -167,6 +173,9 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                                 continue;
                             }
                             Verdict::Window
+                        }
+                        Some(Step::Window) if class == CharClass::Zwj && self.joins_emoji() => {
+                            Verdict::Keep(len)
                         }
                         Some(Step::Keep) if self.tier != Tier::Scalar && (inert || !self.plan.composes) => {
                             Verdict::Keep(len)
@@ -253,7 +262,8 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             self.passed = false;
             self.flush(out);
             let behind = self.text.get(self.safe..self.at).unwrap_or("");
-            if let Some(place) = behind.bytes().rposition(|byte| byte.is_ascii()) {
+            // Of the one at `safe` the place in the output is known.
+            if let Some(place @ 1..) = behind.bytes().rposition(|byte| byte.is_ascii()) {
                 let written: usize = behind
                     .get(place..)
                     .unwrap_or("")
@@ -420,52 +430,58 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
         let plan = self.plan;
         let bytes = self.text.as_bytes();
         let from = self.at;
+        let mut at = from;
         let mut letter_before = false;
+        self.flush(out);
         loop {
-            match bytes.get(self.at..) {
+            match bytes.get(at..) {
                 Some(&[0xEF, second, third, ..]) => {
-                    let Some(letters) = forms::spelling(second, third) else { break };
                     // The initial heh is the Hijri mark when it stands alone or behind digits.
-                    if plan.hijri && [second, third] == [0xBB, 0xAB] {
-                        let next = match bytes.get(self.at + 3..) {
+                    if plan.hijri && [second, third] == [0xBB, 0xAB] && !letter_before {
+                        let next = match bytes.get(at + 3..) {
                             Some(&[0xEF, second, third, ..]) => forms::spelling(second, third),
                             _ => None,
                         };
-                        if !letter_before && (next.is_none() || !self.behind_plain_ascii()) {
+                        if next.is_none() || !self.behind_plain_ascii(at) {
                             break;
                         }
                     }
-                    let (letters, _) = letters.as_chunks::<2>();
-                    let cells = letters.iter().map(|&[lead, tail]| plan.cell(lead, tail));
-                    if !cells.clone().all(|cell| cell.is_base() && cell.to.len_utf8() == 2) {
-                        break;
-                    }
-                    self.flush(out);
-                    if letters.len() == 1 {
-                        self.track.replaced(self.at, 3, out.len(), 2);
+                    let Some(letters) = forms::spelling(second, third) else { break };
+                    if let [lead, tail] = *letters {
+                        let cell = plan.cell(lead, tail);
+                        if !cell.is_letter() {
+                            break;
+                        }
+                        self.track.replaced(at, 3, out.len(), 2);
+                        out.push(cell.to);
                     } else {
-                        self.track.spelled_out(self.at, 3, out.len(), letters.len());
+                        let (letters, _) = letters.as_chunks::<2>();
+                        let cells = letters.iter().map(|&[lead, tail]| plan.cell(lead, tail));
+                        if !cells.clone().all(Cell::is_letter) {
+                            break;
+                        }
+                        self.track.spelled_out(at, 3, out.len(), letters.len());
+                        cells.for_each(|cell| out.push(cell.to));
                     }
-                    cells.for_each(|cell| out.push(cell.to));
-                    self.at += 3;
+                    at += 3;
                     letter_before = true;
                 }
-                Some(&[ascii @ 0..0x80, ..]) if self.at > from && plan.ascii_zero.is_none() => {
-                    (self.safe, self.safe_len, self.passed) = (self.at, out.len(), false);
+                Some(&[ascii @ 0..0x80, ..]) if at > from && plan.ascii_zero.is_none() => {
+                    (self.safe, self.safe_len, self.passed) = (at, out.len(), false);
                     out.push(char::from(ascii));
-                    self.at += 1;
+                    at += 1;
                     letter_before = false;
                 }
                 _ => break,
             }
-            self.copied = self.at;
         }
-        self.at > from
+        (self.at, self.copied) = (at, at);
+        at > from
     }
 
-    /// Whether the text starts here, or an ASCII character stands before that is no digit.
-    fn behind_plain_ascii(&self) -> bool {
-        match self.at.checked_sub(1).and_then(|at| self.text.as_bytes().get(at)) {
+    /// Whether the text starts at `at`, or an ASCII character stands before that is no digit.
+    fn behind_plain_ascii(&self, at: usize) -> bool {
+        match at.checked_sub(1).and_then(|at| self.text.as_bytes().get(at)) {
             Some(before) => before.is_ascii() && !before.is_ascii_digit(),
             None => true,
         }
@@ -499,6 +515,53 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
         let stretch = self.text.get(self.safe..end).unwrap_or("");
         self.window.run(stretch);
         (self.safe, end, self.window.result().iter().map(|item| item.c).eq(stretch.chars()))
+    }
+
+    /// ٫ or ٬, if plain characters on both sides tell whether it stands between digits.
+    fn separator(&self, out: &str) -> Option<Verdict> {
+        let bytes = self.text.as_bytes();
+        let sign = match bytes.get(self.at..self.at + 2) {
+            Some([0xD9, 0xAB]) => '.',
+            Some([0xD9, 0xAC]) => ',',
+            _ => return None,
+        };
+        // What stands before in the output: not written yet, or written.
+        let stretch = self.text.get(self.copied..self.at).unwrap_or("");
+        let before = if stretch.is_empty() { out } else { stretch };
+        let digit_after = match bytes.get(self.at + 2..) {
+            Some(&[ascii @ 0..0x80, ..]) => ascii.is_ascii_digit(),
+            Some(&[lead @ 0xD8..=0xDB, tail, ..]) => {
+                let cell = self.plan.cell(lead, tail);
+                (cell.is_base() && cell.order == 0).then_some(cell.to.is_ascii_digit())?
+            }
+            Some([]) => false,
+            _ => return None,
+        };
+        let between = digit_after && before.ends_with(|c: char| c.is_ascii_digit());
+        Some(if between { Verdict::Replace(sign, 2) } else { Verdict::Keep(2) })
+    }
+
+    /// Whether the joiner here stands between two pictographs (GB11 of UAX #29), with nothing beside
+    /// them that composes.
+    fn joins_emoji(&self) -> bool {
+        let pictograph = |c: char| matches!(class_of(c), CharClass::Emoji | CharClass::TextEmoji);
+        let (Some(before), Some(after)) = (self.text.get(..self.at), self.text.get(self.at..)) else {
+            return false;
+        };
+        let mut before = before.chars().rev();
+        // At most the selector and the skin tone stand between.
+        let mut base = before.next();
+        for _ in 0..2 {
+            base = base.and_then(|c| match class_of(c) {
+                CharClass::EmojiModifier => before.next(),
+                _ if c == '\u{FE0F}' => before.next(),
+                _ => Some(c),
+            });
+        }
+        let mut after = after.chars().skip(1);
+        let next = after.next().is_some_and(pictograph);
+        let composes = after.next().is_some_and(|c| c != '\u{FE0F}' && class_of(c).is_mark());
+        base.is_some_and(pictograph) && next && !composes
     }
 
     /// A mark that stays, a tatweel, or a letter that goes, judged by what stands beside it.

@@ -5,8 +5,12 @@
 
 #[cfg(feature = "simd")]
 mod kernel;
+mod short;
 mod tables;
 mod tier;
+
+use alloc::string::String;
+use alloc::vec::Vec;
 
 pub(crate) use tables::{Entry, Tables};
 
@@ -33,40 +37,82 @@ pub use tier::Tier;
 /// its normalized form. O(bytes passed); nothing is allocated when `out` has room for the rest of
 /// the text and one block more.
 #[cfg(feature = "simd")]
-#[allow(unsafe_code, reason = "the only block of the crate; the proof is beside it")]
 pub(crate) fn translate<L: Log>(
     tier: Tier,
     tables: &Tables,
     text: &str,
     at: usize,
-    out: &mut alloc::string::String,
+    out: &mut String,
     log: &mut L,
 ) -> usize {
-    out.reserve(text.len().saturating_sub(at) + kernel::BLOCK);
+    let mut bytes = core::mem::take(out).into_bytes();
+    bytes.reserve(text.len().saturating_sub(at) + kernel::BLOCK);
+    let log = &mut kernel::Shifted { log, src: 0, out: bytes.len() };
+    let mut done = kernel::rewrite(tier, tables, text.as_bytes(), at, bytes.spare_capacity_mut(), log);
+    if !text.is_char_boundary(done.read) {
+        done = kernel::Done { read: at, written: 0 };
+    }
+    *out = trusted(bytes, done.written);
+    done.read
+}
+
+/// Appends what the tables make of a short text, or the text itself where nothing changes, which is
+/// told; `None`, and nothing appended, where they do not tell. O(length).
+#[inline]
+pub(crate) fn append_short(tables: &Tables, text: &str, out: &mut String) -> Option<()> {
+    let mut buffer = [0; _];
+    let (len, changed) = short::rewrite(tables, text.as_bytes(), &mut buffer)?;
+    if changed {
+        let mut bytes = core::mem::take(out).into_bytes();
+        bytes.extend_from_slice(buffer.get(..len)?);
+        *out = trusted(bytes, 0);
+    } else {
+        out.push_str(text);
+    }
+    Some(())
+}
+
+/// What the tables make of a short text: `Some(None)` where nothing changes, `None` where they do not
+/// tell. O(length).
+#[inline]
+pub(crate) fn short(tables: &Tables, text: &str) -> Option<Option<String>> {
+    let mut buffer = [0; _];
+    let (len, changed) = short::rewrite(tables, text.as_bytes(), &mut buffer)?;
+    Some(if changed { Some(trusted(buffer.get(..len)?.to_vec(), 0)) } else { None })
+}
+
+/// The bytes, and `written` more that stand behind them in the spare capacity, as a string.
+#[cfg(feature = "simd")]
+#[allow(unsafe_code, reason = "the only block of the crate; the proof is beside it")]
+#[inline]
+fn trusted(mut bytes: Vec<u8>, written: usize) -> String {
+    let len = bytes.len() + written.min(bytes.capacity() - bytes.len());
     // SAFETY: The bytes that are made part of the string are initialized, and they are UTF-8.
     //
-    // Initialized: `rewrite` gets the spare capacity as `MaybeUninit` and is safe code. It returns
-    // as `written` the sum of the lengths that it advanced by; each time it advances, it has just
-    // stored at least as many bytes from there on. `set_len` is held to the capacity once more.
+    // Initialized: only `translate` has a `written` that is not 0. It gives the spare capacity as
+    // `MaybeUninit` to `kernel::rewrite`, which is safe code and returns the sum of the lengths that it
+    // advanced by; each time it advances, it has just stored at least as many bytes from there on. The
+    // length is held to the capacity once more.
     //
-    // UTF-8: what is written is made part of the string only if `rewrite` stopped at a character
-    // boundary of the input, which is asked here; it does whenever there is room, as there is. Until
-    // there each character of the valid `text` was either copied byte for byte, or
-    // dropped with all its bytes, or, if it is one of U+0600–U+06FF, replaced by the one or two bytes
-    // that `Tables::new` took from a `char`; two neighbouring two-byte characters may
-    // have changed places. That each tier writes what the scalar code writes is held by the tests
-    // `every_tier_*` in `normalize`, over all characters, lengths, and random strings.
+    // UTF-8: the bytes before were those of a string. What `kernel::rewrite` wrote is counted only if it
+    // stopped at a character boundary of the input, which `translate` asks; it does whenever there is
+    // room, as there is. Until there each character of the valid text was either copied byte for byte,
+    // or dropped with all its bytes, or, if it is one of U+0600–U+06FF, replaced by the one or two bytes
+    // that `Tables::set` took from a `char`; two neighbouring two-byte characters may have changed
+    // places. The same holds of the buffer of `short::rewrite`, which is asked for a whole text only.
+    // That each tier and the short road write what the scalar code writes is held by the tests
+    // `every_tier_*` and `every_pair_*` in `normalize`, over all characters, lengths, and random strings.
     unsafe {
-        let bytes = out.as_mut_vec();
-        let log = &mut kernel::Shifted { log, src: 0, out: bytes.len() };
-        let done = kernel::rewrite(tier, tables, text.as_bytes(), at, bytes.spare_capacity_mut(), log);
-        let len = bytes.len() + done.written;
-        if len > bytes.capacity() || !text.is_char_boundary(done.read) {
-            return at;
-        }
         bytes.set_len(len);
-        done.read
+        String::from_utf8_unchecked(bytes)
     }
+}
+
+/// The bytes as a string; nothing is taken on trust without the feature.
+#[cfg(not(feature = "simd"))]
+#[inline]
+fn trusted(bytes: Vec<u8>, _: usize) -> String {
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The first character of `text` from `at` on that the tables change or cannot decide, or the end.
@@ -78,14 +124,7 @@ pub(crate) fn scan(tier: Tier, tables: &Tables, text: &str, at: usize) -> usize 
 
 /// Never called: without the feature there is only [`Tier::Scalar`].
 #[cfg(not(feature = "simd"))]
-pub(crate) fn translate<L: Log>(
-    _: Tier,
-    _: &Tables,
-    _: &str,
-    at: usize,
-    _: &mut alloc::string::String,
-    _: &mut L,
-) -> usize {
+pub(crate) fn translate<L: Log>(_: Tier, _: &Tables, _: &str, at: usize, _: &mut String, _: &mut L) -> usize {
     at
 }
 
