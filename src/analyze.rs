@@ -4,7 +4,7 @@
 use alloc::collections::VecDeque;
 use core::iter::FusedIterator;
 
-use crate::certainty::Mode;
+use crate::certainty::{DateOrder, Mode, Profiles};
 use crate::entity::{Dates, Entities, Entity, EntityOptions, Machine, Names, Numbers, Region, item_tokens};
 use crate::sentence::{Sentence, SentenceSplitter, Sentences};
 use crate::span::Span;
@@ -88,7 +88,13 @@ impl Analyzer {
     pub const fn new() -> Self {
         Self {
             layers: Layers::ALL,
-            entities: EntityOptions { mode: Mode::Balanced, names: Names::Suppress, region: None },
+            entities: EntityOptions {
+                mode: Mode::Balanced,
+                names: Names::Suppress,
+                region: None,
+                profiles: Profiles::NONE,
+                order: DateOrder::Dmy,
+            },
             splitter: SentenceSplitter::new(),
         }
     }
@@ -140,6 +146,31 @@ impl Analyzer {
     /// ```
     pub const fn region(mut self, region: Region) -> Self {
         self.entities.region = Some(region);
+        self
+    }
+
+    /// Which ways of writing are read beside Modern Standard Arabic: number words of the dialects, dates of
+    /// classical texts.
+    ///
+    /// ```
+    /// use warraq::{Analyzer, Profiles};
+    /// let analyzer = Analyzer::new().profiles(Profiles::DIALECT);
+    /// assert_eq!(analyzer.numbers("عمره خمسطعش").next().unwrap().value().to_string(), "card:15");
+    /// ```
+    pub const fn profiles(mut self, profiles: Profiles) -> Self {
+        self.entities.profiles = profiles;
+        self
+    }
+
+    /// How a date of digits alone is read where its order is not plain; see [`DateOrder`].
+    ///
+    /// ```
+    /// use warraq::{Analyzer, DateOrder};
+    /// let analyzer = Analyzer::new().date_order(DateOrder::Mdy);
+    /// assert_eq!(analyzer.dates("3/4/2023").next().unwrap().value().to_string(), "day:2023-03-04");
+    /// ```
+    pub const fn date_order(mut self, order: DateOrder) -> Self {
+        self.entities.order = order;
         self
     }
 

@@ -73,6 +73,71 @@ impl Mode {
     }
 }
 
+/// What comes first in a date of three short fields, and in which of the ways a date that could be
+/// read in several ways is read.
+///
+/// CLDR has day, month, year for every Arabic locale. A first field of four digits is the year
+/// whatever the order is, and an order that gives no date gives way to the one that does.
+///
+/// ```
+/// use warraq::{Analyzer, DateOrder};
+/// let first = |order| Analyzer::new().date_order(order).dates("بتاريخ 03/04/2023").next().unwrap();
+/// assert_eq!(first(DateOrder::Dmy).value().to_string(), "day:2023-04-03");
+/// assert_eq!(first(DateOrder::Mdy).value().to_string(), "day:2023-03-04");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum DateOrder {
+    /// Day, month, year.
+    #[default]
+    Dmy,
+    /// Year, month, day, also where the year has two digits.
+    Ymd,
+    /// Month, day, year.
+    Mdy,
+}
+
+/// Ways of writing that are read only when asked for: a small set.
+///
+/// ```
+/// use warraq::{Analyzer, Profiles};
+/// let dialect = Analyzer::new().profiles(Profiles::DIALECT);
+/// assert_eq!(dialect.numbers("دفع تلتمية وخمسين جنيه").next().unwrap().value().to_string(), "card:350");
+/// assert_eq!(Analyzer::new().numbers("دفع تلتمية جنيه").count(), 0);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Profiles(u8);
+
+impl Profiles {
+    /// Modern Standard Arabic alone.
+    pub const NONE: Self = Self(0);
+    /// Number words of the dialects of Egypt, the Levant, the Gulf and the Maghreb, and hundreds joined to
+    /// what follows without و.
+    pub const DIALECT: Self = Self(1);
+    /// Dates of classical and legal texts: `لسبع خلون من رجب`, `سلخ شعبان`.
+    pub const CLASSICAL: Self = Self(2);
+
+    /// Both sets together.
+    ///
+    /// ```
+    /// use warraq::Profiles;
+    /// assert!(Profiles::DIALECT.with(Profiles::CLASSICAL).contains(Profiles::DIALECT));
+    /// ```
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all of `other` are in the set.
+    ///
+    /// ```
+    /// use warraq::Profiles;
+    /// assert!(!Profiles::NONE.contains(Profiles::DIALECT));
+    /// ```
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
 /// What is remarkable about a finding: a small set.
 ///
 /// ```

@@ -139,9 +139,11 @@ impl Starts {
                 | Sense::A1
                 | Sense::P12
                 | Sense::Ten
+                | Sense::Teen(_)
                 | Sense::Tens(_)
                 | Sense::Hundred
                 | Sense::Hundreds(_)
+                | Sense::Thousands(_)
                 | Sense::Mult(..)
                 | Sense::Frac(..)
                 | Sense::Minus => Self::NUMBER,
@@ -208,14 +210,27 @@ pub(crate) struct Window<'t> {
     /// The item to read next.
     pub(crate) at: usize,
     spaced: bool,
+    /// Whether the words of the dialects are known.
+    dialect: bool,
+    /// Whether weak readings are asked for: then a word behind @ is read, too.
+    recall: bool,
     /// Phrases that may go on with the next word: their first item and the key so far.
     open: Vec<(usize, Kept, Folded)>,
     closed: bool,
 }
 
 impl<'t> Window<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, items: Vec::new(), at: 0, spaced: true, open: Vec::new(), closed: false }
+    pub(crate) fn new(text: &'t str, dialect: bool, recall: bool) -> Self {
+        Self {
+            text,
+            items: Vec::new(),
+            at: 0,
+            spaced: true,
+            dialect,
+            recall,
+            open: Vec::new(),
+            closed: false,
+        }
     }
 
     /// How many items have been read but not looked at.
@@ -272,10 +287,20 @@ impl<'t> Window<'t> {
         item.span.of(self.text)
     }
 
+    /// Whether the words of the dialects are known.
+    pub(crate) fn is_dialect(&self) -> bool {
+        self.dialect
+    }
+
     /// Adds what a token is to the grammar; white space and controls are nothing.
     pub(crate) fn push(&mut self, token: Token<'t>) {
         let spaced = self.spaced;
+        let mut span = token.span();
         let kind = match token.kind() {
+            TokenKind::Mention if self.recall && token.text().chars().skip(1).all(is_arabic) => {
+                span.start += token.text().chars().next().map_or(0, char::len_utf8);
+                ItemKind::Word
+            }
             TokenKind::Whitespace => {
                 self.spaced = true;
                 if !token.has_line_end() {
@@ -301,10 +326,9 @@ impl<'t> Window<'t> {
             ItemKind::Sign(_) => Starts::SIGN,
             _ => Starts::NONE,
         };
-        let mut item =
-            Item { span: token.span(), kind, spaced, words: [None; READINGS], phrase: None, starts };
+        let mut item = Item { span, kind, spaced, words: [None; READINGS], phrase: None, starts };
         if kind == ItemKind::Word {
-            self.read_word(&mut item, token);
+            self.read_word(&mut item, span.of(self.text));
         } else {
             self.open.clear();
         }
@@ -312,9 +336,9 @@ impl<'t> Window<'t> {
     }
 
     /// Looks the word up, whole and without proclitics, and goes on with open phrases.
-    fn read_word(&mut self, item: &mut Item, token: Token<'t>) {
+    fn read_word(&mut self, item: &mut Item, text: &str) {
         let at = self.items.len();
-        let Some(folded) = Folded::new(token.text()) else {
+        let Some(folded) = Folded::new(text) else {
             self.open.clear();
             return;
         };
@@ -324,7 +348,7 @@ impl<'t> Window<'t> {
                 if key.extend(&folded).is_none() {
                     return false;
                 }
-                let Some(entry) = lexicon::find(key.as_bytes()) else { return false };
+                let Some(entry) = lexicon::find(key.as_bytes(), self.dialect) else { return false };
                 let senses = lexicon::senses(entry);
                 if !senses.is_empty()
                     && let Some(head) = items.get_mut(*first)
@@ -338,14 +362,14 @@ impl<'t> Window<'t> {
         let mut places = item.words.iter_mut();
         for (skip, clitics) in proclitics(folded.as_bytes()) {
             let stem = folded.as_bytes().get(skip..).unwrap_or(&[]);
-            let Some(entry) = lexicon::find(stem) else { continue };
+            let Some(entry) = lexicon::find(stem, self.dialect) else { continue };
             // The article stays inside the span.
             let outside = if clitics.has(Clitics::ARTICLE) && !is_assimilated(folded.as_bytes(), skip) {
                 skip / 2 - 2
             } else {
                 skip / 2
             };
-            let Ok(skipped) = u8::try_from(skip_letters(token.text(), outside)) else { continue };
+            let Ok(skipped) = u8::try_from(skip_letters(text, outside)) else { continue };
             let kept = Kept { skip: skipped, clitics, items: 1, entry };
             if entry.starts_phrase && self.open.len() < 8 {
                 self.open.push((at, kept, folded.tail(skip)));
@@ -358,6 +382,10 @@ impl<'t> Window<'t> {
             }
         }
     }
+}
+
+fn is_arabic(c: char) -> bool {
+    class_of(c).is_arabic_letter() || class_of(c).is_mark()
 }
 
 /// Whether the stem at `skip` follows لل, whose article is not written.

@@ -114,7 +114,7 @@ mod span;
 mod token;
 
 pub use analyze::{Analysis, Analyzer, Finding, Layers};
-pub use certainty::{Certainty, Flags, Mode};
+pub use certainty::{Certainty, DateOrder, Flags, Mode, Profiles};
 pub use date::{
     Calendar, CivilDate, Clock, Context, Date, DatePart, Duration, Granularity, HijriConversion, HijriDate,
     HijriRule, Point, Resolved, TimeUnit, Weekday, WeekdayPolicy,

@@ -9,7 +9,7 @@ use core::fmt;
 use core::iter::FusedIterator;
 use core::str::FromStr;
 
-use crate::certainty::{Certainty, Flags, Mode};
+use crate::certainty::{Certainty, DateOrder, Flags, Mode, Profiles};
 use crate::class::NumeralSystems;
 use crate::date::{self, Context, Date, Resolved};
 use crate::error::{Error, ErrorKind};
@@ -208,6 +208,8 @@ pub(crate) struct EntityOptions {
     pub(crate) mode: Mode,
     pub(crate) names: Names,
     pub(crate) region: Option<Region>,
+    pub(crate) profiles: Profiles,
+    pub(crate) order: DateOrder,
 }
 
 /// The numbers and dates of a text in their order, from

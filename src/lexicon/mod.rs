@@ -22,11 +22,17 @@ pub(crate) enum Sense {
     /// اثنا and its forms: two, before ten only.
     P12,
     Ten,
+    /// Eleven to nineteen in one word, as in the dialects.
+    Teen(u8),
     Tens(u8),
     Hundred,
+    /// مئات behind a unit: أربع مئات.
+    HundredPlural,
     /// Fused and dual hundreds: 200 to 900.
     Hundreds(u16),
     Mult(u8, MultForm),
+    /// تلتلاف: so many thousands in one word.
+    Thousands(u8),
     /// An ordinal from one to ten.
     Ord(u8, OrdForm),
     /// A fraction that stands alone: 1/3, 2/3.
@@ -101,7 +107,14 @@ impl Sense {
     pub(crate) const fn counts(self) -> bool {
         matches!(
             self,
-            Self::Unit(_) | Self::Ten | Self::Tens(_) | Self::Hundred | Self::Hundreds(_) | Self::Mult(..)
+            Self::Unit(_)
+                | Self::Ten
+                | Self::Teen(_)
+                | Self::Tens(_)
+                | Self::Hundred
+                | Self::Hundreds(_)
+                | Self::Thousands(_)
+                | Self::Mult(..)
         )
     }
 }
@@ -203,28 +216,37 @@ pub(crate) struct Entry {
     pub(crate) starts_phrase: bool,
 }
 
+/// What a key has in the standard language, and what it has with the words of the dialects.
+struct Word {
+    key: Box<[u8]>,
+    standard: Entry,
+    dialect: Entry,
+}
+
 struct Lexicon {
-    /// Indices into `keys`, plus one; zero is a free slot.
+    /// Indices into `words`, plus one; zero is a free slot.
     slots: Vec<u16>,
-    keys: Vec<(Box<[u8]>, Entry)>,
+    words: Vec<Word>,
     senses: Vec<Sense>,
     /// Which pairs of first letters occur, by the last six bits of each: most words end here.
     pairs: [u64; 64],
 }
 
 /// Slots of the table, a power of two well above the number of keys.
-const SLOTS: usize = 4096;
+const SLOTS: usize = 8192;
 
 const FILES: [&str; 3] = [include_str!("numbers.tsv"), include_str!("dates.tsv"), include_str!("names.tsv")];
+const DIALECT: &str = include_str!("dialect.tsv");
 
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceBox<Lexicon> = OnceBox::new();
-    LEXICON.get_or_init(|| Box::new(Lexicon::read(&FILES)))
+    LEXICON.get_or_init(|| Box::new(Lexicon::read()))
 }
 
-/// The entry of a folded word, or of folded words joined by one space each. O(length).
-pub(crate) fn find(key: &[u8]) -> Option<Entry> {
-    lexicon().find(key)
+/// The entry of a folded word, or of folded words joined by one space each; with the words of the
+/// dialects if asked for. O(length).
+pub(crate) fn find(key: &[u8], dialect: bool) -> Option<Entry> {
+    lexicon().find(key, dialect)
 }
 
 /// The senses of an entry.
@@ -246,41 +268,66 @@ fn pair(key: &[u8]) -> Option<(usize, u64)> {
     Some((usize::from(first & 0x3F), 1 << (second & 0x3F)))
 }
 
+/// What the files say of one key.
+#[derive(Default)]
+struct Gathered {
+    standard: Vec<Sense>,
+    dialect: Vec<Sense>,
+    starts_standard: bool,
+    starts_dialect: bool,
+}
+
 impl Lexicon {
-    fn read(files: &[&str]) -> Self {
+    fn read() -> Self {
         // Gathered first: a key may stand on several lines and in several files.
-        let mut words: alloc::collections::BTreeMap<Vec<u8>, (Vec<Sense>, bool)> =
-            alloc::collections::BTreeMap::new();
-        for line in files.iter().flat_map(|file| file.lines()) {
+        let mut words: alloc::collections::BTreeMap<Vec<u8>, Gathered> = alloc::collections::BTreeMap::new();
+        let files = FILES.iter().map(|file| (file, false)).chain([(&DIALECT, true)]);
+        for (line, dialect) in files.flat_map(|(file, dialect)| file.lines().map(move |line| (line, dialect)))
+        {
             let Some((key, list)) = read_line(line) else { continue };
             for end in key.iter().enumerate().filter(|&(_, &b)| b == b' ').map(|(end, _)| end) {
-                words.entry(key.get(..end).unwrap_or(&[]).to_vec()).or_default().1 = true;
+                let head = words.entry(key.get(..end).unwrap_or(&[]).to_vec()).or_default();
+                head.starts_dialect = true;
+                head.starts_standard |= !dialect;
             }
-            words.entry(key).or_default().0.extend(list);
+            let word = words.entry(key).or_default();
+            let senses = if dialect { &mut word.dialect } else { &mut word.standard };
+            for sense in list {
+                if !senses.contains(&sense) {
+                    senses.push(sense);
+                }
+            }
         }
         let mut read =
-            Self { slots: alloc::vec![0; SLOTS], keys: Vec::new(), senses: Vec::new(), pairs: [0; 64] };
-        for (key, (list, starts_phrase)) in words {
+            Self { slots: alloc::vec![0; SLOTS], words: Vec::new(), senses: Vec::new(), pairs: [0; 64] };
+        for (key, mut word) in words {
             if let Some((row, bit)) = pair(&key)
                 && let Some(row) = read.pairs.get_mut(row)
             {
                 *row |= bit;
             }
-            let entry = Entry { first: read.senses.len() as u16, len: list.len() as u8, starts_phrase };
-            read.senses.extend(list);
+            word.dialect.retain(|sense| !word.standard.contains(sense));
+            let entry = |len: usize, starts_phrase| Entry {
+                first: read.senses.len() as u16,
+                len: len as u8,
+                starts_phrase,
+            };
+            let standard = entry(word.standard.len(), word.starts_standard);
+            let dialect = entry(word.standard.len() + word.dialect.len(), word.starts_dialect);
+            read.senses.extend(word.standard.iter().chain(&word.dialect));
             let mut at = slot(&key);
             while read.slots.get(at).is_some_and(|&s| s != 0) {
                 at = (at + 1) & (SLOTS - 1);
             }
-            read.keys.push((key.into_boxed_slice(), entry));
+            read.words.push(Word { key: key.into_boxed_slice(), standard, dialect });
             if let Some(free) = read.slots.get_mut(at) {
-                *free = read.keys.len() as u16;
+                *free = read.words.len() as u16;
             }
         }
         read
     }
 
-    fn find(&self, key: &[u8]) -> Option<Entry> {
+    fn find(&self, key: &[u8], dialect: bool) -> Option<Entry> {
         if let Some((row, bit)) = pair(key)
             && self.pairs.get(row).is_some_and(|row| row & bit == 0)
         {
@@ -289,9 +336,10 @@ impl Lexicon {
         let mut at = slot(key);
         loop {
             let index = usize::from(*self.slots.get(at)?).checked_sub(1)?;
-            let (found, entry) = self.keys.get(index)?;
-            if **found == *key {
-                return Some(*entry);
+            let word = self.words.get(index)?;
+            if *word.key == *key {
+                let entry = if dialect { word.dialect } else { word.standard };
+                return (entry.len > 0 || entry.starts_phrase).then_some(entry);
             }
             at = (at + 1) & (SLOTS - 1);
         }
@@ -326,8 +374,11 @@ fn read_sense(item: &str) -> Option<Sense> {
         "a1" => Sense::A1,
         "p12" => Sense::P12,
         "ten" => Sense::Ten,
+        "teen" => Sense::Teen(number(next())?),
+        "thousands" => Sense::Thousands(number(next())?),
         "tens" => Sense::Tens(number(next())?),
         "hundred" => Sense::Hundred,
+        "hundredp" => Sense::HundredPlural,
         "hundreds" => Sense::Hundreds(next()?.parse().ok()?),
         "mult" => Sense::Mult(number(next())?, MultForm::Singular),
         "multa" => Sense::Mult(number(next())?, MultForm::Accusative),
@@ -459,7 +510,8 @@ mod tests {
 
     #[test]
     fn every_line_is_read() {
-        for line in FILES.iter().flat_map(|file| file.lines()).filter(|l| !l.starts_with('#')) {
+        let files = FILES.iter().chain([&DIALECT]);
+        for line in files.flat_map(|file| file.lines()).filter(|l| !l.starts_with('#')) {
             assert!(read_line(line).is_some(), "{line}");
         }
     }
@@ -467,10 +519,13 @@ mod tests {
     #[test]
     fn words_have_all_their_senses() {
         let key = Folded::new("خَمْس").unwrap();
-        let entry = find(key.as_bytes()).unwrap();
+        let entry = find(key.as_bytes(), false).unwrap();
         assert_eq!(senses(entry), [Sense::Unit(5), Sense::Frac(1, 5)]);
         let key = Folded::new("تشرين").unwrap();
-        assert!(find(key.as_bytes()).unwrap().starts_phrase);
-        assert!(find("كتاب".as_bytes()).is_none());
+        assert!(find(key.as_bytes(), false).unwrap().starts_phrase);
+        let key = Folded::new("خمستاشر").unwrap();
+        assert!(find(key.as_bytes(), false).is_none());
+        assert_eq!(senses(find(key.as_bytes(), true).unwrap()), [Sense::Teen(15)]);
+        assert!(find("كتاب".as_bytes(), true).is_none());
     }
 }

@@ -79,8 +79,12 @@ fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
     if let Some((tens, r)) = word(w, at, |s| if let Sense::Tens(n) = s { Some(*n) } else { None }) {
         return Some(piece(w, at, r, i128::from(tens), at + 1));
     }
-    if let Some(r) = reading_word(w, at, |s| *s == Sense::Ten) {
-        return Some(piece(w, at, r, 10, at + 1));
+    if let Some((n, r)) = word(w, at, |s| match s {
+        Sense::Ten => Some(10),
+        Sense::Teen(n) => Some(*n),
+        _ => None,
+    }) {
+        return Some(piece(w, at, r, i128::from(n), at + 1));
     }
     let ones = unit(w, at).or_else(|| a1(w, at).map(|r| (1, r)));
     if let Some((n, r)) = ones {
@@ -106,7 +110,7 @@ fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
     is_ten(w, at + 1).then(|| piece(w, at, r, 12, at + 2))
 }
 
-/// `HUND := H2 | HF | unit H | H`
+/// `HUND := H2 | HF | unit H | H | FRACTION H`
 fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
     // خمسة بالمئة is five per cent.
     if has(w, at, |s| matches!(s, Sense::Per(_))) {
@@ -119,8 +123,18 @@ fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
     }) {
         return Some(piece(w, at, r, i128::from(n), at + 1));
     }
+    let plain = |s: &Sense| *s == Sense::Hundred;
+    if let Some((below, r)) =
+        word(w, at, |s| if let Sense::Frac(1, below @ (2 | 4 | 5)) = s { Some(*below) } else { None })
+        && let Some(h) = reading_word(w, at + 1, plain).filter(|h| h.clitics == Clitics::default())
+        && !joins(w, at + 1, h)
+        && unit(w, at).is_none()
+        && !has(w, at + 1, |s| matches!(s, Sense::Per(_)))
+    {
+        return Some(piece(w, at, r, 100 / i128::from(below), at + 2));
+    }
     let (n, r) = unit(w, at).filter(|&(n, _)| n >= 3)?;
-    let h = reading_word(w, at + 1, |s| *s == Sense::Hundred)?;
+    let h = reading_word(w, at + 1, |s| matches!(s, Sense::Hundred | Sense::HundredPlural))?;
     (!joins(w, at + 1, h) && h.clitics == Clitics::default())
         .then(|| piece(w, at, r, i128::from(n) * 100, at + 2))
 }
@@ -128,7 +142,9 @@ fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
 /// `sub1000 := HUND [+sub100] | sub100`
 fn below_thousand(w: &Window<'_>, at: usize) -> Option<Piece> {
     let Some(hundreds) = hundreds(w, at) else { return below_hundred(w, at) };
-    if let Some(rest) = below_hundred(w, past_waw(w, hundreds.next)).filter(|p| p.joined) {
+    // N13: the dialects put them side by side.
+    let beside = |p: &Piece| p.joined || w.is_dialect();
+    if let Some(rest) = below_hundred(w, past_waw(w, hundreds.next)).filter(beside) {
         let value = hundreds.value.plus(rest.value)?;
         return Some(Piece { value, next: rest.next, ..hundreds });
     }
@@ -202,7 +218,7 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
         };
         if let Some(sum) = &mut total {
             // N3: smaller than the multiplier before it. N5: digits add only under a multiplier.
-            let adds = term.joined
+            let adds = (term.joined || w.is_dialect() && !term.digits)
                 && term.value.below(last)
                 && last != u8::MAX
                 && (!term.digits || term.value.to_integer().is_some());
@@ -288,6 +304,7 @@ fn term(
             value = value.plus(Exact::integer(thousands))?;
             next = more_at + 1;
         }
+        let (value, next, power) = chained(w, value, next, power)?;
         return Some((Piece { value, next, ..coefficient }, Some(power)));
     }
     // نصف مليون
@@ -310,6 +327,11 @@ fn term(
             digits: false,
         };
         return Some((piece, Some(0)));
+    }
+    if let Some((n, r)) = word(w, at, |s| if let Sense::Thousands(n) = s { Some(*n) } else { None })
+        && last > 3
+    {
+        return Some((piece(w, at, r, i128::from(n) * 1000, at + 1), Some(3)));
     }
     let (power, form, r) = multiplier(w, at).filter(|_| !has(w, at, |s| matches!(s, Sense::Per(_))))?;
     if power >= last {
@@ -336,16 +358,26 @@ fn term(
             if !tanwin && counted_noun(w, at + 1) && !is_numeric(w, at + 1) { 2 } else { 1 }
         }
     };
-    Some((
-        Piece {
-            value: Exact::integer(times).shift(power)?,
-            next: at + 1,
-            start: r.start,
-            joined: joins(w, at, r),
-            digits: false,
-        },
-        Some(power),
-    ))
+    let (value, next, power) = chained(w, Exact::integer(times).shift(power)?, at + 1, power)?;
+    Some((Piece { value, next, start: r.start, joined: joins(w, at, r), digits: false }, Some(power)))
+}
+
+/// ألف مليون, مئة ألف مليون: a multiplier right behind one that is not larger multiplies it again. `None` on
+/// overflow.
+fn chained(w: &Window<'_>, mut value: Exact, mut next: usize, mut power: u8) -> Option<(Exact, usize, u8)> {
+    let mut last = power;
+    while let Some((more, MultForm::Singular | MultForm::Accusative, r)) = multiplier(w, next)
+        && more >= last
+        && r.clitics == Clitics::default()
+        && !joins(w, next, r)
+        && !has(w, next, |s| matches!(s, Sense::Per(_)))
+    {
+        value = value.shift(more)?;
+        power = power.saturating_add(more);
+        last = more;
+        next += 1;
+    }
+    Some((value, next, power))
 }
 
 /// `asc := sub100 +HUND [+thousand] | sub100 +thousand | HUND +thousand`, below 10,000 (N11).
@@ -447,7 +479,8 @@ pub(crate) fn cardinal(w: &Window<'_>, at: usize, options: Options) -> Option<Fo
 }
 
 fn article_of(w: &Window<'_>, at: usize) -> bool {
-    word(w, at, |s| s.counts().then_some(())).is_some_and(|((), r)| r.clitics.has(Clitics::ARTICLE))
+    let counts = |s: &Sense| s.counts() || matches!(s, Sense::A1 | Sense::P12);
+    reading_word(w, at, counts).is_some_and(|r| r.clitics.has(Clitics::ARTICLE))
 }
 
 /// Whether a number word stands at `at`: ألفا وأربعمئة is 1,400, ألفا كتاب 2,000.
@@ -504,6 +537,12 @@ fn neighbour_number(w: &Window<'_>, at: usize) -> bool {
     own || next
 }
 
+/// The exponent of 10, 100, 1000 …
+fn power_of_ten(value: i128) -> Option<u8> {
+    let exponent = value.checked_ilog10().filter(|&e| e > 0)?;
+    (10_i128.checked_pow(exponent)? == value).then_some(exponent as u8)
+}
+
 /// `صفر فاصلة خمسة`: the digits behind the point in words.
 fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> Option<(Exact, usize)> {
     let r = reading_word(w, at, |s| *s == Sense::DecimalWord)?;
@@ -528,6 +567,15 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
         && !has(w, behind, |s| matches!(s, Sense::Per(_) | Sense::Mult(..)))
     {
         return None;
+    }
+    // واحد من ألف says how many places it has.
+    if has(w, behind, |s| *s == Sense::From)
+        && let Some(parts) = descending(w, behind + 1, options)
+        && let Some(parts_of) = parts.piece.value.to_integer()
+        && let Some(width) = power_of_ten(parts_of)
+        && digits < parts_of
+    {
+        return Some((whole.plus(Exact::new(digits, width))?, parts.piece.next));
     }
     let width = zeros + digits.checked_ilog10().map_or(1, |d| d as u8 + 1);
     Some((whole.plus(Exact::new(digits, width))?, rest.piece.next))

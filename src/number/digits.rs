@@ -232,6 +232,17 @@ fn arabic_commas(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
     }
 }
 
+/// Whether the text is three digits, a point or comma, and digits.
+fn group_with_decimals(text: &str) -> bool {
+    let mut runs = text.split(|c| {
+        matches!(class_of(c), CharClass::FullStop | CharClass::Comma | CharClass::DecimalSeparator)
+    });
+    let digits = |run: &str| run.chars().filter(|&c| digit_value(c).is_some()).count();
+    runs.next().is_some_and(|run| digits(run) == 3)
+        && runs.next().is_some_and(|run| digits(run) > 0)
+        && runs.next().is_none()
+}
+
 /// Groups of three with spaces between: no-break and thin spaces always, ordinary ones from two
 /// groups up (A.3).
 fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
@@ -240,21 +251,28 @@ fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
     let mut end = w.get(at)?.span.end;
     let mut next = at + 1;
     let mut narrow = true;
-    while let Some(item) = w.get(next) {
+    let mut decimals = false;
+    while let Some(item) = w.get(next).filter(|_| !decimals) {
         let gap = w.text.get(end..item.span.start).unwrap_or("");
         let mut chars = gap.chars().filter(|&c| !class_of(c).is_invisible());
         let (Some(one), None) = (chars.next(), chars.next()) else { break };
-        if !item.spaced || plain_at(w, next).is_none_or(|(_, len)| len != 3) || cluster.len == RUNS {
+        // The last group may go on with decimals: 1 234 567.89.
+        let ends =
+            matches!(item.kind, ItemKind::Number(d) if !d.plain) && group_with_decimals(w.text_of(item));
+        let group = plain_at(w, next).is_some_and(|(_, len)| len == 3) || ends;
+        if !item.spaced || !group || cluster.len + 1 >= RUNS {
             break;
         }
         if !matches!(one, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}') {
             break;
         }
         narrow &= one != ' ';
+        decimals = ends;
         cluster.push(w.text_of(item), Separator::Space)?;
         end = item.span.end;
         next += 1;
     }
-    let enough = cluster.len > 2 || (cluster.len == 2 && narrow);
-    (enough && cluster.grouped(cluster.len)).then_some((cluster, next, Flags::NONE))
+    let groups = cluster.len - usize::from(decimals);
+    let enough = groups > 2 || (groups == 2 && narrow);
+    (enough && cluster.grouped(groups)).then_some((cluster, next, Flags::NONE))
 }

@@ -14,9 +14,9 @@ pub(crate) use cardinal::cardinal;
 pub(crate) use guard::guard;
 pub(crate) use ordinal::ordinal;
 
-use shapes::{fraction, identifier, range, score};
+use shapes::{fraction, identifier, mixed_number, range, ratio, score};
 
-use crate::certainty::{Certainty, Flags};
+use crate::certainty::{Certainty, DateOrder, Flags, Profiles};
 use crate::class::{CharClass, class_of};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::Sense;
@@ -25,6 +25,10 @@ use crate::lexicon::Sense;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Options {
     pub(crate) region: Option<[u8; 2]>,
+    pub(crate) profiles: Profiles,
+    pub(crate) order: DateOrder,
+    /// Whether weak readings are asked for.
+    pub(crate) recall: bool,
 }
 
 impl Options {
@@ -225,9 +229,13 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
         None
     };
     let counted = item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::SIGN));
-    let (fraction, signed) = if counted { (fraction(w, at), signed(w, at, options)) } else { (None, None) };
-    for number in [ordinal.map(|o| o.map(Number::Ordinal)), range, fraction, signed].into_iter().flatten() {
+    for number in [ordinal.map(|o| o.map(Number::Ordinal)), range].into_iter().flatten() {
         found(number);
+    }
+    if counted {
+        let all =
+            [fraction(w, at), mixed_number(w, at, options), ratio(w, at, options), signed(w, at, options)];
+        all.into_iter().flatten().for_each(found);
     }
 }
 
@@ -261,7 +269,17 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         start.get_or_insert(reading.start);
         body += 1;
     }
-    let q = cardinal(w, body, options).or_else(|| part_of_hundred(w, body))?;
+    // -4/5
+    if negative
+        && percent.is_none()
+        && let Some(Found { value: Number::Fraction(above, below), end, next, flags, .. }) = fraction(w, body)
+    {
+        let value = Number::Fraction(-above, below);
+        let start = start.unwrap_or(item_start(w, body));
+        return Some(Found { start, end, next, value, certainty: Certainty::Certain, flags });
+    }
+    let q =
+        leading_point(w, body).or_else(|| cardinal(w, body, options)).or_else(|| part_of_hundred(w, body))?;
     // The article before digits, seen from the digits themselves: بـ and الـ stand outside.
     let number = matches!(w.get(body)?.kind, ItemKind::Number(_));
     let article = if number && body == at { glued_before(w, at)? } else { false };
@@ -363,6 +381,33 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         value: Number::Cardinal(value),
         certainty,
         flags: flags.with(Flags::GLUED.when(glued)),
+    })
+}
+
+fn item_start(w: &Window<'_>, at: usize) -> usize {
+    w.get(at).map_or(0, |item| item.span.start)
+}
+
+/// `.77`, `٫٥`: nothing before the point.
+fn leading_point(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
+    let sign = w.get(at)?;
+    let point = matches!(sign.kind, ItemKind::Sign(CharClass::FullStop | CharClass::DecimalSeparator));
+    let free = sign.spaced
+        || w.before(at, 1).is_none_or(|i| {
+            matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Dash))
+        });
+    let digits = w.get(at + 1).filter(|i| !i.spaced)?;
+    let ItemKind::Number(number) = digits.kind else { return None };
+    if !(point && free && number.plain && sign.span.len() <= 2) || number.len > 18 {
+        return None;
+    }
+    Some(Found {
+        start: sign.span.start,
+        end: digits.span.end,
+        next: at + 2,
+        value: Exact::new(i128::from(number.value), number.len as u8),
+        certainty: Certainty::Certain,
+        flags: Flags::LENIENT,
     })
 }
 

@@ -4,7 +4,7 @@
 use super::{Found, counted_noun, end_of, has, is_definite, is_waw, reading, sense};
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Reading, Window};
-use crate::lexicon::{OrdForm, Sense};
+use crate::lexicon::{MultForm, OrdForm, Sense};
 
 fn ones(w: &Window<'_>, at: usize) -> Option<((u8, OrdForm), Reading)> {
     sense(w, at, |s, r| match s {
@@ -20,7 +20,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     let found = |start: usize, next: usize, value: u64, certainty: Certainty| {
         Some(Found { start, end: end_of(w, next), next, value, certainty, flags: Flags::NONE })
     };
-    let Some(((n, form), first)) = ones(w, at) else { return tens(w, at) };
+    let Some(((n, form), first)) = ones(w, at) else { return definite(w, at).or_else(|| teens(w, at)) };
     let article = first.clitics.has(Clitics::ARTICLE);
     if let Some(r) = reading(w, at + 1, |s, r| *s == Sense::Ten && r.items == 1)
         && !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM)
@@ -40,7 +40,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         return found(first.start, next, value, Certainty::Certain);
     }
     if form == OrdForm::CompoundOnly {
-        return None;
+        return definite(w, at);
     }
     if article {
         // 300 ألف كيلومتر في الثانية is the unit (O5).
@@ -59,7 +59,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && !first.clitics.has(!Clitics::WAW) => {
             Certainty::Likely
         }
-        (_, OrdForm::Masculine) => Certainty::Weak,
+        (_, OrdForm::Masculine) | (3..=10, OrdForm::Feminine) => Certainty::Weak,
         _ => return None,
     };
     found(first.start, at + 1, u64::from(n), certainty)
@@ -70,7 +70,10 @@ fn after_hundred(w: &Window<'_>, at: usize, value: u64) -> (u64, usize) {
     let after = has(w, at, |s| *s == Sense::After);
     let base = sense(w, at + 1, |s, r| match s {
         Sense::Hundred if r.clitics.has(Clitics::ARTICLE) => Some(100),
-        Sense::Mult(3, _) if r.clitics.has(Clitics::ARTICLE) => Some(1000),
+        Sense::Hundreds(n) if r.clitics.has(Clitics::ARTICLE) => Some(u64::from(*n)),
+        Sense::Mult(power, MultForm::Singular) if r.clitics.has(Clitics::ARTICLE) => {
+            10_u64.checked_pow(u32::from(*power))
+        }
         _ => None,
     });
     match base {
@@ -79,30 +82,84 @@ fn after_hundred(w: &Window<'_>, at: usize, value: u64) -> (u64, usize) {
     }
 }
 
-/// ال + tens, hundred or thousand after a definite noun: `الذكرى الثلاثين` (O3).
-fn tens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
-    let (value, reading) = sense(w, at, |s, r| {
-        if !r.clitics.has(Clitics::ARTICLE) || r.clitics.has(Clitics::BEH | Clitics::KAF) {
-            return None;
-        }
-        match s {
-            Sense::Tens(n) => Some(u64::from(*n)),
-            Sense::Hundred => Some(100),
-            _ => None,
-        }
+/// `الأحد عشر`, `الاثني عشر`: cardinals with the article that stand for ordinals where nothing is counted.
+fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
+    let (n, r) = sense(w, at, |s, r| match s {
+        Sense::A1 if r.clitics.has(Clitics::ARTICLE) => Some(11),
+        Sense::P12 if r.clitics.has(Clitics::ARTICLE) => Some(12),
+        _ => None,
     })?;
-    let noun =
-        w.before(at, 1).filter(|i| is_definite(w, i) && w.bare(i).as_str().chars().nth(3).is_some())?;
-    if counted_noun(w, at + 1) || reading.clitics.has(Clitics::WAW) || noun.span.is_empty() {
+    let ten = reading(w, at + 1, |s, r| *s == Sense::Ten && r.clitics == Clitics::default())?;
+    if counted_noun(w, at + 1 + ten.items) {
         return None;
     }
-    let end = end_of(w, at + 1);
-    Some(Found {
-        start: reading.start,
-        end,
-        next: at + 1,
-        value,
-        certainty: Certainty::Likely,
-        flags: Flags::NONE,
-    })
+    let next = at + 2;
+    let (start, end) = (r.start, end_of(w, next));
+    Some(Found { start, end, next, value: n, certainty: Certainty::Likely, flags: Flags::NONE })
+}
+
+/// ال + tens, hundreds or a multiplier where nothing is counted: after a definite noun an ordinal
+/// (`الذكرى الثلاثين`), alone a weak one; with what is added (`المئتين والخامس عشر`) (O3).
+fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
+    let (mut value, reading, mut next) = round(w, at)?;
+    let mut sure = if next > at + 1 { Certainty::Likely } else { Certainty::Weak };
+    if value >= 100
+        && value < 1000
+        && let Some((more, behind)) = joined_ordinal(w, next)
+    {
+        value += more;
+        next = behind;
+        sure = Certainty::Certain;
+    }
+    let noun =
+        w.before(at, 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().chars().nth(3).is_some());
+    if counted_noun(w, next)
+        || reading.clitics.has(Clitics::WAW)
+        || reading.clitics.has(Clitics::BEH | Clitics::KAF)
+    {
+        return None;
+    }
+    let certainty = if noun && value < 1000 { sure.max(Certainty::Likely) } else { sure };
+    let (start, end) = (reading.start, end_of(w, next));
+    Some(Found { start, end, next, value, certainty, flags: Flags::NONE })
+}
+
+/// A round number with the article, in one word or as a unit and مئة.
+fn round(w: &Window<'_>, at: usize) -> Option<(u64, Reading, usize)> {
+    let article = |r: &Reading| r.items == 1 && r.clitics.has(Clitics::ARTICLE);
+    if let Some((n, r)) = sense(w, at, |s, r| {
+        if article(r) {
+            match s {
+                Sense::Tens(n) => Some(u64::from(*n)),
+                Sense::Hundred => Some(100),
+                Sense::Hundreds(n) => Some(u64::from(*n)),
+                Sense::Mult(power, MultForm::Singular) => 10_u64.checked_pow(u32::from(*power)),
+                _ => None,
+            }
+        } else {
+            None
+        }
+    }) {
+        return Some((n, r, at + 1));
+    }
+    let (n, r) = sense(w, at, |s, r| match s {
+        Sense::Unit(n @ 3..=9) if article(r) => Some(u64::from(*n)),
+        _ => None,
+    })?;
+    reading(w, at + 1, |s, r| *s == Sense::Hundred && r.clitics == Clitics::default())?;
+    Some((n * 100, r, at + 2))
+}
+
+/// `والسادس`, `والخامس عشر`, `والعشرين` behind hundreds.
+fn joined_ordinal(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
+    let joined = |r: &Reading| r.clitics.has(Clitics::WAW) && r.clitics.has(Clitics::ARTICLE);
+    if let Some((tens, _)) = sense(w, at, |s, r| match s {
+        Sense::Tens(n) if joined(r) => Some(u64::from(*n)),
+        _ => None,
+    }) {
+        return Some((tens, at + 1));
+    }
+    let ((n, form), r) = ones(w, at)?;
+    let found = ordinal(w, at).filter(|o| joined(&r) && o.value < 100)?;
+    (form != OrdForm::CompoundOnly || found.value > u64::from(n)).then_some((found.value, found.next))
 }

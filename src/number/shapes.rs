@@ -8,7 +8,7 @@ use super::value::{Exact, Number};
 use super::{Found, Options, cardinal, end_of, glued_before, has, is_definite, is_waw, reading, sense};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, digit_value};
-use crate::item::{Clitics, Item, ItemKind, Reading, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
 /// `3/4`, `ثلاثة أرباع`, `ثلثي الأعضاء`, `½` (A.8, B.6).
@@ -22,14 +22,21 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             w.get(at + 3).is_none_or(|i| i.spaced || !matches!(i.kind, ItemKind::Sign(CharClass::Slash)));
         let proper =
             above.plain && below.plain && above.value > 0 && above.value < below.value && below.value <= 100;
-        return (proper && apart && glued_before(w, at).is_some()).then_some(Found {
+        // 4/3 is 3/4 written by eye, from right to left (A.8).
+        let reversed = above.plain && below.plain && above.value == below.value + 1 && above.value <= 5;
+        if !(proper || reversed && below.value > 1) || !apart || glued_before(w, at).is_none() {
+            return None;
+        }
+        let flags = Flags::MIXED_DIGITS
+            .when(NumeralSystems::of(w.text.get(item.span.start..last.span.end)?).is_mixed())
+            .with(Flags::REVERSED.when(reversed));
+        return Some(Found {
             start: item.span.start,
             end: last.span.end,
             next: at + 3,
-            value: Number::Fraction(above.value as u32, below.value as u32),
-            certainty: Certainty::Certain,
-            flags: Flags::MIXED_DIGITS
-                .when(NumeralSystems::of(w.text.get(item.span.start..last.span.end)?).is_mixed()),
+            value: Number::Fraction(above.value.min(below.value) as i64, above.value.max(below.value)),
+            certainty: if reversed { Certainty::Weak } else { Certainty::Certain },
+            flags,
         });
     }
     if item.kind == ItemKind::Sign(CharClass::Fraction) {
@@ -57,7 +64,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             start: reading.start,
             end: end_of(w, at + 2),
             next: at + 2,
-            value: Number::Fraction(u32::from(above), u32::from(below)),
+            value: Number::Fraction(i64::from(above), u64::from(below)),
             certainty: Certainty::Certain,
             flags: Flags::NONE,
         });
@@ -66,6 +73,18 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
         _ => None,
     })?;
+    // ثلثان من الكتاب
+    if above > 1 && has(w, at + 1, |s| *s == Sense::From) && w.get(at + 2).is_some_and(|i| is_definite(w, i))
+    {
+        return Some(Found {
+            start: reading.start,
+            end: w.get(at)?.span.end,
+            next: at + 1,
+            value: Number::Fraction(i64::from(above), u64::from(below)),
+            certainty: Certainty::Certain,
+            flags: Flags::NONE,
+        });
+    }
     // The part of something: a definite noun follows (B.6).
     let whole = w.get(at + 1).filter(|i| is_definite(w, i))?;
     let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
@@ -84,7 +103,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         start: reading.start,
         end: w.get(at)?.span.end,
         next: at + 1,
-        value: Number::Fraction(u32::from(above), u32::from(below)),
+        value: Number::Fraction(i64::from(above), u64::from(below)),
         certainty: if sure {
             Certainty::Certain
         } else if price {
@@ -96,13 +115,124 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     })
 }
 
+/// `عشرون وثلاثة أخماس`, `ثلاثة وثلث`: a number and a part that has no end as a decimal is a ratio; one
+/// that has is added.
+pub(super) fn mixed_number(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+    w.get(at).filter(|item| item.starts(Starts::NUMBER))?;
+    let whole = cardinal(w, at, options)?;
+    // خمسة وثلاثة أرباع is read as 35 … in مئة وثلاثة أرباع the unit before the part is the part's.
+    let (whole_value, part_at) = match part_behind(w, whole.next) {
+        Some(part) => (whole.value, part),
+        None => {
+            let unit_at = whole.next.checked_sub(1).filter(|&u| u > at)?;
+            let unit = unit_of(w, unit_at)?;
+            plural_part(w, whole.next)?;
+            (whole.value.plus(Exact::integer(-i128::from(unit)))?, unit_at)
+        }
+    };
+    let whole_value = whole_value.to_integer().filter(|&v| v > 0)?;
+    let (above, below, next) = match (unit_of(w, part_at), plural_part(w, part_at + 1)) {
+        (Some(above), Some(below)) => (i128::from(above), i128::from(below), part_at + 2),
+        _ => {
+            let (above, below) = sense(w, part_at, |s, r| match s {
+                Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
+                _ => None,
+            })?
+            .0;
+            // Halves, thirds and quarters of what was counted; خمسة وخمس دول counts twice.
+            (below <= 4).then_some(())?;
+            (i128::from(above), i128::from(below), part_at + 1)
+        }
+    };
+    let exact = (1000 * above) % below == 0;
+    if exact && next == part_at + 1 {
+        // The cardinal has it.
+        return None;
+    }
+    let value = if exact {
+        Number::Cardinal(Exact::new(whole_value * 1000 + 1000 * above / below, 3))
+    } else {
+        let total = whole_value.checked_mul(below)?.checked_add(above)?;
+        Number::Fraction(i64::try_from(total).ok()?, u64::try_from(below).ok()?)
+    };
+    Some(Found {
+        start: whole.start,
+        end: end_of(w, next),
+        next,
+        value,
+        certainty: Certainty::Certain,
+        flags: whole.flags,
+    })
+}
+
+/// Where a part joined by و begins.
+fn part_behind(w: &Window<'_>, at: usize) -> Option<usize> {
+    let here = if is_waw(w, at) { at + 1 } else { at };
+    let joined = has_reading(w.get(here)?, |r| r.clitics.has(Clitics::WAW)) || here > at;
+    let part = plural_part(w, here + 1).is_some() && unit_of(w, here).is_some()
+        || has(w, here, |s| matches!(s, Sense::Frac(_, 3)));
+    (joined && part).then_some(here)
+}
+
+fn unit_of(w: &Window<'_>, at: usize) -> Option<u8> {
+    sense(w, at, |s, _| if let Sense::Unit(n @ 3..=9) = s { Some(*n) } else { None }).map(|(n, _)| n)
+}
+
+fn plural_part(w: &Window<'_>, at: usize) -> Option<u8> {
+    sense(w, at, |s, r| match s {
+        Sense::FracPlural(below) if r.clitics == Clitics::default() => Some(*below),
+        _ => None,
+    })
+    .map(|(below, _)| below)
+}
+
+/// `واحد من عشرة` where weak readings are asked for, `جزء من مئة`, `واحد على عشرين`, `1 على 3` (B.6).
+pub(super) fn ratio(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+    let is = |at: usize, words: &[&str]| {
+        w.get(at).is_some_and(|i| i.kind == ItemKind::Word && words.contains(&w.bare(i).as_str()))
+    };
+    let minus = has(w, at, |s| *s == Sense::Minus);
+    let first_at = at + usize::from(minus);
+    let first = cardinal(w, first_at, options)?;
+    let parts = is(first.next, &["جزء", "جزءا", "أجزاء", "اجزاء"]);
+    let over = first.next + usize::from(parts);
+    let (on, of) = (is(over, &["على"]), has(w, over, |s| *s == Sense::From));
+    if !(on || of && (parts || options.recall)) {
+        return None;
+    }
+    glued_before(w, first_at)?;
+    let second = cardinal(w, over + 1, options)?;
+    let (above, below) = (first.value.to_integer()?, second.value.to_integer()?);
+    let proper = 0 < above && above < below;
+    if below < 2 || above <= 0 || !(proper || options.recall && !of) {
+        return None;
+    }
+    let certainty = match above {
+        _ if parts => Certainty::Certain,
+        1 if on => Certainty::Certain,
+        // As sure as the numbers that it is made of.
+        _ if options.recall => first.certainty.max(second.certainty),
+        _ => return None,
+    };
+    let above = i64::try_from(above).ok()?;
+    let start = if minus { reading(w, at, |s, _| *s == Sense::Minus)?.start } else { first.start };
+    Some(Found {
+        start,
+        end: second.end,
+        next: second.next,
+        value: Number::Fraction(if minus { -above } else { above }, u64::try_from(below).ok()?),
+        certainty,
+        flags: first.flags.with(second.flags),
+    })
+}
+
 /// Whether a number word or digits stand right before `at`.
 fn cardinal_ends_before(w: &Window<'_>, at: usize) -> bool {
     let Some(back) = at.checked_sub(1) else { return false };
     matches!(w.get(back).map(|i| i.kind), Some(ItemKind::Number(_))) || has(w, back, |s| s.counts())
 }
 
-pub(super) fn vulgar(sign: &str) -> Option<(u32, u32)> {
+pub(super) fn vulgar(sign: &str) -> Option<(i64, u64)> {
     Some(match sign {
         "½" => (1, 2),
         "¼" => (1, 4),

@@ -162,8 +162,8 @@ pub enum Number {
     Cardinal(Exact),
     /// Which one.
     Ordinal(u64),
-    /// A proper fraction, numerator first.
-    Fraction(u32, u32),
+    /// A ratio, numerator first, as it is written: 6/8 is not 3/4.
+    Fraction(i64, u64),
     /// A share of a hundred, a thousand or ten thousand.
     Percent(Exact, PerScale),
     /// From … to …, both included.
