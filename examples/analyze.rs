@@ -8,12 +8,12 @@ use std::process::ExitCode;
 use serde_json::{Map, Value as Json, json};
 use warraq::class::{NumeralSystem, NumeralSystems};
 use warraq::{
-    Analyzer, CivilDate, Context, Entity, Finding, Layers, Mode, Names, Sentence, Token, TokenKind,
+    Analyzer, CivilDate, Context, Entity, Finding, Layers, Mode, Names, Profiles, Sentence, Token, TokenKind,
 };
 
 const USAGE: &str =
     "usage: analyze [--json] [--lines] [--layers sentence,token,entity] [--reference YYYY-MM-DD]
-               [--region CC] [--mode strict|balanced|recall] [--names] [FILE…]";
+               [--region CC] [--profile dialect,classical] [--mode strict|balanced|recall] [--names] [FILE…]";
 
 struct Options {
     json: bool,
@@ -37,7 +37,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options
             Some((name, value)) if name.starts_with("--") => (name.to_owned(), Some(value.to_owned())),
             _ => (argument.clone(), None),
         };
-        let takes_value = matches!(name.as_str(), "--layers" | "--reference" | "--region" | "--mode");
+        let takes_value =
+            matches!(name.as_str(), "--layers" | "--reference" | "--region" | "--mode" | "--profile");
         if attached.is_some() && !takes_value {
             return Err(format!("unknown option {argument}"));
         }
@@ -79,6 +80,17 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options
                     "recall" => Mode::Recall,
                     other => return Err(format!("unknown mode {other:?}: strict, balanced or recall")),
                 });
+            }
+            "--profile" => {
+                let mut profiles = Profiles::NONE;
+                for profile in value()?.split(',') {
+                    profiles = profiles.with(match profile {
+                        "dialect" => Profiles::DIALECT,
+                        "classical" => Profiles::CLASSICAL,
+                        other => return Err(format!("unknown profile {other:?}: dialect or classical")),
+                    });
+                }
+                options.analyzer = options.analyzer.profiles(profiles);
             }
             "--" => options.files.extend(arguments.by_ref()),
             file if !file.starts_with('-') || file == "-" => options.files.push(argument),

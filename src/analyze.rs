@@ -5,7 +5,8 @@ use alloc::collections::VecDeque;
 use core::iter::FusedIterator;
 
 use crate::certainty::{DateOrder, Mode, Profiles};
-use crate::entity::{Dates, Entities, Entity, EntityOptions, Machine, Names, Numbers, Region, item_tokens};
+use crate::entity::{Dates, Entities, Entity, EntityOptions, Machine, Names, Numbers, item_tokens};
+use crate::region::Region;
 use crate::sentence::{Sentence, SentenceSplitter, Sentences};
 use crate::span::Span;
 use crate::token::{Token, TokenKind, Tokens};

@@ -158,8 +158,10 @@ impl Starts {
                 Sense::Part(_) => Self::PART,
                 Sense::From => Self::FROM,
                 Sense::Between => Self::BETWEEN,
-                Sense::Before | Sense::After | Sense::Since => Self::OFFSET,
-                Sense::DayWord(_) | Sense::This | Sense::ThisDay | Sense::Every => Self::DAY_WORD,
+                Sense::Before | Sense::After | Sense::Since | Sense::Within => Self::OFFSET,
+                Sense::DayWord(_) | Sense::This | Sense::ThisDay | Sense::Every | Sense::Now => {
+                    Self::DAY_WORD
+                }
                 Sense::Decade(_) => Self::DECADE,
                 Sense::Clock(_) => Self::CLOCK,
                 Sense::PartQuarter | Sense::PartHalf => Self::PART_NOUN,
@@ -202,6 +204,7 @@ impl Item {
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 /// The item that is being read, with a few before it and enough behind it.
 #[derive(Clone, Debug)]
 pub(crate) struct Window<'t> {
@@ -493,7 +496,7 @@ mod tests {
 
     #[test]
     fn phrases_are_found() {
-        let mut window = Window::new("في ربيعٍ الأوّل");
+        let mut window = Window::new("في ربيعٍ الأوّل", false, false);
         for token in Tokenizer::new().tokens("في ربيعٍ الأوّل") {
             window.push(token);
         }

@@ -107,6 +107,7 @@ mod item;
 mod lexicon;
 mod normalize;
 mod number;
+mod region;
 pub mod run;
 mod sentence;
 mod simd;
@@ -117,9 +118,9 @@ pub use analyze::{Analysis, Analyzer, Finding, Layers};
 pub use certainty::{Certainty, DateOrder, Flags, Mode, Profiles};
 pub use date::{
     Calendar, CivilDate, Clock, Context, Date, DatePart, Duration, Granularity, HijriConversion, HijriDate,
-    HijriRule, Point, Resolved, TimeUnit, Weekday, WeekdayPolicy,
+    HijriRule, Point, Resolved, TimeUnit, Weekday, WeekdayPolicy, YearPolicy, Zone,
 };
-pub use entity::{Dates, Entities, Entity, Names, Numbers, Region, Value};
+pub use entity::{Dates, Entities, Entity, Names, Numbers, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use normalize::{
@@ -131,6 +132,7 @@ pub use normalize::{
 #[cfg(feature = "std")]
 pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 pub use number::{Exact, Number, PerScale};
+pub use region::Region;
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use simd::Tier;
 pub use span::Span;

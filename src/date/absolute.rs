@@ -1,10 +1,10 @@
 //! Dates that name their day, month or year: in words and digits, numeric, dual
 //! (`numbers-and-dates`, C.7, C.14, C.16).
 
-use super::calendar::Weekday;
+use super::calendar::{CivilDate, Weekday};
 use super::fields::{
-    self, Month, Year, day, deictic, expand, licensed_by_preposition, mixed, month, of_unit, part, plain,
-    sign, singular, year, year_separator,
+    self, Month, Year, day, deictic, expand, licensed_by_preposition, mixed, month, numbered_month, of_unit,
+    part, plain, sign, singular, year, year_separator,
 };
 use super::numeric::{day_month_digits, invalid_numeric, numeric};
 use super::read::{Read, valid};
@@ -14,7 +14,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, Sense, Unit};
-use crate::number::{Found, counted_noun, has, is_definite, reading, sense};
+use crate::number::{Found, counted_noun, has, is_definite, ordinal, reading, sense};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
@@ -60,11 +60,23 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
                 || reading(w, here, |s, r| *s == Sense::Agrees && r.clitics.has(Clitics::ARTICLE)).is_some())
         {
             prefix.next += 1;
+        } else if prefix.weekday.is_some() && w.get(here).is_some_and(|i| w.bare(i).as_str() == "في") {
+            // يوم الاثنين في 18 شباط
+            if !prefix.noun || core_names(w, here + 1).is_none() {
+                break;
+            }
+            prefix.next += 1;
         } else {
             break;
         }
     }
     prefix
+}
+
+/// The same, without dates of digits alone.
+fn core_names(w: &Window<'_>, at: usize) -> Option<()> {
+    let (_, _, behind) = day(w, at)?;
+    day_month(w, behind).map(|_| ())
 }
 
 /// `DAY [من | - | /] [شهر] MONTH [YEAR] [ERA]`, `MONTH YEAR`, `YEAR` of a numeric date, without
@@ -106,6 +118,9 @@ fn day_month(w: &Window<'_>, at: usize) -> Option<(Month, bool)> {
     } else if sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Slash) {
         next += 1;
         dash = true;
+    }
+    if let Some(month) = numbered_month(w, next).filter(|_| next > at && !dash) {
+        return Some((month, false));
     }
     if let Some(r) = singular(w, next, Unit::Month).filter(|r| r.clitics == Clitics::default()) {
         next += r.items;
@@ -198,15 +213,104 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
         if let Some(dual) = dual::dual(w, at) {
             found(dual);
         }
+        if item.starts(Starts::TIME)
+            && let Some(week) = week_of_month(w, at)
+        {
+            found(week);
+        }
+        if item.starts(Starts::WEEKDAY)
+            && let Some(nth) = nth_weekday(w, at)
+        {
+            found(nth);
+            return;
+        }
         full(w, at, found);
     }
     if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none()) {
         let start = w.get(at).map_or(0, |i| i.span.start);
         found(Candidate::nothing(w, start, next));
     }
-    if item.starts(Starts::DIGITS.with(Starts::MONTH).with(Starts::TIME).with(Starts::PART)) {
+    if item
+        .starts(Starts::DIGITS.with(Starts::MONTH).with(Starts::TIME).with(Starts::PART).with(Starts::NUMBER))
+    {
         partial(w, at, found);
     }
+}
+
+/// A month by its name, behind شهر or not, or by its number.
+fn any_month(w: &Window<'_>, at: usize) -> Option<Month> {
+    numbered_month(w, at).or_else(|| month(w, at + usize::from(singular(w, at, Unit::Month).is_some())))
+}
+
+/// `الأسبوع الأول من أكتوبر 2014`, `الأسبوع الأخير في شباط 2020`: seven days from the 1st, 8th, 15th, 22nd, or
+/// the last seven.
+fn week_of_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let r = singular(w, at, Unit::Week).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
+    let last = w.get(at + 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().ends_with("خير"));
+    let (which, behind) = match ordinal(w, at + 1) {
+        Some(o) if (1..=4).contains(&o.value) => (o.value as u8, o.next),
+        None if last => (5, at + 2),
+        _ => return None,
+    };
+    let of = reading(w, behind, |s, r| matches!(s, Sense::From | Sense::Prep) && r.items == 1)?;
+    let mut read = with_year(w, any_month(w, behind + of.items)?, false);
+    if read.point.year.is_none()
+        && let Some((n, next)) = deictic(w, read.next)
+    {
+        read.point.deictic = Some(n);
+        read.next = next;
+    }
+    let month = read.point.month?;
+    let (first, end) = if last {
+        let year = read.point.year.filter(|_| read.point.calendar == Calendar::Gregorian)?;
+        let end = (28..=31).rev().find(|&day| CivilDate::new(year, month, day).is_ok())?;
+        (end - 6, end)
+    } else {
+        (which * 7 - 6, which * 7)
+    };
+    let day = |day: u8| Point { day: Some(day), granularity: Granularity::Day, ..read.point };
+    let date = Date::Interval { from: day(first), to: day(end) };
+    Some(Candidate::new(w, r.start, read.next, date, Certainty::Likely, read.flags))
+}
+
+/// `الثلاثاء الثالث من أيلول 2014`, `الاثنين الأخير من مارس 2013`: the third or the last of its month.
+fn nth_weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (iso, r) = sense(w, at, |s, r| match s {
+        Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) => Some(*n),
+        _ => None,
+    })?;
+    let weekday = weekday_from_iso(iso)?;
+    let last = w.get(at + 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().contains("خير"));
+    let (which, behind) = match ordinal(w, at + 1) {
+        Some(o) if !last && (1..=5).contains(&o.value) => (o.value, o.next),
+        _ if last => (5, at + 2),
+        _ => return None,
+    };
+    let joint = reading(w, behind, |s, _| *s == Sense::From)?;
+    let month_at = behind + joint.items;
+    let month = any_month(w, month_at)?;
+    let read = with_year(w, month, false);
+    let (Some(year), Calendar::Gregorian, false) =
+        (read.point.year, read.point.calendar, read.point.before_era)
+    else {
+        return None;
+    };
+    let number = month.number;
+    // الأربعاء الثالث من أيلول 2014, and the third is a Wednesday: that day.
+    let same = CivilDate::new(year, number, which as u8).is_ok_and(|day| day.weekday() == weekday);
+    if same && !last {
+        return None;
+    }
+    let first = CivilDate::new(year, number, 1).ok()?;
+    let ahead = (7 + weekday.number_from_monday() - first.weekday().number_from_monday()) % 7;
+    let mut day = 1 + ahead + 7 * (which as u8 - 1);
+    if last && CivilDate::new(year, number, day).is_err() {
+        day -= 7;
+    }
+    let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
+    (point.year, point.month, point.day) = (Some(year), Some(number), Some(day));
+    valid(&point)
+        .then(|| Candidate::new(w, r.start, read.next, Date::Point(point), Certainty::Certain, read.flags))
 }
 
 /// A day with its prefix: weekday, يوم, ليلة.
@@ -277,7 +381,7 @@ fn named(w: &Window<'_>, at: usize) -> bool {
 /// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.
 fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     // A part of a period in front: مطلع عام 2023.
-    let (part, first, start) = match part(w, at) {
+    let (part, first, start) = match part(w, at).or_else(|| half_of_month(w, at)) {
         Some((part, r)) => (Some(part), at + r.items, Some(r.start)),
         None => (None, at, None),
     };
@@ -304,11 +408,18 @@ fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     }
 }
 
+/// `نصف شهر مارس` is its middle.
+fn half_of_month(w: &Window<'_>, at: usize) -> Option<(DatePart, crate::item::Reading)> {
+    let r = reading(w, at, |s, r| *s == Sense::Frac(1, 2) && !r.clitics.has(Clitics::ARTICLE))?;
+    singular(w, at + 1, Unit::Month)?;
+    month(w, at + 2).is_some().then_some((DatePart::Middle, r))
+}
+
 /// A month with its noun, year or deictic, as far as it is licensed (C.16).
 pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
     let noun = singular(w, at, Unit::Month).filter(|r| !r.clitics.has(Clitics::ARTICLE));
     let month_at = if noun.is_some() { at + 1 } else { at };
-    let month = month(w, month_at)?;
+    let Some(month) = month(w, month_at) else { return month_by_number(w, at, part) };
     if month.clitics.has(Clitics::ARTICLE | Clitics::KAF)
         || (noun.is_some() && month.clitics != Clitics::default())
     {
@@ -360,6 +471,16 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     }
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, certainty))
+}
+
+/// `شهر 10 2014`, `الشهر التاسع سنة 2014`: with its year only, or behind a part of a period.
+fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
+    let month = numbered_month(w, at)?;
+    let read = with_year(w, month, false);
+    if !(part && plain(w, at + 1).is_some()) {
+        read.point.year?;
+    }
+    Some((read, Certainty::Likely))
 }
 
 /// من licenses a month only before إلى, punctuation, or the end (C.6).

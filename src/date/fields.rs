@@ -56,6 +56,39 @@ pub(super) fn mixed_run(w: &Window<'_>, start: usize, end: usize) -> bool {
     text.split(|c| class_of(c).numeral_system().is_none()).any(|run| NumeralSystems::of(run).is_mixed())
 }
 
+/// `شهر 3`, `شهر عشرة`, `الشهر التاسع`: a month by its number, which only a day before it or a year
+/// behind it tells from a number of months or the third month of something.
+pub(super) fn numbered_month(w: &Window<'_>, at: usize) -> Option<Month> {
+    let r = singular(w, at, Unit::Month)?;
+    let article = r.clitics.has(Clitics::ARTICLE);
+    let (number, next) = if article {
+        ordinal(w, at + 1).map(|o| (o.value, o.next))?
+    } else if let Some((number, 1..=2)) = plain(w, at + 1) {
+        (number, at + 2)
+    } else {
+        let number = cardinal(w, at + 1, number::Options::default())?;
+        (u64::try_from(number.value.to_integer()?).ok()?, number.next)
+    };
+    let number = u8::try_from(number).ok().filter(|n| (1..=12).contains(n))?;
+    // شهر 3 أيام is no month, nor are the parts of a numeric date.
+    if noun(w, next).is_some_and(|(_, form, _)| form != NounForm::Singular)
+        || w.get(next).is_some_and(|i| {
+            !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash))
+        })
+    {
+        return None;
+    }
+    Some(Month {
+        calendar: Calendar::Gregorian,
+        number,
+        class: MonthClass::DayOrYear,
+        start: r.start,
+        next,
+        twin: false,
+        clitics: r.clitics,
+    })
+}
+
 fn one_month(w: &Window<'_>, at: usize) -> Option<Month> {
     let named = sense(w, at, |s, r| {
         let article = r.clitics.has(Clitics::ARTICLE) && r.items == 1;
@@ -271,6 +304,10 @@ pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {
     }
     if let Some(r) = reading(w, next, |s, _| *s == Sense::From) {
         next += r.items;
+    } else if w.get(next).is_some_and(|i| w.bare(i).as_str() == "في")
+        && singular(w, next + 1, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
+    {
+        next += 1;
     }
     match singular(w, next, Unit::Year) {
         Some(r) if !r.clitics.has(Clitics::WAW | Clitics::FEH) => (next + 1, true),

@@ -17,8 +17,8 @@ mod value;
 
 pub use calendar::{CivilDate, Weekday};
 pub use hijri::{HijriConversion, HijriDate, HijriRule};
-pub use resolve::{Context, Resolved, WeekdayPolicy};
-pub use value::{Calendar, Clock, Date, DatePart, Duration, Granularity, Point, TimeUnit};
+pub use resolve::{Context, Resolved, WeekdayPolicy, YearPolicy};
+pub use value::{Calendar, Clock, Date, DatePart, Duration, Granularity, Point, TimeUnit, Zone};
 
 pub(crate) use resolve::resolve;
 

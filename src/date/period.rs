@@ -2,12 +2,12 @@
 //! C.12).
 
 use super::absolute::year_alone;
-use super::fields::{self, deictic, mixed, noun, part, plain, singular, year};
-use super::value::{Calendar, Clock, Date, Duration, Granularity, Point};
+use super::fields::{self, deictic, mixed, noun, part, plain, sign, singular, year};
+use super::value::{Calendar, Clock, Date, Duration, Granularity, Point, Zone};
 use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
-use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
 use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, reading, sense};
 
@@ -22,8 +22,9 @@ pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut i
     {
         found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));
     }
-    if item.starts(Starts::DIGITS.with(Starts::TIME).with(Starts::CLOCK).with(Starts::PART))
-        && let Some((clock, start, next, certainty)) = clock(w, at)
+    if item.starts(
+        Starts::DIGITS.with(Starts::TIME).with(Starts::CLOCK).with(Starts::PART).with(Starts::ORDINAL),
+    ) && let Some((clock, start, next, certainty)) = clock(w, at)
     {
         let flags = mixed(w, start, fields::end(w, next));
         found(Candidate::new(w, start, next, Date::Time(clock), certainty, flags));
@@ -37,6 +38,11 @@ pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut i
 }
 
 impl Duration {
+    /// So many units.
+    pub(super) fn count(&mut self, unit: Unit, count: u32) -> Option<()> {
+        self.add(unit, count, 1)
+    }
+
     /// `count` halves, quarters … of a unit: `parts` over `of`.
     fn add(&mut self, unit: Unit, count: u32, of: u32) -> Option<()> {
         let exact = |n: u32| n.checked_mul(count).filter(|n| n % of == 0).map(|n| n / of);
@@ -58,6 +64,16 @@ impl Duration {
             Unit::Century => (&mut self.years, exact(100)?),
         };
         *field = field.checked_add(amount)?;
+        self.nothing = (count == 0).then_some(match unit {
+            Unit::Second => "PT0S",
+            Unit::Minute => "PT0M",
+            Unit::Hour => "PT0H",
+            Unit::Day => "P0D",
+            Unit::Week => "P0W",
+            Unit::Month => "P0M",
+            Unit::Year if of == 4 => "P0M",
+            Unit::Year | Unit::Decade | Unit::Century => "P0Y",
+        });
         Some(())
     }
 }
@@ -90,12 +106,30 @@ pub(super) fn duration(
         finest = unit;
         bare = false;
     }
-    let ordinal_or_date = has(w, next, |s| matches!(s, Sense::Deictic(_))) && deictic(w, next).is_some();
-    if (bare && !licensed) || ordinal_or_date {
+    let before_deictic = has(w, next, |s| matches!(s, Sense::Deictic(_))) && deictic(w, next).is_some();
+    if (bare && !licensed) || before_deictic {
         return None;
     }
     let end = fields::end(w, next);
     Some(Found { start, end, next, value: total, certainty: Certainty::Certain, flags: mixed(w, start, end) })
+}
+
+/// `24 ساعة` of `الـ24 ساعة الماضية`.
+pub(super) fn duration_before_deictic(
+    w: &Window<'_>,
+    at: usize,
+    options: Options,
+) -> Option<Found<Duration>> {
+    let mut total = Duration::default();
+    let (start, next, _, bare) = term(w, at, options, &mut total)?;
+    (!bare && deictic(w, next).is_some()).then(|| Found {
+        start,
+        end: fields::end(w, next),
+        next,
+        value: total,
+        certainty: Certainty::Certain,
+        flags: Flags::NONE,
+    })
 }
 
 fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
@@ -151,9 +185,23 @@ fn term(
     {
         // A unit without number behind the part: نصف عام 2023 is the half of a year.
         total.add(unit, u32::from(above), u32::from(below))?;
-        return Some((r.start, at + 2, unit, false));
+        let one = has(w, at + 2, |s| *s == Sense::Unit(1));
+        return Some((r.start, at + 2 + usize::from(one), unit, false));
     }
     let number = cardinal(w, at, options)?;
+    // ثلاثة أرباع سنة, 11 ربع سنة.
+    if let Some(below) = sense(w, number.next, |s, r| match s {
+        Sense::FracPlural(below) | Sense::Frac(1, below) if r.clitics == Clitics::default() => Some(*below),
+        _ => None,
+    })
+    .map(|(below, _)| below)
+        && let Some((unit, NounForm::Singular, n)) = noun(w, number.next + 1)
+        && n.clitics == Clitics::default()
+        && let Some(count) = number.value.to_integer().and_then(|count| u32::try_from(count).ok())
+    {
+        total.add(unit, count, u32::from(below))?;
+        return Some((number.start, number.next + 2, unit, false));
+    }
     let (unit, form, n) = noun(w, number.next)?;
     if n.clitics != Clitics::default() || matches!(form, NounForm::ConstructDual | NounForm::Dual) {
         return None;
@@ -184,7 +232,7 @@ fn term(
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
     if let Some((hour, r)) = sense(w, at, |s, _| if let Sense::Clock(h) = s { Some(*h) } else { None }) {
-        let clock = Clock { hour, minute: 0, half_unknown: false, utc: false };
+        let clock = Clock { hour, minute: 0, second: None, half_unknown: false, zone: None };
         return Some((clock, r.start, at + r.items, Certainty::Likely));
     }
     let head = sense(w, at, |s, r| match s {
@@ -193,14 +241,14 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     })
     .map(|((), r)| r);
     let first = if head.is_some() { at + 1 } else { at };
-    let (hour, minute, mut next, exact) =
+    let Told { hour, minute, second, mut next, exact } =
         digital(w, first, head.is_some()).or_else(|| spoken(w, first, head.is_some()))?;
     let period = sense(w, next, |s, r| match s {
         Sense::Period(p) if !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM) => Some(*p),
         _ => None,
     })
     .or_else(|| afternoon_letter(w, next));
-    let mut clock = Clock { hour, minute, half_unknown: false, utc: false };
+    let mut clock = Clock { hour, minute, second, half_unknown: false, zone: None };
     if let Some((period, r)) = period {
         if hour <= 12 {
             clock.hour = half_day(hour, period);
@@ -209,13 +257,13 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     } else {
         clock.half_unknown = hour < 13 && !(exact && hour == 0) && !two_digit_hour(w, first);
     }
-    if let Some(r) = reading(w, next, |s, _| *s == Sense::ZoneUtc) {
-        clock.utc = true;
-        clock.half_unknown = false;
-        next += r.items;
+    if let Some((zone, behind)) = zone(w, next) {
+        clock.zone = Some(zone);
+        clock.half_unknown &= !matches!(zone, Zone::Utc | Zone::Offset(_));
+        next = behind;
     }
     let certainty = match (head, period) {
-        (None, None) if clock.utc => Certainty::Certain,
+        (None, None) if clock.zone.is_some() => Certainty::Certain,
         (None, None) => {
             let shape = w.get(first).is_some_and(|i| i.kind != ItemKind::Word);
             if !shape
@@ -233,6 +281,26 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     };
     let start = head.map_or(w.get(first)?.span.start, |r| r.start);
     Some((clock, start, next, certainty))
+}
+
+/// `بتوقيت غرينتش`, `(بالتوقيت المحلي)`, `GMT+3`, and the item behind.
+fn zone(w: &Window<'_>, at: usize) -> Option<(Zone, usize)> {
+    let opened = usize::from(sign(w, at, CharClass::Opener));
+    let named = sense(w, at + opened, |s, _| if let Sense::Zone(name) = s { Some(*name) } else { None });
+    if let Some((name, r)) = named {
+        let end = at + opened + r.items;
+        // The bracket that was opened before the time stays outside.
+        return Some((Zone::named(name), end + usize::from(opened == 1 && sign(w, end, CharClass::Closer))));
+    }
+    let utc = w.get(at).filter(|i| i.kind == ItemKind::Opaque && matches!(w.text_of(i), "GMT" | "UTC"))?;
+    let sign = w.get(at + 1).filter(|i| !i.spaced && i.span.start == utc.span.end);
+    let east = match sign.map(|i| w.text_of(i)) {
+        Some("+") => 1,
+        Some("-" | "−") => -1,
+        _ => return Some((Zone::Utc, at + 1)),
+    };
+    let Some((hours @ 0..=14, 1..=2)) = plain(w, at + 2) else { return Some((Zone::Utc, at + 1)) };
+    Some((Zone::Offset(east * hours as i16 * 60), at + 3))
 }
 
 /// م behind a clock time is PM (C.5).
@@ -253,8 +321,18 @@ fn two_digit_hour(w: &Window<'_>, at: usize) -> bool {
     })
 }
 
+/// A time as it is told, and the item behind it.
+struct Told {
+    hour: u8,
+    minute: u8,
+    second: Option<u8>,
+    next: usize,
+    /// Whether it is told in digits.
+    exact: bool,
+}
+
 /// `10:30`, `10:30:15`; `06.39` only with a period mark or الساعة.
-fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<(u8, u8, usize, bool)> {
+fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     if let Some((hour, len)) = plain(w, at) {
         let colon = w
             .get(at + 1)
@@ -268,21 +346,30 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<(u8, u8, usize, bool
             let mut next = at + 3;
             let seconds =
                 w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
-            if seconds && let Some((0..=59, 2)) = plain(w, next + 1) {
+            let mut second = None;
+            if seconds && let Some((told @ 0..=59, 2)) = plain(w, next + 1) {
+                second = Some(told as u8);
                 next += 2;
             } else if seconds {
                 return None;
             }
             let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
-            return (!scripture && (hour < 24 || minute == 0)).then_some((
-                hour as u8 % 24,
-                minute as u8,
+            let (hour, minute) = (hour as u8, minute as u8);
+            return (!scripture && (hour < 24 || minute == 0)).then_some(Told {
+                hour: hour % 24,
+                minute,
+                second,
                 next,
-                true,
-            ));
+                exact: true,
+            });
         }
-        let whole = head && (len <= 2) && (0..=24).contains(&hour);
-        return (whole && !colon).then_some((hour as u8 % 24, 0, at + 1, true));
+        if !head || len > 2 || hour > 24 || colon {
+            return None;
+        }
+        // الساعة 3 و18 دقيقة
+        let hour = hour as u8 % 24;
+        let (hour, minute, next) = behind_hour(w, hour, at + 1)?;
+        return Some(Told { hour, minute, second: None, next, exact: true });
     }
     let item = w.get(at)?;
     let ItemKind::Number(_) = item.kind else { return None };
@@ -292,22 +379,40 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<(u8, u8, usize, bool
     let read = |s: &str| s.chars().try_fold(0_u8, |n, c| Some(n * 10 + digit_value(c)?));
     let (hour, minute) = (read(hour)?, read(minute)?);
     let marked = head || has(w, at + 1, |s| matches!(s, Sense::Period(_)));
-    (marked && hour < 24 && minute < 60).then_some((hour, minute, at + 1, true))
+    (marked && hour < 24 && minute < 60).then_some(Told {
+        hour,
+        minute,
+        second: None,
+        next: at + 1,
+        exact: true,
+    })
 }
 
-/// `العاشرة والنصف`, `الثانية عشرة إلا ربعا` behind الساعة.
-fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<(u8, u8, usize, bool)> {
-    if !head {
-        return None;
-    }
-    let hour = ordinal(w, at)
-        .filter(|o| (1..=12).contains(&o.value))
+/// `العاشرة والنصف`, `الثانية عشرة إلا ربعا` behind الساعة; without it only before a half of the day.
+fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
+    let (hour, next) = ordinal(w, at)
+        .filter(|o| (1..=12).contains(&o.value) && w.get(at).is_some_and(|i| is_definite(w, i)))
         .map(|o| (o.value as u8, o.next))
         .or_else(|| {
             reading(w, at, |s, r| *s == Sense::Unit(1) && r.clitics.has(Clitics::ARTICLE))
                 .map(|_| (1, at + 1))
+        })
+        .or_else(|| {
+            // الساعة ثلاثة وثلث: the speech of every day.
+            let unit = |s: &Sense, r: &Reading| match s {
+                Sense::Unit(n) if r.clitics == Clitics::default() => Some(*n),
+                Sense::Ten if r.clitics == Clitics::default() => Some(10),
+                _ => None,
+            };
+            sense(w, at, unit).filter(|_| head).map(|(n, _)| (n, at + 1))
         })?;
-    let (mut hour, mut next) = hour;
+    let (hour, minute, next) = behind_hour(w, hour, next)?;
+    let marked = has(w, next, |s| matches!(s, Sense::Period(_)));
+    (head || marked).then_some(Told { hour, minute, second: None, next, exact: false })
+}
+
+/// `والنصف`, `إلا ربعا`, `وعشر دقائق` behind an hour: the hour, the minute, the item behind.
+fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8, usize)> {
     let mut minute = 0_i16;
     for _ in 0..2 {
         let except = has(w, next, |s| *s == Sense::Except);
@@ -327,9 +432,9 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<(u8, u8, usize, bool)
     }
     if minute < 0 {
         minute += 60;
-        hour = if hour == 1 { 12 } else { hour - 1 };
+        hour = if hour == 1 { 12 } else { hour.checked_sub(1)? };
     }
-    Some((hour, u8::try_from(minute).ok().filter(|m| *m < 60)?, next, false))
+    Some((hour, u8::try_from(minute).ok().filter(|m| *m < 60)?, next))
 }
 
 /// `وعشر دقائق`.

@@ -1,16 +1,18 @@
 //! Dates that count from the reference: اليوم, العام الماضي, الثلاثاء المقبل, قبل 5 سنوات
 //! (`numbers-and-dates`, C.9).
 
+use alloc::vec::Vec;
+
 use super::calendar::Weekday;
 use super::fields::{deictic, noun, part, sign, singular};
-use super::period::duration;
-use super::value::{Date, DatePart, TimeUnit};
+use super::period::{duration, duration_before_deictic};
+use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{has, is_definite, reading, sense};
+use crate::number::{cardinal, has, is_definite, is_waw, reading, sense};
 
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
@@ -19,12 +21,16 @@ pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut
         if item.starts(rules) { rule(w, at) } else { None }
     };
     let all = [
+        if item.starts(Starts::TIME.with(Starts::DIGITS)) { counted(w, at, options) } else { None },
+        when(Starts::TIME, weekdays),
         when(Starts::TIME.with(Starts::PART).with(Starts::DAY_NOUN), unit),
+        when(Starts::DAY_WORD.with(Starts::PART_NOUN), this_quarter),
         when(Starts::DAY_WORD, this_unit),
         when(Starts::DAY_WORD, day_word),
         when(Starts::TIME.with(Starts::DAY_WORD), today),
         when(Starts::WEEKDAY.with(Starts::TIME).with(Starts::DAY_NOUN), weekday),
         when(Starts::DAY_WORD, every),
+        when(Starts::DAY_WORD, now),
         if item.starts(Starts::OFFSET) { offset(w, at, options) } else { None },
     ];
     all.into_iter().flatten().for_each(found);
@@ -73,6 +79,89 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (count, next) = deictic(w, first + 1)?;
     let date = Date::Relative { unit: time_unit(unit)?, count: i32::from(count), part };
     Some(make(w, start.unwrap_or(r.start), next, date, Certainty::Certain))
+}
+
+/// `العامين الماضيين`, `الأيام الثلاثة الماضية`, `الـ24 ساعة المقبلة`: so much time from now.
+fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
+    let mut duration_found = Duration::default();
+    let (start, end) = match noun(w, at) {
+        Some((unit, NounForm::Dual, r)) if r.clitics.has(Clitics::ARTICLE) => {
+            duration_found.count(unit, 2)?;
+            (r.start, at + 1)
+        }
+        Some((unit, NounForm::Plural, r)) if r.clitics.has(Clitics::ARTICLE) => {
+            let (number, next) = definite_count(w, at + 1, options)?;
+            duration_found.count(unit, number)?;
+            (r.start, next)
+        }
+        Some(_) => return None,
+        None => {
+            let d = duration_before_deictic(w, at, options)?;
+            duration_found = d.value;
+            (d.start, d.next)
+        }
+    };
+    let (n, next) = deictic(w, end).filter(|(n, _)| matches!(n, -1 | 1))?;
+    let date = Date::Offset { before: n < 0, duration: duration_found };
+    Some(make(w, start, next, date, Certainty::Certain))
+}
+
+/// The number behind its noun: `الثلاثة`, `الـ10`, `العشر`.
+fn definite_count(w: &Window<'_>, at: usize, options: Options) -> Option<(u32, usize)> {
+    let article = w.get(at).is_some_and(|i| w.bare(i).as_str() == "ال");
+    let number = cardinal(w, at + usize::from(article), options)?;
+    let definite =
+        article || w.get(at).is_some_and(|i| i.readings().any(|r| r.clitics.has(Clitics::ARTICLE)));
+    let count = number.value.to_integer().filter(|_| definite)?;
+    Some((u32::try_from(count).ok()?, number.next))
+}
+
+/// `يومي الخميس والجمعة المقبلين`, `أيام الأحد والثلاثاء والخميس`.
+fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (unit, form, r) = noun(w, at)?;
+    let set = matches!(form, NounForm::ConstructDual | NounForm::Plural);
+    if unit != Unit::Day || !set || r.clitics.has(Clitics::ARTICLE) {
+        return None;
+    }
+    let day = |at: usize| {
+        sense(w, at, |s, r| match s {
+            Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) => Some((*n, r.clitics)),
+            _ => None,
+        })
+        .map(|(found, _)| found)
+    };
+    let mut days = Vec::new();
+    let mut next = at + 1;
+    loop {
+        let apart = is_waw(w, next) || (!days.is_empty() && sign(w, next, CharClass::Comma));
+        let joint = usize::from(apart);
+        let Some((n, clitics)) = day(next + joint) else { break };
+        if !days.is_empty() && joint == 0 && !clitics.has(Clitics::WAW) || days.len() == 7 {
+            break;
+        }
+        days.push(weekday_from_iso(n)?);
+        next += joint + 1;
+    }
+    if days.len() < 2 {
+        return None;
+    }
+    let (found, next) = deictic(w, next).map_or((None, next), |(n, next)| (Some(n), next));
+    let date = Date::Weekdays { weekdays: days, deictic: found };
+    Some(make(w, r.start, next, date, Certainty::Certain))
+}
+
+/// `هذا الربع`, `الربع المقبل`: of the year.
+fn this_quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let this = reading(w, at, |s, _| *s == Sense::This);
+    let word = at + usize::from(this.is_some());
+    let r = reading(w, word, |s, r| *s == Sense::PartQuarter && r.clitics.has(Clitics::ARTICLE))?;
+    let (count, next) = match (this, deictic(w, word + 1)) {
+        (_, Some(found)) => found,
+        (Some(_), None) => (0, word + 1),
+        (None, None) => return None,
+    };
+    let date = Date::Relative { unit: TimeUnit::Quarter, count: i32::from(count), part: None };
+    Some(make(w, this.map_or(r.start, |t| t.start), next, date, Certainty::Likely))
 }
 
 /// `هذا العام`, `هذا الأسبوع`; هذا اليوم is often another day than today.
@@ -222,16 +311,29 @@ fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
     Some(make(w, r.start, next, Date::Recurrence(weekday), Certainty::Certain))
 }
 
+/// `الآن`, which is rarely said of a time.
+fn now(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let r = reading(w, at, |s, _| *s == Sense::Now)?;
+    let date = Date::Offset { before: false, duration: Duration::default() };
+    Some(make(w, r.start, at + r.items, date, Certainty::Weak))
+}
+
 /// `قبل 5 سنوات`, `بعد أسبوعين`, `منذ ثلاثة أيام`.
 fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     let (before, r) = sense(w, at, |s, r| match s {
         _ if r.items > 1 || r.clitics.has(Clitics::ARTICLE) => None,
         Sense::Before | Sense::Since => Some(true),
-        Sense::After => Some(false),
+        Sense::After | Sense::Within => Some(false),
         _ => None,
+    })
+    .or_else(|| {
+        // في غضون أسبوع: the one phrase among them.
+        let within = |s: &Sense, r: &Reading| (*s == Sense::Within && r.items == 2).then_some(false);
+        sense(w, at, within)
     })?;
+    let head = r.items;
     // قبل نحو 20 عاما: the bound stays outside the value.
-    let first = if has(w, at + 1, |s| *s == Sense::Approx) { at + 2 } else { at + 1 };
+    let first = at + head + usize::from(has(w, at + head, |s| *s == Sense::Approx));
     let d = duration(w, first, options, true)?;
     // A unit without a number is one unit only where nothing else says which: بعد عام 2020 and قبل
     // شهر رمضان name theirs.

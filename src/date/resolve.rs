@@ -8,6 +8,7 @@ use super::calendar::{CivilDate, Weekday};
 use super::hijri::{HijriDate, HijriRule};
 use super::value::{Calendar, Clock, Date, Duration, Granularity, Point, TimeUnit};
 use crate::error::{Error, ErrorKind};
+use crate::region::Region;
 
 /// Which day a weekday without more means.
 ///
@@ -30,6 +31,30 @@ pub enum WeekdayPolicy {
     Future,
 }
 
+/// Which year a date without one means.
+///
+/// ```
+/// use warraq::{ArabicText as _, CivilDate, Context, YearPolicy};
+/// let monday = CivilDate::new(2023, 1, 23).unwrap();
+/// let found = "في 28 ديسمبر".arabic_dates().next().unwrap();
+/// assert!(found.resolve(&Context::new().reference(monday)).is_err());
+/// let news = Context::new().reference(monday).years(YearPolicy::Past);
+/// assert_eq!(found.resolve(&news).unwrap().to_string(), "day:2022-12-28");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum YearPolicy {
+    /// None: the date is not resolved.
+    #[default]
+    Unknown,
+    /// The year that puts it nearest to the reference date; of two equally near ones the earlier.
+    Nearest,
+    /// The last one, the reference day included: news.
+    Past,
+    /// The next one, the reference day included.
+    Future,
+}
+
 /// What a date is resolved against: a reference date above all. Nothing is taken from the system.
 ///
 /// ```
@@ -45,6 +70,7 @@ pub struct Context {
     week_start: Weekday,
     hijri: HijriRule,
     weekdays: WeekdayPolicy,
+    years: YearPolicy,
 }
 
 impl Default for Context {
@@ -68,6 +94,7 @@ impl Context {
             week_start: Weekday::Saturday,
             hijri: HijriRule::UmmAlQura,
             weekdays: WeekdayPolicy::Nearest,
+            years: YearPolicy::Unknown,
         }
     }
 
@@ -122,6 +149,38 @@ impl Context {
     pub const fn weekdays(mut self, policy: WeekdayPolicy) -> Self {
         self.weekdays = policy;
         self
+    }
+
+    /// Which year a date without one means.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, CivilDate, Context, YearPolicy};
+    /// let context = Context::new().reference(CivilDate::new(2023, 1, 23).unwrap()).years(YearPolicy::Nearest);
+    /// let found = "في 28 ديسمبر".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&context).unwrap().to_string(), "day:2022-12-28");
+    /// ```
+    pub const fn years(mut self, policy: YearPolicy) -> Self {
+        self.years = policy;
+        self
+    }
+
+    /// The first day of the week in a region, by its ISO 3166-1 code (CLDR `weekData`): Saturday in most
+    /// Arab countries, Sunday in Saudi Arabia and Yemen, Monday in the others.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, CivilDate, Context};
+    /// let context = Context::new().reference(CivilDate::new(2023, 1, 23).unwrap()).region("TN".parse().unwrap());
+    /// let found = "الأسبوع المقبل".arabic_dates().next().unwrap();
+    /// assert_eq!(found.resolve(&context).unwrap().to_string(), "ival:2023-01-30..2023-02-05");
+    /// ```
+    pub const fn region(self, region: Region) -> Self {
+        self.week_start(match &region.letters() {
+            b"BH" | b"DJ" | b"DZ" | b"EG" | b"IQ" | b"JO" | b"KW" | b"LY" | b"OM" | b"QA" | b"SD" | b"SY" => {
+                Weekday::Saturday
+            }
+            b"SA" | b"YE" => Weekday::Sunday,
+            _ => Weekday::Monday,
+        })
     }
 
     fn need(&self) -> Result<CivilDate, Error> {
@@ -328,6 +387,16 @@ pub(crate) fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error>
                 weekday(context.need()?, *day, *deictic, context.weekdays).ok_or_else(out_of_range)?;
             exact(Shape::One(Period { start, granularity: Granularity::Day }))
         }
+        Date::Weekdays { weekdays, deictic } => {
+            let reference = context.need()?;
+            let mut days = Vec::with_capacity(weekdays.len());
+            for &day in weekdays {
+                let start = weekday(reference, day, *deictic, context.weekdays).ok_or_else(out_of_range)?;
+                days.push(Period { start, granularity: Granularity::Day });
+            }
+            let (&first, others) = days.split_first().ok_or(Error::new(ErrorKind::NotResolvable))?;
+            exact(Shape::Set(first, others.to_vec()))
+        }
         Date::Time(_) | Date::Duration(_) | Date::Recurrence(_) => Err(Error::new(ErrorKind::NotResolvable)),
     }
 }
@@ -354,6 +423,13 @@ fn relative(r: CivilDate, unit: TimeUnit, count: i32, context: &Context) -> Opti
             Some(Shape::Interval(day(start), day(start.add_days(6)?)))
         }
         TimeUnit::Month => one(first_of_month(r.year(), i32::from(r.month()) + count), Granularity::Month),
+        TimeUnit::Quarter => {
+            let first = (i32::from(r.month()) - 1) / 3 * 3 + 1 + 3 * count;
+            let month = |month| {
+                Some(Period { start: first_of_month(r.year(), month)?, granularity: Granularity::Month })
+            };
+            Some(Shape::Interval(month(first)?, month(first + 2)?))
+        }
         TimeUnit::Year => one(CivilDate::new(r.year() + count, 1, 1).ok(), Granularity::Year),
         TimeUnit::Decade => years(10, 0),
         TimeUnit::Century => years(100, 1),
@@ -476,7 +552,7 @@ fn gregorian(p: &Point, year: i32) -> Option<Shape> {
 /// The year that a deictic or a weekday gives to a date without one (R2, R3, R7, R8).
 fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
     let none = || Error::new(ErrorKind::NotResolvable);
-    if p.deictic.is_none() && p.weekday.is_none() {
+    if p.deictic.is_none() && p.weekday.is_none() && context.years == YearPolicy::Unknown {
         return Err(none());
     }
     let r = context.need()?;
@@ -504,10 +580,19 @@ fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
             _ => year + i32::from(n) - i32::from(of > month),
         });
     }
-    // R7: the nearest year within five whose weekday agrees.
-    let (Some(weekday), Some(month), Some(day)) = (p.weekday, p.month, p.day) else { return Err(none()) };
+    // R7: the nearest year within five whose weekday agrees. R6: the year by the policy.
+    let (Some(month), Some(day)) = (p.month(), p.day.or(Some(1))) else { return Err(none()) };
+    if p.weekday.is_none() && p.granularity == Granularity::Month && p.calendar != Calendar::Gregorian {
+        return Err(none());
+    }
+    let reach = if p.weekday.is_some() { 5 } else { 4 };
+    // The month of the reference day is not over: it counts as a whole.
+    let from = match p.granularity {
+        Granularity::Month => r.add_days(1 - i64::from(r.day())).unwrap_or(r),
+        _ => r,
+    };
     let mut best: Option<(i64, i32)> = None;
-    for candidate in year - 5..=year + 5 {
+    for candidate in year - reach..=year + reach {
         let civil = match p.calendar {
             Calendar::Gregorian => CivilDate::new(candidate, month, day).ok(),
             _ => HijriDate::new(candidate, month, day)
@@ -515,9 +600,18 @@ fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
                 .and_then(|h| h.to_civil(context.hijri))
                 .map(|c| c.day()),
         };
-        let Some(civil) = civil.filter(|c| c.weekday() == weekday) else { continue };
-        let distance = (civil.to_days() - r.to_days()).abs();
-        if best.is_none_or(|(d, _)| distance < d) {
+        let Some(civil) = civil.filter(|c| p.weekday.is_none_or(|weekday| c.weekday() == weekday)) else {
+            continue;
+        };
+        let ahead = civil.to_days() - from.to_days();
+        let allowed = p.weekday.is_some()
+            || match context.years {
+                YearPolicy::Unknown | YearPolicy::Nearest => true,
+                YearPolicy::Past => ahead <= 0,
+                YearPolicy::Future => ahead >= 0,
+            };
+        let distance = ahead.abs();
+        if allowed && best.is_none_or(|(d, _)| distance < d) {
             best = Some((distance, candidate));
         }
     }

@@ -30,6 +30,7 @@ pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate))
         when(Starts::FROM, from_to),
         when(Starts::BETWEEN, between),
         when(pointed, dashed),
+        when(Starts::MONTH, month_first),
         when(Starts::DIGITS.with(Starts::TIME), year_pair),
     ];
     all.into_iter().flatten().for_each(found);
@@ -377,6 +378,35 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     interval(w, a.start, a, b, Certainty::Certain)
+}
+
+/// `تموز 13 إلى 15`, `يوليو 13-15, 2023`: the month before its days.
+fn month_first(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let name = month(w, at).filter(|m| m.clitics == Clitics::default())?;
+    let day =
+        |at: usize| plain(w, at).filter(|&(n, len)| (1..=31).contains(&n) && len <= 2).map(|(n, _)| n as u8);
+    let first = day(name.next)?;
+    let joint = w.get(name.next + 1)?;
+    let to = if joint.kind == ItemKind::Sign(CharClass::Dash) {
+        name.next + 2
+    } else {
+        name.next + 1 + reading(w, name.next + 1, |s, _| *s == Sense::To)?.items
+    };
+    let last = day(to).filter(|&last| last > first)?;
+    let mut next = to + 1;
+    let comma = usize::from(sign(w, next, CharClass::Comma));
+    let found = year(w, next + comma, false).filter(|y| y.digits == 4);
+    let mut point = Point::new(name.calendar, Granularity::Day);
+    point.month = Some(name.number);
+    if let Some(found) = found {
+        point.year = Some(found.value);
+        next = found.next;
+    }
+    let end = |day| Point { day: Some(day), ..point };
+    let (from, to) = (end(first), end(last));
+    let flags = mixed(w, name.start, fields::end(w, next));
+    let valid = super::read::valid(&from) && super::read::valid(&to);
+    valid.then(|| Candidate::new(w, name.start, next, Date::Interval { from, to }, Certainty::Likely, flags))
 }
 
 /// Two bare month names with a hyphen between are a range behind a preposition.

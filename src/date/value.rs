@@ -364,10 +364,20 @@ pub struct Duration {
     pub minutes: u32,
     /// Seconds.
     pub seconds: u32,
+    /// How nothing is printed: in the unit that it was said to be nothing of.
+    pub(super) nothing: Option<&'static str>,
 }
 
 impl fmt::Display for Duration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if *self == Self::default() {
+            return f.write_str("PT0S");
+        }
+        if let Some(nothing) = self.nothing
+            && *self == (Self { nothing: self.nothing, ..Self::default() })
+        {
+            return f.write_str(nothing);
+        }
         f.write_str("P")?;
         for (count, unit) in [(self.years, 'Y'), (self.months, 'M'), (self.weeks, 'W'), (self.days, 'D')] {
             if count > 0 {
@@ -399,19 +409,74 @@ pub struct Clock {
     pub hour: u8,
     /// Minute, 0 to 59.
     pub minute: u8,
+    /// Second, 0 to 59, where it is stated.
+    pub second: Option<u8>,
     /// Whether the half of the day is not known.
     pub half_unknown: bool,
-    /// Whether the time is stated to be UTC.
-    pub utc: bool,
+    /// The zone that is stated.
+    pub zone: Option<Zone>,
+}
+
+/// The zone of a time of day, as it is stated; it is not resolved to an offset.
+///
+/// Prints as `Z` for UTC and as `+03:00` for an offset; other zones print nothing.
+///
+/// ```
+/// use warraq::{ArabicText as _, Date, Value, Zone};
+/// let found = "الساعة 18:00 بتوقيت القاهرة".arabic_dates().next().unwrap();
+/// let Value::Date(Date::Time(clock)) = found.value() else { panic!() };
+/// assert_eq!(clock.zone, Some(Zone::Iana("Africa/Cairo")));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Zone {
+    /// Coordinated universal time.
+    Utc,
+    /// Minutes east of UTC.
+    Offset(i16),
+    /// A name of the IANA time zone database.
+    Iana(&'static str),
+    /// The zone of the place that the text is about.
+    Local,
+    /// A place that the database has more than one zone for.
+    Unresolved,
+}
+
+impl Zone {
+    pub(super) fn named(name: &'static str) -> Self {
+        match name {
+            "Etc/UTC" => Self::Utc,
+            "local" => Self::Local,
+            "?" => Self::Unresolved,
+            name => Self::Iana(name),
+        }
+    }
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Utc => f.write_str("Z"),
+            Self::Offset(minutes) => {
+                let sign = if *minutes < 0 { '-' } else { '+' };
+                let minutes = minutes.unsigned_abs();
+                write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.hour, self.minute)?;
+        if let Some(second) = self.second {
+            write!(f, ":{second:02}")?;
+        }
         if self.half_unknown {
             f.write_str("?")?;
         }
-        if self.utc { f.write_str("Z") } else { Ok(()) }
+        self.zone.map_or(Ok(()), |zone| zone.fmt(f))
     }
 }
 
@@ -431,6 +496,8 @@ pub enum TimeUnit {
     Week,
     /// Months.
     Month,
+    /// Quarters of a year.
+    Quarter,
     /// Years.
     Year,
     /// Decades.
@@ -501,6 +568,13 @@ pub enum Date {
         /// Which one from the reference date, as [`Point::deictic`].
         deictic: Option<i8>,
     },
+    /// Days of the week that are meant together.
+    Weekdays {
+        /// Which days, in the order of the text.
+        weekdays: Vec<Weekday>,
+        /// Which ones from the reference date, as [`Point::deictic`].
+        deictic: Option<i8>,
+    },
     /// A time of day.
     Time(Clock),
     /// A day and a time of day.
@@ -541,6 +615,7 @@ impl fmt::Display for Date {
                     TimeUnit::Day => "day",
                     TimeUnit::Week => "week",
                     TimeUnit::Month => "month",
+                    TimeUnit::Quarter => "quarter",
                     TimeUnit::Year => "year",
                     TimeUnit::Decade => "decade",
                     TimeUnit::Century => "century",
@@ -552,6 +627,14 @@ impl fmt::Display for Date {
             }
             Self::Weekday { weekday, deictic } => {
                 write!(f, "wday:{}{}", weekday.as_str(), deictic.map_or("", deictic_mark))
+            }
+            Self::Weekdays { weekdays, deictic } => {
+                f.write_str("wdays:{")?;
+                for (i, weekday) in weekdays.iter().enumerate() {
+                    let comma = if i > 0 { "," } else { "" };
+                    write!(f, "{comma}{}{}", weekday.as_str(), deictic.map_or("", deictic_mark))?;
+                }
+                f.write_str("}")
             }
             Self::Time(clock) => write!(f, "time:{clock}"),
             Self::DateTime(point, clock) => {

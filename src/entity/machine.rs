@@ -9,6 +9,7 @@ use crate::certainty::{Certainty, Flags, Mode, Profiles};
 use crate::date::{self, Blocked, Date};
 use crate::item::{AHEAD, Starts, Window};
 use crate::number::{self, Number};
+use crate::region::Region;
 use crate::span::Span;
 use crate::token::Token;
 
@@ -170,7 +171,7 @@ impl<'t> Machine<'t> {
         let w = &*window;
         let names = options.names;
         let options = number::Options {
-            region: options.region.map(|r| r.0),
+            region: options.region.map(Region::letters),
             profiles: options.profiles,
             order: options.order,
             recall: options.mode == Mode::Recall,

@@ -7,13 +7,13 @@ pub(crate) use machine::Machine;
 
 use core::fmt;
 use core::iter::FusedIterator;
-use core::str::FromStr;
 
 use crate::certainty::{Certainty, DateOrder, Flags, Mode, Profiles};
 use crate::class::NumeralSystems;
 use crate::date::{self, Context, Date, Resolved};
 use crate::error::{Error, ErrorKind};
 use crate::number::Number;
+use crate::region::Region;
 use crate::span::Span;
 
 /// What was found: a number or a date. Prints in the notation of its side.
@@ -165,41 +165,6 @@ pub enum Names {
     Suppress,
     /// It is reported with [`Flags::IN_NAME`].
     Report,
-}
-
-/// A region by its ISO 3166-1 code of two letters.
-///
-/// ```
-/// use warraq::Region;
-/// assert_eq!("ma".parse::<Region>().unwrap().to_string(), "MA");
-/// assert!("Morocco".parse::<Region>().is_err());
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Region([u8; 2]);
-
-impl FromStr for Region {
-    type Err = Error;
-
-    fn from_str(code: &str) -> Result<Self, Error> {
-        match <[u8; 2]>::try_from(code.as_bytes()) {
-            Ok(letters) if code.bytes().all(|b| b.is_ascii_alphabetic()) => {
-                Ok(Self(letters.map(|b| b.to_ascii_uppercase())))
-            }
-            _ => Err(Error::new(ErrorKind::Invalid)),
-        }
-    }
-}
-
-impl fmt::Display for Region {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|&b| write!(f, "{}", char::from(b)))
-    }
-}
-
-impl fmt::Debug for Region {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Region({self})")
-    }
 }
 
 /// What the search for numbers and dates may be told.

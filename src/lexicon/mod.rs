@@ -83,11 +83,14 @@ pub(crate) enum Sense {
     ThisDay,
     DayWord(i8),
     Every,
+    /// الآن
+    Now,
     Era(Era),
     Decade(u8),
     Period(Period),
     Clock(u8),
-    ZoneUtc,
+    /// The name of a zone in the IANA database, `local`, or `?`.
+    Zone(&'static str),
     Except,
     PartQuarter,
     PartHalf,
@@ -281,7 +284,7 @@ impl Lexicon {
     fn read() -> Self {
         // Gathered first: a key may stand on several lines and in several files.
         let mut words: alloc::collections::BTreeMap<Vec<u8>, Gathered> = alloc::collections::BTreeMap::new();
-        let files = FILES.iter().map(|file| (file, false)).chain([(&DIALECT, true)]);
+        let files = FILES.into_iter().map(|file| (file, false)).chain([(DIALECT, true)]);
         for (line, dialect) in files.flat_map(|(file, dialect)| file.lines().map(move |line| (line, dialect)))
         {
             let Some((key, list)) = read_line(line) else { continue };
@@ -347,7 +350,7 @@ impl Lexicon {
 }
 
 /// Key and senses of a data line; `None` for comments, empty lines and what cannot be read.
-fn read_line(line: &str) -> Option<(Vec<u8>, Vec<Sense>)> {
+fn read_line(line: &'static str) -> Option<(Vec<u8>, Vec<Sense>)> {
     let (words, list) = line.split_once('\t').filter(|_| !line.starts_with('#'))?;
     let mut key = Vec::new();
     for word in words.split(' ') {
@@ -363,11 +366,11 @@ fn read_line(line: &str) -> Option<(Vec<u8>, Vec<Sense>)> {
     Some((key, senses))
 }
 
-fn read_sense(item: &str) -> Option<Sense> {
+fn read_sense(item: &'static str) -> Option<Sense> {
     let mut fields = item.split(':');
     let name = fields.next()?;
     let mut next = || fields.next();
-    let number = |field: Option<&str>| field?.parse::<u8>().ok();
+    let number = |field: Option<&'static str>| field?.parse::<u8>().ok();
     Some(match name {
         "zero" => Sense::Zero,
         "unit" => Sense::Unit(number(next())?),
@@ -463,6 +466,7 @@ fn read_sense(item: &str) -> Option<Sense> {
         "this-day" => Sense::ThisDay,
         "dayword" => Sense::DayWord(next()?.parse().ok()?),
         "every" => Sense::Every,
+        "now" => Sense::Now,
         "era" => Sense::Era(match next()? {
             "ce" => Era::Ce,
             "bce" => Era::Bce,
@@ -480,7 +484,7 @@ fn read_sense(item: &str) -> Option<Sense> {
             _ => return None,
         }),
         "clock" => Sense::Clock(number(next())?),
-        "zone" => (next()? == "utc").then_some(Sense::ZoneUtc)?,
+        "zone" => Sense::Zone(next()?),
         "except" => Sense::Except,
         "head" => Sense::NameHead,
         "person" => Sense::Person,
@@ -510,7 +514,7 @@ mod tests {
 
     #[test]
     fn every_line_is_read() {
-        let files = FILES.iter().chain([&DIALECT]);
+        let files = FILES.into_iter().chain([DIALECT]);
         for line in files.flat_map(|file| file.lines()).filter(|l| !l.starts_with('#')) {
             assert!(read_line(line).is_some(), "{line}");
         }

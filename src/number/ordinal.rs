@@ -103,8 +103,7 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     let (mut value, reading, mut next) = round(w, at)?;
     let mut sure = if next > at + 1 { Certainty::Likely } else { Certainty::Weak };
-    if value >= 100
-        && value < 1000
+    if (100..1000).contains(&value)
         && let Some((more, behind)) = joined_ordinal(w, next)
     {
         value += more;

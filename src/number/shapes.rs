@@ -121,14 +121,13 @@ pub(super) fn mixed_number(w: &Window<'_>, at: usize, options: Options) -> Optio
     w.get(at).filter(|item| item.starts(Starts::NUMBER))?;
     let whole = cardinal(w, at, options)?;
     // خمسة وثلاثة أرباع is read as 35 … in مئة وثلاثة أرباع the unit before the part is the part's.
-    let (whole_value, part_at) = match part_behind(w, whole.next) {
-        Some(part) => (whole.value, part),
-        None => {
-            let unit_at = whole.next.checked_sub(1).filter(|&u| u > at)?;
-            let unit = unit_of(w, unit_at)?;
-            plural_part(w, whole.next)?;
-            (whole.value.plus(Exact::integer(-i128::from(unit)))?, unit_at)
-        }
+    let (whole_value, part_at) = if let Some(part) = part_behind(w, whole.next) {
+        (whole.value, part)
+    } else {
+        let unit_at = whole.next.checked_sub(1).filter(|&u| u > at)?;
+        let unit = unit_of(w, unit_at)?;
+        plural_part(w, whole.next)?;
+        (whole.value.plus(Exact::integer(-i128::from(unit)))?, unit_at)
     };
     let whole_value = whole_value.to_integer().filter(|&v| v > 0)?;
     let (above, below, next) = match (unit_of(w, part_at), plural_part(w, part_at + 1)) {
