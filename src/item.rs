@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use crate::certainty::{DateOrder, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
 use crate::lexicon::{self, Entry, Sense};
@@ -13,6 +14,23 @@ use crate::token::{Script, Token, TokenKind};
 const BEHIND: usize = 8;
 /// Items read ahead of it: no rule looks farther.
 pub(crate) const AHEAD: usize = 48;
+
+/// What the grammars may be told: the region decides what a lone dot before three digits is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Options {
+    pub(crate) region: Option<[u8; 2]>,
+    pub(crate) profiles: Profiles,
+    pub(crate) order: DateOrder,
+    /// Whether weak readings are asked for.
+    pub(crate) recall: bool,
+}
+
+impl Options {
+    /// Whether `1.500` is fifteen hundred: CLDR's symbols for these regions.
+    pub(crate) fn dot_groups(self) -> bool {
+        self.region.is_some_and(|r| matches!(&r, b"DZ" | b"LB" | b"LY" | b"MA" | b"MR" | b"TN"))
+    }
+}
 
 /// The proclitics that were taken off a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -204,7 +222,6 @@ impl Item {
     }
 }
 
-#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 /// The item that is being read, with a few before it and enough behind it.
 #[derive(Clone, Debug)]
 pub(crate) struct Window<'t> {
@@ -213,27 +230,16 @@ pub(crate) struct Window<'t> {
     /// The item to read next.
     pub(crate) at: usize,
     spaced: bool,
-    /// Whether the words of the dialects are known.
-    dialect: bool,
-    /// Whether weak readings are asked for: then a word behind @ is read, too.
-    recall: bool,
+    /// What the grammars may be told.
+    pub(crate) options: Options,
     /// Phrases that may go on with the next word: their first item and the key so far.
     open: Vec<(usize, Kept, Folded)>,
     closed: bool,
 }
 
 impl<'t> Window<'t> {
-    pub(crate) fn new(text: &'t str, dialect: bool, recall: bool) -> Self {
-        Self {
-            text,
-            items: Vec::new(),
-            at: 0,
-            spaced: true,
-            dialect,
-            recall,
-            open: Vec::new(),
-            closed: false,
-        }
+    pub(crate) fn new(text: &'t str, options: Options) -> Self {
+        Self { text, items: Vec::new(), at: 0, spaced: true, options, open: Vec::new(), closed: false }
     }
 
     /// How many items have been read but not looked at.
@@ -292,7 +298,7 @@ impl<'t> Window<'t> {
 
     /// Whether the words of the dialects are known.
     pub(crate) fn is_dialect(&self) -> bool {
-        self.dialect
+        self.options.profiles.contains(Profiles::DIALECT)
     }
 
     /// Adds what a token is to the grammar; white space and controls are nothing.
@@ -300,7 +306,7 @@ impl<'t> Window<'t> {
         let spaced = self.spaced;
         let mut span = token.span();
         let kind = match token.kind() {
-            TokenKind::Mention if self.recall && token.text().chars().skip(1).all(is_arabic) => {
+            TokenKind::Mention if self.options.recall && token.text().chars().skip(1).all(is_arabic) => {
                 span.start += token.text().chars().next().map_or(0, char::len_utf8);
                 ItemKind::Word
             }
@@ -346,12 +352,13 @@ impl<'t> Window<'t> {
             return;
         };
         if !self.open.is_empty() {
+            let dialect = self.is_dialect();
             let items = &mut self.items;
             self.open.retain_mut(|(first, kept, key)| {
                 if key.extend(&folded).is_none() {
                     return false;
                 }
-                let Some(entry) = lexicon::find(key.as_bytes(), self.dialect) else { return false };
+                let Some(entry) = lexicon::find(key.as_bytes(), dialect) else { return false };
                 let senses = lexicon::senses(entry);
                 if !senses.is_empty()
                     && let Some(head) = items.get_mut(*first)
@@ -365,7 +372,7 @@ impl<'t> Window<'t> {
         let mut places = item.words.iter_mut();
         for (skip, clitics) in proclitics(folded.as_bytes()) {
             let stem = folded.as_bytes().get(skip..).unwrap_or(&[]);
-            let Some(entry) = lexicon::find(stem, self.dialect) else { continue };
+            let Some(entry) = lexicon::find(stem, self.is_dialect()) else { continue };
             // The article stays inside the span.
             let outside = if clitics.has(Clitics::ARTICLE) && !is_assimilated(folded.as_bytes(), skip) {
                 skip / 2 - 2
@@ -496,7 +503,7 @@ mod tests {
 
     #[test]
     fn phrases_are_found() {
-        let mut window = Window::new("في ربيعٍ الأوّل", false, false);
+        let mut window = Window::new("في ربيعٍ الأوّل", Options::default());
         for token in Tokenizer::new().tokens("في ربيعٍ الأوّل") {
             window.push(token);
         }

@@ -131,7 +131,7 @@ pub use normalize::{
 };
 #[cfg(feature = "std")]
 pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
-pub use number::{Exact, Number, PerScale};
+pub use number::{Case, Exact, Gender, Grouping, Hundreds, InDigits, Number, PerScale, Tafqit};
 pub use region::Region;
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use simd::Tier;

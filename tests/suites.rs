@@ -75,14 +75,14 @@ fn is_edge(c: char) -> bool {
 }
 
 /// The one finding, if there is one and nothing else.
-fn only<'t>(analyzer: Analyzer, input: &'t str) -> Option<Entity<'t>> {
+fn only(analyzer: Analyzer, input: &str) -> Option<Entity<'_>> {
     let mut found = analyzer.entities(input);
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }
 
 /// The same, if it covers all of the text but its edges.
-fn whole<'t>(analyzer: Analyzer, input: &'t str) -> Option<Entity<'t>> {
+fn whole(analyzer: Analyzer, input: &str) -> Option<Entity<'_>> {
     only(analyzer, input).filter(|e| e.text() == input.trim_matches(is_edge) || e.text() == input.trim())
 }
 
@@ -227,7 +227,7 @@ fn relative_case(case: &Json, input: &str) -> Outcome {
         "day" => format!("P{n}D"),
         "week" => format!("P{n}W"),
         "month" => format!("P{n}M"),
-        "quarter" if n > 0 && n % 4 == 0 => format!("P{}Y", n / 4),
+        "quarter" if n > 0 && n.is_multiple_of(4) => format!("P{}Y", n / 4),
         "quarter" => format!("P{}M", 3 * n),
         "year" => format!("P{n}Y"),
         other => panic!("{other}"),

@@ -292,6 +292,30 @@ impl NumeralSystem {
             Self::Math => "math",
         }
     }
+
+    /// The digit of this system for an ASCII digit; any other character comes back as it is.
+    ///
+    /// ```
+    /// use warraq::class::NumeralSystem;
+    /// assert_eq!(NumeralSystem::Arab.digit('7'), '٧');
+    /// assert_eq!(NumeralSystem::Arab.digit('x'), 'x');
+    /// ```
+    pub const fn digit(self, ascii: char) -> char {
+        let zero = match self {
+            Self::Latn => '0',
+            Self::Arab => '٠',
+            Self::ArabExt => '۰',
+            Self::FullWide => '\u{FF10}',
+            Self::Math => '\u{1D7CE}',
+        };
+        match ascii {
+            '0'..='9' => match char::from_u32(zero as u32 + (ascii as u32 - '0' as u32)) {
+                Some(digit) => digit,
+                None => ascii,
+            },
+            other => other,
+        }
+    }
 }
 
 impl core::fmt::Display for NumeralSystem {

@@ -3,7 +3,7 @@
 use super::fields::{self, Year, deictic, expand, mixed, plain};
 use super::read::{Read, valid};
 use super::value::{Calendar, Granularity, Point};
-use crate::certainty::Flags;
+use crate::certainty::{DateOrder, Flags};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::item::{ItemKind, Window};
 
@@ -67,8 +67,11 @@ fn order(
         return None;
     }
     let mut flags = Flags::NONE;
+    let order = w.options.order;
+    let year_first = a_len == 4 || a_len == 2 && c_len <= 2 && order == DateOrder::Ymd;
     let (y, m, d) = match (a_len, c_len) {
-        (4, 1..=2) => (a, b, c),
+        (2 | 4, 1..=2) if year_first => (a, b, c),
+        (1..=2, 4 | 2) if order == DateOrder::Mdy => (c, a, b),
         (1..=2, 4 | 2) => (c, b, a),
         _ => return None,
     };
@@ -79,7 +82,7 @@ fn order(
         start: 0,
         next,
         flags,
-        digits: if a_len == 4 { 4 } else { c_len },
+        digits: if year_first { a_len } else { c_len },
     };
     let calendar = year.calendar.unwrap_or_else(|| {
         if year.digits == 4 && (1300..=1600).contains(&year.value) {
@@ -97,14 +100,17 @@ fn order(
         point.day = u8::try_from(day).ok();
         point.month.is_some_and(|m| (1..=12).contains(&m)) && point.day.is_some() && valid(&point)
     };
-    if !set(m, d) {
-        // Month first only where nothing else is possible.
-        if a_len == 4 || !set(d, m) {
+    if set(m, d) {
+        if !year_first && m <= 12 && d <= 12 && m != d {
+            flags = flags.with(Flags::AMBIGUOUS_ORDER);
+        }
+        flags = flags.with(Flags::MONTH_FIRST.when(!year_first && order == DateOrder::Mdy));
+    } else {
+        // The other order only where nothing else is possible.
+        if year_first || !set(d, m) {
             return None;
         }
-        flags = flags.with(Flags::MONTH_FIRST);
-    } else if a_len != 4 && m <= 12 && d <= 12 && m != d {
-        flags = flags.with(Flags::AMBIGUOUS_ORDER);
+        flags = flags.with(Flags::MONTH_FIRST.when(order != DateOrder::Mdy));
     }
     let next = era.map_or(next, |(.., behind)| behind);
     let start = w.get(at)?.span.start;

@@ -5,11 +5,10 @@ use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
 use super::{Entity, EntityOptions, Names, Value};
-use crate::certainty::{Certainty, Flags, Mode, Profiles};
+use crate::certainty::{Certainty, Flags};
 use crate::date::{self, Blocked, Date};
 use crate::item::{AHEAD, Starts, Window};
 use crate::number::{self, Number};
-use crate::region::Region;
 use crate::span::Span;
 use crate::token::Token;
 
@@ -91,11 +90,7 @@ pub(crate) struct Machine<'t> {
 impl<'t> Machine<'t> {
     pub(crate) fn new(text: &'t str, options: EntityOptions) -> Self {
         Self {
-            window: Window::new(
-                text,
-                options.profiles.contains(Profiles::DIALECT),
-                options.mode == Mode::Recall,
-            ),
+            window: Window::new(text, options.reading()),
             options,
             candidates: Vec::new(),
             extent: 0,
@@ -170,12 +165,7 @@ impl<'t> Machine<'t> {
         let Self { window, candidates, options, extent, resume, .. } = self;
         let w = &*window;
         let names = options.names;
-        let options = number::Options {
-            region: options.region.map(Region::letters),
-            profiles: options.profiles,
-            order: options.order,
-            recall: options.mode == Mode::Recall,
-        };
+        let options = w.options;
         // What a date that started before has read is no label and no model's number.
         let covered = w.get(at).is_some_and(|i| {
             candidates.iter().any(|c| {

@@ -12,6 +12,7 @@ use crate::certainty::{Certainty, DateOrder, Flags, Mode, Profiles};
 use crate::class::NumeralSystems;
 use crate::date::{self, Context, Date, Resolved};
 use crate::error::{Error, ErrorKind};
+use crate::item;
 use crate::number::Number;
 use crate::region::Region;
 use crate::span::Span;
@@ -175,6 +176,18 @@ pub(crate) struct EntityOptions {
     pub(crate) region: Option<Region>,
     pub(crate) profiles: Profiles,
     pub(crate) order: DateOrder,
+}
+
+impl EntityOptions {
+    /// What of it the grammars are told.
+    fn reading(self) -> item::Options {
+        item::Options {
+            region: self.region.map(Region::letters),
+            profiles: self.profiles,
+            order: self.order,
+            recall: self.mode == Mode::Recall,
+        }
+    }
 }
 
 /// The numbers and dates of a text in their order, from

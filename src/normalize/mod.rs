@@ -284,9 +284,9 @@ impl Normalizer {
     /// ```
     pub fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if self.plan.takes_short
-            && let Some(changed) = simd::short(&self.plan.tables, text)
+            && let Some(result) = simd::short(&self.plan.tables, text)
         {
-            return changed.map_or(Cow::Borrowed(text), Cow::Owned);
+            return result;
         }
         self.walked(text)
     }

@@ -290,18 +290,18 @@ fn term(
         *multiplied = true;
         let mut value = coefficient.value.shift(power)?;
         let mut next = coefficient.next + 1;
-        // N10: مئة ألف وألفين.
-        let hundred_thousands =
-            power == 3 && coefficient.value.to_integer().is_some_and(|v| v % 100 == 0 && v > 0);
+        // N10: مئة ألف وألفين, and likewise مئة مليون ومليون.
+        let hundreds = coefficient.value.to_integer().is_some_and(|v| v % 100 == 0 && v > 0);
         let more_at = past_waw(w, next);
-        if hundred_thousands
-            && let Some((3, form, r)) = multiplier(w, more_at)
+        if hundreds
+            && !coefficient.digits
+            && let Some((again, form, r)) = multiplier(w, more_at)
+            && again == power
             && joins(w, more_at, r)
             && form != MultForm::Plural
         {
-            let thousands =
-                if matches!(form, MultForm::Dual | MultForm::ConstructDual) { 2000 } else { 1000 };
-            value = value.plus(Exact::integer(thousands))?;
+            let times = if matches!(form, MultForm::Dual | MultForm::ConstructDual) { 2 } else { 1 };
+            value = value.plus(Exact::integer(times).shift(power)?)?;
             next = more_at + 1;
         }
         let (value, next, power) = chained(w, value, next, power)?;
@@ -494,6 +494,8 @@ fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
     let clitics = word(w, at, |s| s.counts().then_some(())).map(|((), r)| r.clitics).unwrap_or_default();
     match value {
         20..=99 => Certainty::Certain,
+        // Only the dialects have one word for these.
+        11..=19 => Certainty::Likely,
         100 => {
             // The surname element and the phrase aside, a hundred counts something near.
             if neighbour_number(w, at) || counted_noun(w, at + 1) {

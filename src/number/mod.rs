@@ -7,8 +7,10 @@ mod guard;
 mod ordinal;
 mod shapes;
 mod value;
+mod write;
 
 pub use value::{Exact, Number, PerScale};
+pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
 pub(crate) use cardinal::cardinal;
 pub(crate) use guard::guard;
@@ -16,27 +18,11 @@ pub(crate) use ordinal::ordinal;
 
 use shapes::{fraction, identifier, mixed_number, range, ratio, score};
 
-use crate::certainty::{Certainty, DateOrder, Flags, Profiles};
+use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, class_of};
+pub(crate) use crate::item::Options;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::Sense;
-
-/// What the grammars may be told: the region decides what a lone dot before three digits is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Options {
-    pub(crate) region: Option<[u8; 2]>,
-    pub(crate) profiles: Profiles,
-    pub(crate) order: DateOrder,
-    /// Whether weak readings are asked for.
-    pub(crate) recall: bool,
-}
-
-impl Options {
-    /// Whether `1.500` is fifteen hundred: CLDR's symbols for these regions.
-    fn dot_groups(self) -> bool {
-        self.region.is_some_and(|r| matches!(&r, b"DZ" | b"LB" | b"LY" | b"MA" | b"MR" | b"TN"))
-    }
-}
 
 /// A value with its place: bytes `start..end`, items up to `next`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

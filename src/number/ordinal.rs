@@ -26,7 +26,8 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         && !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM)
         && n < 10
     {
-        return found(first.start, at + 2, u64::from(n) + 10, Certainty::Certain);
+        let (value, next) = after_hundred(w, at + 2, u64::from(n) + 10);
+        return found(first.start, next, value, Certainty::Certain);
     }
     let tens_at = if is_waw(w, at + 1) { at + 2 } else { at + 1 };
     if let Some((tens, r)) = sense(w, tens_at, |s, _| if let Sense::Tens(t) = s { Some(*t) } else { None })
@@ -65,21 +66,24 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     found(first.start, at + 1, u64::from(n), certainty)
 }
 
-/// `الأول بعد المئة` is 101.
+/// `الأول بعد المئة` is 101, `الثاني بعد الألف والمئتين` 1202.
 fn after_hundred(w: &Window<'_>, at: usize, value: u64) -> (u64, usize) {
-    let after = has(w, at, |s| *s == Sense::After);
-    let base = sense(w, at + 1, |s, r| match s {
-        Sense::Hundred if r.clitics.has(Clitics::ARTICLE) => Some(100),
-        Sense::Hundreds(n) if r.clitics.has(Clitics::ARTICLE) => Some(u64::from(*n)),
-        Sense::Mult(power, MultForm::Singular) if r.clitics.has(Clitics::ARTICLE) => {
-            10_u64.checked_pow(u32::from(*power))
-        }
-        _ => None,
-    });
-    match base {
-        Some((base, _)) if after => (value + base, at + 2),
-        _ => (value, at),
+    if !has(w, at, |s| *s == Sense::After) {
+        return (value, at);
     }
+    let Some((mut base, r, mut next)) = round(w, at + 1) else { return (value, at) };
+    if r.clitics.has(Clitics::WAW) || base < 100 {
+        return (value, at);
+    }
+    if base >= 1000
+        && let Some((more, r, behind)) = round(w, next)
+        && r.clitics.has(Clitics::WAW)
+        && (100..1000).contains(&more)
+    {
+        base += more;
+        next = behind;
+    }
+    (value + base, next)
 }
 
 /// `الأحد عشر`, `الاثني عشر`: cardinals with the article that stand for ordinals where nothing is counted.
@@ -103,7 +107,16 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     let (mut value, reading, mut next) = round(w, at)?;
     let mut sure = if next > at + 1 { Certainty::Likely } else { Certainty::Weak };
-    if (100..1000).contains(&value)
+    if value == 1000
+        && let Some((more, r, behind)) = round(w, next)
+        && r.clitics.has(Clitics::WAW)
+        && (100..1000).contains(&more)
+    {
+        // الألف والمئة
+        value += more;
+        next = behind;
+        sure = Certainty::Certain;
+    } else if (100..1000).contains(&value)
         && let Some((more, behind)) = joined_ordinal(w, next)
     {
         value += more;

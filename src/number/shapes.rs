@@ -130,18 +130,17 @@ pub(super) fn mixed_number(w: &Window<'_>, at: usize, options: Options) -> Optio
         (whole.value.plus(Exact::integer(-i128::from(unit)))?, unit_at)
     };
     let whole_value = whole_value.to_integer().filter(|&v| v > 0)?;
-    let (above, below, next) = match (unit_of(w, part_at), plural_part(w, part_at + 1)) {
-        (Some(above), Some(below)) => (i128::from(above), i128::from(below), part_at + 2),
-        _ => {
-            let (above, below) = sense(w, part_at, |s, r| match s {
-                Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
-                _ => None,
-            })?
-            .0;
-            // Halves, thirds and quarters of what was counted; خمسة وخمس دول counts twice.
-            (below <= 4).then_some(())?;
-            (i128::from(above), i128::from(below), part_at + 1)
-        }
+    let counted = unit_of(w, part_at).zip(plural_part(w, part_at + 1));
+    let (above, below, next) = if let Some((above, below)) = counted {
+        (i128::from(above), i128::from(below), part_at + 2)
+    } else {
+        // Halves, thirds and quarters of what was counted; خمسة وخمس دول counts twice.
+        let (above, below) = sense(w, part_at, |s, r| match s {
+            Sense::Frac(above, below @ ..=4) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
+            _ => None,
+        })?
+        .0;
+        (i128::from(above), i128::from(below), part_at + 1)
     };
     let exact = (1000 * above) % below == 0;
     if exact && next == part_at + 1 {

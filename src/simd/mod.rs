@@ -9,6 +9,7 @@ mod short;
 mod tables;
 mod tier;
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -72,13 +73,13 @@ pub(crate) fn append_short(tables: &Tables, text: &str, out: &mut String) -> Opt
     Some(())
 }
 
-/// What the tables make of a short text: `Some(None)` where nothing changes, `None` where they do not
-/// tell. O(length).
+/// What the tables make of a short text, borrowed where nothing changes; `None` where they do not tell.
+/// O(length).
 #[inline]
-pub(crate) fn short(tables: &Tables, text: &str) -> Option<Option<String>> {
+pub(crate) fn short<'t>(tables: &Tables, text: &'t str) -> Option<Cow<'t, str>> {
     let mut buffer = [0; _];
     let (len, changed) = short::rewrite(tables, text.as_bytes(), &mut buffer)?;
-    Some(if changed { Some(trusted(buffer.get(..len)?.to_vec(), 0)) } else { None })
+    Some(if changed { Cow::Owned(trusted(buffer.get(..len)?.to_vec(), 0)) } else { Cow::Borrowed(text) })
 }
 
 /// The bytes, and `written` more that stand behind them in the spare capacity, as a string.

@@ -8,6 +8,8 @@
 //!     remember whether a byte changed, and whether one could not be told
 //! ```
 
+#![allow(clippy::needless_bitwise_bool, reason = "no branch is the point here")]
+
 use super::tables::{LOOK, NONE, Tables};
 
 /// Texts up to this length in bytes are short.
