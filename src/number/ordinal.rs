@@ -123,6 +123,13 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         next = behind;
         sure = Certainty::Certain;
     }
+    if value < 100 {
+        // العشرون بعد المئة
+        let (more, behind) = after_hundred(w, next, value);
+        if behind > next {
+            (value, next, sure) = (more, behind, Certainty::Certain);
+        }
+    }
     let noun =
         w.before(at, 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().chars().nth(3).is_some());
     if counted_noun(w, next)
