@@ -53,7 +53,8 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
             return None;
         }
         let (value, next) = after_hundred(w, at + 1, u64::from(n));
-        return found(first.start, next, value, Certainty::Likely);
+        let sure = if next > at + 1 { Certainty::Certain } else { Certainty::Likely };
+        return found(first.start, next, value, sure);
     }
     let certainty = match (n, form) {
         // ثاني أكبر, ثالث دولة.
