@@ -62,6 +62,21 @@ pub struct Runs<'t> {
     at: usize,
 }
 
+/// The letters among them: a run starts with one.
+static LETTERS: [bool; 256] = letters();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn letters() -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < 256 {
+        let class = class_of_low(0x600 + i as u32);
+        table[i] = matches!(class, CharClass::ArabicLetter | CharClass::ArabicSmallLetter);
+        i += 1;
+    }
+    table
+}
+
 impl<'t> Runs<'t> {
     /// Walks over `text` from its start.
     ///
@@ -92,6 +107,30 @@ impl<'t> Runs<'t> {
     }
 
     /// The byte at which the next run starts.
+    /// The end of a run of Arabic letters that starts here, where an ASCII character or the end of the text
+    /// follows it: no more has to be looked at.
+    #[inline]
+    pub(crate) fn plain_arabic(&self) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let &[lead @ 0xD8..=0xDB, low] = bytes.get(self.at..)?.first_chunk::<2>()? else { return None };
+        if !LETTERS.get(usize::from((lead & 3) << 6 | low & 0x3F)).is_some_and(|&letter| letter) {
+            return None;
+        }
+        let end = skip_arabic(bytes, self.at + 2);
+        bytes.get(end).is_none_or(u8::is_ascii).then_some(end)
+    }
+
+    /// The byte at the place and the one behind it; 0 behind the end.
+    #[inline]
+    pub(crate) fn two_bytes(&self) -> (u8, u8) {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
+        match *rest {
+            [first, second, ..] => (first, second),
+            [first] => (first, 0),
+            [] => (0, 0),
+        }
+    }
+
     #[inline]
     pub(crate) fn position(&self) -> usize {
         self.at
@@ -128,6 +167,7 @@ const fn arabic() -> [bool; 256] {
 }
 
 /// Skips what [`ARABIC`] knows, two bytes at a time: the hot path of Arabic text.
+#[inline]
 fn skip_arabic(bytes: &[u8], mut at: usize) -> usize {
     while let Some(&[lead @ 0xD8..=0xDB, low]) = bytes.get(at..).and_then(|rest| rest.first_chunk::<2>())
         && ARABIC.get(usize::from((lead & 3) << 6 | low & 0x3F)).is_some_and(|&joins| joins)

@@ -352,11 +352,24 @@ fn number_words_of_others() {
     });
 }
 
+/// Values of Recognizers that contradict the rules here, by a part of the input.
+const CONTRADICTIONS: &[(&str, &str)] = &[
+    ("^", "a power is no number of a text"),
+    ("e1", "floating point notation"),
+    ("e+", "floating point notation"),
+    ("١٩٢.١٦٨.١.٢", "an IPv4 address is guarded"),
+    ("+1-222-2222", "a telephone number is guarded"),
+    ("90 - ", "a difference of products is no number of a text"),
+    ("اثني عشر مليار", "twelve milliards are 12·10⁹, not 1.2·10⁹"),
+    ("322 مائة", "a hundred counts three to nine"),
+];
+
 /// Of the numbers that Recognizers finds, how many have their value found here at the same place.
 #[test]
 fn recognizers_number() {
     let Some(cases) = read("recognizers_number") else { return };
     let show = std::env::var("WARRAQ_SHOW").is_ok_and(|name| name == "recognizers_number" || name == "all");
+    let mut left = std::collections::BTreeMap::<&str, usize>::new();
     let (mut all, mut found) = (0, 0);
     for case in &cases {
         let input = case["input"].as_str().unwrap();
@@ -366,7 +379,8 @@ fn recognizers_number() {
         for expected in case["expected"].as_array().unwrap() {
             let text = expected["value"]["value"].as_str().unwrap();
             let Ok(value) = serde_json::from_str::<Json>(text) else { continue };
-            if input.contains('^') || input.contains('e') || text.contains('E') || input.contains("192.168") {
+            if let Some((_, reason)) = CONTRADICTIONS.iter().find(|(part, _)| input.contains(part)) {
+                *left.entry(*reason).or_insert(0) += 1;
                 continue;
             }
             all += 1;
@@ -382,7 +396,10 @@ fn recognizers_number() {
         }
     }
     println!("recognizers_number: {found} of {all} values");
-    assert!(found * 1000 >= 800 * all);
+    for (reason, count) in left {
+        println!("  {count} not counted: {reason}");
+    }
+    assert!(found * 1000 >= 900 * all, "{found} of {all}");
 }
 
 /// Dates of Duckling that stand for one day, month or year whatever the reference is.

@@ -416,6 +416,20 @@ impl<'t> Iterator for Tokens<'t> {
 
     fn next(&mut self) -> Option<Token<'t>> {
         loop {
+            // The two that most of a text is made of: a word between ASCII, one space between words.
+            let start = self.runs.position();
+            if let Some(end) = self.runs.plain_arabic() {
+                let behind = self.byte(end);
+                if !matches!(behind, b'.' | b'\'' | b'_') {
+                    return Some(self.token(start, end, TokenKind::Word(Script::Arabic)));
+                }
+            } else if let (b' ', b'!'..=b'~' | 0xD8..=0xDB) = self.runs.two_bytes() {
+                self.runs.jump(start + 1);
+                if self.options.whitespace == Whitespace::Skip {
+                    continue;
+                }
+                return Some(self.token(start, start + 1, TokenKind::Whitespace));
+            }
             let Run { span, kind } = self.runs.next()?;
             let Span { start, end } = span;
             return Some(match kind {
