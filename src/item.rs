@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use crate::certainty::{DateOrder, Profiles};
+use crate::certainty::{Certainty, DateOrder, Flags, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
 use crate::lexicon::{self, Entry, Sense};
@@ -140,9 +140,35 @@ impl Starts {
     /// الربع, النصف.
     pub(crate) const PART_NOUN: Self = Self(1 << 16);
     pub(crate) const NAME: Self = Self(1 << 17);
+    /// هذا, كل: nothing without what they point at.
+    pub(crate) const POINTER: Self = Self(1 << 18);
+    /// What says something by itself, so that من, بعد or هذا before it may say more.
+    pub(crate) const STRONG: Self = Self(
+        Self::DIGITS.0
+            | Self::NUMBER.0
+            | Self::ORDINAL.0
+            | Self::MONTH.0
+            | Self::WEEKDAY.0
+            | Self::TIME.0
+            | Self::DAY_NOUN.0
+            | Self::FIRST.0
+            | Self::DAY_WORD.0
+            | Self::DECADE.0
+            | Self::CLOCK.0
+            | Self::PART_NOUN.0
+            | Self::NAME.0,
+    );
+    /// من, بين, قبل, مطلع, هذا: nothing without what follows.
+    const LEANING: Self =
+        Self(Self::FROM.0 | Self::BETWEEN.0 | Self::OFFSET.0 | Self::PART.0 | Self::POINTER.0);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Whether only what follows can make something of it.
+    pub(crate) const fn leans(self) -> bool {
+        self.0 & !Self::LEANING.0 == 0
     }
 
     const fn any(self, other: Self) -> bool {
@@ -177,9 +203,8 @@ impl Starts {
                 Sense::From => Self::FROM,
                 Sense::Between => Self::BETWEEN,
                 Sense::Before | Sense::After | Sense::Since | Sense::Within => Self::OFFSET,
-                Sense::DayWord(_) | Sense::This | Sense::ThisDay | Sense::Every | Sense::Now => {
-                    Self::DAY_WORD
-                }
+                Sense::DayWord(_) | Sense::ThisDay | Sense::Now => Self::DAY_WORD,
+                Sense::This | Sense::Every => Self::POINTER,
                 Sense::Decade(_) => Self::DECADE,
                 Sense::Clock(_) => Self::CLOCK,
                 Sense::PartQuarter | Sense::PartHalf => Self::PART_NOUN,
@@ -222,6 +247,19 @@ impl Item {
     }
 }
 
+/// A number that has been read, as far as others are to know.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Counted {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) next: usize,
+    /// The value, times ten to the power of `scale`.
+    pub(crate) mantissa: i128,
+    pub(crate) scale: u8,
+    pub(crate) certainty: Certainty,
+    pub(crate) flags: Flags,
+}
+
 /// The item that is being read, with a few before it and enough behind it.
 #[derive(Clone, Debug)]
 pub(crate) struct Window<'t> {
@@ -232,6 +270,8 @@ pub(crate) struct Window<'t> {
     spaced: bool,
     /// What the grammars may be told.
     pub(crate) options: Options,
+    /// The number that was read at a place, so that it is read once.
+    pub(crate) counted: Option<(usize, Option<Counted>)>,
     /// Phrases that may go on with the next word: their first item and the key so far.
     open: Vec<(usize, Kept, Folded)>,
     closed: bool,
@@ -239,7 +279,16 @@ pub(crate) struct Window<'t> {
 
 impl<'t> Window<'t> {
     pub(crate) fn new(text: &'t str, options: Options) -> Self {
-        Self { text, items: Vec::new(), at: 0, spaced: true, options, open: Vec::new(), closed: false }
+        Self {
+            text,
+            items: Vec::new(),
+            at: 0,
+            spaced: true,
+            options,
+            counted: None,
+            open: Vec::new(),
+            closed: false,
+        }
     }
 
     /// How many items have been read but not looked at.
@@ -369,28 +418,31 @@ impl<'t> Window<'t> {
                 entry.starts_phrase
             });
         }
-        let mut places = item.words.iter_mut();
-        for (skip, clitics) in proclitics(folded.as_bytes()) {
-            let stem = folded.as_bytes().get(skip..).unwrap_or(&[]);
-            let Some(entry) = lexicon::find(stem, self.is_dialect()) else { continue };
+        let word = folded.as_bytes();
+        let dialect = self.is_dialect();
+        let mut place = 0;
+        proclitics(word, |skip, clitics| {
+            let Some(entry) = lexicon::find(word.get(skip..).unwrap_or(&[]), dialect) else { return };
             // The article stays inside the span.
-            let outside = if clitics.has(Clitics::ARTICLE) && !is_assimilated(folded.as_bytes(), skip) {
+            let outside = if clitics.has(Clitics::ARTICLE) && !is_assimilated(word, skip) {
                 skip / 2 - 2
             } else {
                 skip / 2
             };
-            let Ok(skipped) = u8::try_from(skip_letters(text, outside)) else { continue };
+            let Ok(skipped) = u8::try_from(skip_letters(text, outside)) else { return };
             let kept = Kept { skip: skipped, clitics, items: 1, entry };
             if entry.starts_phrase && self.open.len() < 8 {
                 self.open.push((at, kept, folded.tail(skip)));
             }
             let senses = lexicon::senses(entry);
-            if !senses.is_empty() {
-                let Some(place) = places.next() else { break };
-                *place = Some(kept);
+            if !senses.is_empty()
+                && let Some(free) = item.words.get_mut(place)
+            {
+                *free = Some(kept);
+                place += 1;
                 item.starts = item.starts.with(Starts::of(senses));
             }
-        }
+        });
     }
 }
 
@@ -406,49 +458,59 @@ fn is_assimilated(folded: &[u8], skip: usize) -> bool {
 
 /// The ways to take proclitics off a folded word, fewest first: bytes to skip, and what they were.
 /// Order: [و ف] [ب ل ك] [ال], and لل for ل + ال.
-fn proclitics(word: &[u8]) -> impl Iterator<Item = (usize, Clitics)> {
-    let is = |at: usize, letter: &str| word.get(at..at + 2) == Some(letter.as_bytes());
+#[inline]
+fn proclitics(word: &[u8], mut way: impl FnMut(usize, Clitics)) {
+    let letter = |at: usize| match word.get(at..at + 2) {
+        Some(&[lead, tail]) => char::from_u32(u32::from(lead & 0x1F) << 6 | u32::from(tail & 0x3F)),
+        _ => None,
+    };
     let none = Clitics::default();
-    let mut ways = [(0, none); 8];
-    let mut count = 1;
+    way(0, none);
+    let conjunction = match letter(0) {
+        Some('و') => Clitics::WAW,
+        Some('ف') => Clitics::FEH,
+        Some('ا' | 'ب' | 'ل' | 'ك') => 0,
+        _ => return,
+    };
+    // What is left must be a word.
     let mut add = |skip, clitics| {
-        // What is left must be a word.
-        if skip < word.len()
-            && let Some(way) = ways.get_mut(count)
-        {
-            *way = (skip, clitics);
-            count += 1;
+        if skip < word.len() {
+            way(skip, clitics);
         }
     };
-    let conjunction = match () {
-        () if is(0, "و") => Clitics::WAW,
-        () if is(0, "ف") => Clitics::FEH,
-        () => 0,
-    };
+    let (at, before) = if conjunction == 0 { (0, none) } else { (2, none.with(conjunction)) };
     if conjunction != 0 {
-        add(2, none.with(conjunction));
+        add(2, before);
     }
-    for at in if conjunction == 0 { 0..1 } else { 0..2 } {
-        let (at, before) = if at == 0 { (0, none) } else { (2, none.with(conjunction)) };
-        if is(at, "ا") && is(at + 2, "ل") {
-            add(at + 4, before.with(Clitics::ARTICLE));
-        }
-        let preposition = match () {
-            () if is(at, "ب") => Clitics::BEH,
-            () if is(at, "ل") => Clitics::LAM,
-            () if is(at, "ك") => Clitics::KAF,
-            () => continue,
-        };
-        let before = before.with(preposition);
-        add(at + 2, before);
-        if is(at + 2, "ا") && is(at + 4, "ل") {
-            add(at + 6, before.with(Clitics::ARTICLE));
-        }
-        if preposition == Clitics::LAM && is(at + 2, "ل") {
-            add(at + 4, before.with(Clitics::ARTICLE));
-        }
+    behind_conjunction(&letter, at, before, &mut add);
+}
+
+/// [ب ل ك] [ال] from byte `at` on.
+#[inline]
+fn behind_conjunction(
+    letter: &impl Fn(usize) -> Option<char>,
+    at: usize,
+    before: Clitics,
+    add: &mut impl FnMut(usize, Clitics),
+) {
+    let article = |at: usize| letter(at) == Some('ا') && letter(at + 2) == Some('ل');
+    if article(at) {
+        add(at + 4, before.with(Clitics::ARTICLE));
     }
-    ways.into_iter().take(count)
+    let preposition = match letter(at) {
+        Some('ب') => Clitics::BEH,
+        Some('ل') => Clitics::LAM,
+        Some('ك') => Clitics::KAF,
+        _ => return,
+    };
+    let before = before.with(preposition);
+    add(at + 2, before);
+    if article(at + 2) {
+        add(at + 6, before.with(Clitics::ARTICLE));
+    }
+    if preposition == Clitics::LAM && letter(at + 2) == Some('ل') {
+        add(at + 4, before.with(Clitics::ARTICLE));
+    }
 }
 
 /// Bytes of the first `count` letters of `word` with the marks and tatweel on them.

@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 
 use super::{Entity, EntityOptions, Names, Value};
 use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
 use crate::date::{self, Blocked, Date};
-use crate::item::{AHEAD, Starts, Window};
+use crate::item::{AHEAD, Item, ItemKind, Starts, Window};
 use crate::number::{self, Number};
 use crate::span::Span;
 use crate::token::Token;
@@ -29,8 +30,8 @@ struct Candidate {
 const CLUSTER: usize = 96;
 
 impl Candidate {
-    fn overlaps(&self, other: &Self) -> bool {
-        self.span.start < other.span.end && other.span.start < self.span.end
+    fn overlaps(&self, other: Span) -> bool {
+        self.span.start < other.end && other.start < self.span.end
     }
 
     fn contains(&self, other: &Self) -> bool {
@@ -154,14 +155,41 @@ impl<'t> Machine<'t> {
             if start >= self.extent || self.candidates.len() >= CLUSTER {
                 self.settle();
             }
-            if item.starts != Starts::NONE && start >= self.resume {
+            if item.starts != Starts::NONE && start >= self.resume && self.may_start(at, &item) {
                 self.gather(at);
             }
         }
         self.window.advance();
     }
 
+    /// A glance at what follows, which most signs and particles have nothing to do with.
+    fn may_start(&self, at: usize, item: &Item) -> bool {
+        let w = &self.window;
+        let next = w.get(at + 1);
+        match item.kind {
+            ItemKind::Sign(
+                CharClass::Dash | CharClass::MathSymbol | CharClass::FullStop | CharClass::DecimalSeparator,
+            ) => next.is_some_and(|next| {
+                !next.spaced
+                    && matches!(
+                        next.kind,
+                        ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent | CharClass::Opener)
+                    )
+            }),
+            ItemKind::Sign(CharClass::Percent) => {
+                next.is_some_and(|next| matches!(next.kind, ItemKind::Number(_) | ItemKind::Sign(_)))
+            }
+            ItemKind::Sign(class) => class == CharClass::Fraction,
+            _ if item.starts.leans() => {
+                // Behind a phrase of two words, or a word such as نحو.
+                (at + 1..at + 4).any(|i| w.get(i).is_some_and(|next| next.starts(Starts::STRONG)))
+            }
+            _ => true,
+        }
+    }
+
     fn gather(&mut self, at: usize) {
+        number::remember(&mut self.window, at);
         let Self { window, candidates, options, extent, resume, .. } = self;
         let w = &*window;
         let names = options.names;
@@ -230,24 +258,12 @@ impl<'t> Machine<'t> {
 
     /// Decides among the candidates that overlap, and reports what is sure enough.
     fn settle(&mut self) {
-        let all = core::mem::take(&mut self.candidates);
-        if all.is_empty() {
-            return;
+        if self.candidates.len() > 1 {
+            self.weigh();
         }
-        let guards: Vec<Candidate> = all.iter().filter(|c| c.guard).cloned().collect();
-        let free: Vec<Candidate> =
-            all.into_iter().filter(|c| c.guard || !guards.iter().any(|g| g.overlaps(c))).collect();
-        // Inside another of equal or higher certainty, or a number of a date: a part of it.
-        let mut kept: Vec<Candidate> = free
-            .iter()
-            .filter(|c| !free.iter().any(|o| o.contains(c) && o.certainty >= c.certainty || o.explains(c)))
-            .cloned()
-            .collect();
-        kept.sort_by_key(|c| (c.span.end, c.span.start));
-        let chosen = schedule(&kept);
         let least = self.options.mode.least();
         let text = self.window.text;
-        for candidate in chosen {
+        for candidate in self.candidates.drain(..) {
             self.resume = self.resume.max(candidate.span.end);
             if let Some(value) = candidate.value.filter(|_| candidate.certainty >= least) {
                 self.ready.push_back(Entity {
@@ -260,33 +276,52 @@ impl<'t> Machine<'t> {
             }
         }
     }
+
+    /// Keeps of the candidates those that together explain the text best, in order.
+    fn weigh(&mut self) {
+        let all = &mut self.candidates;
+        if all.iter().any(|c| c.guard) {
+            let guards: Vec<Span> = all.iter().filter(|c| c.guard).map(|c| c.span).collect();
+            all.retain(|c| c.guard || !guards.iter().any(|&guard| c.overlaps(guard)));
+        }
+        // Inside another of equal or higher certainty, or a number of a date: a part of it.
+        let part =
+            |c: &Candidate| all.iter().any(|o| o.contains(c) && o.certainty >= c.certainty || o.explains(c));
+        let parts: Vec<bool> = all.iter().map(part).collect();
+        let mut parts = parts.into_iter();
+        all.retain(|_| !parts.next().unwrap_or(false));
+        if all.len() > 1 {
+            all.sort_by_key(|c| (c.span.end, c.span.start));
+            schedule(all);
+        }
+    }
 }
 
-/// Weighted interval scheduling: disjoint candidates of the greatest total weight, in order.
-fn schedule(sorted: &[Candidate]) -> Vec<Candidate> {
+/// Weighted interval scheduling: keeps disjoint candidates of the greatest total weight, in order.
+fn schedule(sorted: &mut Vec<Candidate>) {
     // best[i]: total weight of the first i candidates, and whether the last of them is taken.
     let mut best: Vec<(u64, bool)> = Vec::with_capacity(sorted.len() + 1);
     best.push((0, false));
-    let before = |i: usize| {
+    let before = |sorted: &[Candidate], i: usize| {
         let start = sorted.get(i).map_or(0, |c| c.span.start);
         sorted.partition_point(|c| c.span.end <= start).min(i)
     };
     for (i, candidate) in sorted.iter().enumerate() {
         let weight_at = |n: usize| best.get(n).map_or(0, |b| b.0);
-        let with = weight_at(before(i)) + candidate.weight();
+        let with = weight_at(before(sorted, i)) + candidate.weight();
         let without = weight_at(i);
         best.push(if with > without { (with, true) } else { (without, false) });
     }
-    let mut chosen = Vec::new();
     let mut i = sorted.len();
     while i > 0 {
         if best.get(i).is_some_and(|b| b.1) {
-            chosen.extend(sorted.get(i - 1).cloned());
-            i = before(i - 1);
+            let from = before(sorted, i - 1);
+            // Between the two nothing is taken.
+            sorted.drain(from..i - 1);
+            i = from;
         } else {
+            sorted.remove(i - 1);
             i -= 1;
         }
     }
-    chosen.reverse();
-    chosen
 }

@@ -231,9 +231,12 @@ struct Lexicon {
     slots: Vec<u16>,
     words: Vec<Word>,
     senses: Vec<Sense>,
-    /// Which pairs of first letters occur, by the last six bits of each: most words end here.
-    pairs: [u64; 64],
+    /// Which beginnings of up to three letters occur, by a hash of them: most words end here.
+    beginnings: Box<[u64; BEGINNINGS / 64]>,
 }
+
+/// Bits of the filter, a power of two far above the number of beginnings.
+const BEGINNINGS: usize = 1 << 16;
 
 /// Slots of the table, a power of two well above the number of keys.
 const SLOTS: usize = 8192;
@@ -258,17 +261,30 @@ pub(crate) fn senses(entry: Entry) -> &'static [Sense] {
     lexicon().senses.get(first..first + usize::from(entry.len)).unwrap_or(&[])
 }
 
-/// FNV-1a, mixed down to a slot.
+/// The odd number next to 2⁶⁴ over the golden ratio.
+const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// A slot for the key: eight bytes at a time, multiplied and folded.
 fn slot(key: &[u8]) -> usize {
-    let hash =
-        key.iter().fold(0xCBF2_9CE4_8422_2325_u64, |h, &b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
-    ((hash ^ hash >> 32) as usize) & (SLOTS - 1)
+    let mut hash = key.len() as u64;
+    let (words, rest) = key.as_chunks::<8>();
+    for word in words {
+        hash = (hash ^ u64::from_le_bytes(*word)).wrapping_mul(GOLDEN);
+        hash ^= hash >> 32;
+    }
+    let tail = rest.iter().fold(0, |tail, &byte| tail << 8 | u64::from(byte));
+    hash = (hash ^ tail).wrapping_mul(GOLDEN);
+    (hash >> 40) as usize & (SLOTS - 1)
 }
 
-/// Row and bit of the first two letters; keys of one letter have none.
-fn pair(key: &[u8]) -> Option<(usize, u64)> {
-    let (first, second) = (key.get(1)?, key.get(3)?);
-    Some((usize::from(first & 0x3F), 1 << (second & 0x3F)))
+/// The bit of the first three letters, or of all there are.
+#[inline]
+fn beginning(key: &[u8]) -> usize {
+    let first = match key.first_chunk::<8>() {
+        Some(bytes) => u64::from_le_bytes(*bytes) & 0xFFFF_FFFF_FFFF,
+        None => key.iter().take(6).rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
+    };
+    (first.wrapping_mul(GOLDEN) >> 48) as usize & (BEGINNINGS - 1)
 }
 
 /// What the files say of one key.
@@ -301,13 +317,16 @@ impl Lexicon {
                 }
             }
         }
-        let mut read =
-            Self { slots: alloc::vec![0; SLOTS], words: Vec::new(), senses: Vec::new(), pairs: [0; 64] };
+        let mut read = Self {
+            slots: alloc::vec![0; SLOTS],
+            words: Vec::new(),
+            senses: Vec::new(),
+            beginnings: Box::new([0; BEGINNINGS / 64]),
+        };
         for (key, mut word) in words {
-            if let Some((row, bit)) = pair(&key)
-                && let Some(row) = read.pairs.get_mut(row)
-            {
-                *row |= bit;
+            let bit = beginning(&key);
+            if let Some(bits) = read.beginnings.get_mut(bit / 64) {
+                *bits |= 1 << (bit % 64);
             }
             word.dialect.retain(|sense| !word.standard.contains(sense));
             let entry = |len: usize, starts_phrase| Entry {
@@ -331,9 +350,8 @@ impl Lexicon {
     }
 
     fn find(&self, key: &[u8], dialect: bool) -> Option<Entry> {
-        if let Some((row, bit)) = pair(key)
-            && self.pairs.get(row).is_some_and(|row| row & bit == 0)
-        {
+        let bit = beginning(key);
+        if self.beginnings.get(bit / 64).is_none_or(|bits| bits & 1 << (bit % 64) == 0) {
             return None;
         }
         let mut at = slot(key);

@@ -6,7 +6,7 @@ use super::{Found, Options, counted_noun, digits, end_of, has, is_waw, sense};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::fold::Folded;
-use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Counted, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
 /// A part of a number and the item behind it.
@@ -423,8 +423,43 @@ struct Quantity {
     value: Exact,
 }
 
-/// A cardinal that starts at `at`, in the longest reading (N1).
+/// A cardinal that starts at `at`, in the longest reading (N1); the one that was read there already, if it
+/// was.
 pub(crate) fn cardinal(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
+    let Some((place, counted)) = w.counted else { return read(w, at, options) };
+    if place != at {
+        return read(w, at, options);
+    }
+    counted.map(|Counted { start, end, next, mantissa, scale, certainty, flags }| Found {
+        start,
+        end,
+        next,
+        value: Exact::new(mantissa, scale),
+        certainty,
+        flags,
+    })
+}
+
+/// Reads the number at `at` once for all that will ask.
+pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
+    w.counted = None;
+    let digits_or_words = Starts::DIGITS.with(Starts::NUMBER);
+    let found =
+        w.get(at).filter(|item| item.starts(digits_or_words)).and_then(|_| read(w, at, w.options)).map(
+            |Found { start, end, next, value, certainty, flags }| Counted {
+                start,
+                end,
+                next,
+                mantissa: value.mantissa(),
+                scale: value.scale(),
+                certainty,
+                flags,
+            },
+        );
+    w.counted = Some((at, found));
+}
+
+fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.
     if at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::Vague)) {

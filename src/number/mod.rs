@@ -12,7 +12,7 @@ mod write;
 pub use value::{Exact, Number, PerScale};
 pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
-pub(crate) use cardinal::cardinal;
+pub(crate) use cardinal::{cardinal, remember};
 pub(crate) use guard::guard;
 pub(crate) use ordinal::ordinal;
 
@@ -62,7 +62,7 @@ pub(crate) fn sense<T>(
     pick: impl Fn(&Sense, &Reading) -> Option<T>,
 ) -> Option<(T, Reading)> {
     let item = w.get(at)?;
-    if item.kind != ItemKind::Word {
+    if item.is_unknown() {
         return None;
     }
     item.readings().find_map(|reading| {
