@@ -150,16 +150,21 @@ impl Folded {
     /// The folded form, or `None` if it is longer than any key could be. O(length), and no more
     /// than a constant for a word that is too long.
     pub(crate) fn new(word: &str) -> Option<Self> {
-        let mut folded = Self { bytes: [0; CAPACITY], len: 0 };
         let bytes = word.as_bytes();
+        if let Some(folded) = Self::plain(bytes) {
+            return Some(folded);
+        }
+        let mut folded = Self { bytes: [0; CAPACITY], len: 0 };
         let mut at = 0;
         while let Some(&lead) = bytes.get(at) {
             if let 0xD8..=0xDB = lead {
                 let low = bytes.get(at + 1).copied().unwrap_or(0x80);
-                let [a, b] =
+                let pair =
                     LEXICAL_BYTES.get(usize::from((lead & 3) << 6 | low & 0x3F)).copied().unwrap_or_default();
-                if a != 0 {
-                    folded.push(&[a, b])?;
+                if pair[0] != 0 {
+                    let len = usize::from(folded.len);
+                    folded.bytes.get_mut(len..len + 2)?.copy_from_slice(&pair);
+                    folded.len += 2;
                 } else if [lead, low] == HAMZA_ABOVE {
                     folded.seat();
                 }
@@ -178,6 +183,25 @@ impl Folded {
             }
         }
         Some(folded)
+    }
+
+    /// The folded form of a word of U+0600–U+06FF alone that is not too long: most words.
+    #[inline]
+    fn plain(word: &[u8]) -> Option<Self> {
+        let (letters, []) = word.as_chunks::<2>() else { return None };
+        let mut bytes = [0; CAPACITY];
+        let (places, _) = bytes.as_chunks_mut::<2>();
+        let mut len = 0;
+        let mut other = false;
+        for &[lead, low] in letters {
+            let pair =
+                LEXICAL_BYTES.get(usize::from((lead & 3) << 6 | low & 0x3F)).copied().unwrap_or_default();
+            other |= lead & 0xFC != 0xD8 || [lead, low] == HAMZA_ABOVE;
+            *places.get_mut(len)? = pair;
+            len += usize::from(pair[0] != 0);
+        }
+        // What was dropped last may have left a byte behind the end.
+        (!other).then_some(Self { bytes, len: 2 * len as u8 })
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
@@ -211,12 +235,17 @@ impl Folded {
     /// that is longer than any of the lexicon, the start.
     pub(crate) fn bare(word: &str) -> Self {
         let mut bare = Self { bytes: [0; CAPACITY], len: 0 };
-        for c in word.nfc() {
+        let mut push = |c: char| {
             let class = class_of(c);
             let skipped = class.is_mark() || class.is_invisible() || class == CharClass::Tatweel;
-            if !skipped && bare.push_char(c).is_none() {
-                break;
-            }
+            skipped || bare.push_char(c).is_some()
+        };
+        // Only marks from U+0653 to U+0655 make another letter of one, here.
+        let composes = |pair: &[u8]| matches!(pair, [0xD9, 0x93..=0x95] | [0xE0..=0xFF, _]);
+        if word.as_bytes().windows(2).any(composes) {
+            word.nfc().all(&mut push);
+        } else {
+            word.chars().all(&mut push);
         }
         bare
     }

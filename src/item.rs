@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use crate::certainty::{Certainty, DateOrder, Flags, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
-use crate::lexicon::{self, Entry, Sense};
+use crate::lexicon::{Lexicon, Sense, lexicon};
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind};
 
@@ -53,7 +53,7 @@ impl Clitics {
     }
 }
 
-/// One way to read a word: what was taken off, and the entry of the rest.
+/// One way to read a word: what was taken off, and what the rest can mean.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading {
     /// First byte of the stem, article included.
@@ -61,28 +61,30 @@ pub(crate) struct Reading {
     pub(crate) clitics: Clitics,
     /// Items that the reading covers: more than one for a phrase.
     pub(crate) items: usize,
-    entry: Entry,
+    senses: &'static [Sense],
 }
 
-/// A reading as it is kept in the window: eight bytes, its start counted from that of the word.
+/// A reading as it is kept in the window, its start counted from that of the word.
 #[derive(Clone, Copy, Debug)]
 struct Kept {
+    senses: &'static [Sense],
     skip: u8,
     clitics: Clitics,
     items: u8,
-    entry: Entry,
 }
 
 impl Kept {
-    fn reading(self, item: &Item) -> Reading {
-        let Self { skip, clitics, items, entry } = self;
-        Reading { start: item.span.start + usize::from(skip), clitics, items: usize::from(items), entry }
+    #[inline]
+    fn reading(self, start: usize) -> Reading {
+        let Self { senses, skip, clitics, items } = self;
+        Reading { start: start + usize::from(skip), clitics, items: usize::from(items), senses }
     }
 }
 
 impl Reading {
+    #[inline]
     pub(crate) fn senses(&self) -> &'static [Sense] {
-        lexicon::senses(self.entry)
+        self.senses
     }
 }
 
@@ -166,6 +168,11 @@ impl Starts {
         Self(self.0 | other.0)
     }
 
+    /// Whether nothing but these can start here.
+    pub(crate) const fn only(self, rules: Self) -> bool {
+        self.0 & !rules.0 == 0
+    }
+
     /// Whether only what follows can make something of it.
     pub(crate) const fn leans(self) -> bool {
         self.0 & !Self::LEANING.0 == 0
@@ -216,7 +223,7 @@ impl Starts {
 }
 
 /// How many readings of one word are kept.
-const READINGS: usize = 3;
+const READINGS: usize = 4;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Item {
@@ -224,18 +231,14 @@ pub(crate) struct Item {
     pub(crate) kind: ItemKind,
     /// Whether white space stands before it.
     pub(crate) spaced: bool,
-    words: [Option<Kept>; READINGS],
-    phrase: Option<Kept>,
+    /// Where its readings stand in the window, the phrase that starts here first, and how many there are.
+    first: u32,
+    known: u8,
     /// What can start here, by all readings.
     pub(crate) starts: Starts,
 }
 
 impl Item {
-    /// Every reading, the phrase first.
-    pub(crate) fn readings(&self) -> impl Iterator<Item = Reading> {
-        self.phrase.iter().chain(self.words.iter().flatten()).map(|kept| kept.reading(self))
-    }
-
     /// Whether one of `rules` can start here.
     pub(crate) fn starts(&self, rules: Starts) -> bool {
         self.starts.any(rules)
@@ -243,7 +246,7 @@ impl Item {
 
     /// Whether no word of the lexicon stands here.
     pub(crate) fn is_unknown(&self) -> bool {
-        self.phrase.is_none() && self.words.iter().all(Option::is_none)
+        self.known == 0
     }
 }
 
@@ -265,11 +268,16 @@ pub(crate) struct Counted {
 pub(crate) struct Window<'t> {
     pub(crate) text: &'t str,
     items: Vec<Item>,
+    /// The readings of the items.
+    kept: Vec<Kept>,
+    /// How many readings were dropped with their items.
+    dropped: u32,
     /// The item to read next.
     pub(crate) at: usize,
     spaced: bool,
     /// What the grammars may be told.
     pub(crate) options: Options,
+    lexicon: &'static Lexicon,
     /// The number that was read at a place, so that it is read once.
     pub(crate) counted: Option<(usize, Option<Counted>)>,
     /// Phrases that may go on with the next word: their first item and the key so far.
@@ -282,9 +290,12 @@ impl<'t> Window<'t> {
         Self {
             text,
             items: Vec::new(),
+            kept: Vec::new(),
+            dropped: 0,
             at: 0,
             spaced: true,
             options,
+            lexicon: lexicon(),
             counted: None,
             open: Vec::new(),
             closed: false,
@@ -303,6 +314,12 @@ impl<'t> Window<'t> {
             let drop = self.at - BEHIND;
             self.items.drain(..drop);
             self.at -= drop;
+            // A phrase puts the readings of its first word behind those of its last.
+            let first = |item: &Item| (item.known > 0).then_some(item.first);
+            let oldest =
+                self.items.iter().filter_map(first).min().unwrap_or(self.dropped + self.kept.len() as u32);
+            self.kept.drain(..(oldest - self.dropped) as usize);
+            self.dropped = oldest;
             self.open.retain_mut(|(first, ..)| {
                 let kept = *first >= drop;
                 *first = first.saturating_sub(drop);
@@ -336,6 +353,15 @@ impl<'t> Window<'t> {
             .take_while(|&i| self.get(i).is_some_and(|item| item.kind != ItemKind::Break))
     }
 
+    /// Every reading of an item, the phrase first.
+    #[inline]
+    pub(crate) fn readings(&self, item: &Item) -> impl Iterator<Item = Reading> {
+        let first = item.first.wrapping_sub(self.dropped) as usize;
+        let kept = self.kept.get(first..first + usize::from(item.known)).unwrap_or(&[]);
+        let start = item.span.start;
+        kept.iter().map(move |kept| kept.reading(start))
+    }
+
     /// The letters of a word without marks, tatweel and controls.
     pub(crate) fn bare(&self, item: &Item) -> Folded {
         Folded::bare(self.text_of(item))
@@ -352,6 +378,10 @@ impl<'t> Window<'t> {
 
     /// Adds what a token is to the grammar; white space and controls are nothing.
     pub(crate) fn push(&mut self, token: Token<'t>) {
+        if token.kind() == TokenKind::Whitespace && token.text() == " " {
+            self.spaced = true;
+            return;
+        }
         let spaced = self.spaced;
         let mut span = token.span();
         let kind = match token.kind() {
@@ -384,7 +414,7 @@ impl<'t> Window<'t> {
             ItemKind::Sign(_) => Starts::SIGN,
             _ => Starts::NONE,
         };
-        let mut item = Item { span, kind, spaced, words: [None; READINGS], phrase: None, starts };
+        let mut item = Item { span, kind, spaced, first: 0, known: 0, starts };
         if kind == ItemKind::Word {
             self.read_word(&mut item, span.of(self.text));
         } else {
@@ -402,27 +432,32 @@ impl<'t> Window<'t> {
         };
         if !self.open.is_empty() {
             let dialect = self.is_dialect();
-            let items = &mut self.items;
+            let lexicon = self.lexicon;
+            let (items, pool, dropped) = (&mut self.items, &mut self.kept, self.dropped);
             self.open.retain_mut(|(first, kept, key)| {
                 if key.extend(&folded).is_none() {
                     return false;
                 }
-                let Some(entry) = lexicon::find(key.as_bytes(), dialect) else { return false };
-                let senses = lexicon::senses(entry);
+                let Some(entry) = lexicon.find(key.as_bytes(), dialect) else { return false };
+                let senses = lexicon.senses(entry);
                 if !senses.is_empty()
                     && let Some(head) = items.get_mut(*first)
                 {
-                    head.phrase = Some(Kept { entry, items: (at + 1 - *first) as u8, ..*kept });
+                    keep_phrase(
+                        head,
+                        pool,
+                        dropped,
+                        Kept { senses, items: (at + 1 - *first) as u8, ..*kept },
+                    );
                     head.starts = head.starts.with(Starts::of(senses));
                 }
                 entry.starts_phrase
             });
         }
         let word = folded.as_bytes();
-        let dialect = self.is_dialect();
-        let mut place = 0;
+        let (dialect, lexicon) = (self.is_dialect(), self.lexicon);
         proclitics(word, |skip, clitics| {
-            let Some(entry) = lexicon::find(word.get(skip..).unwrap_or(&[]), dialect) else { return };
+            let Some(entry) = lexicon.find(word.get(skip..).unwrap_or(&[]), dialect) else { return };
             // The article stays inside the span.
             let outside = if clitics.has(Clitics::ARTICLE) && !is_assimilated(word, skip) {
                 skip / 2 - 2
@@ -430,19 +465,37 @@ impl<'t> Window<'t> {
                 skip / 2
             };
             let Ok(skipped) = u8::try_from(skip_letters(text, outside)) else { return };
-            let kept = Kept { skip: skipped, clitics, items: 1, entry };
+            let senses = lexicon.senses(entry);
+            let kept = Kept { senses, skip: skipped, clitics, items: 1 };
             if entry.starts_phrase && self.open.len() < 8 {
                 self.open.push((at, kept, folded.tail(skip)));
             }
-            let senses = lexicon::senses(entry);
-            if !senses.is_empty()
-                && let Some(free) = item.words.get_mut(place)
-            {
-                *free = Some(kept);
-                place += 1;
+            if !senses.is_empty() && item.known < READINGS as u8 - 1 {
+                if item.known == 0 {
+                    item.first = self.dropped + self.kept.len() as u32;
+                }
+                self.kept.push(kept);
+                item.known += 1;
                 item.starts = item.starts.with(Starts::of(senses));
             }
         });
+    }
+}
+
+/// Puts the longest phrase so far before the words: their readings move behind all others.
+fn keep_phrase(head: &mut Item, pool: &mut Vec<Kept>, dropped: u32, phrase: Kept) {
+    let first = head.first.wrapping_sub(dropped) as usize;
+    let old = first..first + usize::from(head.known);
+    match pool.get_mut(old.clone()).and_then(<[Kept]>::first_mut) {
+        Some(kept) if kept.items > 1 => *kept = phrase,
+        _ => {
+            head.first = dropped + pool.len() as u32;
+            pool.push(phrase);
+            if head.known > 0 {
+                pool.extend_from_within(old);
+            }
+            head.known += 1;
+        }
     }
 }
 
@@ -552,7 +605,11 @@ mod tests {
     use crate::token::Tokenizer;
 
     fn ways(word: &str) -> Vec<usize> {
-        proclitics(word.as_bytes()).map(|(skip, _)| skip / 2).collect()
+        {
+            let mut skips = Vec::new();
+            proclitics(word.as_bytes(), |skip, _| skips.push(skip / 2));
+            skips
+        }
     }
 
     #[test]
@@ -570,6 +627,6 @@ mod tests {
             window.push(token);
         }
         let item = window.get(1).unwrap();
-        assert_eq!(item.readings().next().unwrap().items, 2);
+        assert_eq!(window.readings(item).next().unwrap().items, 2);
     }
 }

@@ -210,7 +210,9 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
         .with(Starts::TIME)
         .with(Starts::DAY_NOUN);
     if item.starts(day) {
-        if let Some(dual) = dual::dual(w, at) {
+        let before = prefix(w, at);
+        let first = core(w, before.next);
+        if let Some(dual) = first.as_ref().and_then(|first| dual::dual(w, &before, first)) {
             found(dual);
         }
         if item.starts(Starts::TIME)
@@ -224,7 +226,7 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
             found(nth);
             return;
         }
-        full(w, at, found);
+        full(w, at, &before, first, found);
     }
     if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none()) {
         let start = w.get(at).map_or(0, |i| i.span.start);
@@ -314,13 +316,9 @@ fn nth_weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
 }
 
 /// A day with its prefix: weekday, يوم, ليلة.
-fn full(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
-    let prefix = prefix(w, at);
-    let Some(mut read) =
-        core(w, prefix.next).or_else(|| day_month_digits(w, prefix.next, prefix.noun || dated(w, at)))
-    else {
-        return;
-    };
+fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: &mut impl FnMut(Candidate)) {
+    let read = first.or_else(|| day_month_digits(w, prefix.next, prefix.noun || dated(w, at)));
+    let Some(mut read) = read else { return };
     let start = prefix.start.unwrap_or(read.start);
     let mut next = read.next;
     let mut certainty = Certainty::Certain;

@@ -1,9 +1,10 @@
 //! The same day in two calendars (`numbers-and-dates`, C.13 H3, C.14).
 
 use super::Candidate;
-use super::absolute::{core, prefix};
+use super::absolute::{Prefix, core, prefix};
 use super::fields::{self, mixed, sign};
 use super::hijri::{HijriDate, HijriRule};
+use super::read::Read;
 use super::value::{Calendar, Date, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
@@ -12,9 +13,10 @@ use crate::lexicon::Sense;
 use crate::number::reading;
 
 /// `12 ربيع الأول 1445هـ الموافق 27 سبتمبر 2023م` and the other way round.
-pub(super) fn dual(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let before = prefix(w, at);
-    let first = core(w, before.next).filter(|r| r.point.is_full_day())?;
+pub(super) fn dual(w: &Window<'_>, before: &Prefix, first: &Read) -> Option<Candidate> {
+    if !first.point.is_full_day() {
+        return None;
+    }
     let mut next = first.next;
     let opened = sign(w, next, CharClass::Opener);
     if opened || sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Comma) {

@@ -259,7 +259,7 @@ fn calendar_of(era: Era) -> (Calendar, bool) {
 }
 
 fn article(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| i.readings().any(|r| r.clitics.has(Clitics::ARTICLE)))
+    w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::ARTICLE)))
 }
 
 /// Whether a value starts at the first letter of its word, without a proclitic.

@@ -24,8 +24,8 @@ pub(crate) use resolve::resolve;
 
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{ItemKind, Window};
-use crate::lexicon::Sense;
+use crate::item::{ItemKind, Starts, Window};
+use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{Found, Options, has};
 
 /// Monday is 1, Sunday 7.
@@ -67,6 +67,9 @@ impl Candidate {
 
 /// Every date, time and duration that starts at `at`.
 pub(crate) fn dates(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
+    if !may_start(w, at) {
+        return;
+    }
     let mut with_time = |candidate: Candidate| {
         if let Some(Date::Point(point)) = candidate.found.value
             && point.granularity() == Granularity::Day
@@ -81,6 +84,47 @@ pub(crate) fn dates(w: &Window<'_>, at: usize, options: Options, found: &mut imp
     sets::sets(w, at, &mut with_time);
     relative::relatives(w, at, options, &mut with_time);
     period::periods(w, at, options, &mut with_time);
+}
+
+/// A glance at what stands behind, which most numbers and nouns of time have nothing to do with.
+fn may_start(w: &Window<'_>, at: usize) -> bool {
+    let Some(item) = w.get(at) else { return false };
+    // What the lexicon does not know ends every date, and so do most signs.
+    let goes_on = |at: usize| {
+        w.get(at).is_some_and(|next| match next.kind {
+            ItemKind::Word => !next.is_unknown(),
+            ItemKind::Number(_) => true,
+            ItemKind::Sign(class) => !matches!(
+                class,
+                CharClass::FullStop
+                    | CharClass::Quote
+                    | CharClass::Percent
+                    | CharClass::Currency
+                    | CharClass::Semicolon
+            ),
+            ItemKind::Opaque | ItemKind::Break => false,
+        })
+    };
+    let starts = item.starts;
+    if let ItemKind::Number(digits) = item.kind {
+        // Alone, three or four digits may be a year.
+        return !digits.plain || goes_on(at + 1) || matches!(digits.len, 3 | 4);
+    }
+    if starts.only(Starts::NUMBER) {
+        let behind = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
+        return goes_on(behind.map_or(at + 1, |counted| counted.next));
+    }
+    if starts.only(Starts::ORDINAL) {
+        return goes_on(at + 1);
+    }
+    if starts.only(Starts::TIME) {
+        // عامين and اليوم say something alone.
+        let alone = |s: &Sense| {
+            matches!(s, Sense::Time(_, NounForm::Dual) | Sense::Time(Unit::Day, NounForm::Singular))
+        };
+        return goes_on(at + 1) || has(w, at, alone);
+    }
+    true
 }
 
 /// A time of day behind a day: `17 أكتوبر 2019 10:07 ص`.

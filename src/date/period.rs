@@ -133,7 +133,7 @@ pub(super) fn duration_before_deictic(
 }
 
 fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| i.readings().any(|r| r.clitics.has(Clitics::WAW)))
+    w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
 }
 
 /// `ونصف`, `وربع الساعة` behind a unit.

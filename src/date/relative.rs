@@ -111,7 +111,7 @@ fn definite_count(w: &Window<'_>, at: usize, options: Options) -> Option<(u32, u
     let article = w.get(at).is_some_and(|i| w.bare(i).as_str() == "ال");
     let number = cardinal(w, at + usize::from(article), options)?;
     let definite =
-        article || w.get(at).is_some_and(|i| i.readings().any(|r| r.clitics.has(Clitics::ARTICLE)));
+        article || w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::ARTICLE)));
     let count = number.value.to_integer().filter(|_| definite)?;
     Some((u32::try_from(count).ok()?, number.next))
 }

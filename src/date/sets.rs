@@ -352,6 +352,11 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `11-21 أبريل 2023`, `609- 699 ه`, and days in descending order.
 fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    // The longest first part: a weekday, a day, من, a month of two words and its twin, a year, an era.
+    let dash = |i: usize| w.get(i).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
+    if !(at + 1..at + 12).any(dash) {
+        return None;
+    }
     let a = element(w, at, true, true)?;
     w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
     let b = element(w, a.next + 1, false, true)?;

@@ -8,7 +8,7 @@ use super::{Entity, EntityOptions, Names, Value};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::date::{self, Blocked, Date};
-use crate::item::{AHEAD, Item, ItemKind, Starts, Window};
+use crate::item::{AHEAD, ItemKind, Starts, Window};
 use crate::number::{self, Number};
 use crate::span::Span;
 use crate::token::Token;
@@ -150,12 +150,11 @@ impl<'t> Machine<'t> {
     /// Reads what starts at the next item.
     fn step(&mut self) {
         let at = self.window.at;
-        if let Some(item) = self.window.get(at).copied() {
-            let start = item.span.start;
+        if let Some((start, starts)) = self.window.get(at).map(|item| (item.span.start, item.starts)) {
             if start >= self.extent || self.candidates.len() >= CLUSTER {
                 self.settle();
             }
-            if item.starts != Starts::NONE && start >= self.resume && self.may_start(at, &item) {
+            if starts != Starts::NONE && start >= self.resume && self.may_start(at) {
                 self.gather(at);
             }
         }
@@ -163,8 +162,9 @@ impl<'t> Machine<'t> {
     }
 
     /// A glance at what follows, which most signs and particles have nothing to do with.
-    fn may_start(&self, at: usize, item: &Item) -> bool {
+    fn may_start(&self, at: usize) -> bool {
         let w = &self.window;
+        let Some(item) = w.get(at) else { return false };
         let next = w.get(at + 1);
         match item.kind {
             ItemKind::Sign(

@@ -226,13 +226,20 @@ struct Word {
     dialect: Entry,
 }
 
-struct Lexicon {
+/// The words of the data files.
+pub(crate) struct Lexicon {
     /// Indices into `words`, plus one; zero is a free slot.
     slots: Vec<u16>,
     words: Vec<Word>,
     senses: Vec<Sense>,
     /// Which beginnings of up to three letters occur, by a hash of them: most words end here.
     beginnings: Box<[u64; BEGINNINGS / 64]>,
+}
+
+impl core::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Lexicon").field("words", &self.words.len()).finish_non_exhaustive()
+    }
 }
 
 /// Bits of the filter, a power of two far above the number of beginnings.
@@ -244,21 +251,10 @@ const SLOTS: usize = 8192;
 const FILES: [&str; 3] = [include_str!("numbers.tsv"), include_str!("dates.tsv"), include_str!("names.tsv")];
 const DIALECT: &str = include_str!("dialect.tsv");
 
-fn lexicon() -> &'static Lexicon {
+/// The lexicon, read at the first call.
+pub(crate) fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceBox<Lexicon> = OnceBox::new();
     LEXICON.get_or_init(|| Box::new(Lexicon::read()))
-}
-
-/// The entry of a folded word, or of folded words joined by one space each; with the words of the
-/// dialects if asked for. O(length).
-pub(crate) fn find(key: &[u8], dialect: bool) -> Option<Entry> {
-    lexicon().find(key, dialect)
-}
-
-/// The senses of an entry.
-pub(crate) fn senses(entry: Entry) -> &'static [Sense] {
-    let first = usize::from(entry.first);
-    lexicon().senses.get(first..first + usize::from(entry.len)).unwrap_or(&[])
 }
 
 /// The odd number next to 2⁶⁴ over the golden ratio.
@@ -349,11 +345,24 @@ impl Lexicon {
         read
     }
 
-    fn find(&self, key: &[u8], dialect: bool) -> Option<Entry> {
+    /// The senses of an entry.
+    pub(crate) fn senses(&self, entry: Entry) -> &[Sense] {
+        let first = usize::from(entry.first);
+        self.senses.get(first..first + usize::from(entry.len)).unwrap_or(&[])
+    }
+
+    /// The entry of a folded word, or of folded words joined by one space each; with the words of the
+    /// dialects if asked for. O(length).
+    #[inline]
+    pub(crate) fn find(&self, key: &[u8], dialect: bool) -> Option<Entry> {
         let bit = beginning(key);
         if self.beginnings.get(bit / 64).is_none_or(|bits| bits & 1 << (bit % 64) == 0) {
             return None;
         }
+        self.find_slot(key, dialect)
+    }
+
+    fn find_slot(&self, key: &[u8], dialect: bool) -> Option<Entry> {
         let mut at = slot(key);
         loop {
             let index = usize::from(*self.slots.get(at)?).checked_sub(1)?;
@@ -541,13 +550,13 @@ mod tests {
     #[test]
     fn words_have_all_their_senses() {
         let key = Folded::new("خَمْس").unwrap();
-        let entry = find(key.as_bytes(), false).unwrap();
-        assert_eq!(senses(entry), [Sense::Unit(5), Sense::Frac(1, 5)]);
+        let entry = lexicon().find(key.as_bytes(), false).unwrap();
+        assert_eq!(lexicon().senses(entry), [Sense::Unit(5), Sense::Frac(1, 5)]);
         let key = Folded::new("تشرين").unwrap();
-        assert!(find(key.as_bytes(), false).unwrap().starts_phrase);
+        assert!(lexicon().find(key.as_bytes(), false).unwrap().starts_phrase);
         let key = Folded::new("خمستاشر").unwrap();
-        assert!(find(key.as_bytes(), false).is_none());
-        assert_eq!(senses(find(key.as_bytes(), true).unwrap()), [Sense::Teen(15)]);
-        assert!(find("كتاب".as_bytes(), true).is_none());
+        assert!(lexicon().find(key.as_bytes(), false).is_none());
+        assert_eq!(lexicon().senses(lexicon().find(key.as_bytes(), true).unwrap()), [Sense::Teen(15)]);
+        assert!(lexicon().find("كتاب".as_bytes(), true).is_none());
     }
 }

@@ -140,14 +140,21 @@ pub(super) fn quantity(w: &Window<'_>, at: usize, options: Options) -> Option<Qu
     let item = w.get(at)?;
     let ItemKind::Number(digits) = item.kind else { return None };
     let text = w.text_of(item);
-    let mixed = Flags::MIXED_DIGITS.when(NumeralSystems::of(text).is_mixed());
+    let mixed = Flags::MIXED_DIGITS.when(!text.is_ascii() && NumeralSystems::of(text).is_mixed());
     let found = |value: Exact, next: usize, flags: Flags| {
         let end = w.get(next - 1)?.span.end;
         let mixed =
             Flags::MIXED_DIGITS.when(NumeralSystems::of(w.text.get(item.span.start..end)?).is_mixed());
         Some(Quantity { start: item.span.start, end, next, value, flags: flags.with(mixed), digits: true })
     };
+    // What may make it longer touches it, or is digits too.
+    let longer = w.get(at + 1).is_some_and(|next| match next.kind {
+        ItemKind::Number(_) => true,
+        ItemKind::Word | ItemKind::Sign(CharClass::Comma) => !next.spaced,
+        _ => false,
+    });
     if digits.plain
+        && longer
         && let Some(longer) = reh(w, at).or_else(|| arabic_commas(w, at)).or_else(|| spaces(w, at))
     {
         let (cluster, next, flags) = longer;

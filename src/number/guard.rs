@@ -12,7 +12,7 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(usiz
     let item = w.get(at)?;
     let whole = |next: usize| w.get(next - 1).map(|last| (item.span.start, last.span.end, next));
     // Fixed phrases: روسيا اليوم, نصف النهائي.
-    if let Some(reading) = item.readings().find(|r| r.senses().contains(&Sense::Name)) {
+    if let Some(reading) = w.readings(item).find(|r| r.senses().contains(&Sense::Name)) {
         return whole(at + reading.items);
     }
     if is_plus(w, item)
@@ -110,7 +110,7 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
 fn ends_month_phrase(w: &Window<'_>, at: usize) -> bool {
     (3..=4).any(|back| {
         w.before(at, back).is_some_and(|i| {
-            i.readings().any(|r| {
+            w.readings(i).any(|r| {
                 r.items == back - 1
                     && r.senses().iter().any(|s| matches!(s, Sense::Month(..) | Sense::HijriMonth(..)))
             })

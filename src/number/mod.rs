@@ -65,7 +65,7 @@ pub(crate) fn sense<T>(
     if item.is_unknown() {
         return None;
     }
-    item.readings().find_map(|reading| {
+    w.readings(item).find_map(|reading| {
         reading.senses().iter().find_map(|s| pick(s, &reading)).map(|found| (found, reading))
     })
 }
@@ -92,6 +92,14 @@ pub(crate) fn is_waw(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the word is `letters` with nothing but tatweel and marks added.
 pub(crate) fn is_letters(word: &str, letters: &str) -> bool {
+    // Most words differ in their first letter, and what is written plainly is the same or not.
+    if word == letters {
+        return true;
+    }
+    if word.len() <= letters.len() || !word.as_bytes().starts_with(letters.as_bytes().get(..2).unwrap_or(&[]))
+    {
+        return false;
+    }
     let mut left = letters.chars();
     for c in word.chars() {
         let class = class_of(c);
@@ -123,6 +131,11 @@ const STEMS: [&str; 12] = [
 
 /// Whether the word carries the article in writing, behind proclitics in their order or without.
 pub(crate) fn is_definite(w: &Window<'_>, item: &Item) -> bool {
+    let text = w.text_of(item);
+    // An article has its lam among the first four letters.
+    if item.kind != ItemKind::Word || !text.chars().take(12).any(|c| c == 'ل' || c > '\u{6FF}') {
+        return false;
+    }
     let bare = w.bare(item);
     let word = bare.as_str();
     let strip = |word: &'_ str, letters: &[char]| word.strip_prefix(letters).map_or(word.len(), str::len);
@@ -130,9 +143,7 @@ pub(crate) fn is_definite(w: &Window<'_>, item: &Item) -> bool {
     let behind = tail(strip(word, &['و', 'ف']));
     let rest = tail(strip(behind, &['ب', 'ك']));
     let article = rest.starts_with("ال") || behind.starts_with("لل");
-    item.kind == ItemKind::Word
-        && article
-        && !STEMS.iter().any(|stem| word.starts_with(stem) || behind.starts_with(stem))
+    article && !STEMS.iter().any(|stem| word.starts_with(stem) || behind.starts_with(stem))
 }
 
 /// Whether a noun that could be counted stands at `at`: an Arabic word of three letters or more,
@@ -152,7 +163,8 @@ pub(crate) fn counted_noun(w: &Window<'_>, at: usize) -> bool {
                 | Sense::Function
         )
     };
-    let long = w.bare(item).as_str().chars().nth(2).is_some() || has(w, at, |s| *s == Sense::Measure);
+    let letters = w.text_of(item).chars().filter(|&c| class_of(c).is_letter());
+    let long = letters.take(3).count() == 3 || has(w, at, |s| *s == Sense::Measure);
     !is_definite(w, item) && long && !has(w, at, function)
 }
 

@@ -5,7 +5,9 @@ use alloc::boxed::Box;
 use alloc::string::String;
 
 use super::value::{Exact, Number};
-use super::{Found, Options, cardinal, end_of, glued_before, has, is_definite, is_waw, reading, sense};
+use super::{
+    Found, Options, cardinal, end_of, glued_before, has, is_definite, is_letters, is_waw, reading, sense,
+};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
@@ -89,8 +91,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let whole = w.get(at + 1).filter(|i| is_definite(w, i))?;
     let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
     if waw
-        || whole
-            .readings()
+        || w.readings(whole)
             .flat_map(|r| r.senses())
             .any(|s| matches!(s, Sense::Time(..) | Sense::Mult(..) | Sense::Name))
     {
@@ -166,7 +167,7 @@ pub(super) fn mixed_number(w: &Window<'_>, at: usize, options: Options) -> Optio
 /// Where a part joined by و begins.
 fn part_behind(w: &Window<'_>, at: usize) -> Option<usize> {
     let here = if is_waw(w, at) { at + 1 } else { at };
-    let joined = has_reading(w.get(here)?, |r| r.clitics.has(Clitics::WAW)) || here > at;
+    let joined = has_reading(w, w.get(here)?, |r| r.clitics.has(Clitics::WAW)) || here > at;
     let part = plural_part(w, here + 1).is_some() && unit_of(w, here).is_some()
         || has(w, here, |s| matches!(s, Sense::Frac(_, 3)));
     (joined && part).then_some(here)
@@ -186,15 +187,16 @@ fn plural_part(w: &Window<'_>, at: usize) -> Option<u8> {
 
 /// `واحد من عشرة` where weak readings are asked for, `جزء من مئة`, `واحد على عشرين`, `1 على 3` (B.6).
 pub(super) fn ratio(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
-    let is = |at: usize, words: &[&str]| {
-        w.get(at).is_some_and(|i| i.kind == ItemKind::Word && words.contains(&w.bare(i).as_str()))
-    };
     let minus = has(w, at, |s| *s == Sense::Minus);
     let first_at = at + usize::from(minus);
     let first = cardinal(w, first_at, options)?;
-    let parts = is(first.next, &["جزء", "جزءا", "أجزاء", "اجزاء"]);
+    let behind = w.get(first.next).filter(|item| item.kind == ItemKind::Word)?;
+    let word = w.text_of(behind);
+    // Every one of these is short, and most words are none of them.
+    let parts = ["جزء", "جزءا", "أجزاء", "اجزاء"].iter().any(|&letters| is_letters(word, letters));
     let over = first.next + usize::from(parts);
-    let (on, of) = (is(over, &["على"]), has(w, over, |s| *s == Sense::From));
+    let on = w.get(over).is_some_and(|item| is_letters(w.text_of(item), "على"));
+    let of = has(w, over, |s| *s == Sense::From);
     if !(on || of && (parts || options.recall)) {
         return None;
     }
@@ -299,7 +301,7 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     let to = if between {
         if is_waw(w, a.next) {
             a.next + 1
-        } else if has_reading(operator, |r| r.clitics.has(Clitics::WAW)) {
+        } else if has_reading(w, operator, |r| r.clitics.has(Clitics::WAW)) {
             a.next
         } else if has(w, a.next, |s| *s == Sense::To) {
             a.next + 1
@@ -313,8 +315,8 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     make(head.start, &a, &b)
 }
 
-fn has_reading(item: &Item, test: impl Fn(&Reading) -> bool) -> bool {
-    item.readings().any(|r| test(&r))
+fn has_reading(w: &Window<'_>, item: &Item, test: impl Fn(&Reading) -> bool) -> bool {
+    w.readings(item).any(|r| test(&r))
 }
 
 /// Digits after رقم: they name something (A.9).
