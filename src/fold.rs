@@ -132,6 +132,23 @@ const fn lexical_bytes() -> [[u8; 2]; 256] {
     bytes
 }
 
+/// The first letters of a word as they are looked up, zeros behind its end; `None` for a word in which a mark,
+/// tatweel or another script stands among them.
+#[inline]
+pub(crate) fn first_letters(word: &str) -> Option<[u8; 16]> {
+    let (letters, []) = word.as_bytes().as_chunks::<2>() else { return None };
+    let mut first = [0; 16];
+    let (places, _) = first.as_chunks_mut::<2>();
+    let mut other = false;
+    for (place, &[lead, low]) in places.iter_mut().zip(letters) {
+        let pair = LEXICAL_BYTES.get(usize::from((lead & 3) << 6 | low & 0x3F)).copied().unwrap_or_default();
+        other |= lead & 0xFC != 0xD8 || pair[0] == 0;
+        *place = pair;
+    }
+    // A key ends with its word: one letter more would not be looked at.
+    (!other).then_some(first)
+}
+
 /// U+0654 in UTF-8.
 const HAMZA_ABOVE: [u8; 2] = [0xD9, 0x94];
 

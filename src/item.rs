@@ -223,7 +223,7 @@ impl Starts {
 }
 
 /// How many readings of one word are kept.
-const READINGS: usize = 4;
+const READINGS: u8 = 3;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Item {
@@ -275,6 +275,8 @@ pub(crate) struct Window<'t> {
     /// The item to read next.
     pub(crate) at: usize,
     spaced: bool,
+    /// The byte behind the last token.
+    end: usize,
     /// What the grammars may be told.
     pub(crate) options: Options,
     lexicon: &'static Lexicon,
@@ -294,6 +296,7 @@ impl<'t> Window<'t> {
             dropped: 0,
             at: 0,
             spaced: true,
+            end: 0,
             options,
             lexicon: lexicon(),
             counted: None,
@@ -376,28 +379,15 @@ impl<'t> Window<'t> {
         self.options.profiles.contains(Profiles::DIALECT)
     }
 
-    /// Adds what a token is to the grammar; white space and controls are nothing.
+    /// Adds what a token is to the grammar. White space is what lies between two tokens; controls are
+    /// nothing.
     pub(crate) fn push(&mut self, token: Token<'t>) {
-        if token.kind() == TokenKind::Whitespace && token.text() == " " {
-            self.spaced = true;
-            return;
-        }
-        let spaced = self.spaced;
         let mut span = token.span();
+        if span.start > self.end {
+            self.space(Span::new(self.end, span.start));
+        }
+        self.end = span.end;
         let kind = match token.kind() {
-            TokenKind::Mention if self.options.recall && token.text().chars().skip(1).all(is_arabic) => {
-                span.start += token.text().chars().next().map_or(0, char::len_utf8);
-                ItemKind::Word
-            }
-            TokenKind::Whitespace => {
-                self.spaced = true;
-                if !token.has_line_end() {
-                    return;
-                }
-                ItemKind::Break
-            }
-            // Invisible controls and lone marks are transparent to the grammar.
-            TokenKind::Other => return,
             TokenKind::Word(Script::Arabic) => ItemKind::Word,
             TokenKind::Number => match read_digits(token.text()) {
                 Some(digits) => ItemKind::Number(digits),
@@ -406,26 +396,45 @@ impl<'t> Window<'t> {
             TokenKind::Punctuation | TokenKind::Symbol => {
                 ItemKind::Sign(token.text().chars().next().map_or(CharClass::Unassigned, class_of))
             }
+            // Invisible controls and lone marks are transparent to the grammar.
+            TokenKind::Other | TokenKind::Whitespace => return,
+            TokenKind::Mention if self.options.recall && token.text().chars().skip(1).all(is_arabic) => {
+                span.start += token.text().chars().next().map_or(0, char::len_utf8);
+                ItemKind::Word
+            }
             _ => ItemKind::Opaque,
         };
-        self.spaced = kind == ItemKind::Break;
         let starts = match kind {
             ItemKind::Number(_) => Starts::DIGITS,
             ItemKind::Sign(_) => Starts::SIGN,
             _ => Starts::NONE,
         };
-        let mut item = Item { span, kind, spaced, first: 0, known: 0, starts };
+        let spaced = core::mem::replace(&mut self.spaced, false);
+        self.items.push(Item { span, kind, spaced, first: 0, known: 0, starts });
         if kind == ItemKind::Word {
-            self.read_word(&mut item, span.of(self.text));
+            self.read_word(span.of(self.text));
         } else {
             self.open.clear();
         }
-        self.items.push(item);
+    }
+
+    /// White space: a line end in it is an item.
+    fn space(&mut self, span: Span) {
+        let spaced = core::mem::replace(&mut self.spaced, true);
+        let gap = span.of(self.text);
+        if gap != " " && gap.chars().any(|c| class_of(c) == CharClass::LineEnd) {
+            let kind = ItemKind::Break;
+            self.items.push(Item { span, kind, spaced, first: 0, known: 0, starts: Starts::NONE });
+            self.open.clear();
+        }
     }
 
     /// Looks the word up, whole and without proclitics, and goes on with open phrases.
-    fn read_word(&mut self, item: &mut Item, text: &str) {
-        let at = self.items.len();
+    fn read_word(&mut self, text: &str) {
+        let at = self.items.len() - 1;
+        if self.open.is_empty() && !self.lexicon.may_know(text) {
+            return;
+        }
         let Some(folded) = Folded::new(text) else {
             self.open.clear();
             return;
@@ -456,6 +465,7 @@ impl<'t> Window<'t> {
         }
         let word = folded.as_bytes();
         let (dialect, lexicon) = (self.is_dialect(), self.lexicon);
+        let (mut first, mut known, mut starts) = (0, 0, Starts::NONE);
         proclitics(word, |skip, clitics| {
             let Some(entry) = lexicon.find(word.get(skip..).unwrap_or(&[]), dialect) else { return };
             // The article stays inside the span.
@@ -470,15 +480,18 @@ impl<'t> Window<'t> {
             if entry.starts_phrase && self.open.len() < 8 {
                 self.open.push((at, kept, folded.tail(skip)));
             }
-            if !senses.is_empty() && item.known < READINGS as u8 - 1 {
-                if item.known == 0 {
-                    item.first = self.dropped + self.kept.len() as u32;
+            if !senses.is_empty() && known < READINGS {
+                if known == 0 {
+                    first = self.dropped + self.kept.len() as u32;
                 }
                 self.kept.push(kept);
-                item.known += 1;
-                item.starts = item.starts.with(Starts::of(senses));
+                known += 1;
+                starts = starts.with(Starts::of(senses));
             }
         });
+        if let Some(item) = self.items.last_mut() {
+            (item.first, item.known, item.starts) = (first, known, starts);
+        }
     }
 }
 

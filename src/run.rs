@@ -168,13 +168,13 @@ const fn arabic() -> [bool; 256] {
 
 /// Skips what [`ARABIC`] knows, two bytes at a time: the hot path of Arabic text.
 #[inline]
-fn skip_arabic(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(&[lead @ 0xD8..=0xDB, low]) = bytes.get(at..).and_then(|rest| rest.first_chunk::<2>())
-        && ARABIC.get(usize::from((lead & 3) << 6 | low & 0x3F)).is_some_and(|&joins| joins)
-    {
-        at += 2;
-    }
-    at
+fn skip_arabic(bytes: &[u8], at: usize) -> usize {
+    let (pairs, _) = bytes.get(at..).unwrap_or(&[]).as_chunks::<2>();
+    let joins = |&[lead, low]: &[u8; 2]| {
+        lead & 0xFC == 0xD8
+            && ARABIC.get(usize::from((lead & 3) << 6 | low & 0x3F)).is_some_and(|&joins| joins)
+    };
+    at + 2 * pairs.iter().take_while(|&pair| joins(pair)).count()
 }
 
 /// The end of the run of `kind` that has reached `at`.

@@ -82,6 +82,8 @@ fn core_names(w: &Window<'_>, at: usize) -> Option<()> {
 /// `DAY [من | - | /] [شهر] MONTH [YEAR] [ERA]`, `MONTH YEAR`, `YEAR` of a numeric date, without
 /// prefix and deictic.
 pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
+    let day_like = Starts::DIGITS.with(Starts::ORDINAL).with(Starts::NUMBER).with(Starts::FIRST);
+    w.get(at).filter(|item| item.starts(day_like))?;
     if let Some(read) = numeric(w, at) {
         return Some(read);
     }
@@ -317,7 +319,7 @@ fn nth_weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// A day with its prefix: weekday, يوم, ليلة.
 fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: &mut impl FnMut(Candidate)) {
-    let read = first.or_else(|| day_month_digits(w, prefix.next, prefix.noun || dated(w, at)));
+    let read = first.or_else(|| day_month_digits(w, prefix.next, || prefix.noun || dated(w, at)));
     let Some(mut read) = read else { return };
     let start = prefix.start.unwrap_or(read.start);
     let mut next = read.next;
@@ -378,6 +380,12 @@ fn named(w: &Window<'_>, at: usize) -> bool {
 
 /// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.
 fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
+    if w.get(at).is_some_and(|item| matches!(item.kind, ItemKind::Number(_))) {
+        if let Some((read, certainty)) = year_alone(w, at) {
+            found(Candidate::new(w, read.start, read.next, Date::Point(read.point), certainty, read.flags));
+        }
+        return;
+    }
     // A part of a period in front: مطلع عام 2023.
     let (part, first, start) = match part(w, at).or_else(|| half_of_month(w, at)) {
         Some((part, r)) => (Some(part), at + r.items, Some(r.start)),

@@ -138,7 +138,7 @@ pub(super) fn invalid_numeric(w: &Window<'_>, at: usize) -> Option<usize> {
 }
 
 /// `22/4` after a day noun, with a deictic behind it (C.7).
-pub(super) fn day_month_digits(w: &Window<'_>, at: usize, trigger: bool) -> Option<Read> {
+pub(super) fn day_month_digits(w: &Window<'_>, at: usize, trigger: impl Fn() -> bool) -> Option<Read> {
     let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
     w.get(at + 1).filter(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Slash))?;
     let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };
@@ -146,7 +146,7 @@ pub(super) fn day_month_digits(w: &Window<'_>, at: usize, trigger: bool) -> Opti
     let more = w
         .get(next)
         .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
-    if more || !(trigger || deictic(w, next).is_some()) {
+    if more || !(trigger() || deictic(w, next).is_some()) {
         return None;
     }
     let mut point = Point::new(Calendar::Gregorian, Granularity::Day);

@@ -14,9 +14,6 @@ use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordin
 /// Every duration, time of day and large period that starts at `at`.
 pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
-    let when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
-        if item.starts(rules) { rule(w, at) } else { None }
-    };
     if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME))
         && let Some(d) = duration(w, at, options, false)
     {
@@ -29,12 +26,16 @@ pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut i
         let flags = mixed(w, start, fields::end(w, next));
         found(Candidate::new(w, start, next, Date::Time(clock), certainty, flags));
     }
-    let all = [
-        when(Starts::DECADE.with(Starts::TIME).with(Starts::PART), decade),
-        when(Starts::TIME.with(Starts::PART), century),
-        when(Starts::PART_NOUN, quarter),
-    ];
-    all.into_iter().flatten().for_each(found);
+    let mut when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
+        if item.starts(rules)
+            && let Some(candidate) = rule(w, at)
+        {
+            found(candidate);
+        }
+    };
+    when(Starts::DECADE.with(Starts::TIME).with(Starts::PART), decade);
+    when(Starts::TIME.with(Starts::PART), century);
+    when(Starts::PART_NOUN, quarter);
 }
 
 impl Duration {
@@ -231,6 +232,13 @@ fn term(
 
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+    // Digits alone are a time with a colon or a point in them.
+    if let Some(ItemKind::Number(digits)) = w.get(at).map(|item| item.kind)
+        && digits.plain
+        && !sign(w, at + 1, CharClass::Colon)
+    {
+        return None;
+    }
     if let Some((hour, r)) = sense(w, at, |s, _| if let Sense::Clock(h) = s { Some(*h) } else { None }) {
         let clock = Clock { hour, minute: 0, second: None, half_unknown: false, zone: None };
         return Some((clock, r.start, at + r.items, Certainty::Likely));

@@ -17,23 +17,28 @@ use crate::number::{cardinal, has, is_definite, is_waw, reading, sense};
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
-    let when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
-        if item.starts(rules) { rule(w, at) } else { None }
+    let mut when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
+        if item.starts(rules)
+            && let Some(candidate) = rule(w, at)
+        {
+            found(candidate);
+        }
     };
-    let all = [
-        if item.starts(Starts::TIME.with(Starts::DIGITS)) { counted(w, at, options) } else { None },
-        when(Starts::TIME, weekdays),
-        when(Starts::TIME.with(Starts::PART).with(Starts::DAY_NOUN), unit),
-        when(Starts::POINTER.with(Starts::PART_NOUN), this_quarter),
-        when(Starts::POINTER, this_unit),
-        when(Starts::DAY_WORD, day_word),
-        when(Starts::TIME.with(Starts::DAY_WORD), today),
-        when(Starts::WEEKDAY.with(Starts::TIME).with(Starts::DAY_NOUN), weekday),
-        when(Starts::POINTER, every),
-        when(Starts::DAY_WORD, now),
-        if item.starts(Starts::OFFSET) { offset(w, at, options) } else { None },
-    ];
-    all.into_iter().flatten().for_each(found);
+    when(Starts::TIME, weekdays);
+    when(Starts::TIME.with(Starts::PART).with(Starts::DAY_NOUN), unit);
+    when(Starts::POINTER.with(Starts::PART_NOUN), this_quarter);
+    when(Starts::POINTER, this_unit);
+    when(Starts::DAY_WORD, day_word);
+    when(Starts::TIME.with(Starts::DAY_WORD), today);
+    when(Starts::WEEKDAY.with(Starts::TIME).with(Starts::DAY_NOUN), weekday);
+    when(Starts::POINTER, every);
+    when(Starts::DAY_WORD, now);
+    if item.starts(Starts::TIME.with(Starts::DIGITS)) {
+        counted(w, at, options).into_iter().for_each(&mut *found);
+    }
+    if item.starts(Starts::OFFSET) {
+        offset(w, at, options).into_iter().for_each(found);
+    }
 }
 
 fn time_unit(unit: Unit) -> Option<TimeUnit> {

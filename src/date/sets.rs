@@ -20,20 +20,21 @@ const ELEMENTS: usize = 12;
 /// Every set and interval that starts at `at`.
 pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
-    let when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
-        if item.starts(rules) { rule(w, at) } else { None }
+    let mut when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
+        if item.starts(rules)
+            && let Some(candidate) = rule(w, at)
+        {
+            found(candidate);
+        }
     };
     let pointed =
         Starts::DIGITS.with(Starts::MONTH).with(Starts::ORDINAL).with(Starts::TIME).with(Starts::FIRST);
-    let all = [
-        when(Starts::TIME, set),
-        when(Starts::FROM, from_to),
-        when(Starts::BETWEEN, between),
-        when(pointed, dashed),
-        when(Starts::MONTH, month_first),
-        when(Starts::DIGITS.with(Starts::TIME), year_pair),
-    ];
-    all.into_iter().flatten().for_each(found);
+    when(Starts::TIME, set);
+    when(Starts::FROM, from_to);
+    when(Starts::BETWEEN, between);
+    when(pointed, dashed);
+    when(Starts::MONTH, month_first);
+    when(Starts::DIGITS.with(Starts::TIME), year_pair);
 }
 
 /// A part of a set or an interval: what is stated, the rest missing.

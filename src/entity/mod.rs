@@ -227,7 +227,7 @@ impl<'t> Entities<'t> {
 
 /// The tokens that a [`Machine`] is fed with.
 pub(crate) fn item_tokens(text: &str) -> crate::token::Tokens<'_> {
-    crate::token::Tokenizer::new().whitespace(crate::token::Whitespace::Keep).tokens(text)
+    crate::token::Tokenizer::new().tokens(text)
 }
 
 impl<'t> Iterator for Entities<'t> {

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
-use crate::fold::Folded;
+use crate::fold::{self, Folded};
 
 /// One meaning of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,10 +276,21 @@ fn slot(key: &[u8]) -> usize {
 /// The bit of the first three letters, or of all there are.
 #[inline]
 fn beginning(key: &[u8]) -> usize {
-    let first = match key.first_chunk::<8>() {
-        Some(bytes) => u64::from_le_bytes(*bytes) & 0xFFFF_FFFF_FFFF,
-        None => key.iter().take(6).rev().fold(0, |all, &byte| all << 8 | u64::from(byte)),
-    };
+    // Behind the end of a word stands nothing: zeros.
+    match key.first_chunk::<6>() {
+        Some(bytes) => beginning_of(bytes),
+        None => {
+            let mut bytes = [0; 6];
+            bytes.iter_mut().zip(key).for_each(|(place, &byte)| *place = byte);
+            beginning_of(&bytes)
+        }
+    }
+}
+
+/// The same for exactly six bytes.
+#[inline]
+fn beginning_of(letters: &[u8]) -> usize {
+    let first = letters.iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte));
     (first.wrapping_mul(GOLDEN) >> 48) as usize & (BEGINNINGS - 1)
 }
 
@@ -343,6 +354,37 @@ impl Lexicon {
             }
         }
         read
+    }
+
+    /// Whether a word may have an entry, as it is or without its proclitics, by its first letters: quick,
+    /// and never wrong when it says no.
+    #[inline]
+    pub(crate) fn may_know(&self, word: &str) -> bool {
+        // و + ب + ال and three letters.
+        let Some(letters) = fold::first_letters(word) else { return true };
+        let letter = |at: usize| letters.get(2 * at..2 * at + 2).unwrap_or(&[]);
+        let known = |at: usize| {
+            let bit = beginning_of(letters.get(2 * at..2 * at + 6).unwrap_or(&[]));
+            self.beginnings.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+        };
+        let is = |at: usize, among: &[&str]| among.iter().any(|&other| letter(at) == other.as_bytes());
+        let mut at = 0;
+        if known(0) {
+            return true;
+        }
+        for among in [["و", "ف", ""].as_slice(), &["ب", "ل", "ك"]] {
+            if is(at, among) {
+                at += 1;
+                if known(at) {
+                    return true;
+                }
+            }
+        }
+        // ال, or the second lam of لل.
+        if is(at, &["ا"]) && is(at + 1, &["ل"]) {
+            return known(at + 2);
+        }
+        at > 0 && is(at - 1, &["ل"]) && is(at, &["ل"]) && known(at + 1)
     }
 
     /// The senses of an entry.

@@ -227,13 +227,13 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
         None
     };
     let counted = item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::SIGN));
-    for number in [ordinal.map(|o| o.map(Number::Ordinal)), range].into_iter().flatten() {
-        found(number);
-    }
+    ordinal.map(|o| o.map(Number::Ordinal)).into_iter().for_each(&mut *found);
+    range.into_iter().for_each(&mut *found);
     if counted {
-        let all =
-            [fraction(w, at), mixed_number(w, at, options), ratio(w, at, options), signed(w, at, options)];
-        all.into_iter().flatten().for_each(found);
+        fraction(w, at).into_iter().for_each(&mut *found);
+        mixed_number(w, at, options).into_iter().for_each(&mut *found);
+        ratio(w, at, options).into_iter().for_each(&mut *found);
+        signed(w, at, options).into_iter().for_each(found);
     }
 }
 
