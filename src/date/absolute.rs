@@ -153,7 +153,11 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool) -> Read {
     let found = year(w, at, noun || short)
         .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
         .filter(|y| noun || at == month.next || year_is_plausible(w, y, at))
-        .filter(|y| !touches_date_sign(w, y.next) || hyphen);
+        .filter(|y| !touches_date_sign(w, y.next) || hyphen)
+        // نيسان 1990 مركبة counts cars.
+        .filter(|y| {
+            month.class == MonthClass::Unambiguous || noun || y.calendar.is_some() || !counts_noun(w, y.next)
+        });
     if let Some(found) = found.filter(|y| y.calendar.is_none_or(|c| c == month.calendar)) {
         let found = if found.calendar.is_none() && month.calendar != Calendar::Gregorian {
             Year { calendar: Some(month.calendar), ..found }
@@ -466,8 +470,11 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
             (firm || preposition) && (dated || !person) && (firm || !particle)
         }
     };
+    let person = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Person)));
     let certainty = match month.class {
         _ if !licensed => return None,
+        // الدكتورة آذار
+        MonthClass::Unambiguous if person && !firm && month.calendar == Calendar::Gregorian => return None,
         MonthClass::Unambiguous if dated || deictic_found => Certainty::Certain,
         _ => Certainty::Likely,
     };

@@ -163,6 +163,8 @@ fn term(
             return None;
         }
         return match form {
+            // مسألتين دقيقتين, مبدأين عامين: an adjective of another dual.
+            NounForm::Dual if follows_dual(w, at) => None,
             NounForm::Dual => {
                 total.add(unit, 2, 1)?;
                 Some((r.start, at + 1, unit, false))
@@ -228,6 +230,18 @@ fn term(
     };
     total.add(unit, u32::try_from(count).ok()?, of)?;
     Some((number.start, number.next + 1, unit, false))
+}
+
+/// Whether an unknown word in the dual stands before, so that a dual is its adjective.
+fn follows_dual(w: &Window<'_>, at: usize) -> bool {
+    w.before(at, 1).is_some_and(|item| {
+        let bare = w.bare(item);
+        let word = bare.as_str();
+        item.kind == ItemKind::Word
+            && item.is_unknown()
+            && (word.ends_with("ين") || word.ends_with("ان"))
+            && word.chars().nth(4).is_some()
+    })
 }
 
 /// A time of day: clock, first byte, next item, certainty.

@@ -193,7 +193,12 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && (w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "قد" | "فقد" | "وقد" | "لقد"))
             || w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break)
                 && w.get(at + 1).is_some_and(|i| is_definite(w, i) && !i.starts(Starts::WEEKDAY)));
-    if verb || at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::NameHead)) {
+    // صفحات الغد الأردنية: the newspaper.
+    let paper = count == 1
+        && r.items == 1
+        && w.get(at).is_some_and(|i| is_definite(w, i))
+        && w.get(at + 1).is_some_and(|i| is_definite(w, i) && !i.starts(Starts::WEEKDAY));
+    if paper || verb || at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::NameHead)) {
         return None;
     }
     let mut next = at + r.items;
@@ -278,6 +283,14 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let weekday = weekday_from_iso(n)?;
+    // سورة الجمعة, [الجمعة: 11], الواحد الأحد, للاثنين معا.
+    let before = w.before(at, 1);
+    let named = at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::NameHead))
+        || before.is_some_and(|i| matches!(w.text_of(i), "[" | "الواحد"))
+        || n == 1 && r.clitics.has(Clitics::LAM);
+    if head.is_none() && named {
+        return None;
+    }
     let (found, next) = match deictic(w, day_at + 1) {
         Some((n, next)) => (Some(n), next),
         None => (None, day_at + 1),
