@@ -286,7 +286,7 @@ impl<'t> Finding<'t> {
     /// use warraq::Analyzer;
     /// assert_eq!(Analyzer::new().analyze("نعم.").last().unwrap().text(), ".");
     /// ```
-    pub const fn text(&self) -> &'t str {
+    pub fn text(&self) -> &'t str {
         match self {
             Self::Sentence(sentence) => sentence.text(),
             Self::Entity(entity) => entity.text(),

@@ -305,6 +305,11 @@ impl<'t> Window<'t> {
         }
     }
 
+    /// How many items there are.
+    pub(crate) fn len(&self) -> usize {
+        self.items.len()
+    }
+
     /// How many items have been read but not looked at.
     pub(crate) fn ahead(&self) -> usize {
         self.items.len().saturating_sub(self.at)

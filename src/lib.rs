@@ -120,9 +120,10 @@ pub use date::{
     Calendar, CivilDate, Clock, Context, Date, DatePart, Duration, Granularity, HijriConversion, HijriDate,
     HijriRule, Point, Resolved, TimeUnit, Weekday, WeekdayPolicy, YearPolicy, Zone,
 };
-pub use entity::{Dates, Entities, Entity, Names, Numbers, Value};
+pub use entity::{Dates, Entities, Entity, Names, Numbers, Relation, Unit, UnitKind, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
+pub use lexicon::Bound;
 pub use normalize::{
     Alef, AlefMaqsura, Change, Changes, Composition, DaggerAlef, Digits, Edit, Edits, Elongation, FarsiYeh,
     FinalMarks, ForeignLetters, Hamza, HamzaSeats, Invisible, LookAlikes, Loss, Mapped, Marks, NoonGhunna,

@@ -36,6 +36,12 @@ fn weekday_from_iso(number: u8) -> Option<Weekday> {
         .copied()
 }
 
+/// A day with its day and month exchanged, if that is a day.
+pub(crate) fn exchanged(point: &Point) -> Option<Point> {
+    let other = Point { month: point.day, day: point.month, ..*point };
+    read::valid(&other).then_some(other)
+}
+
 /// Why a candidate is not reported as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Blocked {

@@ -267,8 +267,9 @@ impl<'t> Machine<'t> {
             self.resume = self.resume.max(candidate.span.end);
             if let Some(value) = candidate.value.filter(|_| candidate.certainty >= least) {
                 self.ready.push_back(Entity {
-                    text: candidate.span.of(text),
+                    source: text,
                     start: candidate.span.start,
+                    len: candidate.span.len(),
                     value,
                     certainty: candidate.certainty,
                     flags: candidate.flags,

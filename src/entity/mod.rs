@@ -1,8 +1,10 @@
 //! Findings: the candidates of both grammars, of which those are kept that together explain the
 //! text best (`numbers-and-dates`, D.2). Knows no grammar.
 
+mod context;
 mod machine;
 
+pub use context::{Relation, Unit, UnitKind};
 pub(crate) use machine::Machine;
 
 use core::fmt;
@@ -54,13 +56,37 @@ impl fmt::Display for Value {
 /// assert_eq!(found.value().to_string(), "days:{2023-04-11,2023-04-21}");
 /// assert_eq!(found.certainty(), Certainty::Certain);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Entity<'t> {
-    text: &'t str,
+    /// The whole text.
+    source: &'t str,
     start: usize,
+    len: usize,
     value: Value,
     certainty: Certainty,
     flags: Flags,
+}
+
+/// Equal when they stand at the same place and say the same.
+impl PartialEq for Entity<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.start, self.text(), &self.value) == (other.start, other.text(), &other.value)
+            && (self.certainty, self.flags) == (other.certainty, other.flags)
+    }
+}
+
+impl Eq for Entity<'_> {}
+
+impl fmt::Debug for Entity<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entity")
+            .field("text", &self.text())
+            .field("start", &self.start)
+            .field("value", &self.value)
+            .field("certainty", &self.certainty)
+            .field("flags", &self.flags)
+            .finish()
+    }
 }
 
 impl<'t> Entity<'t> {
@@ -70,8 +96,8 @@ impl<'t> Entity<'t> {
     /// use warraq::ArabicText as _;
     /// assert_eq!("فريق و21 لاعبا".arabic_numbers().next().unwrap().text(), "21");
     /// ```
-    pub const fn text(&self) -> &'t str {
-        self.text
+    pub fn text(&self) -> &'t str {
+        self.span().of(self.source)
     }
 
     /// Where it stands in the original, in bytes.
@@ -81,7 +107,7 @@ impl<'t> Entity<'t> {
     /// assert_eq!("فريق و21".arabic_numbers().next().unwrap().span(), Span::new(11, 13));
     /// ```
     pub const fn span(&self) -> Span {
-        Span { start: self.start, end: self.start + self.text.len() }
+        Span { start: self.start, end: self.start + self.len }
     }
 
     /// What it says, exactly.
@@ -125,7 +151,7 @@ impl<'t> Entity<'t> {
     /// assert!(found.systems().contains(NumeralSystem::Arab));
     /// ```
     pub fn systems(&self) -> NumeralSystems {
-        NumeralSystems::of(self.text)
+        NumeralSystems::of(self.text())
     }
 
     /// The Gregorian day, month, year or interval that is meant.

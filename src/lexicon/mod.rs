@@ -49,6 +49,14 @@ pub(crate) enum Sense {
     ScoreWord,
     Measure,
     Degree,
+    /// A currency by its code.
+    Money(&'static str),
+    /// A currency whose nation is not said.
+    MoneyFamily(&'static str),
+    /// A unit of measurement by its symbol.
+    Symbol(&'static str),
+    /// أكثر من and its like.
+    Bound(Bound),
     /// A fixed phrase in which nothing is a number or a date.
     Name,
     Month(u8, MonthClass),
@@ -192,6 +200,27 @@ pub(crate) enum Part {
     End,
 }
 
+/// How exact a number is said to be.
+///
+/// ```
+/// use warraq::{ArabicText as _, Bound};
+/// assert_eq!("أكثر من 50 شخصا".arabic_numbers().next().unwrap().bound(), Some(Bound::MoreThan));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Bound {
+    /// نحو, حوالي, تقريبا
+    About,
+    /// أكثر من
+    MoreThan,
+    /// أقل من
+    LessThan,
+    /// لا يقل عن
+    AtLeast,
+    /// لا يتجاوز
+    AtMost,
+}
+
 /// An era mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Era {
@@ -248,7 +277,12 @@ const BEGINNINGS: usize = 1 << 16;
 /// Slots of the table, a power of two well above the number of keys.
 const SLOTS: usize = 8192;
 
-const FILES: [&str; 3] = [include_str!("numbers.tsv"), include_str!("dates.tsv"), include_str!("names.tsv")];
+const FILES: [&str; 4] = [
+    include_str!("numbers.tsv"),
+    include_str!("units.tsv"),
+    include_str!("dates.tsv"),
+    include_str!("names.tsv"),
+];
 const DIALECT: &str = include_str!("dialect.tsv");
 
 /// The lexicon, read at the first call.
@@ -442,7 +476,8 @@ fn read_sense(item: &'static str) -> Option<Sense> {
     let number = |field: Option<&'static str>| field?.parse::<u8>().ok();
     Some(match name {
         "zero" => Sense::Zero,
-        "unit" => Sense::Unit(number(next())?),
+        "unit" if item.as_bytes().get(5).is_some_and(u8::is_ascii_digit) => Sense::Unit(number(next())?),
+        "unit" => Sense::Symbol(next()?),
         "a1" => Sense::A1,
         "p12" => Sense::P12,
         "ten" => Sense::Ten,
@@ -474,6 +509,16 @@ fn read_sense(item: &'static str) -> Option<Sense> {
         "score" => Sense::ScoreWord,
         "measure" => Sense::Measure,
         "degree" => Sense::Degree,
+        "money" => Sense::Money(next()?),
+        "family" => Sense::MoneyFamily(next()?),
+        "bound" => Sense::Bound(match next()? {
+            "about" => Bound::About,
+            "more" => Bound::MoreThan,
+            "less" => Bound::LessThan,
+            "least" => Bound::AtLeast,
+            "most" => Bound::AtMost,
+            _ => return None,
+        }),
         "name" => Sense::Name,
         "month" => Sense::Month(number(next())?, month_class(next()?)?),
         "hmonth" => Sense::HijriMonth(number(next())?, month_class(next()?)?),
