@@ -5,7 +5,7 @@ use alloc::collections::VecDeque;
 use core::iter::FusedIterator;
 
 use crate::certainty::{DateOrder, Mode, Profiles};
-use crate::entity::{Dates, Entities, Entity, EntityOptions, Machine, Names, Numbers, item_tokens};
+use crate::entity::{Dates, Entities, Entity, EntityOptions, Guards, Machine, Names, Numbers, item_tokens};
 use crate::region::Region;
 use crate::sentence::{Sentence, SentenceSplitter, Sentences};
 use crate::span::Span;
@@ -95,6 +95,8 @@ impl Analyzer {
                 region: None,
                 profiles: Profiles::NONE,
                 order: DateOrder::Dmy,
+                guards: Guards::Suppress,
+                everything: false,
             },
             splitter: SentenceSplitter::new(),
         }
@@ -163,6 +165,18 @@ impl Analyzer {
         self
     }
 
+    /// Whether telephone numbers, versions and the like are reported for what they are; see [`Guards`].
+    ///
+    /// ```
+    /// use warraq::{Analyzer, Guards};
+    /// let analyzer = Analyzer::new().guards(Guards::Report);
+    /// assert_eq!(analyzer.entities("فيروس كوفيد-19").next().unwrap().value().to_string(), "guard:model");
+    /// ```
+    pub const fn guards(mut self, guards: Guards) -> Self {
+        self.entities.guards = guards;
+        self
+    }
+
     /// How a date of digits alone is read where its order is not plain; see [`DateOrder`].
     ///
     /// ```
@@ -226,6 +240,19 @@ impl Analyzer {
     /// ```
     pub fn entities(self, text: &str) -> Entities<'_> {
         Entities::new(text, self.entities)
+    }
+
+    /// Every reading of every number and date in `text`, weak ones too, also where they overlap: for finding out
+    /// why something is found or not. In the order of where they start, the longest first. O(n) time for a
+    /// bounded number of readings at each place.
+    ///
+    /// ```
+    /// let all: Vec<_> = warraq::Analyzer::new().candidates("11 أبريل 2023").map(|e| e.value().to_string()).collect();
+    /// assert!(all.contains(&"day:2023-04-11".to_owned()));
+    /// assert!(all.contains(&"card:11".to_owned()));
+    /// ```
+    pub fn candidates(self, text: &str) -> Entities<'_> {
+        Entities::new(text, EntityOptions { everything: true, ..self.entities })
     }
 
     /// The numbers among [`Analyzer::entities`].

@@ -174,7 +174,10 @@ impl Flags {
     /// Letters that are no known unit stand right behind the digits.
     pub const GLUED: Self = Self(1 << 10);
 
-    const NAMES: [(Self, &'static str); 11] = [
+    /// A day more or less: counted towards the end of a month whose length is not known.
+    pub const APPROXIMATE: Self = Self(1 << 11);
+
+    const NAMES: [(Self, &'static str); 12] = [
         (Self::MIXED_DIGITS, "mixed_digits"),
         (Self::REVERSED, "reversed"),
         (Self::LENIENT, "lenient"),
@@ -186,6 +189,7 @@ impl Flags {
         (Self::IN_NAME, "in_name"),
         (Self::MAYBE_YEAR, "maybe_year"),
         (Self::GLUED, "glued"),
+        (Self::APPROXIMATE, "approximate"),
     ];
 
     /// Whether all of `other` are set.

@@ -120,7 +120,7 @@ pub use date::{
     Calendar, CivilDate, Clock, Context, Date, DatePart, Duration, Granularity, HijriConversion, HijriDate,
     HijriRule, Point, Resolved, TimeUnit, Weekday, WeekdayPolicy, YearPolicy, Zone,
 };
-pub use entity::{Dates, Entities, Entity, Names, Numbers, Relation, Unit, UnitKind, Value};
+pub use entity::{Dates, Entities, Entity, Guards, Names, Numbers, Relation, Unit, UnitKind, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
 pub use lexicon::Bound;
@@ -132,7 +132,7 @@ pub use normalize::{
 };
 #[cfg(feature = "std")]
 pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
-pub use number::{Case, Exact, Gender, Grouping, Hundreds, InDigits, Number, PerScale, Tafqit};
+pub use number::{Case, Exact, Gender, Grouping, GuardKind, Hundreds, InDigits, Number, PerScale, Tafqit};
 pub use region::Region;
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use simd::Tier;

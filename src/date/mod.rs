@@ -3,6 +3,7 @@
 
 mod absolute;
 mod calendar;
+mod classical;
 mod dual;
 mod fields;
 mod hijri;
@@ -22,7 +23,7 @@ pub use value::{Calendar, Clock, Date, DatePart, Duration, Granularity, Point, T
 
 pub(crate) use resolve::resolve;
 
-use crate::certainty::{Certainty, Flags};
+use crate::certainty::{Certainty, Flags, Profiles};
 use crate::class::CharClass;
 use crate::item::{ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
@@ -90,6 +91,12 @@ pub(crate) fn dates(w: &Window<'_>, at: usize, options: Options, found: &mut imp
     sets::sets(w, at, &mut with_time);
     relative::relatives(w, at, options, &mut with_time);
     period::periods(w, at, options, &mut with_time);
+    if options.profiles.contains(Profiles::CLASSICAL)
+        && w.get(at).is_some_and(|item| item.starts(Starts::NUMBER))
+        && let Some(candidate) = classical::classical(w, at, options)
+    {
+        with_time(candidate);
+    }
 }
 
 /// A glance at what stands behind, which most numbers and nouns of time have nothing to do with.

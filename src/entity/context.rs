@@ -232,12 +232,10 @@ impl<'t> Entity<'t> {
     ///
     /// ```
     /// use warraq::ArabicText as _;
-    /// let all = |text: &str| {
-    ///     let found = text.arabic_numbers().chain([]).next().or_else(|| text.arabic_dates().next()).unwrap();
-    ///     found.alternatives().iter().map(|value| value.to_string()).collect::<Vec<_>>()
-    /// };
-    /// assert_eq!(all("بتاريخ 3/4/2023"), ["day:2023-03-04"]);
-    /// assert_eq!(all("بمبلغ 1.500 دينار"), ["card:1500"]);
+    /// let date = "بتاريخ 3/4/2023".arabic_dates().next().unwrap();
+    /// assert_eq!(date.alternatives()[0].to_string(), "day:2023-03-04");
+    /// let amount = "بمبلغ 1.500 دينار".arabic_numbers().next().unwrap();
+    /// assert_eq!(amount.alternatives()[0].to_string(), "card:1500");
     /// ```
     pub fn alternatives(&self) -> Vec<Value> {
         let mut all = Vec::new();

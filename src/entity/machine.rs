@@ -4,7 +4,7 @@
 use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
-use super::{Entity, EntityOptions, Names, Value};
+use super::{Entity, EntityOptions, Guards, Names, Value};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::date::{self, Blocked, Date};
@@ -54,7 +54,7 @@ impl Candidate {
             Certainty::Weak => 1,
         };
         let kind = match &self.value {
-            None => 11,
+            None | Some(Value::Guard(_)) => 11,
             Some(Value::Date(date)) => match date {
                 Date::Dual { .. } => 10,
                 Date::DateTime(..) => 9,
@@ -192,7 +192,8 @@ impl<'t> Machine<'t> {
         number::remember(&mut self.window, at);
         let Self { window, candidates, options, extent, resume, .. } = self;
         let w = &*window;
-        let names = options.names;
+        let (names, guards) = (options.names, options.guards);
+        let guarded = |kind| (guards == Guards::Report).then_some(Value::Guard(kind));
         let options = w.options;
         // What a date that started before has read is no label and no model's number.
         let covered = w.get(at).is_some_and(|i| {
@@ -220,12 +221,12 @@ impl<'t> Machine<'t> {
         };
         // A fixed phrase is a name, unless a date reaches beyond it: اليوم السابع من أكتوبر.
         if w.get(at).is_some_and(|i| i.starts(Starts::NAME))
-            && let Some((start, end, next)) = number::guard(w, at, options)
+            && let Some((kind, start, end, next)) = number::guard(w, at, options)
         {
             let mut beyond = false;
             date::dates(w, at, options, &mut |c| beyond |= c.found.end > end);
             if !beyond {
-                add(start, end, next, None, Certainty::Certain, Flags::NONE, true);
+                add(start, end, next, guarded(kind), Certainty::Certain, Flags::NONE, true);
                 return;
             }
         }
@@ -246,9 +247,9 @@ impl<'t> Machine<'t> {
         }
         if !dated
             && !covered
-            && let Some((start, end, next)) = number::guard(w, at, options)
+            && let Some((kind, start, end, next)) = number::guard(w, at, options)
         {
-            add(start, end, next, None, Certainty::Certain, Flags::NONE, true);
+            add(start, end, next, guarded(kind), Certainty::Certain, Flags::NONE, true);
             return;
         }
         number::numbers(w, at, options, &mut |f| {
@@ -258,13 +259,18 @@ impl<'t> Machine<'t> {
 
     /// Decides among the candidates that overlap, and reports what is sure enough.
     fn settle(&mut self) {
-        if self.candidates.len() > 1 {
+        if self.options.everything {
+            self.candidates.sort_by_key(|c| (c.span.start, core::cmp::Reverse(c.span.end)));
+        } else if self.candidates.len() > 1 {
             self.weigh();
         }
-        let least = self.options.mode.least();
+        let least = if self.options.everything { Certainty::Weak } else { self.options.mode.least() };
+        let everything = self.options.everything;
         let text = self.window.text;
         for candidate in self.candidates.drain(..) {
-            self.resume = self.resume.max(candidate.span.end);
+            if !everything {
+                self.resume = self.resume.max(candidate.span.end);
+            }
             if let Some(value) = candidate.value.filter(|_| candidate.certainty >= least) {
                 self.ready.push_back(Entity {
                     source: text,

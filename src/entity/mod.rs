@@ -15,7 +15,7 @@ use crate::class::NumeralSystems;
 use crate::date::{self, Context, Date, Resolved};
 use crate::error::{Error, ErrorKind};
 use crate::item;
-use crate::number::Number;
+use crate::number::{GuardKind, Number};
 use crate::region::Region;
 use crate::span::Span;
 
@@ -34,6 +34,8 @@ pub enum Value {
     Number(Number),
     /// A date, a time or a duration.
     Date(Date),
+    /// What looks like a number and is none; only where [`Guards::Report`] asks for it.
+    Guard(GuardKind),
 }
 
 impl fmt::Display for Value {
@@ -41,6 +43,7 @@ impl fmt::Display for Value {
         match self {
             Self::Number(number) => number.fmt(f),
             Self::Date(date) => date.fmt(f),
+            Self::Guard(kind) => kind.fmt(f),
         }
     }
 }
@@ -172,7 +175,7 @@ impl<'t> Entity<'t> {
     pub fn resolve(&self, context: &Context) -> Result<Resolved, Error> {
         match &self.value {
             Value::Date(date) => date::resolve(date, context),
-            Value::Number(_) => Err(Error::new(ErrorKind::NotResolvable)),
+            Value::Number(_) | Value::Guard(_) => Err(Error::new(ErrorKind::NotResolvable)),
         }
     }
 }
@@ -194,6 +197,25 @@ pub enum Names {
     Report,
 }
 
+/// Whether what looks like a number and is none is reported: telephone numbers, versions, models.
+///
+/// ```
+/// use warraq::{Analyzer, Guards};
+/// let text = "للتواصل: +966 50 123 4567";
+/// assert_eq!(Analyzer::new().entities(text).count(), 0);
+/// let found = Analyzer::new().guards(Guards::Report).entities(text).next().unwrap();
+/// assert_eq!(found.value().to_string(), "guard:phone");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Guards {
+    /// It is not reported, and nothing inside of it is.
+    #[default]
+    Suppress,
+    /// It is reported as [`Value::Guard`].
+    Report,
+}
+
 /// What the search for numbers and dates may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct EntityOptions {
@@ -202,6 +224,9 @@ pub(crate) struct EntityOptions {
     pub(crate) region: Option<Region>,
     pub(crate) profiles: Profiles,
     pub(crate) order: DateOrder,
+    pub(crate) guards: Guards,
+    /// Whether every candidate is reported.
+    pub(crate) everything: bool,
 }
 
 impl EntityOptions {

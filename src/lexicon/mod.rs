@@ -100,6 +100,10 @@ pub(crate) enum Sense {
     /// The name of a zone in the IANA database, `local`, or `?`.
     Zone(&'static str),
     Except,
+    /// خلون, مضت of the nights of a month.
+    Passed,
+    /// بقين, بقيت of its nights.
+    Remaining,
     PartQuarter,
     PartHalf,
     NameHead,
@@ -311,14 +315,12 @@ fn slot(key: &[u8]) -> usize {
 #[inline]
 fn beginning(key: &[u8]) -> usize {
     // Behind the end of a word stands nothing: zeros.
-    match key.first_chunk::<6>() {
-        Some(bytes) => beginning_of(bytes),
-        None => {
-            let mut bytes = [0; 6];
-            bytes.iter_mut().zip(key).for_each(|(place, &byte)| *place = byte);
-            beginning_of(&bytes)
-        }
+    if let Some(bytes) = key.first_chunk::<6>() {
+        return beginning_of(bytes);
     }
+    let mut bytes = [0; 6];
+    bytes.iter_mut().zip(key).for_each(|(place, &byte)| *place = byte);
+    beginning_of(&bytes)
 }
 
 /// The same for exactly six bytes.
@@ -600,6 +602,8 @@ fn read_sense(item: &'static str) -> Option<Sense> {
         "clock" => Sense::Clock(number(next())?),
         "zone" => Sense::Zone(next()?),
         "except" => Sense::Except,
+        "passed" => Sense::Passed,
+        "remaining" => Sense::Remaining,
         "head" => Sense::NameHead,
         "person" => Sense::Person,
         "particle" => Sense::Particle,

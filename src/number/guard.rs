@@ -2,51 +2,100 @@
 //! references, list markers (`numbers-and-dates`, A.9). A guard claims its span; nothing inside
 //! is reported.
 
+use core::fmt;
+
 use super::{Options, digits, glued_before, has};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Window};
 use crate::lexicon::Sense;
 
-/// The byte range and the item behind a guarded stretch that starts at `at`.
-pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(usize, usize, usize)> {
+/// What looks like a number and is none.
+///
+/// Prints as `guard:phone` and so on.
+///
+/// ```
+/// use warraq::{Analyzer, Guards};
+/// let found = Analyzer::new().guards(Guards::Report).entities("الخادم 192.168.1.2 متاح").next().unwrap();
+/// assert_eq!((found.text(), found.value().to_string()), ("192.168.1.2", "guard:version".to_owned()));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GuardKind {
+    /// A fixed phrase, such as نصف النهائي or روسيا اليوم.
+    Phrase,
+    /// A telephone number.
+    Phone,
+    /// Digits that name something: codes, ISBN, national numbers.
+    Code,
+    /// A version or an IP address.
+    Version,
+    /// A label or a model: م/159, كوفيد-19.
+    Model,
+    /// A place in a scripture.
+    Scripture,
+    /// The number of an item of a list.
+    ListMarker,
+}
+
+impl fmt::Display for GuardKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Phrase => "guard:phrase",
+            Self::Phone => "guard:phone",
+            Self::Code => "guard:code",
+            Self::Version => "guard:version",
+            Self::Model => "guard:model",
+            Self::Scripture => "guard:scripture",
+            Self::ListMarker => "guard:list",
+        })
+    }
+}
+
+/// The kind, the byte range and the item behind a guarded stretch that starts at `at`.
+pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(GuardKind, usize, usize, usize)> {
     let item = w.get(at)?;
-    let whole = |next: usize| w.get(next - 1).map(|last| (item.span.start, last.span.end, next));
+    let whole = |kind: GuardKind, next: usize| {
+        w.get(next - 1).map(|last| (kind, item.span.start, last.span.end, next))
+    };
     // Fixed phrases: روسيا اليوم, نصف النهائي.
     if let Some(reading) = w.readings(item).find(|r| r.senses().contains(&Sense::Name)) {
-        return whole(at + reading.items);
+        return whole(GuardKind::Phrase, at + reading.items);
     }
     if is_plus(w, item)
         && let Some(next) = phone(w, at + 1)
     {
-        return whole(next);
+        return whole(GuardKind::Phone, next);
     }
     let ItemKind::Number(digits) = item.kind else { return None };
     let near = |sense: Sense, within: usize| w.recent(at, within).any(|i| has(w, i, |s| *s == sense));
     let zeros = w.text_of(item).chars().take_while(|&c| digit_value(c) == Some(0)).count();
     // A long run that starts with a zero is dialled, not counted; nor is 06-5666265.
     if zeros > 0 && digits.plain && (digits.len >= 7 || dashed(w, at) > at + 1) {
-        return whole(dashed(w, at));
+        return whole(GuardKind::Phone, dashed(w, at));
     }
     // 978-9953-0-1234-5, 4-4-2: three runs and more joined by hyphens are a code.
     if dashed(w, at) > at + 4 {
-        return whole(dashed(w, at));
+        return whole(GuardKind::Code, dashed(w, at));
     }
     if (near(Sense::PhoneWord, 3) || zeros > 1)
         && let Some(next) = phone(w, at)
     {
-        return whole(next);
+        return whole(GuardKind::Phone, next);
     }
     // Three or more dotted fields that are no number: an address or a version; dates were tried first.
     if !digits.plain && digits.len <= 38 && digits::quantity(w, at, options).is_none() {
-        return whole(at + 1);
+        return whole(GuardKind::Version, at + 1);
     }
     if near(Sense::VersionWord, 2) && !digits.plain {
-        return whole(at + 1);
+        return whole(GuardKind::Version, at + 1);
     }
-    if glued_before(w, at).is_none() || is_model(w, at) || is_scripture(w, at) || is_list_marker(w, at) {
-        return whole(at + 1);
-    }
-    None
+    let kind = match () {
+        () if glued_before(w, at).is_none() || is_model(w, at) => GuardKind::Model,
+        () if is_scripture(w, at) => GuardKind::Scripture,
+        () if is_list_marker(w, at) => GuardKind::ListMarker,
+        () => return None,
+    };
+    whole(kind, at + 1)
 }
 
 fn is_plus(w: &Window<'_>, item: &Item) -> bool {

@@ -13,13 +13,17 @@ pub use value::{Exact, Number, PerScale};
 pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
 pub(crate) use cardinal::{cardinal, remember};
+pub use guard::GuardKind;
 pub(crate) use guard::guard;
 pub(crate) use ordinal::ordinal;
 
 use shapes::{fraction, identifier, mixed_number, range, ratio, score};
 
 use crate::certainty::{Certainty, Flags};
-use crate::class::{CharClass, class_of};
+use alloc::boxed::Box;
+use alloc::string::String;
+
+use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 pub(crate) use crate::item::Options;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::Sense;
@@ -233,8 +237,43 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
         fraction(w, at).into_iter().for_each(&mut *found);
         mixed_number(w, at, options).into_iter().for_each(&mut *found);
         ratio(w, at, options).into_iter().for_each(&mut *found);
+        large(w, at, options).into_iter().for_each(&mut *found);
         signed(w, at, options).into_iter().for_each(found);
     }
+}
+
+/// Digits that are more than an `i128` holds, one run or with one separator of decimals.
+fn large(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+    let item = w.get(at)?;
+    let ItemKind::Number(digits) = item.kind else { return None };
+    if digits.len <= 38 || digits::quantity(w, at, options).is_some() {
+        return None;
+    }
+    glued_before(w, at)?;
+    let mut text = String::new();
+    for c in w.text_of(item).chars() {
+        match digit_value(c) {
+            Some(value) => text.push(char::from(b'0' + value)),
+            None if matches!(class_of(c), CharClass::FullStop | CharClass::DecimalSeparator) => {
+                text.push('.');
+            }
+            None => {}
+        }
+    }
+    let decimals = text.split('.').nth(1).is_some_and(|part| part.ends_with('0'));
+    let text = if decimals { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    let text = text.trim_start_matches('0');
+    if text.matches('.').count() > 1 {
+        return None;
+    }
+    Some(Found {
+        start: item.span.start,
+        end: item.span.end,
+        next: at + 1,
+        value: Number::Large(Box::from(text)),
+        certainty: Certainty::Certain,
+        flags: Flags::MIXED_DIGITS.when(NumeralSystems::of(w.text_of(item)).is_mixed()),
+    })
 }
 
 /// A cardinal or percentage with sign and percent mark.

@@ -147,6 +147,8 @@ pub enum PerScale {
 
 /// The value of a number in a text.
 ///
+/// What does not fit an `i128` keeps its digits as [`Number::Large`]; nothing is rounded.
+///
 /// Prints in the notation `card:21`, `ord:25`, `frac:3/4`, `pct:12.5`, `pml:3`, `pptt:25`,
 /// `range:11..21`, `id:2542`, `score:2-1`.
 ///
@@ -172,6 +174,8 @@ pub enum Number {
     Identifier(Box<str>),
     /// The result of a match.
     Score(u32, u32),
+    /// An integer or decimal that does not fit an [`Exact`]: its digits in ASCII, without separators of groups.
+    Large(Box<str>),
 }
 
 impl fmt::Display for Number {
@@ -186,6 +190,7 @@ impl fmt::Display for Number {
             Self::Range(from, to) => write!(f, "range:{from}..{to}"),
             Self::Identifier(digits) => write!(f, "id:{digits}"),
             Self::Score(a, b) => write!(f, "score:{a}-{b}"),
+            Self::Large(digits) => write!(f, "card:{digits}"),
         }
     }
 }
