@@ -62,8 +62,8 @@
 //! - **No text is lost:** tokens with white space, put end to end, are the text; between two
 //!   sentences lies white space only.
 //! - **Spans** lie on character boundaries inside the text.
-//! - **Exact values:** integers and decimals, never floating point; what does not fit an `i128` is
-//!   not reported.
+//! - **Exact values:** integers, decimals and ratios, never floating point; what does not fit an `i128`
+//!   keeps its digits ([`Number::Large`]).
 //! - **No I/O** but on the readers and writers that the caller hands over, **no clock, one `unsafe`
 //!   block**, in the fast path of normalization, with its proof beside it; none without the feature
 //!   `simd`. What is compiled once (patterns, the lexicon) is the only global state.

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use warraq::{CivilDate, ErrorKind, HijriDate, HijriRule, Weekday};
 
-const RULES: [HijriRule; 3] = [HijriRule::UmmAlQura, HijriRule::Civil, HijriRule::Tabular];
+const RULES: [HijriRule; 4] =
+    [HijriRule::UmmAlQura, HijriRule::Civil, HijriRule::Tabular, HijriRule::UmmAlQuraComputed];
 
 fn civil(text: &str) -> CivilDate {
     text.parse().unwrap_or_else(|_| panic!("{text} is a civil date"))
@@ -293,6 +294,9 @@ fn umm_al_qura_is_the_printed_calendar_and_icu_around_it() {
             assert_eq!(ours, (start, length), "{year}-{month}, ICU");
             from_icu += 1;
         }
+        let computed = HijriRule::UmmAlQuraComputed;
+        let by_icu = (first_of(computed, year, month), computed.month_length(year, month).unwrap());
+        assert_eq!(by_icu, icu[&(year, month)], "{year}-{month}, computed");
         // What the tolerances promise.
         let apart = |day: CivilDate| (day.to_days() - ours.0.to_days()).abs();
         if (1420..=1450).contains(&year) {

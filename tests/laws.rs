@@ -205,8 +205,10 @@ fn values_hold_exact_digits() {
     let long = "9".repeat(38);
     assert_eq!(values(&format!("بلغ {long}")), [format!("card:{long}")]);
     assert_eq!(values("بلغ 0.1000000000000000055"), ["card:0.1000000000000000055"]);
-    // More than an i128 holds: nothing is reported rather than a wrong value.
-    assert_eq!(values(&format!("بلغ {}", "9".repeat(60))), [""; 0]);
+    // More than an i128 holds: the digits are kept.
+    let longer = "9".repeat(60);
+    assert_eq!(values(&format!("بلغ {longer}")), [format!("card:{longer}")]);
+    assert_eq!(values(&format!("بلغ ٠٠{longer}٫٥٠ درهم")), [format!("card:{longer}.5")]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::calendar::{CivilDate, MAX_YEAR, parse_iso, write_iso};
-use super::umm_al_qura::{FIRST_YEAR, YEARS};
+use super::umm_al_qura::{COMPUTED_YEARS, FIRST_COMPUTED_YEAR, FIRST_YEAR, YEARS};
 use crate::error::{Error, ErrorKind};
 
 /// A day of the Hijri calendar as a text writes it: year, month and day, without a say on which civil day it was.
@@ -278,8 +278,9 @@ impl HijriConversion {
 /// 7, 10, 13, 16, 18, 21, 24, 26 and 29 of the cycle. They follow the moon on average and are the means for dates of
 /// history, where no table exists.
 ///
-/// The rules are those that CLDR calls `islamic-umalqura` (with the printed table in place of ICU's), `islamic-civil`
-/// and `islamic-tbla`. In memory the table takes 1,204 bytes.
+/// The rules are those that CLDR calls `islamic-umalqura` (with the printed table in place of ICU's, or as
+/// [`UmmAlQuraComputed`](Self::UmmAlQuraComputed) with ICU's), `islamic-civil` and `islamic-tbla`. In memory the
+/// tables take 1,840 bytes.
 ///
 /// ```
 /// use warraq::{HijriDate, HijriRule};
@@ -297,6 +298,9 @@ pub enum HijriRule {
     /// The printed Umm al-Qura calendar, with ICU's table and the arithmetic calendar around it.
     #[default]
     UmmAlQura,
+    /// ICU's recomputation of Umm al-Qura for all of 1300–1600 AH, with the arithmetic calendar around it: what
+    /// ICU, Java and JavaScript answer.
+    UmmAlQuraComputed,
     /// The arithmetic calendar that starts on Friday 16 July 622 (Julian).
     Civil,
     /// The arithmetic calendar that starts on Thursday 15 July 622 (Julian), the epoch of the astronomers: always one
@@ -349,11 +353,17 @@ impl HijriRule {
 
     /// The year in the table of Umm al-Qura, if the rule and the year have one.
     const fn packed(self, year: i32) -> Option<u32> {
-        if !matches!(self, Self::UmmAlQura) || year < FIRST_YEAR {
+        if !matches!(self, Self::UmmAlQura | Self::UmmAlQuraComputed) || year < FIRST_YEAR {
             return None;
         }
+        let behind = year - FIRST_COMPUTED_YEAR;
+        let computed = behind >= 0 && (behind as usize) < COMPUTED_YEARS.len();
+        let (years, first): (&[u32], i32) = match self {
+            Self::UmmAlQuraComputed if computed => (&COMPUTED_YEARS, FIRST_COMPUTED_YEAR),
+            _ => (&YEARS, FIRST_YEAR),
+        };
         // `get`, for a `const fn`.
-        match YEARS.split_at_checked((year - FIRST_YEAR) as usize) {
+        match years.split_at_checked((year - first) as usize) {
             Some((_, [packed, ..])) => Some(*packed),
             _ => None,
         }
@@ -361,8 +371,8 @@ impl HijriRule {
 
     const fn tolerance_days(self, year: i32) -> u8 {
         match (self, year) {
-            (Self::UmmAlQura, 1420..=1450) => 0,
-            (Self::UmmAlQura, 1300..=1600) => 1,
+            (Self::UmmAlQura | Self::UmmAlQuraComputed, 1420..=1450) => 0,
+            (Self::UmmAlQura | Self::UmmAlQuraComputed, 1300..=1600) => 1,
             _ => 2,
         }
     }
