@@ -1,4 +1,8 @@
 //! Bridges to other crates, each behind a feature of its name. Nothing else in the crate knows them.
 
+#[cfg(feature = "icu")]
+mod icu;
+#[cfg(feature = "jiff")]
+mod jiff;
 #[cfg(feature = "rayon")]
 mod rayon;
