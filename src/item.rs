@@ -437,9 +437,6 @@ impl<'t> Window<'t> {
     /// Looks the word up, whole and without proclitics, and goes on with open phrases.
     fn read_word(&mut self, text: &str) {
         let at = self.items.len() - 1;
-        if self.open.is_empty() && !self.lexicon.may_know(text) {
-            return;
-        }
         let Some(folded) = Folded::new(text) else {
             self.open.clear();
             return;
@@ -472,7 +469,7 @@ impl<'t> Window<'t> {
         let (dialect, lexicon) = (self.is_dialect(), self.lexicon);
         let (mut first, mut known, mut starts) = (0, 0, Starts::NONE);
         proclitics(word, |skip, clitics| {
-            let Some(entry) = lexicon.find(word.get(skip..).unwrap_or(&[]), dialect) else { return };
+            let Some(entry) = lexicon.find_stem(&folded, skip, dialect) else { return };
             // The article stays inside the span.
             let outside = if clitics.has(Clitics::ARTICLE) && !is_assimilated(word, skip) {
                 skip / 2 - 2

@@ -129,6 +129,21 @@ fn marks_and_tatweel_change_no_value() {
     }
 }
 
+/// Direction marks at the edges of words, as editors and CLDR put them.
+#[test]
+fn bidi_marks_change_no_value() {
+    for text in case_texts().iter().filter(|t| !t.contains("://") && !t.contains(['\u{200F}', '\u{61C}'])) {
+        for mark in ['\u{200F}', '\u{200E}', '\u{61C}', '\u{2067}', '\u{FEFF}'] {
+            let before = text.replace(' ', &format!(" {mark}"));
+            let behind = text.replace(' ', &format!("{mark} "));
+            let around = format!("{mark}{text}{mark}");
+            for marked in [before, behind, around] {
+                assert_eq!(values(&marked), values(text), "{}", marked.escape_debug());
+            }
+        }
+    }
+}
+
 #[test]
 fn systems_are_told_apart() {
     use NumeralSystem::{Arab, ArabExt, Latn};

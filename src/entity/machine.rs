@@ -259,6 +259,9 @@ impl<'t> Machine<'t> {
 
     /// Decides among the candidates that overlap, and reports what is sure enough.
     fn settle(&mut self) {
+        if self.candidates.is_empty() {
+            return;
+        }
         if self.options.everything {
             self.candidates.sort_by_key(|c| (c.span.start, core::cmp::Reverse(c.span.end)));
         } else if self.candidates.len() > 1 {

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
-use crate::fold::{self, Folded};
+use crate::fold::Folded;
 
 /// One meaning of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -312,22 +312,14 @@ fn slot(key: &[u8]) -> usize {
 }
 
 /// The bit of the first three letters, or of all there are.
-#[inline]
 fn beginning(key: &[u8]) -> usize {
-    // Behind the end of a word stands nothing: zeros.
-    if let Some(bytes) = key.first_chunk::<6>() {
-        return beginning_of(bytes);
-    }
-    let mut bytes = [0; 6];
-    bytes.iter_mut().zip(key).for_each(|(place, &byte)| *place = byte);
-    beginning_of(&bytes)
+    bit_of(key.iter().take(6).rev().fold(0, |all, &byte| all << 8 | u64::from(byte)))
 }
 
-/// The same for exactly six bytes.
+/// The same of the letters in the lower six bytes, zeros behind the end of the word.
 #[inline]
-fn beginning_of(letters: &[u8]) -> usize {
-    let first = letters.iter().rev().fold(0, |all, &byte| all << 8 | u64::from(byte));
-    (first.wrapping_mul(GOLDEN) >> 48) as usize & (BEGINNINGS - 1)
+const fn bit_of(letters: u64) -> usize {
+    (letters.wrapping_mul(GOLDEN) >> 48) as usize & (BEGINNINGS - 1)
 }
 
 /// What the files say of one key.
@@ -392,37 +384,6 @@ impl Lexicon {
         read
     }
 
-    /// Whether a word may have an entry, as it is or without its proclitics, by its first letters: quick,
-    /// and never wrong when it says no.
-    #[inline]
-    pub(crate) fn may_know(&self, word: &str) -> bool {
-        // و + ب + ال and three letters.
-        let Some(letters) = fold::first_letters(word) else { return true };
-        let letter = |at: usize| letters.get(2 * at..2 * at + 2).unwrap_or(&[]);
-        let known = |at: usize| {
-            let bit = beginning_of(letters.get(2 * at..2 * at + 6).unwrap_or(&[]));
-            self.beginnings.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
-        };
-        let is = |at: usize, among: &[&str]| among.iter().any(|&other| letter(at) == other.as_bytes());
-        let mut at = 0;
-        if known(0) {
-            return true;
-        }
-        for among in [["و", "ف", ""].as_slice(), &["ب", "ل", "ك"]] {
-            if is(at, among) {
-                at += 1;
-                if known(at) {
-                    return true;
-                }
-            }
-        }
-        // ال, or the second lam of لل.
-        if is(at, &["ا"]) && is(at + 1, &["ل"]) {
-            return known(at + 2);
-        }
-        at > 0 && is(at - 1, &["ل"]) && is(at, &["ل"]) && known(at + 1)
-    }
-
     /// The senses of an entry.
     pub(crate) fn senses(&self, entry: Entry) -> &[Sense] {
         let first = usize::from(entry.first);
@@ -431,13 +392,20 @@ impl Lexicon {
 
     /// The entry of a folded word, or of folded words joined by one space each; with the words of the
     /// dialects if asked for. O(length).
-    #[inline]
     pub(crate) fn find(&self, key: &[u8], dialect: bool) -> Option<Entry> {
-        let bit = beginning(key);
-        if self.beginnings.get(bit / 64).is_none_or(|bits| bits & 1 << (bit % 64) == 0) {
-            return None;
-        }
-        self.find_slot(key, dialect)
+        self.begins(beginning(key)).then(|| self.find_slot(key, dialect)).flatten()
+    }
+
+    /// The same for the stem of a word that starts at byte `skip`.
+    #[inline]
+    pub(crate) fn find_stem(&self, word: &Folded, skip: usize, dialect: bool) -> Option<Entry> {
+        let begins = self.begins(bit_of(word.first_letters(skip)));
+        if begins { self.find_slot(word.as_bytes().get(skip..)?, dialect) } else { None }
+    }
+
+    #[inline]
+    fn begins(&self, bit: usize) -> bool {
+        self.beginnings.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
     }
 
     fn find_slot(&self, key: &[u8], dialect: bool) -> Option<Entry> {
