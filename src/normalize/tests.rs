@@ -244,6 +244,20 @@ fn every_tier_at_every_place_and_length() {
     }
 }
 
+/// A character that the end of a block cuts, behind letters with which it composes and others.
+#[test]
+fn every_tier_where_a_block_cuts_a_character() {
+    for normalizer in normalizers(12) {
+        for c in '\u{600}'..='\u{6FF}' {
+            for before in ["", "ه", "ا", "ۀ", "\u{651}"] {
+                let head = "a".repeat(63 - before.len()) + before;
+                agree(&normalizer, &(head.clone() + &String::from(c)));
+                agree(&normalizer, &(head + &String::from_iter([c, 'ب', 'a'])));
+            }
+        }
+    }
+}
+
 /// Every character between letters, in long texts, so that the kernel meets it: what it passes
 /// unseen has to stay.
 #[test]

@@ -679,8 +679,11 @@ fn one_by_one<S: Simd>(simd: S, tables: &Tables, text: &[u8], window: &[u8], rea
         let second = marks & (marks << 2 | carry.marks >> 2);
         stop |= second & found.orders.simd_lt(two_back::<S>(carry.orders, found.orders)).to_bitmask();
     }
-    // The first byte of its character was in the block before.
-    if changed & found.tail & 1 & inside != 0 {
+    // The first byte of its character was in the block before, where nothing showed that it changes.
+    if found.tail & inside & 1 != 0
+        && let Some(&[lead, tail]) = window.get(MARGIN - 1..=MARGIN)
+        && tables.entry(lead, tail) != Some((lead, tail))
+    {
         return Some(read.saturating_sub(1));
     }
     let stop = stop & inside;
@@ -774,27 +777,24 @@ fn foreign(window: &[u8], mut lanes: u64) -> u64 {
 #[cold]
 #[inline(never)]
 fn behind_heh(tables: &Tables, window: &[u8], mut lanes: u64) -> u64 {
-    let entry = |table: &[u8; 256], lead: u8, tail: u8| {
-        table.get(usize::from((lead & 3) << 6 | tail & 0x3F)).copied().unwrap_or(STOP)
-    };
     let mut stop = 0;
     while lanes != 0 {
         let lane = lanes.trailing_zeros() as usize;
         lanes &= lanes - 1;
         let free = match window.get(lane..lane + 4) {
-            Some(&[a, b, lead, tail]) if entry(&tables.lead, lead, tail) == LOOK => match (a, b) {
-                (_, 0..0x80) => true,
-                // A run of tatweels goes the way of its first.
-                (0xD8..=0xDB, _) => match entry(&tables.lead, a, b) {
-                    0 | STOP => false,
-                    0xD9 => entry(&tables.tail, a, b) != 0x87,
-                    // ھ ۀ ہ ۂ ە
-                    0xDA => entry(&tables.tail, a, b) != 0xBE,
-                    0xDB => !matches!(entry(&tables.tail, a, b), 0x80..=0x82 | 0x95),
-                    _ => true,
-                },
-                _ => false,
-            },
+            Some(&[a, b, lead, tail]) if matches!(tables.entry(lead, tail), Some((LOOK, _))) => {
+                match (a, b) {
+                    (_, 0..0x80) => true,
+                    // A run of tatweels goes the way of its first.
+                    (0xD8..=0xDB, _) => match tables.entry(a, b) {
+                        None | Some((0 | STOP, _)) => false,
+                        // ه ھ ۀ ہ ۂ ە
+                        Some((0xD9, 0x87) | (0xDA, 0xBE) | (0xDB, 0x80..=0x82 | 0x95)) => false,
+                        Some(_) => true,
+                    },
+                    _ => false,
+                }
+            }
             _ => false,
         };
         if !free {

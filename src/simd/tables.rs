@@ -105,6 +105,14 @@ impl Tables {
         (self.lead[i], self.tail[i], self.order[i]) = (lead, tail, order);
     }
 
+    /// The two bytes that take the place of a character of U+0600–U+06FF.
+    #[inline]
+    #[cfg_attr(not(feature = "simd"), allow(dead_code, reason = "the kernel reads it"))]
+    pub(super) fn entry(&self, lead: u8, tail: u8) -> Option<(u8, u8)> {
+        let index = usize::from((lead & 3) << 6 | tail & 0x3F);
+        Some((*self.lead.get(index)?, *self.tail.get(index)?))
+    }
+
     /// The kernel is not to be used.
     pub(crate) const fn switch_off(&mut self) {
         self.off = true;
