@@ -563,6 +563,7 @@ fn operations_by_name() {
         "elongation=",
         "elongation=3",
         "elongation=3:3",
+        "elongation=+3:2",
         "elongation=1:1",
         "elongation=3:0",
         "elongation=300:2",
@@ -637,6 +638,14 @@ fn into_appends() {
 
 /// Whatever a mebibyte holds, it is done soon: linear time.
 #[test]
+fn the_missing_half_of_elongation_is_filled_up() {
+    let from = Normalizer::new().elongation(Elongation::KEEP.from(5));
+    assert_eq!(from.normalize("بببب ببببب"), "بببب بب");
+    let to = Normalizer::new().elongation(Elongation::KEEP.to(1));
+    assert_eq!(to.normalize("بب ببب"), "بب ب");
+}
+
+#[test]
 fn bad_input() {
     // Unoptimized code gets less, but never so little that a quadratic pass could hide.
     const MIB: usize = if cfg!(debug_assertions) { 1 << 17 } else { 1 << 20 };
@@ -655,6 +664,8 @@ fn bad_input() {
         "👩\u{200D}",
         "٫",
         "٥٫",
+        "ب٫",
+        "ب٬ت",
         "1",
         " ",
         "\u{FEEB}",

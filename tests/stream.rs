@@ -300,3 +300,13 @@ fn a_character_read_in_part_goes_on() {
     reader.read_to_end(&mut rest).unwrap();
     assert_eq!([&one, &*rest].concat(), "كتاب".as_bytes());
 }
+
+#[test]
+fn bytes_that_are_not_utf_8_are_told_again() {
+    let clean = Normalizer::clean();
+    let mut writer = clean.writer(Vec::new());
+    assert_eq!(writer.write(b"ab\xFFc").unwrap_err().kind(), ErrorKind::InvalidData);
+    assert_eq!(writer.write(b"d").unwrap_err().kind(), ErrorKind::InvalidData);
+    assert_eq!(writer.flush().unwrap_err().kind(), ErrorKind::InvalidData);
+    assert_eq!(writer.finish().unwrap_err().kind(), ErrorKind::InvalidData);
+}

@@ -232,7 +232,8 @@ pub enum FarsiYeh {
 ///
 /// Loses the syntax that the endings show (who did it to whom), not the word. A vowel before a
 /// silent alef, as in قَالُوا, is on no last letter and stays. Letters joined to the word (his,
-/// ours) are part of it: the ending before them stays.
+/// ours) are part of it: the ending before them stays. So do the signs of Quranic print, its sukun
+/// U+06E1 among them.
 ///
 /// ```
 /// use warraq::{FinalMarks, Normalizer};
@@ -252,7 +253,9 @@ pub enum FinalMarks {
 
 /// The alef that carries the tanwin of the accusative: كتابًا, or كتاباً as it is often typed.
 ///
-/// Deleted with its tanwin, so that the noun is the same in all cases. Told by the fathatan before
+/// Deleted with its tanwin, so that the noun is the same in all cases; but for a hamza, whose seat may
+/// change with the case: شيئًا becomes شيئ, which [`HamzaSeats::Hamza`](super::HamzaSeats::Hamza)
+/// brings together with شيء. Told by the fathatan before
 /// or after a final bare alef; without the mark nothing is deleted. A word needs two letters before
 /// that alef, the second not an alef itself; words whose alef belongs to the root or is always
 /// written (إذًا, عصًا, رضًا …) are in a closed list and stay.

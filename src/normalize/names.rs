@@ -156,6 +156,9 @@ impl Choice for Elongation {
             return Some(Self::KEEP);
         }
         let (from, to) = limits.split_once(':')?;
+        if limits.contains('+') {
+            return None;
+        }
         let (from, to) = (from.parse().ok()?, to.parse().ok()?);
         let read = Self::SHORTEN.from(from).to(to);
         // What the builder would mend is no choice that was meant.
@@ -232,7 +235,7 @@ macro_rules! operations {
             /// assert_eq!(NO_TATWEEL.normalize("عـــاجل"), "عاجل");
             /// ```
             pub const fn operation(self, operation: Operation) -> Self {
-                Self::with(self.switches.operation(operation))
+                self.switched(self.switches.operation(operation))
             }
 
             /// The operations that are switched on, in the order in which they apply. Collected
@@ -346,7 +349,7 @@ impl FromIterator<Operation> for Normalizer {
 /// Switches further operations on.
 impl Extend<Operation> for Normalizer {
     fn extend<I: IntoIterator<Item = Operation>>(&mut self, operations: I) {
-        *self = Self::with(operations.into_iter().fold(self.switches, Switches::operation));
+        *self = self.switched(operations.into_iter().fold(self.switches, Switches::operation));
     }
 }
 

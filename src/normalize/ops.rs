@@ -36,7 +36,8 @@ impl Marks {
     pub const NONE: Self = Self(0);
     /// Harakat and sukun: fatha, damma, kasra, sukun (U+064E, U+064F, U+0650, U+0652).
     pub const HARAKAT: Self = Self(1);
-    /// Tanwin: fathatan, dammatan, kasratan, and their open and curly forms of Arabic Extended-A.
+    /// Tanwin: fathatan, dammatan, kasratan (U+064B–U+064D), and their open and curly forms of Arabic
+    /// Extended-A (U+08E7–U+08E9, U+08F0–U+08F2).
     pub const TANWIN: Self = Self(1 << 1 | Self::OPEN_TANWIN.0);
     /// Shadda, U+0651.
     pub const SHADDA: Self = Self(1 << 2);
@@ -213,7 +214,8 @@ pub enum PresentationForms {
 /// Controls that are not seen: direction marks, embeddings and isolates, ZERO WIDTH SPACE, WORD JOINER,
 /// the byte order mark, and U+200D ZERO WIDTH JOINER outside emoji sequences (UAX #29, GB11).
 ///
-/// Loses hints for display. The non-joiner has a switch of its own, [`Zwnj`].
+/// Loses hints for display. The non-joiner has a switch of its own, [`Zwnj`]. In the scripts of India
+/// and Sri Lanka the joiner is part of the spelling: keep this switch away from text in them.
 ///
 /// ```
 /// use warraq::{Invisible, Normalizer};
@@ -428,7 +430,8 @@ impl Elongation {
     /// Runs of three and more letters become two.
     pub const SHORTEN: Self = Self { from: 3, to: 2 };
 
-    /// The shortest run that is shortened, at least 2.
+    /// The shortest run that is shortened, at least 2; two letters are left of it if nothing else was
+    /// said.
     ///
     /// ```
     /// use warraq::{Elongation, Normalizer};
@@ -438,10 +441,12 @@ impl Elongation {
     #[must_use]
     pub const fn from(self, letters: u8) -> Self {
         let from = if letters < 2 { 2 } else { letters };
-        Self { from, to: self.to }.checked()
+        let to = if self.from == 0 { 2 } else { self.to };
+        Self { from, to }.checked()
     }
 
-    /// How many letters are left, at least 1 and fewer than the shortest run.
+    /// How many letters are left, at least 1 and fewer than the shortest run, which is of three letters
+    /// if nothing else was said.
     ///
     /// ```
     /// use warraq::{Elongation, Normalizer};

@@ -422,6 +422,14 @@ fn random_texts_keep_the_laws_of_words_and_signs() {
     }
 }
 
+#[test]
+fn a_forced_tier_stays() {
+    let mut normalizer = Normalizer::clean().tier(Tier::Scalar).operation(Operation::Alef(Alef::Fold));
+    assert_eq!(normalizer.tier, Some(Tier::Scalar));
+    normalizer.extend([Operation::Hamza(Hamza::Delete)]);
+    assert_eq!(normalizer.tier, Some(Tier::Scalar));
+}
+
 /// Each operation as a string is itself again, and so is the list of them.
 #[test]
 fn switches_to_strings_and_back() {

@@ -60,6 +60,8 @@ pub(super) struct Walk<'p, 't, T: Track> {
     safe_len: usize,
     /// The kernel went on from `safe` and may have passed more ASCII characters.
     passed: bool,
+    /// Between `safe` and here there are none.
+    searched: usize,
     /// The instruction set; `Scalar` also where the kernel must not be used.
     tier: Tier,
     /// The last letter of the output and how often it stands there, if `RUNS`.
@@ -82,6 +84,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             safe: 0,
             safe_len: 0,
             passed: false,
+            searched: 0,
             tier,
             last: '\0',
             run: 0,
@@ -107,7 +110,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             return wide::write(self.plan, &mut self.window, self.text, start, out, &mut self.track);
         }
         (self.at, self.copied, self.safe, self.safe_len) = (start, start, start, out.len());
-        (self.last, self.passed) = ('\0', false);
+        (self.last, self.passed, self.searched) = ('\0', false, start);
         if self.plan.run == 0 {
             self.walk::<false, false>(out);
         } else {
@@ -255,24 +258,23 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
     }
 
     /// The last ASCII character before `at`, or where the walk started, when the kernel did not keep
-    /// track of it; its place in the output is found by counting back. O(bytes between), which the
-    /// window that starts there covers.
+    /// track of it; its place in the output is found by counting back. O(bytes that no call before
+    /// has looked at).
     fn safe_place(&mut self, out: &mut String) -> usize {
         if self.passed {
             self.passed = false;
             self.flush(out);
-            let behind = self.text.get(self.safe..self.at).unwrap_or("");
+            let from = self.searched.max(self.safe);
+            let behind = self.text.get(from..self.at).unwrap_or("");
+            let last = behind.bytes().rposition(|byte| byte.is_ascii()).map(|place| from + place);
             // Of the one at `safe` the place in the output is known.
-            if let Some(place @ 1..) = behind.bytes().rposition(|byte| byte.is_ascii()) {
-                let written: usize = behind
-                    .get(place..)
-                    .unwrap_or("")
-                    .char_indices()
-                    .map(|(i, _)| self.output_len(self.safe + place + i))
-                    .sum();
-                self.safe += place;
+            if let Some(last) = last.filter(|&last| last > self.safe) {
+                let behind = self.text.get(last..self.at).unwrap_or("");
+                let written: usize = behind.char_indices().map(|(i, _)| self.output_len(last + i)).sum();
+                self.safe = last;
                 self.safe_len = out.len().saturating_sub(written);
             }
+            self.searched = self.at;
         }
         self.safe
     }

@@ -24,8 +24,9 @@ use crate::fold::LetterFolds;
 const TATWEEL: char = '\u{0640}';
 const ZWJ: char = '\u{200D}';
 
-/// A heh of any keyboard, also with a hamza that the folds take away, which with a tatweel is the Hijri mark. Not what folds to one: a teh marbuta
-/// is none. Asked of the text before the folds, so that `clean` and `search` agree.
+/// A heh of any keyboard, also with a hamza that the folds take away, which with a tatweel is the
+/// Hijri mark. Not what folds to one: a teh marbuta is none. Asked of the text before the folds, so
+/// that `clean` and `search` agree.
 pub(super) const fn is_heh(c: char) -> bool {
     matches!(c, 'ه' | 'ھ' | 'ہ' | 'ە' | 'ۀ' | 'ۂ')
 }

@@ -93,14 +93,19 @@ fn trusted(mut bytes: Vec<u8>, written: usize) -> String {
     // Initialized: only `translate` has a `written` that is not 0. It gives the spare capacity as
     // `MaybeUninit` to `kernel::rewrite`, which is safe code and returns the sum of the lengths that it
     // advanced by; each time it advances, it has just stored at least as many bytes from there on. The
-    // length is held to the capacity once more.
+    // length is held to the capacity once more. Vectors narrower than 64 bytes are stored in halves of
+    // eight lanes, each where the one before ended: there is room for all of them, because each half
+    // keeps at most its eight bytes, so that the last starts at least eight before the end of the vector.
     //
     // UTF-8: the bytes before were those of a string. What `kernel::rewrite` wrote is counted only if it
     // stopped at a character boundary of the input, which `translate` asks; it does whenever there is
     // room, as there is. Until there each character of the valid text was either copied byte for byte,
     // or dropped with all its bytes, or, if it is one of U+0600–U+06FF, replaced by the one or two bytes
     // that `Tables::set` took from a `char`; two neighbouring two-byte characters may have changed
-    // places. The same holds of the buffer of `short::rewrite`, which is asked for a whole text only.
+    // places (`Tables::set` gives an order only to what has two bytes). The bytes FE and FF, which the
+    // tables hold where neighbours decide, stand behind the stop and are not counted. Zeros behind the
+    // end of the text pad the last block: they stay, come last, and are taken off the count as many as
+    // they were. The same holds of the buffer of `short::rewrite`, which is asked for a whole text only.
     // That each tier and the short road write what the scalar code writes is held by the tests
     // `every_tier_*` and `every_pair_*` in `normalize`, over all characters, lengths, and random strings.
     unsafe {

@@ -86,6 +86,8 @@ impl Tables {
             }
             Entry::Put(_) | Entry::Stop => (STOP, self.tail[i]),
         };
+        // Only characters of two bytes can change places.
+        let order = if tail == NONE { 0 } else { order };
         let other_lead = self.lead[i] != lead && lead != 0;
         if other_lead {
             self.lead_rows |= 1 << row;

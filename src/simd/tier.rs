@@ -3,7 +3,8 @@
 /// An instruction set that the fast path of [`Normalizer`](crate::Normalizer) is written for.
 ///
 /// The best one that the processor has is found at run time. Forcing a lower one is for tests and
-/// benchmarks; the result is the same bytes with each of them.
+/// benchmarks; the result is the same bytes with each of them. Texts of up to 64 bytes go the same
+/// short way with all of them.
 ///
 /// ```
 /// use warraq::{Normalizer, Tier};

@@ -381,6 +381,8 @@ impl<W: Write> Write for NormalizeWriter<'_, W> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.drain()?;
+        // Bytes that were not UTF-8 are told again.
+        self.stream.push(&[], &mut self.out)?;
         self.inner.as_mut().map_or(Ok(()), Write::flush)
     }
 }

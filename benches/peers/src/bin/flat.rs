@@ -20,7 +20,7 @@ const RUNS: usize = 3;
 const LONG: Duration = Duration::from_secs(2);
 
 /// A name, what stands at the start, and what follows over and over.
-const INPUTS: [(&str, &str, &str); 25] = [
+const INPUTS: [(&str, &str, &str); 26] = [
     ("one mark", "", "\u{64E}"),
     ("shadda, fatha", "", "\u{651}\u{64E}"),
     ("a letter with shadda, fatha", "ب", "\u{651}\u{64E}"),
@@ -35,6 +35,7 @@ const INPUTS: [(&str, &str, &str); 25] = [
     ("heh-tatweel", "", "هـ"),
     ("digit, heh, joiner", "", "5ه\u{200D}"),
     ("decimal separators", "", "٫"),
+    ("letters and decimal separators", "أ", "ب٫"),
     ("digits and decimal separators", "", "5٫"),
     ("Arabic digits and separators", "", "٥٫٬"),
     ("e, acute", "", "e\u{301}"),
