@@ -11,7 +11,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use regex::Regex;
 use warraq::Analyzer;
 
-const CORPORA: [&str; 4] = ["news", "vocalised", "mixed", "dates"];
+const CORPORA: [&str; 5] = ["news", "vocalised", "mixed", "numbers", "dates"];
 
 fn entities(c: &mut Criterion) {
     let digits = Regex::new(r"[0-9٠-٩۰-۹]+").unwrap();

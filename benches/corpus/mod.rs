@@ -26,6 +26,7 @@ pub fn load(name: &str) -> String {
         "vocalised" => include_str!("../data/vocalised.txt"),
         "mixed" => include_str!("../data/mixed.txt"),
         "dates" => include_str!("../data/dates.txt"),
+        "numbers" => include_str!("../data/numbers.txt"),
         _ => panic!("there is no corpus {name}"),
     })
 }

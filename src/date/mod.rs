@@ -125,7 +125,9 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
     }
     if starts.only(Starts::NUMBER) {
         let behind = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
-        return goes_on(behind.map_or(at + 1, |counted| counted.next));
+        // The chronicles' ليال are no noun of the lexicon.
+        let counts = w.options.profiles.contains(Profiles::CLASSICAL);
+        return counts || goes_on(behind.map_or(at + 1, |counted| counted.next));
     }
     if starts.only(Starts::ORDINAL) {
         return goes_on(at + 1);

@@ -70,7 +70,8 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
     let near = |sense: Sense, within: usize| w.recent(at, within).any(|i| has(w, i, |s| *s == sense));
     let zeros = w.text_of(item).chars().take_while(|&c| digit_value(c) == Some(0)).count();
     // A long run that starts with a zero is dialled, not counted; nor is 06-5666265.
-    if zeros > 0 && digits.plain && (digits.len >= 7 || dashed(w, at) > at + 1) {
+    // A zero alone is a score's: 0-2.
+    if zeros > 0 && digits.plain && (digits.len >= 7 || digits.len > 1 && dashed(w, at) > at + 1) {
         return whole(GuardKind::Phone, dashed(w, at));
     }
     // 978-9953-0-1234-5, 4-4-2: three runs and more joined by hyphens are a code.

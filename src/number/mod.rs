@@ -225,7 +225,7 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
         return;
     }
     let ordinal = if item.starts(Starts::ORDINAL.with(Starts::NUMBER)) { ordinal(w, at) } else { None };
-    let range = if item.starts(Starts::DIGITS.with(Starts::FROM).with(Starts::BETWEEN)) {
+    let range = if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::FROM).with(Starts::BETWEEN)) {
         range(w, at, options)
     } else {
         None

@@ -276,9 +276,40 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             flags: a.flags.with(b.flags),
         })
     };
-    if let ItemKind::Number(_) = w.get(at)?.kind {
+    let item = w.get(at)?;
+    let digits = matches!(item.kind, ItemKind::Number(_));
+    if digits || item.starts(Starts::NUMBER) {
         glued_before(w, at)?;
         let a = cardinal(w, at, options)?;
+        // ثلاثة إلى خمسة رجال: of what is counted, or it is a change from the one to the other.
+        if let Some(to) = reading(w, a.next, |s, r| *s == Sense::To && r.clitics == Clitics::default()) {
+            let b = cardinal(w, a.next + to.items, options)?;
+            let counted = w.get(b.next).is_some_and(|i| i.kind == ItemKind::Word && i.spaced);
+            // Hours, days of a month and years are the calendar's.
+            let dated = |s: &Sense| {
+                matches!(
+                    s,
+                    Sense::From
+                        | Sense::To
+                        | Sense::Between
+                        | Sense::Period(_)
+                        | Sense::Zone(_)
+                        | Sense::Era(_)
+                        | Sense::Month(..)
+                        | Sense::MonthHead(_)
+                        | Sense::HijriMonth(..)
+                        | Sense::Deictic(_)
+                )
+            };
+            let noun = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Time(..))));
+            // كم is no year of our era.
+            let dated = reading(w, b.next, |s, r| r.clitics == Clitics::default() && dated(s)).is_some();
+            let range = counted && !noun && !dated;
+            return if range { make(a.start, &a, &b) } else { None };
+        }
+        if !digits {
+            return None;
+        }
         let sign = w.get(a.next)?;
         let dash = matches!(w.text_of(sign), "-" | "–" | "—" | "~" | "\u{2011}");
         let b_item = w.get(a.next + 1)?;
