@@ -33,6 +33,9 @@
 //! | find numbers in digits and words | [`arabic_numbers`](ArabicText::arabic_numbers) | [`Analyzer`] |
 //! | find dates, times, durations | [`arabic_dates`](ArabicText::arabic_dates) | [`Analyzer`] |
 //! | know which day a date means | [`Entity::resolve`] | [`Context`] |
+//! | know the unit, the bound, the parts of what was found | [`Entity::unit`], [`Entity::bound`], [`Entity::parts`] | |
+//! | write a number in words, in other digits | [`Tafqit`], [`Exact::in_digits`] | [`Gender`], [`Case`], [`Grouping`] |
+//! | read dialects, chronicles | [`Analyzer::profiles`] | [`Profiles`] |
 //! | normalize files larger than memory | `NormalizeReader`, `NormalizeWriter` (feature `std`) | [`Normalizer`] |
 //! | do all of it in one pass | [`Analyzer::analyze`] | [`Analyzer`] |
 //! | convert Hijri days | [`HijriDate`], [`CivilDate`] | [`HijriRule`] |
@@ -80,6 +83,8 @@
 //! | `std` | yes | readers and writers that normalize; passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
 //! | `simd` | yes | the fast path of normalization with the instruction set that the processor has ([`Tier`]); the answers are the same without it |
 //! | `rayon` | no | `Normalizer::normalize_batch`: many texts on all cores |
+//! | `jiff` | no | [`CivilDate`], [`Clock`] and [`Duration`] to and from the civil types of jiff 1 |
+//! | `icu` | no | [`CivilDate`] to and from the dates of icu_calendar 2 |
 //! | `serde` | no | [`Operation`] and [`Normalizer`] are read and written, as strings |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
