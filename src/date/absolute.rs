@@ -363,9 +363,10 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         && read.point.calendar == Calendar::Hijri
         && prefix.start.is_none()
     {
-        // صفر and محرم want a year or a month noun besides the day.
-        let noun = singular(w, prefix.next + 1, Unit::Month).is_some();
-        certainty = if noun { Certainty::Likely } else { Certainty::Weak };
+        // صفر and محرم want a year or a month noun besides the day, or the day as an ordinal: العاشر من محرم.
+        let noun = (prefix.next..next).any(|i| singular(w, i, Unit::Month).is_some());
+        let ordinal = ordinal(w, prefix.next).is_some_and(|o| has(w, o.next, |s| *s == Sense::From));
+        certainty = if noun || ordinal { Certainty::Likely } else { Certainty::Weak };
     }
     let flags = read.flags.with(mixed(w, start, fields::end(w, next)));
     certainty = if fields::mixed_run(w, start, fields::end(w, next)) { certainty.lower() } else { certainty };

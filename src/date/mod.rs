@@ -27,7 +27,7 @@ use crate::certainty::{Certainty, Flags, Profiles};
 use crate::class::CharClass;
 use crate::item::{ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{Found, Options, has};
+use crate::number::{Found, Options, has, is_waw};
 
 /// Monday is 1, Sunday 7.
 fn weekday_from_iso(number: u8) -> Option<Weekday> {
@@ -105,7 +105,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
     // What the lexicon does not know ends every date, and so do most signs.
     let goes_on = |at: usize| {
         w.get(at).is_some_and(|next| match next.kind {
-            ItemKind::Word => !next.is_unknown(),
+            ItemKind::Word => !next.is_unknown() || is_waw(w, at),
             ItemKind::Number(_) => true,
             ItemKind::Sign(class) => !matches!(
                 class,
