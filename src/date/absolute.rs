@@ -387,6 +387,7 @@ fn named(w: &Window<'_>, at: usize) -> bool {
 fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     if w.get(at).is_some_and(|item| matches!(item.kind, ItemKind::Number(_))) {
         if let Some((read, certainty)) = year_alone(w, at) {
+            dual::years(w, &read).into_iter().for_each(&mut *found);
             found(Candidate::new(w, read.start, read.next, Date::Point(read.point), certainty, read.flags));
         }
         return;
@@ -407,6 +408,9 @@ fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
         found(month);
     }
     if let Some((mut read, certainty)) = year_alone(w, first) {
+        if part.is_none() {
+            dual::years(w, &read).into_iter().for_each(&mut *found);
+        }
         read.point.part = part;
         found(Candidate::new(
             w,
@@ -556,8 +560,13 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
         && at.checked_sub(2).is_some_and(|b| has(w, b, |s| *s == Sense::Event));
     let licensed = in_frame && (before_licenses || event_adjective);
     let bracketed = sign(w, found.next, CharClass::Closer);
-    let marked =
-        found.calendar.is_some() && found.digits >= 3 && (!is_metre(w, &found) || licensed || bracketed);
+    // 748هـ/1948م: behind a year no metre.
+    let joined =
+        w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
+    let second = joined && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Era(_))));
+    let marked = found.calendar.is_some()
+        && found.digits >= 3
+        && (!is_metre(w, &found) || licensed || bracketed || second);
     let counted = (counts_noun(w, found.next) && !firm)
         || has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
         || followed_by_number(w, found.next);

@@ -1,59 +1,30 @@
 //! The same day in two calendars (`numbers-and-dates`, C.13 H3, C.14).
 
 use super::Candidate;
-use super::absolute::{Prefix, core, prefix};
-use super::fields::{self, mixed, sign};
+use super::absolute::{Prefix, core, prefix, year_read};
+use super::fields::{self, mixed, sign, singular, year};
 use super::hijri::{HijriDate, HijriRule};
 use super::read::Read;
 use super::value::{Calendar, Date, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::Window;
-use crate::lexicon::Sense;
-use crate::number::reading;
+use crate::lexicon::{Sense, Unit};
+use crate::number::{is_letters, reading};
 
 /// `12 ربيع الأول 1445هـ الموافق 27 سبتمبر 2023م` and the other way round.
 pub(super) fn dual(w: &Window<'_>, before: &Prefix, first: &Read) -> Option<Candidate> {
     if !first.point.is_full_day() {
         return None;
     }
-    let mut next = first.next;
-    let opened = sign(w, next, CharClass::Opener);
-    if opened || sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Comma) {
-        next += 1;
-    }
-    let slash = sign(w, next, CharClass::Slash);
-    if slash {
-        next += 1;
-    }
-    let mut agreed = opened || slash;
-    if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::Agrees)) {
-        agreed = true;
-        next += r.items;
-        if let Some(letter) = w.get(next).filter(|i| crate::number::is_letters(w.text_of(i), "ل")) {
-            next += usize::from(!letter.span.is_empty());
-        }
-    }
-    if sign(w, next, CharClass::Colon) {
-        next += 1;
-    }
-    let between = prefix(w, next);
-    let second = core(w, between.next).filter(|r| r.point.is_full_day() && agreed)?;
-    if slash && !(first.era && second.era) {
+    let link = link(w, first.next);
+    let between = prefix(w, link.next);
+    let second = core(w, between.next).filter(|r| r.point.is_full_day())?;
+    if !(link.agreed || link.opened || link.slash) || link.slash && !(first.era && second.era) {
         return None;
     }
-    let (hijri, gregorian) = match (first.point.calendar, second.point.calendar) {
-        (Calendar::Hijri, Calendar::Gregorian) => (first.point, second.point),
-        (Calendar::Gregorian, Calendar::Hijri) => (second.point, first.point),
-        _ => return None,
-    };
-    let mut end = second.next;
-    if opened {
-        if !sign(w, end, CharClass::Closer) {
-            return None;
-        }
-        end += 1;
-    }
+    let (hijri, gregorian) = sides(first, &second)?;
+    let end = link.close(w, second.next)?;
     agree(&hijri, &gregorian).then(|| {
         let start = before.start.unwrap_or(first.start);
         let weekday = before.weekday.or(between.weekday);
@@ -65,6 +36,85 @@ pub(super) fn dual(w: &Window<'_>, before: &Prefix, first: &Read) -> Option<Cand
         ));
         Candidate::new(w, start, end, Date::Dual { hijri, gregorian }, Certainty::Certain, flags)
     })
+}
+
+/// `748هـ/1348م`, `سنة 748 هـ (1348 م)`, `عام 1445هـ الموافق لعام 2023م`: the era of both is written, and a
+/// day of the one lies in the other.
+pub(super) fn years(w: &Window<'_>, first: &Read) -> Option<Candidate> {
+    if !first.era || first.point.before_era {
+        return None;
+    }
+    let link = link(w, first.next);
+    if !(link.agreed || link.opened || link.slash || link.dash) {
+        return None;
+    }
+    let noun = singular(w, link.next, Unit::Year).is_some();
+    let second = year_read(year(w, link.next + usize::from(noun), true).filter(|year| year.digits >= 3)?);
+    let (hijri, gregorian) = sides(first, &second).filter(|_| second.era && !second.point.before_era)?;
+    let end = link.close(w, second.next)?;
+    let (ah, ce) = (hijri.year?, gregorian.year?);
+    let ends = [(1, 1), (12, 29)].map(|(month, day)| {
+        let day = HijriDate::new(ah, month, day).ok()?.to_civil(HijriRule::Civil)?;
+        Some(day.day().year())
+    });
+    let [Some(from), Some(to)] = ends else { return None };
+    (from..=to).contains(&ce).then(|| {
+        let (start, flags) = (first.start, first.flags.with(second.flags));
+        let flags = flags.with(mixed(w, start, fields::end(w, end)));
+        Candidate::new(w, start, end, Date::Dual { hijri, gregorian }, Certainty::Certain, flags)
+    })
+}
+
+/// What stands between the halves.
+struct Link {
+    opened: bool,
+    slash: bool,
+    dash: bool,
+    /// الموافق
+    agreed: bool,
+    /// Where the second half begins.
+    next: usize,
+}
+
+impl Link {
+    /// Where all of it ends.
+    fn close(&self, w: &Window<'_>, next: usize) -> Option<usize> {
+        let closed = sign(w, next, CharClass::Closer);
+        (closed || !self.opened).then_some(next + usize::from(self.opened))
+    }
+}
+
+fn link(w: &Window<'_>, mut next: usize) -> Link {
+    let opened = sign(w, next, CharClass::Opener);
+    let dash = sign(w, next, CharClass::Dash);
+    if opened || dash || sign(w, next, CharClass::Comma) {
+        next += 1;
+    }
+    let slash = sign(w, next, CharClass::Slash);
+    if slash {
+        next += 1;
+    }
+    let mut agreed = false;
+    if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::Agrees)) {
+        agreed = true;
+        next += r.items;
+        if let Some(letter) = w.get(next) {
+            next += usize::from(is_letters(w.text_of(letter), "ل") || is_letters(w.text_of(letter), "لـ"));
+        }
+    }
+    if sign(w, next, CharClass::Colon) {
+        next += 1;
+    }
+    Link { opened, slash, dash, agreed, next }
+}
+
+/// The Hijri half and the Gregorian one.
+fn sides(first: &Read, second: &Read) -> Option<(Point, Point)> {
+    match (first.point.calendar, second.point.calendar) {
+        (Calendar::Hijri, Calendar::Gregorian) => Some((first.point, second.point)),
+        (Calendar::Gregorian, Calendar::Hijri) => Some((second.point, first.point)),
+        _ => None,
+    }
 }
 
 /// Whether both halves of a dual date can be the same day: within two days (H3).

@@ -420,6 +420,10 @@ fn licensed_pair(w: &Window<'_>, at: usize) -> bool {
     fields::licensed_by_preposition(w, at)
 }
 
+fn touches(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|item| !item.spaced)
+}
+
 /// `2019/2020`, `2023\ 2024`, `2022_2023`, `2019-20`: consecutive years (C.8, V1).
 fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let noun = noun(w, at).filter(|&(u, form, _)| u == Unit::Year && form == NounForm::Singular);
@@ -437,13 +441,16 @@ fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let more = w
         .get(next)
         .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
-    let hijri =
-        (1300..=1500).contains(&a) && fields::era_mark(w, next).is_some_and(|(c, ..)| c == Calendar::Hijri);
-    if !(1000..=2100).contains(&a) || !(b == a + 1 || reversed) || more || hijri || (len == 2 && b != a + 1) {
+    // 1444/1445هـ, 2022/2023م: the era of both.
+    let era = fields::era_mark(w, next)
+        .filter(|&(calendar, before, _)| !before && (calendar == Calendar::Hijri || touches(w, next)));
+    let calendar = era.map_or(Calendar::Gregorian, |(calendar, ..)| calendar);
+    let next = era.map_or(next, |(.., behind)| behind);
+    if !(1000..=2100).contains(&a) || !(b == a + 1 || reversed) || more || (len == 2 && b != a + 1) {
         return None;
     }
     let point = |year: u64| {
-        let mut point = Point::new(Calendar::Gregorian, Granularity::Year);
+        let mut point = Point::new(calendar, Granularity::Year);
         point.year = i32::try_from(year).ok();
         point
     };

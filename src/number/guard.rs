@@ -153,7 +153,10 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
             matches!(s, Sense::Month(..) | Sense::HijriMonth(..) | Sense::Weekday(_) | Sense::Time(..))
         })
     });
-    joined && word_like && !dated && !ends_month_phrase(w, at)
+    // The other half of 748هـ/1348م.
+    let era = at.checked_sub(2).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Era(_))))
+        && w.before(at, 3).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    joined && word_like && !dated && !era && !ends_month_phrase(w, at)
 }
 
 /// Whether a phrase that is a month ends two items before `at`.
