@@ -25,6 +25,9 @@ impl Classes {
     pub(super) const OPENER: Self = Self(1 << 6);
     pub(super) const SAYING: Self = Self(1 << 7);
     pub(super) const CONTINUER: Self = Self(1 << 8);
+    pub(super) const LABEL: Self = Self(1 << 9);
+    pub(super) const BEFORE_NOUN: Self = Self(1 << 10);
+    pub(super) const POINTER: Self = Self(1 << 11);
 
     pub(super) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -41,6 +44,9 @@ impl Classes {
             "opener" => Self::OPENER,
             "saying" => Self::SAYING,
             "continuer" => Self::CONTINUER,
+            "label" => Self::LABEL,
+            "before-noun" => Self::BEFORE_NOUN,
+            "pointer" => Self::POINTER,
             _ => return None,
         })
     }
@@ -142,14 +148,34 @@ pub(super) fn opens(word: &str) -> bool {
     })
 }
 
-/// Whether a word goes on with what stands before it.
-pub(super) fn continues(word: &str) -> bool {
-    folded(word).is_some_and(|word| lexicon().get(word.as_bytes()).has(Classes::CONTINUER))
+/// Whether a word goes on with what stands before it; `next` is the word behind it.
+pub(super) fn continues(word: &str, next: impl FnOnce() -> Option<bool>) -> bool {
+    let classes = of(word);
+    classes.has(Classes::CONTINUER) || classes.has(Classes::BEFORE_NOUN) && next() == Some(false)
+}
+
+/// Whether a word points at what was said: بعد ذلك opens a sentence, بعد حصار goes on.
+pub(super) fn points(word: &str) -> bool {
+    of(word).has(Classes::POINTER)
+}
+
+/// Whether a word names the part of a text that the number behind it has.
+pub(super) fn is_label(word: &str) -> bool {
+    of(word).has(Classes::LABEL)
+}
+
+fn of(word: &str) -> Classes {
+    folded(word).map_or(Classes::NONE, |word| lexicon().get(word.as_bytes()))
 }
 
 /// The form that is looked up; `None` for a word longer than any of the list.
 pub(super) fn folded(word: &str) -> Option<Folded> {
     if word.len() <= LONGEST { Folded::new(word) } else { None }
+}
+
+/// The conjunction alone, as it stands before digits.
+pub(super) fn is_and(word: &str) -> bool {
+    word == AND
 }
 
 /// One letter, alone or behind `و`.
@@ -209,6 +235,9 @@ mod tests {
         assert!(before_stop(&folded("وأ").unwrap()).has(Classes::TITLE));
         assert_eq!(before_stop(&folded("فم").unwrap()), Classes::NONE);
         assert!(before_stop(&folded("هـ").unwrap()).has(Classes::UNIT));
-        assert!(continues("الموافق"));
+        assert!(continues("الموافق", || None));
+        assert!(continues("بعد", || Some(points("حصار"))));
+        assert!(!continues("بعد", || Some(points("ذلك"))));
+        assert!(is_label("الجدول") && !is_label("جدولان"));
     }
 }

@@ -2,7 +2,7 @@
 //! tokens are by their looks. Decides nothing about sentences.
 
 use super::abbreviations::{self, Classes};
-use crate::class::{CharClass, class_at, class_of};
+use crate::class::{CharClass, class_at, class_of, digit_value};
 use crate::token::{Token, TokenKind, Tokens};
 
 /// The one stop that is ambiguous in UAX #29 too (ATerm).
@@ -102,6 +102,20 @@ pub(super) fn is_opener_before(before: &Before<'_>, mark: Token<'_>) -> bool {
 pub(super) fn is_item(token: Token<'_>) -> bool {
     let digits = token.text().chars().filter(|&c| class_of(c).is_digit()).take(MARKER + 1).count();
     digits <= MARKER || token.text().chars().any(|c| !class_of(c).is_digit())
+}
+
+/// A number with inner dots, in the digits of any system.
+pub(super) fn is_section(token: Token<'_>) -> bool {
+    token.text().chars().any(|c| !class_of(c).is_digit())
+}
+
+/// The value of a number of one or two digits.
+pub(super) fn item_number(token: Token<'_>) -> Option<u32> {
+    let mut value = 0;
+    for (i, c) in token.text().chars().enumerate() {
+        value = value * 10 + u32::from(digit_value(c).filter(|_| i < 2)?);
+    }
+    Some(value)
 }
 
 /// One letter, with marks and tatweel or without.

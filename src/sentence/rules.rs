@@ -4,7 +4,7 @@
 use super::abbreviations::{self, Classes};
 use super::parts::{
     Before, DOT, Gap, Quotes, Stop, ends_ayah, is_dotted, is_item, is_letter_name, is_one_letter,
-    is_opener_before, is_reference,
+    is_opener_before, is_reference, is_section, item_number,
 };
 use super::scan;
 use super::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentences};
@@ -13,6 +13,9 @@ use crate::token::{Script, Token, TokenKind, Tokenizer};
 
 /// How far the word before a white space is searched for, in bytes; a number is shorter.
 const WORD_BEFORE: usize = 64;
+
+/// How far the item before one inside a sentence is searched for, in bytes.
+const ITEM: usize = 256;
 
 /// The longest tail of emoji that is looked through, in tokens with white space.
 const TAIL: usize = 16;
@@ -371,9 +374,25 @@ impl<'t> Sentences<'t> {
         if stop.dots > 1 {
             return self.options.ellipses == Ellipses::End || opens();
         }
-        let continues = || word().is_some_and(|token| abbreviations::continues(token.text()));
+        let continues = || {
+            word().is_some_and(|token| {
+                abbreviations::continues(token.text(), || {
+                    self.token_after(token).map(|next| abbreviations::points(next.text()))
+                })
+            })
+        };
         match last.kind() {
-            TokenKind::Number => !(is_item(last) && self.is_first(start, last)),
+            TokenKind::Number if !is_item(last) => true,
+            TokenKind::Number if self.is_first(start, last) => false,
+            TokenKind::Number => {
+                let earlier = before.earlier.or_else(|| self.word_before(start, last));
+                let label = earlier.filter(|token| abbreviations::is_label(token.text()));
+                if let Some(label) = label.filter(|_| is_section(last)) {
+                    // الجدول 2.1. عدد السكان is one line; القسم 3.2. من التقرير as well.
+                    return !self.is_first(start, label) && !continues();
+                }
+                !self.is_inner_item(start, earlier, last)
+            }
             // Other full stops than the dot stand in no abbreviation but those of Urdu.
             TokenKind::Word(_) if is_dot || after_arabic => {
                 let Some(folded) = abbreviations::folded(last.text()) else { return true };
@@ -385,7 +404,16 @@ impl<'t> Sentences<'t> {
                 let earlier = before.earlier.or_else(|| self.word_before(start, last));
                 let after = |class: fn(Token<'t>) -> bool| earlier.is_some_and(class);
                 if classes.has(Classes::UNIT) && after(|token| token.kind() == TokenKind::Number) {
-                    !continues()
+                    // م. (732 هـ.) and هـ. و150 هـ. are of one date.
+                    let counted = || {
+                        word().is_some_and(|and| {
+                            abbreviations::is_and(and.text())
+                                && self.text.get(and.span().end..).is_some_and(|rest| {
+                                    rest.chars().next().is_some_and(|c| class_of(c).is_digit())
+                                })
+                        })
+                    };
+                    !(continues() || class == CharClass::Opener || counted())
                 } else if classes.has(Classes::TITLE) || classes.has(Classes::WITHIN) {
                     false
                 } else if classes.has(Classes::NUMBER) {
@@ -427,6 +455,36 @@ impl<'t> Sentences<'t> {
     fn is_first(&self, start: usize, token: Token<'_>) -> bool {
         let before = self.text.get(start..token.span().start).unwrap_or("");
         before.len() <= WORD_BEFORE && before.chars().all(|c| class_of(c).is_invisible())
+    }
+
+    /// Whether the number marks an item inside the sentence: `: 1.` and what follows it, `، 2.`.
+    fn is_inner_item(&self, start: usize, earlier: Option<Token<'t>>, number: Token<'_>) -> bool {
+        let Some(sign) = earlier.filter(|token| token.kind() == TokenKind::Punctuation) else { return false };
+        let Some(value) = item_number(number) else { return false };
+        match class_at(sign.text(), 0).map(|(class, _)| class) {
+            Some(CharClass::Colon) => value == 1,
+            Some(CharClass::Comma | CharClass::Semicolon) => {
+                // The item before it stands not far away.
+                let end = sign.span().start;
+                let from =
+                    (start.max(end.saturating_sub(ITEM))..end).find(|&at| self.text.is_char_boundary(at));
+                let mut tokens = Tokenizer::new().tokens(self.text);
+                tokens.skip_to(from.unwrap_or(end));
+                tokens.take_while(|token| token.span().end <= end).any(|token| {
+                    token.kind() == TokenKind::Number
+                        && self.byte(token.span().end) == DOT
+                        && item_number(token).is_some_and(|before| before + 1 == value)
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// The token behind `token`, white space left out.
+    fn token_after(&self, token: Token<'t>) -> Option<Token<'t>> {
+        let mut tokens = Tokenizer::new().tokens(self.text);
+        tokens.skip_to(token.span().end);
+        tokens.next()
     }
 
     /// The last token before `token` and the white space there, in the same sentence.
