@@ -20,7 +20,7 @@ pub(super) fn dual(w: &Window<'_>, before: &Prefix, first: &Read) -> Option<Cand
     let link = link(w, first.next);
     let between = prefix(w, link.next);
     let second = core(w, between.next).filter(|r| r.point.is_full_day())?;
-    if !(link.agreed || link.opened || link.slash) || link.slash && !(first.era && second.era) {
+    if !(link.agreed || link.opened() || link.slash) || link.slash && !(first.era && second.era) {
         return None;
     }
     let (hijri, gregorian) = sides(first, &second)?;
@@ -45,7 +45,7 @@ pub(super) fn years(w: &Window<'_>, first: &Read) -> Option<Candidate> {
         return None;
     }
     let link = link(w, first.next);
-    if !(link.agreed || link.opened || link.slash || link.dash) {
+    if !(link.agreed || link.opened() || link.slash || link.first == Some(CharClass::Dash)) {
         return None;
     }
     let noun = singular(w, link.next, Unit::Year).is_some();
@@ -67,9 +67,9 @@ pub(super) fn years(w: &Window<'_>, first: &Read) -> Option<Candidate> {
 
 /// What stands between the halves.
 struct Link {
-    opened: bool,
+    /// A bracket, a hyphen or a comma.
+    first: Option<CharClass>,
     slash: bool,
-    dash: bool,
     /// الموافق
     agreed: bool,
     /// Where the second half begins.
@@ -77,19 +77,21 @@ struct Link {
 }
 
 impl Link {
+    fn opened(&self) -> bool {
+        self.first == Some(CharClass::Opener)
+    }
+
     /// Where all of it ends.
     fn close(&self, w: &Window<'_>, next: usize) -> Option<usize> {
         let closed = sign(w, next, CharClass::Closer);
-        (closed || !self.opened).then_some(next + usize::from(self.opened))
+        (closed || !self.opened()).then_some(next + usize::from(self.opened()))
     }
 }
 
 fn link(w: &Window<'_>, mut next: usize) -> Link {
-    let opened = sign(w, next, CharClass::Opener);
-    let dash = sign(w, next, CharClass::Dash);
-    if opened || dash || sign(w, next, CharClass::Comma) {
-        next += 1;
-    }
+    let signs = [CharClass::Opener, CharClass::Dash, CharClass::Comma];
+    let first = signs.into_iter().find(|&class| sign(w, next, class));
+    next += usize::from(first.is_some());
     let slash = sign(w, next, CharClass::Slash);
     if slash {
         next += 1;
@@ -105,7 +107,7 @@ fn link(w: &Window<'_>, mut next: usize) -> Link {
     if sign(w, next, CharClass::Colon) {
         next += 1;
     }
-    Link { opened, slash, dash, agreed, next }
+    Link { first, slash, agreed, next }
 }
 
 /// The Hijri half and the Gregorian one.
