@@ -258,7 +258,7 @@ pub enum FinalMarks {
 /// brings together with شيء. Told by the fathatan before
 /// or after a final bare alef; without the mark nothing is deleted. A word needs two letters before
 /// that alef, the second not an alef itself; words whose alef belongs to the root or is always
-/// written (إذًا, عصًا, رضًا …) are in a closed list and stay.
+/// written (إذًا, عصًا, رضًا …), or which is another word without it (معًا), are in a closed list and stay.
 ///
 /// Loses the case, and whether an adverb was meant (أبدًا, never; أبد, eternity).
 ///

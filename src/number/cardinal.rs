@@ -177,10 +177,10 @@ fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
     }
     let value = part_of(above, below, power)?;
     let mut next = at + 1;
-    // مليون ونصف المليون
-    if let Some((p, _, m)) = multiplier(w, next)
+    // مليون ونصف المليون, مليون ونصف مليون
+    if let Some((p, form, m)) = multiplier(w, next)
         && p == power
-        && m.clitics.has(Clitics::ARTICLE)
+        && (m.clitics.has(Clitics::ARTICLE) || form == MultForm::Singular && m.clitics == Clitics::default())
         && !joins(w, next, m)
     {
         next += 1;

@@ -87,8 +87,11 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             flags: Flags::NONE,
         });
     }
-    // The part of something: a definite noun follows (B.6).
-    let whole = w.get(at + 1).filter(|i| is_definite(w, i))?;
+    // The part of something: a definite noun follows (B.6), or a measure: نصف كيلو.
+    let measure = matches!((above, below), (1, 2..=4))
+        && sense(w, at + 1, |s, r| (*s == Sense::Measure && r.clitics == Clitics::default()).then_some(()))
+            .is_some();
+    let whole = w.get(at + 1).filter(|i| measure || is_definite(w, i))?;
     let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
     if waw
         || w.readings(whole)
