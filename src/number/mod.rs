@@ -474,12 +474,15 @@ fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
 fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
     let noun = w.before(at, 2).filter(|i| i.kind == ItemKind::Word)?;
     let definite = is_definite(w, noun);
-    // الدورة الـ42 لمعرض الكتاب: of what, not how many.
-    let joined = w.get(next).is_some_and(|i| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        word.starts_with(['ل', 'ب']) && word.chars().nth(3).is_some() && !word.ends_with('ا')
-    });
+    // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
+    let bare = w.bare(noun);
+    let one = bare.as_str().ends_with('ة') || bare.as_str().ends_with("ذكرى");
+    let joined = one
+        && w.get(next).is_some_and(|i| {
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            word.starts_with(['ل', 'ب']) && word.chars().nth(3).is_some() && !word.ends_with('ا')
+        });
     let follows = counted_noun(w, next) && !joined;
     (definite && !follows).then_some(u64::try_from(value.to_integer()?).ok()?)
 }
