@@ -613,17 +613,7 @@ fn unchanged<S: Simd>(simd: S, tables: &Tables, text: &[u8], at: usize) -> usize
         let window = window!(text, read, len, padded);
         let current = load(simd, window, MARGIN);
         let high = current.simd_ge(S::u8s::splat(simd, 0x80));
-        if !high.any_true() {
-            // Where one block is ASCII, more are: four at a time, one question for all.
-            while let Some(four) = text.get(read + len..read + 5 * len) {
-                let part = |n: usize| load(simd, four, n * len);
-                let all = (part(0) | part(1)) | (part(2) | part(3));
-                if all.simd_ge(S::u8s::splat(simd, 0x80)).any_true() {
-                    break;
-                }
-                read += 4 * len;
-            }
-        } else {
+        if high.any_true() {
             let before = load(simd, window, MARGIN - 1);
             let half = before.simd_eq(S::u8s::splat(simd, 0xD8)).select(
                 S::u8s::splat(simd, 0x0F),
@@ -648,6 +638,16 @@ fn unchanged<S: Simd>(simd: S, tables: &Tables, text: &[u8], at: usize) -> usize
                 && let Some(stop) = one_by_one(simd, tables, text, window, read)
             {
                 return stop;
+            }
+        } else {
+            // Where one block is ASCII, more are: four at a time, one question for all.
+            while let Some(four) = text.get(read + len..read + 5 * len) {
+                let part = |n: usize| load(simd, four, n * len);
+                let all = (part(0) | part(1)) | (part(2) | part(3));
+                if all.simd_ge(S::u8s::splat(simd, 0x80)).any_true() {
+                    break;
+                }
+                read += 4 * len;
             }
         }
         read += len;
