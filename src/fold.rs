@@ -110,7 +110,7 @@ const LEXICAL: LetterFolds = LetterFolds::ALEF
     .with(LetterFolds::LOOKALIKES);
 
 /// The lexical fold of U+0600–U+06FF as the two bytes of its UTF-8; zeros for what is dropped.
-static LEXICAL_BYTES: [[u8; 2]; 256] = lexical_bytes();
+const LEXICAL_BYTES: [[u8; 2]; 256] = lexical_bytes();
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn lexical_bytes() -> [[u8; 2]; 256] {
@@ -132,6 +132,13 @@ const fn lexical_bytes() -> [[u8; 2]; 256] {
     bytes
 }
 
+/// The lexical fold of a character of U+0600–U+06FF, by its two bytes in UTF-8; zeros if it is dropped.
+#[expect(clippy::indexing_slicing, reason = "eight bits index 256 entries; `get` is not const")]
+#[inline]
+pub(crate) const fn lexical_pair(lead: u8, tail: u8) -> [u8; 2] {
+    LEXICAL_BYTES[((lead & 3) << 6 | tail & 0x3F) as usize]
+}
+
 /// U+0654 in UTF-8.
 const HAMZA_ABOVE: [u8; 2] = [0xD9, 0x94];
 
@@ -142,8 +149,7 @@ const CAPACITY: usize = 48;
 /// decomposed, letters folded. On the stack.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Folded {
-    /// Zeros behind the end, and eight more of them than a word can have.
-    bytes: [u8; CAPACITY + 8],
+    bytes: [u8; CAPACITY],
     len: u8,
 }
 
@@ -155,7 +161,7 @@ impl Folded {
         if let Some(folded) = Self::plain(bytes) {
             return Some(folded);
         }
-        let mut folded = Self { bytes: [0; CAPACITY + 8], len: 0 };
+        let mut folded = Self { bytes: [0; CAPACITY], len: 0 };
         let mut at = 0;
         while let Some(&lead) = bytes.get(at) {
             if let 0xD8..=0xDB = lead {
@@ -164,7 +170,7 @@ impl Folded {
                     LEXICAL_BYTES.get(usize::from((lead & 3) << 6 | low & 0x3F)).copied().unwrap_or_default();
                 if pair[0] != 0 {
                     let len = usize::from(folded.len);
-                    folded.bytes.get_mut(..CAPACITY)?.get_mut(len..len + 2)?.copy_from_slice(&pair);
+                    folded.bytes.get_mut(len..len + 2)?.copy_from_slice(&pair);
                     folded.len += 2;
                 } else if [lead, low] == HAMZA_ABOVE {
                     folded.seat();
@@ -190,8 +196,8 @@ impl Folded {
     #[inline]
     fn plain(word: &[u8]) -> Option<Self> {
         let (letters, []) = word.as_chunks::<2>() else { return None };
-        let mut bytes = [0; CAPACITY + 8];
-        let (places, _) = bytes.get_mut(..CAPACITY)?.as_chunks_mut::<2>();
+        let mut bytes = [0; CAPACITY];
+        let (places, _) = bytes.as_chunks_mut::<2>();
         let mut len = 0;
         let mut other = false;
         for &[lead, low] in letters {
@@ -203,14 +209,6 @@ impl Folded {
         }
         // What was dropped last may have left a byte behind the end.
         (!other).then_some(Self { bytes, len: 2 * len as u8 })
-    }
-
-    /// Three letters from byte `skip` on in the lower six bytes, zeros behind the end of the word.
-    #[inline]
-    pub(crate) fn first_letters(&self, skip: usize) -> u64 {
-        let bytes = self.bytes.get(skip..).unwrap_or(&[]);
-        let eight = bytes.first_chunk::<8>().map_or(0, |bytes| u64::from_le_bytes(*bytes));
-        eight & 0xFFFF_FFFF_FFFF
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
@@ -227,23 +225,10 @@ impl Folded {
         }
     }
 
-    /// The folded form from byte `skip` on.
-    pub(crate) fn tail(&self, skip: usize) -> Self {
-        let mut rest = Self { bytes: [0; CAPACITY + 8], len: 0 };
-        let _ = rest.push(self.as_bytes().get(skip..).unwrap_or(&[]));
-        rest
-    }
-
-    /// Appends a space and another word: the key of a phrase.
-    pub(crate) fn extend(&mut self, word: &Self) -> Option<()> {
-        self.push(b" ")?;
-        self.push(word.as_bytes())
-    }
-
     /// The word without marks, tatweel and invisible controls, its letters as they are; of a word
     /// that is longer than any of the lexicon, the start.
     pub(crate) fn bare(word: &str) -> Self {
-        let mut bare = Self { bytes: [0; CAPACITY + 8], len: 0 };
+        let mut bare = Self { bytes: [0; CAPACITY], len: 0 };
         let mut push = |c: char| {
             let class = class_of(c);
             let skipped = class.is_mark() || class.is_invisible() || class == CharClass::Tatweel;
@@ -269,7 +254,7 @@ impl Folded {
 
     fn push(&mut self, more: &[u8]) -> Option<()> {
         let len = usize::from(self.len);
-        self.bytes.get_mut(..CAPACITY)?.get_mut(len..len + more.len())?.copy_from_slice(more);
+        self.bytes.get_mut(len..len + more.len())?.copy_from_slice(more);
         self.len += more.len() as u8;
         Some(())
     }

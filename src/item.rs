@@ -6,7 +6,9 @@ use alloc::vec::Vec;
 use crate::certainty::{Certainty, DateOrder, Flags, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
-use crate::lexicon::{Lexicon, Sense, lexicon};
+use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, lexicon};
+
+pub(crate) use crate::lexicon::Starts;
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind};
 
@@ -111,117 +113,6 @@ pub(crate) enum ItemKind {
     Break,
 }
 
-/// Which rules of the grammars can start at an item: a small set, so that the many words that start
-/// none cost nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Starts(u32);
-
-impl Starts {
-    pub(crate) const NONE: Self = Self(0);
-    pub(crate) const DIGITS: Self = Self(1);
-    pub(crate) const SIGN: Self = Self(1 << 1);
-    /// Number words.
-    pub(crate) const NUMBER: Self = Self(1 << 2);
-    pub(crate) const ORDINAL: Self = Self(1 << 3);
-    pub(crate) const MONTH: Self = Self(1 << 4);
-    pub(crate) const WEEKDAY: Self = Self(1 << 5);
-    /// Nouns of time: يوم, عام, ساعة.
-    pub(crate) const TIME: Self = Self(1 << 6);
-    /// ليلة, صبيحة.
-    pub(crate) const DAY_NOUN: Self = Self(1 << 7);
-    pub(crate) const FIRST: Self = Self(1 << 8);
-    pub(crate) const PART: Self = Self(1 << 9);
-    pub(crate) const FROM: Self = Self(1 << 10);
-    pub(crate) const BETWEEN: Self = Self(1 << 11);
-    /// قبل, بعد, منذ.
-    pub(crate) const OFFSET: Self = Self(1 << 12);
-    /// أمس, هذا, كل.
-    pub(crate) const DAY_WORD: Self = Self(1 << 13);
-    pub(crate) const DECADE: Self = Self(1 << 14);
-    pub(crate) const CLOCK: Self = Self(1 << 15);
-    /// الربع, النصف.
-    pub(crate) const PART_NOUN: Self = Self(1 << 16);
-    pub(crate) const NAME: Self = Self(1 << 17);
-    /// هذا, كل: nothing without what they point at.
-    pub(crate) const POINTER: Self = Self(1 << 18);
-    /// What says something by itself, so that من, بعد or هذا before it may say more.
-    pub(crate) const STRONG: Self = Self(
-        Self::DIGITS.0
-            | Self::NUMBER.0
-            | Self::ORDINAL.0
-            | Self::MONTH.0
-            | Self::WEEKDAY.0
-            | Self::TIME.0
-            | Self::DAY_NOUN.0
-            | Self::FIRST.0
-            | Self::DAY_WORD.0
-            | Self::DECADE.0
-            | Self::CLOCK.0
-            | Self::PART_NOUN.0
-            | Self::NAME.0,
-    );
-    /// من, بين, قبل, مطلع, هذا: nothing without what follows.
-    const LEANING: Self =
-        Self(Self::FROM.0 | Self::BETWEEN.0 | Self::OFFSET.0 | Self::PART.0 | Self::POINTER.0);
-
-    pub(crate) const fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether nothing but these can start here.
-    pub(crate) const fn only(self, rules: Self) -> bool {
-        self.0 & !rules.0 == 0
-    }
-
-    /// Whether only what follows can make something of it.
-    pub(crate) const fn leans(self) -> bool {
-        self.0 & !Self::LEANING.0 == 0
-    }
-
-    const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    fn of(senses: &[Sense]) -> Self {
-        senses.iter().fold(Self::NONE, |all, sense| {
-            all.with(match sense {
-                Sense::Zero
-                | Sense::Unit(_)
-                | Sense::A1
-                | Sense::P12
-                | Sense::Ten
-                | Sense::Teen(_)
-                | Sense::Tens(_)
-                | Sense::Hundred
-                | Sense::Hundreds(_)
-                | Sense::Thousands(_)
-                | Sense::Mult(..)
-                | Sense::Frac(..)
-                | Sense::Minus => Self::NUMBER,
-                Sense::Ord(..) => Self::ORDINAL,
-                Sense::Month(..) | Sense::MonthHead(_) | Sense::MonthLetter(_) | Sense::HijriMonth(..) => {
-                    Self::MONTH
-                }
-                Sense::Weekday(_) => Self::WEEKDAY,
-                Sense::Time(..) => Self::TIME,
-                Sense::Night | Sense::DayNoun => Self::DAY_NOUN,
-                Sense::First => Self::FIRST,
-                Sense::Part(_) => Self::PART,
-                Sense::From => Self::FROM,
-                Sense::Between => Self::BETWEEN,
-                Sense::Before | Sense::After | Sense::Since | Sense::Within => Self::OFFSET,
-                Sense::DayWord(_) | Sense::ThisDay | Sense::Now => Self::DAY_WORD,
-                Sense::This | Sense::Every => Self::POINTER,
-                Sense::Decade(_) => Self::DECADE,
-                Sense::Clock(_) => Self::CLOCK,
-                Sense::PartQuarter | Sense::PartHalf => Self::PART_NOUN,
-                Sense::Name => Self::NAME,
-                _ => Self::NONE,
-            })
-        })
-    }
-}
-
 /// How many readings of one word are kept.
 const READINGS: u8 = 3;
 
@@ -282,8 +173,8 @@ pub(crate) struct Window<'t> {
     lexicon: &'static Lexicon,
     /// The number that was read at a place, so that it is read once.
     pub(crate) counted: Option<(usize, Option<Counted>)>,
-    /// Phrases that may go on with the next word: their first item and the key so far.
-    open: Vec<(usize, Kept, Folded)>,
+    /// Phrases that may go on with the next word: their first item and how far they are.
+    open: Vec<(usize, Kept, Place)>,
     closed: bool,
 }
 
@@ -417,7 +308,7 @@ impl<'t> Window<'t> {
         let spaced = core::mem::replace(&mut self.spaced, false);
         self.items.push(Item { span, kind, spaced, first: 0, known: 0, starts });
         if kind == ItemKind::Word {
-            self.read_word(span.of(self.text));
+            self.read_word(span.of(self.text), token.is_letters());
         } else {
             self.open.clear();
         }
@@ -435,64 +326,66 @@ impl<'t> Window<'t> {
     }
 
     /// Looks the word up, whole and without proclitics, and goes on with open phrases.
-    fn read_word(&mut self, text: &str) {
-        let at = self.items.len() - 1;
-        let Some(folded) = Folded::new(text) else {
+    #[inline]
+    fn read_word(&mut self, text: &str, letters: bool) {
+        let mut room = None;
+        let Some(word) = Stem::new(text, letters, &mut room) else {
             self.open.clear();
             return;
         };
         if !self.open.is_empty() {
-            let dialect = self.is_dialect();
-            let lexicon = self.lexicon;
-            let (items, pool, dropped) = (&mut self.items, &mut self.kept, self.dropped);
-            self.open.retain_mut(|(first, kept, key)| {
-                if key.extend(&folded).is_none() {
-                    return false;
-                }
-                let Some(entry) = lexicon.find(key.as_bytes(), dialect) else { return false };
-                let senses = lexicon.senses(entry);
-                if !senses.is_empty()
-                    && let Some(head) = items.get_mut(*first)
-                {
-                    keep_phrase(
-                        head,
-                        pool,
-                        dropped,
-                        Kept { senses, items: (at + 1 - *first) as u8, ..*kept },
-                    );
-                    head.starts = head.starts.with(Starts::of(senses));
-                }
-                entry.starts_phrase
-            });
+            self.go_on(word);
         }
-        let word = folded.as_bytes();
         let (dialect, lexicon) = (self.is_dialect(), self.lexicon);
-        let (mut first, mut known, mut starts) = (0, 0, Starts::NONE);
         proclitics(word, |skip, clitics| {
-            let Some(entry) = lexicon.find_stem(&folded, skip, dialect) else { return };
-            // The article stays inside the span.
-            let outside = if clitics.has(Clitics::ARTICLE) && !is_assimilated(word, skip) {
-                skip / 2 - 2
-            } else {
-                skip / 2
-            };
-            let Ok(skipped) = u8::try_from(skip_letters(text, outside)) else { return };
-            let senses = lexicon.senses(entry);
-            let kept = Kept { senses, skip: skipped, clitics, items: 1 };
-            if entry.starts_phrase && self.open.len() < 8 {
-                self.open.push((at, kept, folded.tail(skip)));
-            }
-            if !senses.is_empty() && known < READINGS {
-                if known == 0 {
-                    first = self.dropped + self.kept.len() as u32;
-                }
-                self.kept.push(kept);
-                known += 1;
-                starts = starts.with(Starts::of(senses));
+            if let Some(entry) = lexicon.find(word.without(skip), dialect) {
+                self.keep(word, skip, clitics, entry);
             }
         });
-        if let Some(item) = self.items.last_mut() {
-            (item.first, item.known, item.starts) = (first, known, starts);
+    }
+
+    /// Goes on with the phrases that may, with the word that was read last.
+    #[inline(never)]
+    fn go_on(&mut self, word: Stem<'_>) {
+        let dialect = self.is_dialect();
+        let (lexicon, last) = (self.lexicon, self.items.len() - 1);
+        let (items, pool, dropped) = (&mut self.items, &mut self.kept, self.dropped);
+        self.open.retain_mut(|(first, kept, place)| {
+            let Some(entry) = lexicon.find_behind(*place, word, dialect) else { return false };
+            *place = entry.place;
+            let senses = lexicon.senses(entry);
+            if !senses.is_empty()
+                && let Some(head) = items.get_mut(*first)
+            {
+                let kept = Kept { senses, items: (last + 1 - *first) as u8, ..*kept };
+                keep_phrase(head, pool, dropped, kept);
+                head.starts = head.starts.with(entry.starts);
+            }
+            entry.starts_phrase
+        });
+    }
+
+    /// Keeps what the last word can mean without its first `skip` letters.
+    #[inline(never)]
+    fn keep(&mut self, word: Stem<'_>, skip: usize, clitics: Clitics, entry: Entry) {
+        let Some(at) = self.items.len().checked_sub(1) else { return };
+        let Some(item) = self.items.get_mut(at) else { return };
+        // The article stays inside the span.
+        let outside =
+            if clitics.has(Clitics::ARTICLE) && !is_assimilated(word, skip) { skip - 2 } else { skip };
+        let Ok(skipped) = u8::try_from(skip_letters(item.span.of(self.text), outside)) else { return };
+        let senses = self.lexicon.senses(entry);
+        let kept = Kept { senses, skip: skipped, clitics, items: 1 };
+        if entry.starts_phrase && self.open.len() < 8 {
+            self.open.push((at, kept, entry.place));
+        }
+        if !senses.is_empty() && item.known < READINGS {
+            if item.known == 0 {
+                item.first = self.dropped + self.kept.len() as u32;
+            }
+            item.known += 1;
+            item.starts = item.starts.with(entry.starts);
+            self.kept.push(kept);
         }
     }
 }
@@ -518,26 +411,29 @@ fn is_arabic(c: char) -> bool {
     class_of(c).is_arabic_letter() || class_of(c).is_mark()
 }
 
-/// Whether the stem at `skip` follows لل, whose article is not written.
-fn is_assimilated(folded: &[u8], skip: usize) -> bool {
-    let lam = "ل".as_bytes();
-    skip >= 4 && folded.get(skip - 4..skip - 2) == Some(lam) && folded.get(skip - 2..skip) == Some(lam)
+/// The low bytes of the letters that proclitics are made of.
+const ALEF: u8 = 0x27;
+const LAM: u8 = 0x44;
+
+/// Whether the stem behind `skip` letters follows لل, whose article is not written.
+fn is_assimilated(word: Stem<'_>, skip: usize) -> bool {
+    skip >= 2 && word.letter(skip - 2) == LAM && word.letter(skip - 1) == LAM
 }
 
-/// The ways to take proclitics off a folded word, fewest first: bytes to skip, and what they were.
+/// The ways to take proclitics off a folded word, fewest first: letters to skip, and what they were.
 /// Order: [و ف] [ب ل ك] [ال], and لل for ل + ال.
 #[inline]
-fn proclitics(word: &[u8], mut way: impl FnMut(usize, Clitics)) {
-    let letter = |at: usize| match word.get(at..at + 2) {
-        Some(&[lead, tail]) => char::from_u32(u32::from(lead & 0x1F) << 6 | u32::from(tail & 0x3F)),
-        _ => None,
-    };
+fn proclitics(word: Stem<'_>, mut way: impl FnMut(usize, Clitics)) {
+    const WAW: u8 = 0x48;
+    const FEH: u8 = 0x41;
+    const BEH: u8 = 0x28;
+    const KAF: u8 = 0x43;
     let none = Clitics::default();
     way(0, none);
-    let conjunction = match letter(0) {
-        Some('و') => Clitics::WAW,
-        Some('ف') => Clitics::FEH,
-        Some('ا' | 'ب' | 'ل' | 'ك') => 0,
+    let conjunction = match word.letter(0) {
+        WAW => Clitics::WAW,
+        FEH => Clitics::FEH,
+        ALEF | BEH | LAM | KAF => 0,
         _ => return,
     };
     // What is left must be a word.
@@ -546,38 +442,28 @@ fn proclitics(word: &[u8], mut way: impl FnMut(usize, Clitics)) {
             way(skip, clitics);
         }
     };
-    let (at, before) = if conjunction == 0 { (0, none) } else { (2, none.with(conjunction)) };
+    let at = usize::from(conjunction != 0);
+    let before = none.with(conjunction);
     if conjunction != 0 {
-        add(2, before);
+        add(1, before);
     }
-    behind_conjunction(&letter, at, before, &mut add);
-}
-
-/// [ب ل ك] [ال] from byte `at` on.
-#[inline]
-fn behind_conjunction(
-    letter: &impl Fn(usize) -> Option<char>,
-    at: usize,
-    before: Clitics,
-    add: &mut impl FnMut(usize, Clitics),
-) {
-    let article = |at: usize| letter(at) == Some('ا') && letter(at + 2) == Some('ل');
+    let article = |at: usize| word.letter(at) == ALEF && word.letter(at + 1) == LAM;
     if article(at) {
-        add(at + 4, before.with(Clitics::ARTICLE));
+        add(at + 2, before.with(Clitics::ARTICLE));
     }
-    let preposition = match letter(at) {
-        Some('ب') => Clitics::BEH,
-        Some('ل') => Clitics::LAM,
-        Some('ك') => Clitics::KAF,
+    let preposition = match word.letter(at) {
+        BEH => Clitics::BEH,
+        LAM => Clitics::LAM,
+        KAF => Clitics::KAF,
         _ => return,
     };
     let before = before.with(preposition);
-    add(at + 2, before);
-    if article(at + 2) {
-        add(at + 6, before.with(Clitics::ARTICLE));
+    add(at + 1, before);
+    if article(at + 1) {
+        add(at + 3, before.with(Clitics::ARTICLE));
     }
-    if preposition == Clitics::LAM && letter(at + 2) == Some('ل') {
-        add(at + 4, before.with(Clitics::ARTICLE));
+    if preposition == Clitics::LAM && word.letter(at + 1) == LAM {
+        add(at + 2, before.with(Clitics::ARTICLE));
     }
 }
 
@@ -620,11 +506,9 @@ mod tests {
     use crate::token::Tokenizer;
 
     fn ways(word: &str) -> Vec<usize> {
-        {
-            let mut skips = Vec::new();
-            proclitics(word.as_bytes(), |skip, _| skips.push(skip / 2));
-            skips
-        }
+        let mut skips = Vec::new();
+        proclitics(Stem::new(word, true, &mut None).unwrap(), |skip, _| skips.push(skip));
+        skips
     }
 
     #[test]

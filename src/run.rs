@@ -2,6 +2,7 @@
 //! characters, not words: what a run means is decided by the tokens that are built on it.
 
 use crate::class::{CharClass, class_at, class_of_low};
+use crate::simd::{Block, Set, Sets};
 use crate::span::Span;
 
 /// What a [`Run`] is made of.
@@ -60,21 +61,7 @@ pub struct Run {
 pub struct Runs<'t> {
     text: &'t str,
     at: usize,
-}
-
-/// The letters among them: a run starts with one.
-static LETTERS: [bool; 256] = letters();
-
-#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn letters() -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut i = 0;
-    while i < 256 {
-        let class = class_of_low(0x600 + i as u32);
-        table[i] = matches!(class, CharClass::ArabicLetter | CharClass::ArabicSmallLetter);
-        i += 1;
-    }
-    table
+    block: Block,
 }
 
 impl<'t> Runs<'t> {
@@ -85,7 +72,7 @@ impl<'t> Runs<'t> {
     /// ```
     #[inline]
     pub const fn new(text: &'t str) -> Self {
-        Self { text, at: 0 }
+        Self { text, at: 0, block: Block::NONE }
     }
 
     /// What has not been walked over yet.
@@ -106,18 +93,24 @@ impl<'t> Runs<'t> {
         self.at = at;
     }
 
-    /// The byte at which the next run starts.
-    /// The end of a run of Arabic letters that starts here, where an ASCII character or the end of the text
-    /// follows it: no more has to be looked at.
+    /// The end of the run of Arabic letters, marks and tatweel of U+0600–U+06FF that starts here with a letter,
+    /// where an ASCII character or the end of the text follows it: no more has to be looked at. And whether it is
+    /// short and letters alone.
     #[inline]
-    pub(crate) fn plain_arabic(&self) -> Option<usize> {
+    pub(crate) fn plain_arabic(&mut self) -> Option<(usize, bool)> {
         let bytes = self.text.as_bytes();
-        let &[lead @ 0xD8..=0xDB, low] = bytes.get(self.at..)?.first_chunk::<2>()? else { return None };
-        if !LETTERS.get(usize::from((lead & 3) << 6 | low & 0x3F)).is_some_and(|&letter| letter) {
+        let &[lead, low] = bytes.get(self.at..)?.first_chunk::<2>()?;
+        if !is_letter(lead, low) {
             return None;
         }
-        let end = skip_arabic(bytes, self.at + 2);
-        bytes.get(end).is_none_or(u8::is_ascii).then_some(end)
+        let (end, letters) = self.block.members(&ARABIC, bytes, self.at);
+        bytes.get(end).is_none_or(u8::is_ascii).then_some((end, letters))
+    }
+
+    /// The end of the run of ASCII letters and digits that starts here.
+    #[inline]
+    pub(crate) fn alphanumeric(&mut self) -> usize {
+        self.block.alphanumeric(&ARABIC, self.text.as_bytes(), self.at)
     }
 
     /// The byte at the place and the one behind it; 0 behind the end.
@@ -131,6 +124,7 @@ impl<'t> Runs<'t> {
         }
     }
 
+    /// The byte at which the next run starts.
     #[inline]
     pub(crate) fn position(&self) -> usize {
         self.at
@@ -151,30 +145,34 @@ fn continues(kind: RunKind, class: CharClass) -> bool {
     }
 }
 
-/// Which of U+0600–U+06FF continue an Arabic word, whatever stands around them.
-static ARABIC: [bool; 256] = arabic();
+/// Which of U+0600–U+06FF continue an Arabic word, whatever stands around them; and the letters among them:
+/// a run starts with one.
+static ARABIC: Sets = Sets { wide: Set::new(table(false)), narrow: Set::new(table(true)) };
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn arabic() -> [bool; 256] {
+const fn table(letters: bool) -> [bool; 256] {
     let mut table = [false; 256];
     let mut i = 0;
     while i < 256 {
         let class = class_of_low(0x600 + i as u32);
-        table[i] = class.is_arabic_letter() || class.is_arabic_mark() || matches!(class, CharClass::Tatweel);
+        table[i] = class.is_arabic_letter()
+            || (!letters && (class.is_arabic_mark() || matches!(class, CharClass::Tatweel)));
         i += 1;
     }
     table
 }
 
-/// Skips what [`ARABIC`] knows, two bytes at a time: the hot path of Arabic text.
+/// Whether the two bytes are a letter of U+0600–U+06FF.
+#[inline]
+pub(crate) fn is_letter(lead: u8, tail: u8) -> bool {
+    ARABIC.narrow.contains(lead, tail)
+}
+
+/// Skips what [`ARABIC`] holds, two bytes at a time.
 #[inline]
 fn skip_arabic(bytes: &[u8], at: usize) -> usize {
     let (pairs, _) = bytes.get(at..).unwrap_or(&[]).as_chunks::<2>();
-    let joins = |&[lead, low]: &[u8; 2]| {
-        lead & 0xFC == 0xD8
-            && ARABIC.get(usize::from((lead & 3) << 6 | low & 0x3F)).is_some_and(|&joins| joins)
-    };
-    at + 2 * pairs.iter().take_while(|&pair| joins(pair)).count()
+    at + 2 * pairs.iter().take_while(|&&[lead, tail]| ARABIC.wide.contains(lead, tail)).count()
 }
 
 /// The end of the run of `kind` that has reached `at`.

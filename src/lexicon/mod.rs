@@ -1,8 +1,12 @@
 //! What a word can mean in a number or a date, read from the data files beside this one. Knows
 //! words and phrases, not grammar: the same word has all its senses here.
 //!
-//! The files are parsed at the first look-up (some 900 lines) into one open-addressed table. A
-//! line that cannot be read is left out; a test reads every line.
+//! The files are parsed at the first look-up (some 900 lines) into a tree of words, a phrase below its
+//! beginning, and one open-addressed table of its nodes. A line that cannot be read is left out; a test
+//! reads every line.
+
+mod starts;
+mod stem;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -10,6 +14,9 @@ use alloc::vec::Vec;
 use once_cell::race::OnceBox;
 
 use crate::fold::Folded;
+
+pub(crate) use starts::Starts;
+pub(crate) use stem::Stem;
 
 /// One meaning of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -245,16 +252,30 @@ pub(crate) enum Period {
 }
 
 /// The senses of one word or phrase, and whether longer phrases start with it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Entry {
     first: u16,
     len: u8,
     pub(crate) starts_phrase: bool,
+    /// What can start at it.
+    pub(crate) starts: Starts,
+    /// What the words of a longer phrase are found under.
+    pub(crate) place: Place,
 }
 
-/// What a key has in the standard language, and what it has with the words of the dialects.
+/// A node of the tree: the words read so far of a phrase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Place(u16);
+
+impl Place {
+    /// Nothing has been read.
+    pub(crate) const ROOT: Self = Self(0);
+}
+
+/// What a word has behind those of its place, in the standard language, and with the words of the dialects.
 struct Word {
-    key: Box<[u8]>,
+    place: Place,
+    text: Box<[u8]>,
     standard: Entry,
     dialect: Entry,
 }
@@ -265,8 +286,8 @@ pub(crate) struct Lexicon {
     slots: Vec<u16>,
     words: Vec<Word>,
     senses: Vec<Sense>,
-    /// Which beginnings of up to three letters occur, by a hash of them: most words end here.
-    beginnings: Box<[u64; BEGINNINGS / 64]>,
+    /// Which upper parts of hashes occur: most words end here.
+    known: Box<[u64; FILTER / 64]>,
 }
 
 impl core::fmt::Debug for Lexicon {
@@ -275,8 +296,8 @@ impl core::fmt::Debug for Lexicon {
     }
 }
 
-/// Bits of the filter, a power of two far above the number of beginnings.
-const BEGINNINGS: usize = 1 << 16;
+/// Bits of the filter, a power of two far above the number of keys.
+const FILTER: usize = 1 << 16;
 
 /// Slots of the table, a power of two well above the number of keys.
 const SLOTS: usize = 8192;
@@ -295,93 +316,107 @@ pub(crate) fn lexicon() -> &'static Lexicon {
     LEXICON.get_or_init(|| Box::new(Lexicon::read()))
 }
 
-/// The odd number next to 2⁶⁴ over the golden ratio.
-const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
-
-/// A slot for the key: eight bytes at a time, multiplied and folded.
-fn slot(key: &[u8]) -> usize {
-    let mut hash = key.len() as u64;
-    let (words, rest) = key.as_chunks::<8>();
-    for word in words {
-        hash = (hash ^ u64::from_le_bytes(*word)).wrapping_mul(GOLDEN);
-        hash ^= hash >> 32;
-    }
-    let tail = rest.iter().fold(0, |tail, &byte| tail << 8 | u64::from(byte));
-    hash = (hash ^ tail).wrapping_mul(GOLDEN);
-    (hash >> 40) as usize & (SLOTS - 1)
-}
-
-/// The bit of the first three letters, or of all there are.
-fn beginning(key: &[u8]) -> usize {
-    bit_of(key.iter().take(6).rev().fold(0, |all, &byte| all << 8 | u64::from(byte)))
-}
-
-/// The same of the letters in the lower six bytes, zeros behind the end of the word.
+/// A word behind others, mixed up. 2⁶⁴ over the golden ratio is next to an odd number.
 #[inline]
-const fn bit_of(letters: u64) -> usize {
-    (letters.wrapping_mul(GOLDEN) >> 48) as usize & (BEGINNINGS - 1)
+const fn hash(place: Place, signature: u32) -> u64 {
+    (signature as u64 | (place.0 as u64) << 32).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
-/// What the files say of one key.
+/// The slot where the search for a hash begins, and its bit of the filter.
+#[inline]
+const fn slot(hash: u64) -> usize {
+    (hash >> 51) as usize & (SLOTS - 1)
+}
+
+#[inline]
+const fn bit(hash: u64) -> usize {
+    (hash >> 48) as usize & (FILTER - 1)
+}
+
+/// What the files say of one word behind others.
 #[derive(Default)]
 struct Gathered {
     standard: Vec<Sense>,
     dialect: Vec<Sense>,
     starts_standard: bool,
     starts_dialect: bool,
+    longer: alloc::collections::BTreeMap<Vec<u8>, Gathered>,
+}
+
+impl Gathered {
+    fn add(&mut self, key: &[u8], senses: Vec<Sense>, dialect: bool) {
+        let (word, behind) = match key.iter().position(|&byte| byte == b' ') {
+            Some(end) => (key.get(..end), key.get(end + 1..)),
+            None => (Some(key), None),
+        };
+        let node = self.longer.entry(word.unwrap_or(&[]).to_vec()).or_default();
+        if let Some(behind) = behind {
+            node.starts_dialect = true;
+            node.starts_standard |= !dialect;
+            return node.add(behind, senses, dialect);
+        }
+        let all = if dialect { &mut node.dialect } else { &mut node.standard };
+        for sense in senses {
+            if !all.contains(&sense) {
+                all.push(sense);
+            }
+        }
+    }
 }
 
 impl Lexicon {
     fn read() -> Self {
         // Gathered first: a key may stand on several lines and in several files.
-        let mut words: alloc::collections::BTreeMap<Vec<u8>, Gathered> = alloc::collections::BTreeMap::new();
+        let mut all = Gathered::default();
         let files = FILES.into_iter().map(|file| (file, false)).chain([(DIALECT, true)]);
         for (line, dialect) in files.flat_map(|(file, dialect)| file.lines().map(move |line| (line, dialect)))
         {
-            let Some((key, list)) = read_line(line) else { continue };
-            for end in key.iter().enumerate().filter(|&(_, &b)| b == b' ').map(|(end, _)| end) {
-                let head = words.entry(key.get(..end).unwrap_or(&[]).to_vec()).or_default();
-                head.starts_dialect = true;
-                head.starts_standard |= !dialect;
-            }
-            let word = words.entry(key).or_default();
-            let senses = if dialect { &mut word.dialect } else { &mut word.standard };
-            for sense in list {
-                if !senses.contains(&sense) {
-                    senses.push(sense);
-                }
+            if let Some((key, senses)) = read_line(line) {
+                all.add(&key, senses, dialect);
             }
         }
         let mut read = Self {
             slots: alloc::vec![0; SLOTS],
             words: Vec::new(),
             senses: Vec::new(),
-            beginnings: Box::new([0; BEGINNINGS / 64]),
+            known: Box::new([0; FILTER / 64]),
         };
-        for (key, mut word) in words {
-            let bit = beginning(&key);
-            if let Some(bits) = read.beginnings.get_mut(bit / 64) {
-                *bits |= 1 << (bit % 64);
-            }
+        read.put(Place::ROOT, all);
+        read
+    }
+
+    /// Puts what was gathered behind a place into the table. A phrase has few words.
+    fn put(&mut self, place: Place, all: Gathered) {
+        for (text, mut word) in all.longer {
             word.dialect.retain(|sense| !word.standard.contains(sense));
+            let first = self.senses.len();
+            self.senses.extend(word.standard.iter().chain(&word.dialect));
+            let here = Place(self.words.len() as u16 + 1);
             let entry = |len: usize, starts_phrase| Entry {
-                first: read.senses.len() as u16,
+                first: first as u16,
                 len: len as u8,
                 starts_phrase,
+                starts: Starts::of(self.senses.get(first..first + len).unwrap_or(&[])),
+                place: here,
             };
             let standard = entry(word.standard.len(), word.starts_standard);
             let dialect = entry(word.standard.len() + word.dialect.len(), word.starts_dialect);
-            read.senses.extend(word.standard.iter().chain(&word.dialect));
-            let mut at = slot(&key);
-            while read.slots.get(at).is_some_and(|&s| s != 0) {
+            let hash = hash(place, Stem::of_folded(&text).signature());
+            if place == Place::ROOT
+                && let Some(bits) = self.known.get_mut(bit(hash) / 64)
+            {
+                *bits |= 1 << (bit(hash) % 64);
+            }
+            let mut at = slot(hash);
+            while self.slots.get(at).is_some_and(|&s| s != 0) {
                 at = (at + 1) & (SLOTS - 1);
             }
-            read.words.push(Word { key: key.into_boxed_slice(), standard, dialect });
-            if let Some(free) = read.slots.get_mut(at) {
-                *free = read.words.len() as u16;
+            if let Some(free) = self.slots.get_mut(at) {
+                *free = here.0;
             }
+            self.words.push(Word { place, text: text.into_boxed_slice(), standard, dialect });
+            self.put(here, Gathered { longer: word.longer, ..Gathered::default() });
         }
-        read
     }
 
     /// The senses of an entry.
@@ -390,30 +425,25 @@ impl Lexicon {
         self.senses.get(first..first + usize::from(entry.len)).unwrap_or(&[])
     }
 
-    /// The entry of a folded word, or of folded words joined by one space each; with the words of the
-    /// dialects if asked for. O(length).
-    pub(crate) fn find(&self, key: &[u8], dialect: bool) -> Option<Entry> {
-        self.begins(beginning(key)).then(|| self.find_slot(key, dialect)).flatten()
-    }
-
-    /// The same for the stem of a word that starts at byte `skip`.
+    /// The entry of a word; with the words of the dialects if asked for. O(length).
     #[inline]
-    pub(crate) fn find_stem(&self, word: &Folded, skip: usize, dialect: bool) -> Option<Entry> {
-        let begins = self.begins(bit_of(word.first_letters(skip)));
-        if begins { self.find_slot(word.as_bytes().get(skip..)?, dialect) } else { None }
+    pub(crate) fn find(&self, word: Stem<'_>, dialect: bool) -> Option<Entry> {
+        let hash = hash(Place::ROOT, word.signature());
+        let known = self.known.get(bit(hash) / 64).is_some_and(|bits| bits & 1 << (bit(hash) % 64) != 0);
+        if known { self.find_slot(Place::ROOT, hash, word, dialect) } else { None }
     }
 
-    #[inline]
-    fn begins(&self, bit: usize) -> bool {
-        self.beginnings.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
+    /// The entry of a phrase: a word behind those of `place`. O(length).
+    pub(crate) fn find_behind(&self, place: Place, word: Stem<'_>, dialect: bool) -> Option<Entry> {
+        self.find_slot(place, hash(place, word.signature()), word, dialect)
     }
 
-    fn find_slot(&self, key: &[u8], dialect: bool) -> Option<Entry> {
-        let mut at = slot(key);
+    fn find_slot(&self, place: Place, hash: u64, stem: Stem<'_>, dialect: bool) -> Option<Entry> {
+        let mut at = slot(hash);
         loop {
             let index = usize::from(*self.slots.get(at)?).checked_sub(1)?;
             let word = self.words.get(index)?;
-            if *word.key == *key {
+            if word.place == place && stem.is(&word.text) {
                 let entry = if dialect { word.dialect } else { word.standard };
                 return (entry.len > 0 || entry.starts_phrase).then_some(entry);
             }
@@ -608,14 +638,17 @@ mod tests {
 
     #[test]
     fn words_have_all_their_senses() {
-        let key = Folded::new("خَمْس").unwrap();
-        let entry = lexicon().find(key.as_bytes(), false).unwrap();
-        assert_eq!(lexicon().senses(entry), [Sense::Unit(5), Sense::Frac(1, 5)]);
-        let key = Folded::new("تشرين").unwrap();
-        assert!(lexicon().find(key.as_bytes(), false).unwrap().starts_phrase);
-        let key = Folded::new("خمستاشر").unwrap();
-        assert!(lexicon().find(key.as_bytes(), false).is_none());
-        assert_eq!(lexicon().senses(lexicon().find(key.as_bytes(), true).unwrap()), [Sense::Teen(15)]);
-        assert!(lexicon().find("كتاب".as_bytes(), true).is_none());
+        let find = |word: &str, dialect| {
+            let folded = Folded::new(word).unwrap();
+            lexicon().find(Stem::of_folded(folded.as_bytes()), dialect)
+        };
+        assert_eq!(lexicon().senses(find("خَمْس", false).unwrap()), [Sense::Unit(5), Sense::Frac(1, 5)]);
+        let head = find("تشرين", false).unwrap();
+        assert!(head.starts_phrase);
+        let month = Stem::of_folded("الاول".as_bytes());
+        assert!(lexicon().find_behind(head.place, month, false).is_some_and(|e| e.starts == Starts::MONTH));
+        assert!(find("خمستاشر", false).is_none());
+        assert_eq!(lexicon().senses(find("خمستاشر", true).unwrap()), [Sense::Teen(15)]);
+        assert!(find("كتاب", true).is_none());
     }
 }

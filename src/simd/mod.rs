@@ -3,6 +3,7 @@
 //! algorithm, `tables` what it reads. Knows nothing of operations: what it cannot decide, it stops
 //! before, and the scalar walk goes on from there.
 
+mod block;
 #[cfg(feature = "simd")]
 mod kernel;
 mod short;
@@ -13,6 +14,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub(crate) use block::{Block, Set, Sets};
 pub(crate) use tables::{Entry, Tables};
 
 /// Takes what the kernel did, for a map back to the source. Positions are bytes of the whole text and

@@ -100,11 +100,34 @@ impl TokenKind {
 /// let token = "مكتبة".arabic_tokens().next().unwrap();
 /// assert_eq!((token.text(), token.span().len()), ("مكتبة", 10));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 pub struct Token<'t> {
     pub(super) text: &'t str,
     pub(super) start: usize,
     pub(super) kind: TokenKind,
+    /// Whether it is known to be letters of U+0600–U+06FF alone, so that nobody has to look again.
+    pub(super) letters: bool,
+}
+
+impl PartialEq for Token<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.text, self.start, self.kind) == (other.text, other.start, other.kind)
+    }
+}
+
+impl Eq for Token<'_> {}
+
+impl core::hash::Hash for Token<'_> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        (self.text, self.start, self.kind).hash(state);
+    }
+}
+
+impl core::fmt::Debug for Token<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let Self { text, start, kind, .. } = self;
+        f.debug_struct("Token").field("text", text).field("start", start).field("kind", kind).finish()
+    }
 }
 
 impl<'t> Token<'t> {
@@ -150,6 +173,12 @@ impl<'t> Token<'t> {
     /// ```
     pub fn systems(&self) -> NumeralSystems {
         NumeralSystems::of(self.text)
+    }
+
+    /// Whether it is known, without another look, to be letters of U+0600–U+06FF alone.
+    #[inline]
+    pub(crate) const fn is_letters(&self) -> bool {
+        self.letters
     }
 
     /// Whether it is white space with a line end in it.

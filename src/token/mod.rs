@@ -25,7 +25,7 @@ use core::iter::FusedIterator;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::class::{CharClass, class_at};
-use crate::run::{Run, RunKind, Runs};
+use crate::run::{Run, RunKind, Runs, is_letter};
 use crate::span::Span;
 
 /// Whether white space is yielded as tokens of its own.
@@ -145,7 +145,7 @@ impl<'t> Tokens<'t> {
         if end != self.runs.position() {
             self.runs.jump(end);
         }
-        Token { text: self.text.get(start..end).unwrap_or(""), start, kind }
+        Token { text: self.text.get(start..end).unwrap_or(""), start, kind, letters: false }
     }
 
     fn class(&self, at: usize) -> Option<(CharClass, usize)> {
@@ -154,6 +154,76 @@ impl<'t> Tokens<'t> {
 
     fn byte(&self, at: usize) -> u8 {
         self.text.as_bytes().get(at).copied().unwrap_or(0)
+    }
+
+    /// The end of the Arabic word that starts here, if the byte behind it tells that no rule about its
+    /// neighbours can apply.
+    #[inline]
+    fn plain_word(&mut self, start: usize) -> Option<Token<'t>> {
+        let (end, letters) = self.runs.plain_arabic()?;
+        let plain = match self.byte(end) {
+            b'\'' | b'_' => false,
+            // Single letters may be an abbreviation.
+            b'.' => end > start + 2 && is_letter(self.byte(start + 2), self.byte(start + 3)),
+            _ => true,
+        };
+        plain.then(|| Token { letters, ..self.token(start, end, TokenKind::Word(Script::Arabic)) })
+    }
+
+    /// The same for a word, number or sign of another kind.
+    #[inline]
+    fn plain(&mut self, start: usize) -> Option<(usize, TokenKind)> {
+        let (first, second) = self.runs.two_bytes();
+        match first {
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                let end = self.runs.alphanumeric();
+                let plain = match self.byte(end) {
+                    b' ' | b'\n' | b')' | b']' | b'"' | b'!' | b'?' | b'/' => true,
+                    b',' | b';' => !self.byte(end - 1).is_ascii_digit(),
+                    b'.' | b':' => self.ends_at(end + 1),
+                    _ => end == self.text.len(),
+                };
+                plain.then_some((end, TokenKind::Word(Script::Latin)))
+            }
+            b'0'..=b'9' => {
+                let digits = self.text.as_bytes().get(start..).unwrap_or(&[]);
+                let end = start + digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                let plain = match self.byte(end) {
+                    b' ' | b'\n' | b')' | b']' | b'"' | b'!' | b'?' | b'/' | b':' | b'%' => true,
+                    b'.' | b',' => self.ends_at(end + 1),
+                    lead => is_letter(lead, self.byte(end + 1)) || end == self.text.len(),
+                };
+                plain.then_some((end, TokenKind::Number))
+            }
+            b'.' | b',' | b':' | b';' | b'(' | b')' | b'[' | b']' | b'"' | b'\'' | b'/' | b'-' => {
+                self.lone_sign(start, 1)
+            }
+            b'!' | b'?' if !matches!(second, b'!' | b'?') => self.lone_sign(start, 1),
+            // ، ؛ ؟ « »
+            0xD8 if matches!(second, 0x8C | 0x9B) => self.lone_sign(start, 2),
+            0xD8 if second == 0x9F && !matches!(self.byte(start + 2), b'!' | b'?') => {
+                self.lone_sign(start, 2)
+            }
+            0xC2 if matches!(second, 0xAB | 0xBB) => self.lone_sign(start, 2),
+            _ => None,
+        }
+    }
+
+    /// A punctuation mark of `len` bytes, if an Arabic letter or other ASCII stands behind it: no mark on it,
+    /// no second of its kind.
+    #[inline]
+    fn lone_sign(&self, start: usize, len: usize) -> Option<(usize, TokenKind)> {
+        let end = start + len;
+        let behind = self.byte(end);
+        let alone = (matches!(behind, b' '..=b'~' | b'\n') && behind != self.byte(start))
+            || is_letter(behind, self.byte(end + 1));
+        alone.then_some((end, TokenKind::Punctuation))
+    }
+
+    /// Whether a space or line end stands at `at`, or the text ends.
+    #[inline]
+    fn ends_at(&self, at: usize) -> bool {
+        matches!(self.byte(at), b' ' | b'\n') || at >= self.text.len()
     }
 
     /// The end of an Arabic word whose first run is `run`.
@@ -414,21 +484,38 @@ fn ascii_word(bytes: &[u8], start: usize) -> usize {
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
+        // Most of a text is words with one space between them.
+        let mut start = self.runs.position();
+        if let (b' ', b'!'..=b'~' | 0xD8..=0xDB) = self.runs.two_bytes()
+            && self.options.whitespace == Whitespace::Skip
+        {
+            start += 1;
+            self.runs.jump(start);
+        }
+        match self.plain_word(start) {
+            Some(word) => Some(word),
+            None => self.other(),
+        }
+    }
+}
+
+impl<'t> Tokens<'t> {
+    /// The next token, if it is not an ordinary word.
+    #[inline(never)]
+    fn other(&mut self) -> Option<Token<'t>> {
         loop {
-            // The two that most of a text is made of: a word between ASCII, one space between words.
             let start = self.runs.position();
-            if let Some(end) = self.runs.plain_arabic() {
-                let behind = self.byte(end);
-                if !matches!(behind, b'.' | b'\'' | b'_') {
-                    return Some(self.token(start, end, TokenKind::Word(Script::Arabic)));
-                }
-            } else if let (b' ', b'!'..=b'~' | 0xD8..=0xDB) = self.runs.two_bytes() {
-                self.runs.jump(start + 1);
-                if self.options.whitespace == Whitespace::Skip {
+            if let Some((end, kind)) = self.plain(start) {
+                if kind == TokenKind::Whitespace && self.options.whitespace == Whitespace::Skip {
+                    self.runs.jump(end);
+                    if let Some(word) = self.plain_word(end) {
+                        return Some(word);
+                    }
                     continue;
                 }
-                return Some(self.token(start, start + 1, TokenKind::Whitespace));
+                return Some(self.token(start, end, kind));
             }
             let Run { span, kind } = self.runs.next()?;
             let Span { start, end } = span;
