@@ -308,7 +308,7 @@ impl<'t> Window<'t> {
         let spaced = core::mem::replace(&mut self.spaced, false);
         self.items.push(Item { span, kind, spaced, first: 0, known: 0, starts });
         if kind == ItemKind::Word {
-            self.read_word(span.of(self.text), token.is_letters());
+            self.read_word(span, token.is_letters());
         } else {
             self.open.clear();
         }
@@ -327,9 +327,10 @@ impl<'t> Window<'t> {
 
     /// Looks the word up, whole and without proclitics, and goes on with open phrases.
     #[inline]
-    fn read_word(&mut self, text: &str, letters: bool) {
+    fn read_word(&mut self, span: Span, letters: bool) {
         let mut room = None;
-        let Some(word) = Stem::new(text, letters, &mut room) else {
+        let rest = self.text.get(span.start..).unwrap_or("");
+        let Some(word) = Stem::new(rest, span.len(), letters, &mut room) else {
             self.open.clear();
             return;
         };
@@ -507,7 +508,7 @@ mod tests {
 
     fn ways(word: &str) -> Vec<usize> {
         let mut skips = Vec::new();
-        proclitics(Stem::new(word, true, &mut None).unwrap(), |skip, _| skips.push(skip));
+        proclitics(Stem::new(word, word.len(), true, &mut None).unwrap(), |skip, _| skips.push(skip));
         skips
     }
 

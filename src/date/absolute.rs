@@ -40,12 +40,12 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             advance(r.start, 1);
             prefix.noun = true;
         } else if let Some(r) =
-            reading(w, here, |s, r| *s == Sense::Night && !r.clitics.has(Clitics::ARTICLE))
+            reading(w, here, |s, r| matches!(s, Sense::Night) && !r.clitics.has(Clitics::ARTICLE))
         {
             advance(r.start, 1);
             prefix.night = true;
             prefix.noun = true;
-        } else if let Some(r) = reading(w, here, |s, _| *s == Sense::DayNoun) {
+        } else if let Some(r) = reading(w, here, |s, _| matches!(s, Sense::DayNoun)) {
             advance(r.start, 1);
             prefix.noun = true;
         } else if let Some((n, r)) = sense(w, here, |s, r| match s {
@@ -57,7 +57,7 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             prefix.weekday = weekday_from_iso(n);
         } else if prefix.weekday.is_some()
             && (sign(w, here, CharClass::Comma)
-                || reading(w, here, |s, r| *s == Sense::Agrees && r.clitics.has(Clitics::ARTICLE)).is_some())
+                || reading(w, here, |s, r| matches!(s, Sense::Agrees) && r.clitics.has(Clitics::ARTICLE)).is_some())
         {
             prefix.next += 1;
         } else if prefix.weekday.is_some() && w.get(here).is_some_and(|i| w.bare(i).as_str() == "في") {
@@ -115,7 +115,7 @@ fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
 fn day_month(w: &Window<'_>, at: usize) -> Option<(Month, bool)> {
     let mut next = at;
     let mut dash = false;
-    if let Some(r) = reading(w, next, |s, _| *s == Sense::From) {
+    if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::From)) {
         next += r.items;
     } else if sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Slash) {
         next += 1;
@@ -294,7 +294,7 @@ fn nth_weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
         _ if last => (5, at + 2),
         _ => return None,
     };
-    let joint = reading(w, behind, |s, _| *s == Sense::From)?;
+    let joint = reading(w, behind, |s, _| matches!(s, Sense::From))?;
     let month_at = behind + joint.items;
     let month = any_month(w, month_at)?;
     let read = with_year(w, month, false);
@@ -365,7 +365,7 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
     {
         // صفر and محرم want a year or a month noun besides the day, or the day as an ordinal: العاشر من محرم.
         let noun = (prefix.next..next).any(|i| singular(w, i, Unit::Month).is_some());
-        let ordinal = ordinal(w, prefix.next).is_some_and(|o| has(w, o.next, |s| *s == Sense::From));
+        let ordinal = ordinal(w, prefix.next).is_some_and(|o| has(w, o.next, |s| matches!(s, Sense::From)));
         certainty = if noun || ordinal { Certainty::Likely } else { Certainty::Weak };
     }
     let flags = read.flags.with(mixed(w, start, fields::end(w, next)));
@@ -380,7 +380,7 @@ fn dated(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether a name head stands before `at`: ميدان, ثورة.
 fn named(w: &Window<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::NameHead))
+    at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
 }
 
 /// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.
@@ -503,12 +503,12 @@ fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certa
 
 /// من licenses a month only before إلى, punctuation, or the end (C.6).
 fn from_licenses(w: &Window<'_>, at: usize, next: usize) -> bool {
-    let from = at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::From));
+    let from = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)));
     from && w.get(next).is_none_or(|i| {
         matches!(
             i.kind,
             ItemKind::Sign(CharClass::FullStop | CharClass::Comma | CharClass::Closer) | ItemKind::Break
-        ) || has(w, next, |s| *s == Sense::To)
+        ) || has(w, next, |s| matches!(s, Sense::To))
     })
 }
 
@@ -529,7 +529,7 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
         found.calendar = found.calendar.or(stated);
         // بشكل عام 25 لاعبا, 30 سنة 10 منها.
         let other = at.checked_sub(1).is_some_and(|b| {
-            has(w, b, |s| *s == Sense::General)
+            has(w, b, |s| matches!(s, Sense::General))
                 || matches!(w.get(b).map(|i| i.kind), Some(ItemKind::Number(_)))
         });
         if found.digits == 2 && other {
@@ -553,11 +553,11 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_) | Sense::Event))
         || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بحلول");
     let round = found.value % 100 == 0;
-    let genitive = round && (counted_noun(w, found.next) || before(|s| *s == Sense::To));
+    let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
     let weak = before(|s| matches!(s, Sense::Prep)) && (1800..=2100).contains(&found.value) && !genitive;
     let before_licenses = firm || weak;
     let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))
-        && at.checked_sub(2).is_some_and(|b| has(w, b, |s| *s == Sense::Event));
+        && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)));
     let licensed = in_frame && (before_licenses || event_adjective);
     let bracketed = sign(w, found.next, CharClass::Closer);
     // 748هـ/1948م: behind a year no metre.

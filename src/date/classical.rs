@@ -24,15 +24,15 @@ fn counted_nights(w: &Window<'_>, at: usize, options: Options) -> Option<Candida
     if !is_letters(lam, "ل") && !is_letters(lam, "ول") {
         return None;
     }
-    let nights = reading(w, count.next, |s, r| *s == Sense::Night && r.clitics == Clitics::default())
+    let nights = reading(w, count.next, |s, r| matches!(s, Sense::Night) && r.clitics == Clitics::default())
         .is_some()
         || w.get(count.next).is_some_and(|i| ["ليال", "ليالي"].iter().any(|n| is_letters(w.text_of(i), n)));
     let verb = count.next + usize::from(nights);
-    let passed = has(w, verb, |s| *s == Sense::Passed);
-    if !passed && !has(w, verb, |s| *s == Sense::Remaining) {
+    let passed = has(w, verb, |s| matches!(s, Sense::Passed));
+    if !passed && !has(w, verb, |s| matches!(s, Sense::Remaining)) {
         return None;
     }
-    let from = reading(w, verb + 1, |s, _| *s == Sense::From)?;
+    let from = reading(w, verb + 1, |s, _| matches!(s, Sense::From))?;
     let number = u8::try_from(count.value.to_integer()?).ok().filter(|n| (1..=29).contains(n))?;
     // Whether the month will have 29 or 30 days is not known before its end.
     let day = if passed { number } else { 31 - number };
@@ -46,7 +46,7 @@ fn counted_nights(w: &Window<'_>, at: usize, options: Options) -> Option<Candida
 }
 
 fn ten_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let r = reading(w, at, |s, r| *s == Sense::Ten && r.clitics.has(Clitics::ARTICLE))?;
+    let r = reading(w, at, |s, r| matches!(s, Sense::Ten) && r.clitics.has(Clitics::ARTICLE))?;
     let word = w.get(at + 1).map(|i| w.bare(i))?;
     let first = match word.as_str() {
         "الأول" | "الأوائل" | "الاول" | "الاوائل" | "الأولى" | "الأُوَل" => {
@@ -56,7 +56,7 @@ fn ten_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
         "الأواخر" | "الاواخر" | "الأخير" | "الأخيرة" => 21,
         _ => return None,
     };
-    let from = reading(w, at + 2, |s, _| *s == Sense::From)?;
+    let from = reading(w, at + 2, |s, _| matches!(s, Sense::From))?;
     let read = lunar(w, at + 2 + from.items)?;
     let day = |day: u8| Point { day: Some(day), granularity: Granularity::Day, ..read.point };
     let flags = read.flags.with(mixed(w, r.start, fields::end(w, read.next)));

@@ -176,7 +176,7 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
     if let Some((value @ 1..=31, len)) = plain(w, at) {
         return (len <= 2).then_some((value as u8, item.span.start, at + 1));
     }
-    if let Some(r) = reading(w, at, |s, _| *s == Sense::First) {
+    if let Some(r) = reading(w, at, |s, _| matches!(s, Sense::First)) {
         return Some((1, r.start, at + 1));
     }
     if let Some((tens @ (20 | 30), r)) = sense(w, at, |s, r| match s {
@@ -302,7 +302,7 @@ pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {
     if sign(w, next, CharClass::Comma) {
         next += 1;
     }
-    if let Some(r) = reading(w, next, |s, _| *s == Sense::From) {
+    if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::From)) {
         next += r.items;
     } else if w.get(next).is_some_and(|i| w.bare(i).as_str() == "في")
         && singular(w, next + 1, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
@@ -326,8 +326,8 @@ pub(super) fn deictic(w: &Window<'_>, at: usize) -> Option<(i8, usize)> {
 
 /// `من العام الحالي`, `من الشهر الجاري`: a deictic that its noun spells out, of `unit`.
 pub(super) fn of_unit(w: &Window<'_>, at: usize, unit: Unit) -> Option<(i8, usize)> {
-    let r = reading(w, at, |s, _| *s == Sense::From)?;
-    let this = has(w, at + r.items, |s| *s == Sense::This);
+    let r = reading(w, at, |s, _| matches!(s, Sense::From))?;
+    let this = has(w, at + r.items, |s| matches!(s, Sense::This));
     let noun = at + r.items + usize::from(this);
     singular(w, noun, unit).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     if this { Some((0, noun + 1)) } else { deictic(w, noun + 1) }

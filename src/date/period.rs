@@ -437,7 +437,7 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
 fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8, usize)> {
     let mut minute = 0_i16;
     for _ in 0..2 {
-        let except = has(w, next, |s| *s == Sense::Except);
+        let except = has(w, next, |s| matches!(s, Sense::Except));
         let part_at = if except || is_waw(w, next) { next + 1 } else { next };
         let part = sense(w, part_at, |s, r| match s {
             Sense::Frac(1, below @ (2..=4)) if except || is_waw(w, next) || r.clitics.has(Clitics::WAW) => {
@@ -505,15 +505,15 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
     {
         let mut next = word_at + 1;
         // في الثلاثينات من عمره is an age, في الثلاثينات مئوية a temperature.
-        let age = has(w, next, |s| *s == Sense::From)
+        let age = has(w, next, |s| matches!(s, Sense::From))
             && w.get(next + 1)
                 .is_some_and(|i| w.text_of(i).starts_with("عمر") || w.text_of(i).starts_with("العمر"));
-        if age || has(w, next, |s| *s == Sense::Degree) {
+        if age || has(w, next, |s| matches!(s, Sense::Degree)) {
             return Some(Candidate::nothing(w, r.start, next));
         }
         let mut base = 1900;
         if let Some((number, calendar, behind)) = century_at(w, next)
-            .or_else(|| has(w, next, |s| *s == Sense::From).then(|| century_at(w, next + 1)).flatten())
+            .or_else(|| has(w, next, |s| matches!(s, Sense::From)).then(|| century_at(w, next + 1)).flatten())
             && calendar == Calendar::Gregorian
             && number > 0
         {
@@ -521,7 +521,7 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
             next = behind;
         }
         // ستينيات القرن الماضي: what is written today means the twentieth.
-        let of = next + usize::from(has(w, next, |s| *s == Sense::From));
+        let of = next + usize::from(has(w, next, |s| matches!(s, Sense::From)));
         if singular(w, of, Unit::Century).is_some_and(|c| c.clitics.has(Clitics::ARTICLE))
             && let Some((n @ (-1 | 0), behind)) = deictic(w, of + 1)
         {
@@ -538,7 +538,7 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let r = head.filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     let which = ordinal(w, word_at).filter(|o| (1..=10).contains(&o.value))?;
-    has(w, which.next, |s| *s == Sense::From).then_some(())?;
+    has(w, which.next, |s| matches!(s, Sense::From)).then_some(())?;
     let (number @ 1.., Calendar::Gregorian, next) = century_at(w, which.next + 1)? else { return None };
     point.year = Some((number - 1) * 100 + (i32::try_from(which.value).ok()? - 1) * 10);
     Some(Candidate::new(
@@ -610,7 +610,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         None if last => (most as u8, at + 2),
         _ => return None,
     };
-    if has(w, next, |s| *s == Sense::From) {
+    if has(w, next, |s| matches!(s, Sense::From)) {
         next += 1;
     }
     let mut point = Point::new(Calendar::Gregorian, granularity);

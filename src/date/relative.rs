@@ -64,7 +64,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         None => (None, at, None),
     };
     if part.is_none()
-        && let Some(r) = reading(w, first, |s, r| *s == Sense::Night && r.clitics.has(Clitics::ARTICLE))
+        && let Some(r) = reading(w, first, |s, r| matches!(s, Sense::Night) && r.clitics.has(Clitics::ARTICLE))
     {
         let (count, next) = deictic(w, first + 1).unwrap_or((0, first + 1));
         let date =
@@ -157,9 +157,9 @@ fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `هذا الربع`, `الربع المقبل`: of the year.
 fn this_quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let this = reading(w, at, |s, _| *s == Sense::This);
+    let this = reading(w, at, |s, _| matches!(s, Sense::This));
     let word = at + usize::from(this.is_some());
-    let r = reading(w, word, |s, r| *s == Sense::PartQuarter && r.clitics.has(Clitics::ARTICLE))?;
+    let r = reading(w, word, |s, r| matches!(s, Sense::PartQuarter) && r.clitics.has(Clitics::ARTICLE))?;
     let (count, next) = match (this, deictic(w, word + 1)) {
         (_, Some(found)) => found,
         (Some(_), None) => (0, word + 1),
@@ -171,7 +171,7 @@ fn this_quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `هذا العام`, `هذا الأسبوع`; هذا اليوم is often another day than today.
 fn this_unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let r = reading(w, at, |s, _| *s == Sense::This)?;
+    let r = reading(w, at, |s, _| matches!(s, Sense::This))?;
     let (unit, form, n) = noun(w, at + 1)?;
     let unit =
         time_unit(unit).filter(|u| !matches!(u, TimeUnit::Day | TimeUnit::Century | TimeUnit::Decade))?;
@@ -198,7 +198,7 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && r.items == 1
         && w.get(at).is_some_and(|i| is_definite(w, i))
         && w.get(at + 1).is_some_and(|i| is_definite(w, i) && !i.starts(Starts::WEEKDAY));
-    if paper || verb || at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::NameHead)) {
+    if paper || verb || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead))) {
         return None;
     }
     let mut next = at + r.items;
@@ -217,7 +217,7 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `اليوم`, alone or with its weekday; not ذلك اليوم, اليوم الأول, اليوم العالمي.
 fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    if let Some(r) = reading(w, at, |s, _| *s == Sense::ThisDay) {
+    if let Some(r) = reading(w, at, |s, _| matches!(s, Sense::ThisDay)) {
         let date = Date::Relative { unit: TimeUnit::Day, count: 0, part: None };
         return Some(make(w, r.start, at + r.items, date, Certainty::Likely));
     }
@@ -285,7 +285,7 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let weekday = weekday_from_iso(n)?;
     // سورة الجمعة, [الجمعة: 11], الواحد الأحد, للاثنين معا.
     let before = w.before(at, 1);
-    let named = at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::NameHead))
+    let named = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
         || before.is_some_and(|i| matches!(w.text_of(i), "[" | "الواحد"))
         || n == 1 && r.clitics.has(Clitics::LAM);
     if head.is_none() && named {
@@ -314,7 +314,7 @@ fn fields_license(w: &Window<'_>, at: usize) -> bool {
 
 /// `كل يوم جمعة`.
 fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let r = reading(w, at, |s, _| *s == Sense::Every)?;
+    let r = reading(w, at, |s, _| matches!(s, Sense::Every))?;
     let day_at = if singular(w, at + 1, Unit::Day).is_some_and(|d| d.clitics == Clitics::default()) {
         at + 2
     } else {
@@ -331,7 +331,7 @@ fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `الآن`, which is rarely said of a time.
 fn now(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let r = reading(w, at, |s, _| *s == Sense::Now)?;
+    let r = reading(w, at, |s, _| matches!(s, Sense::Now))?;
     let date = Date::Offset { before: false, duration: Duration::default() };
     Some(make(w, r.start, at + r.items, date, Certainty::Weak))
 }
@@ -346,12 +346,12 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     })
     .or_else(|| {
         // في غضون أسبوع: the one phrase among them.
-        let within = |s: &Sense, r: &Reading| (*s == Sense::Within && r.items == 2).then_some(false);
+        let within = |s: &Sense, r: &Reading| (matches!(s, Sense::Within) && r.items == 2).then_some(false);
         sense(w, at, within)
     })?;
     let head = r.items;
     // قبل نحو 20 عاما: the bound stays outside the value.
-    let first = at + head + usize::from(has(w, at + head, |s| *s == Sense::Approx));
+    let first = at + head + usize::from(has(w, at + head, |s| matches!(s, Sense::Approx)));
     let d = duration(w, first, options, true)?;
     // A unit without a number is one unit only where nothing else says which: بعد عام 2020 and قبل
     // شهر رمضان name theirs.
@@ -367,7 +367,7 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
         return None;
     }
     // بعد ثلاثة أيام من الحادث counts from something else.
-    if has(w, d.next, |s| *s == Sense::From) {
+    if has(w, d.next, |s| matches!(s, Sense::From)) {
         return None;
     }
     Some(make(w, r.start, d.next, Date::Offset { before, duration: d.value }, Certainty::Certain))

@@ -310,9 +310,9 @@ fn interval(
 
 /// `من A إلى B`.
 fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let r = reading(w, at, |s, r| *s == Sense::From && r.items == 1)?;
+    let r = reading(w, at, |s, r| matches!(s, Sense::From) && r.items == 1)?;
     let a = element(w, at + 1, true, true)?;
-    let to = reading(w, a.next, |s, _| *s == Sense::To)?;
+    let to = reading(w, a.next, |s, _| matches!(s, Sense::To))?;
     let b = element(w, a.next + to.items, a.day.is_some() && a.month.is_some(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
@@ -335,7 +335,7 @@ fn years_in_frame(a: &Partial, b: &Partial) -> bool {
 
 /// `بين عامي 2010 و2020`, `ما بين عامي 1911-1934`, `بين 3 و5 مايو`.
 fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let r = reading(w, at, |s, _| *s == Sense::Between)?;
+    let r = reading(w, at, |s, _| matches!(s, Sense::Between))?;
     let mut first = at + r.items;
     let dual = noun(w, first).filter(|&(_, form, _)| form == NounForm::ConstructDual);
     if dual.is_some() {
@@ -346,7 +346,7 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let a = element(w, first, days, years)?;
     let second = joined_at(w, a.next)
         .or_else(|| (dual.is_some() && sign(w, a.next, CharClass::Dash)).then_some(a.next + 1));
-    let second = second.or_else(|| reading(w, a.next, |s, _| *s == Sense::To).map(|r| a.next + r.items))?;
+    let second = second.or_else(|| reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items))?;
     let b = element(w, second, false, years)?;
     interval(w, r.start, a, b, Certainty::Certain)
 }
@@ -396,7 +396,7 @@ fn month_first(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let to = if joint.kind == ItemKind::Sign(CharClass::Dash) {
         name.next + 2
     } else {
-        name.next + 1 + reading(w, name.next + 1, |s, _| *s == Sense::To)?.items
+        name.next + 1 + reading(w, name.next + 1, |s, _| matches!(s, Sense::To))?.items
     };
     let last = day(to).filter(|&last| last > first)?;
     let mut next = to + 1;
@@ -455,7 +455,7 @@ fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
         point
     };
     let start = noun.map_or(w.get(first_at)?.span.start, |(.., r)| r.start);
-    let trigger = noun.is_some() || w.recent(at, 3).any(|i| has(w, i, |s| *s == Sense::Event));
+    let trigger = noun.is_some() || w.recent(at, 3).any(|i| has(w, i, |s| matches!(s, Sense::Event)));
     let certainty = if trigger { Certainty::Certain } else { Certainty::Likely };
     let flags = Flags::REVERSED.when(reversed).with(mixed(w, start, fields::end(w, next)));
     let (from, to) = (point(a.min(b)), point(a.max(b)));

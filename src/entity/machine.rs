@@ -151,7 +151,7 @@ impl<'t> Machine<'t> {
     fn step(&mut self) {
         let at = self.window.at;
         if let Some((start, starts)) = self.window.get(at).map(|item| (item.span.start, item.starts)) {
-            if start >= self.extent || self.candidates.len() >= CLUSTER {
+            if !self.candidates.is_empty() && (start >= self.extent || self.candidates.len() >= CLUSTER) {
                 self.settle();
             }
             if starts != Starts::NONE && start >= self.resume && self.may_start(at) {

@@ -8,22 +8,81 @@ use crate::fold::{Folded, lexical_pair};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stem<'w> {
     letters: &'w [u8],
+    /// The first eight letters folded, by the low bytes of their code points, from the lowest byte on.
+    head: u64,
+    last: u8,
+}
+
+/// The low byte of the code point that a character of U+0600–U+06FF folds into; 0 if it is dropped.
+static FOLDED: [u8; 256] = folded();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn folded() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut i = 0;
+    while i < 256 {
+        let [lead, tail] = lexical_pair(0xD8 | (i >> 6) as u8, i as u8);
+        table[i] = if lead == 0 { 0 } else { lead << 6 | tail & 0x3F };
+        i += 1;
+    }
+    table
+}
+
+#[inline]
+fn look_up(index: u64) -> u64 {
+    u64::from(FOLDED.get((index & 0xFF) as usize).copied().unwrap_or(0))
+}
+
+/// Four letters folded, zeros where there are zeros.
+#[inline]
+fn fold_four(letters: u64) -> u64 {
+    // The index of each: (lead & 3) << 6 | tail & 63.
+    let index = (letters << 6 & 0x00C0_00C0_00C0_00C0) | (letters >> 8 & 0x003F_003F_003F_003F);
+    look_up(index) | look_up(index >> 16) << 8 | look_up(index >> 32) << 16 | look_up(index >> 48) << 24
+}
+
+/// The lowest bytes, at most eight.
+#[inline]
+const fn lowest(bytes: usize) -> u64 {
+    if bytes >= 8 { u64::MAX } else { (1 << (8 * bytes)) - 1 }
 }
 
 impl<'w> Stem<'w> {
-    /// The letters of a word: its own bytes where it is letters of U+0600–U+06FF alone, else their folded
-    /// form, which is put into `room`. `None` if it is longer than any word of a lexicon. O(length).
+    /// The letters of the word that starts the text: its own bytes where it is letters of U+0600–U+06FF
+    /// alone, else their folded form, which is put into `room`. `None` if it is longer than any word of a
+    /// lexicon. O(length).
     #[inline]
-    pub(crate) fn new(word: &'w str, letters: bool, room: &'w mut Option<Folded>) -> Option<Self> {
+    pub(crate) fn new(text: &'w str, len: usize, letters: bool, room: &'w mut Option<Folded>) -> Option<Self> {
         if letters {
-            return Some(Self { letters: word.as_bytes() });
+            return Self::of(text.as_bytes(), len);
         }
-        *room = Folded::new(word);
-        room.as_ref().map(|folded| Self { letters: folded.as_bytes() })
+        *room = Folded::new(text.get(..len)?);
+        room.as_ref().and_then(|folded| Self::of(folded.as_bytes(), folded.as_bytes().len()))
     }
 
-    pub(super) const fn of_folded(letters: &'w [u8]) -> Self {
-        Self { letters }
+    pub(super) fn of_folded(letters: &'w [u8]) -> Self {
+        Self::of(letters, letters.len()).unwrap_or(Self { letters: &[], head: 0, last: 0 })
+    }
+
+    /// The word of `len` bytes that starts here.
+    #[inline]
+    fn of(bytes: &'w [u8], len: usize) -> Option<Self> {
+        let letters = bytes.get(..len)?;
+        let [low, high] = match bytes.first_chunk::<16>() {
+            // Most words have sixteen bytes of the text from their start on.
+            Some(bytes) => halves(bytes),
+            None => {
+                let mut padded = [0; 16];
+                padded.get_mut(..bytes.len())?.copy_from_slice(bytes);
+                halves(&padded)
+            }
+        };
+        let (low, high) = (low & lowest(len), high & lowest(len.saturating_sub(8)));
+        let last = match *letters {
+            [.., lead, tail] => look_up(u64::from(lead & 3) << 6 | u64::from(tail & 0x3F)) as u8,
+            _ => 0,
+        };
+        Some(Self { letters, head: fold_four(low) | fold_four(high) << 32, last })
     }
 
     /// How many letters.
@@ -32,33 +91,25 @@ impl<'w> Stem<'w> {
         self.letters.len() / 2
     }
 
-    /// The low byte of the code point of a folded letter of U+0600–U+06FF; 0 behind the end.
+    /// One of the first letters: the low byte of its folded code point in U+0600–U+06FF; 0 behind the end, and
+    /// behind the eighth.
     #[inline]
-    pub(crate) fn letter(self, place: usize) -> u8 {
-        match self.letters.get(2 * place..).and_then(<[u8]>::first_chunk::<2>) {
-            Some(&[lead, tail]) => {
-                let [lead, tail] = lexical_pair(lead, tail);
-                lead << 6 | tail & 0x3F
-            }
-            None => 0,
-        }
+    pub(crate) const fn letter(self, place: usize) -> u8 {
+        if place < 8 { (self.head >> (8 * place)) as u8 } else { 0 }
     }
 
-    /// The same without the first `count` letters.
+    /// The same without the first `count` letters, so that fewer are known.
     #[inline]
     pub(crate) fn without(self, count: usize) -> Self {
-        Self { letters: self.letters.get(2 * count..).unwrap_or(&[]) }
+        let letters = self.letters.get(2 * count..).unwrap_or(&[]);
+        Self { letters, head: self.head >> (8 * (count & 7)), ..self }
     }
 
     /// A number told from the length and the first two and the last letters: the same for all words that
-    /// fold alike, different for most others.
+    /// fold alike, different for most others. At most six letters may have been taken off.
     #[inline]
-    pub(super) fn signature(self) -> u32 {
-        let last = self.len().wrapping_sub(1);
-        u32::from(self.letter(0))
-            | u32::from(self.letter(1)) << 8
-            | u32::from(self.letter(last)) << 16
-            | (self.len() as u32) << 24
+    pub(super) const fn signature(self) -> u32 {
+        (self.head & 0xFFFF) as u32 | (self.last as u32) << 16 | (self.len() as u32) << 24
     }
 
     /// Whether the letters fold into these.
@@ -68,6 +119,15 @@ impl<'w> Stem<'w> {
             && self.letters.as_chunks::<2>().0.iter().zip(folded.as_chunks::<2>().0).all(
                 |(&[lead, tail], &folded)| lead & 0xFC == 0xD8 && lexical_pair(lead, tail) == folded,
             )
+    }
+}
+
+#[inline]
+fn halves(bytes: &[u8; 16]) -> [u64; 2] {
+    let (halves, _) = bytes.as_chunks::<8>();
+    match *halves {
+        [low, high] => [u64::from_le_bytes(low), u64::from_le_bytes(high)],
+        _ => [0; 2],
     }
 }
 

@@ -37,7 +37,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
 
 /// One before عشر or tens. Folded, وأحد ("and one") is واحد ("one"): N6 takes it apart again.
 fn a1(w: &Window<'_>, at: usize) -> Option<Reading> {
-    if let Some(reading) = reading_word(w, at, |s| *s == Sense::A1) {
+    if let Some(reading) = reading_word(w, at, |s| matches!(s, Sense::A1)) {
         return Some(reading);
     }
     let (n, reading) = unit(w, at)?;
@@ -51,7 +51,7 @@ fn has_hamza(w: &Window<'_>, at: usize, reading: Reading) -> bool {
 }
 
 fn is_ten(w: &Window<'_>, at: usize) -> bool {
-    reading_word(w, at, |s| *s == Sense::Ten).is_some_and(|r| !joins(w, at, r))
+    reading_word(w, at, |s| matches!(s, Sense::Ten)).is_some_and(|r| !joins(w, at, r))
 }
 
 /// Whether the reading at `at` is joined by و, its own or one that stands alone before it.
@@ -106,7 +106,7 @@ fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
         let (n, r) = unit(w, at)?;
         return (!split).then(|| piece(w, at, r, i128::from(n), at + 1));
     }
-    let r = reading_word(w, at, |s| *s == Sense::P12)?;
+    let r = reading_word(w, at, |s| matches!(s, Sense::P12))?;
     is_ten(w, at + 1).then(|| piece(w, at, r, 12, at + 2))
 }
 
@@ -123,7 +123,7 @@ fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
     }) {
         return Some(piece(w, at, r, i128::from(n), at + 1));
     }
-    let plain = |s: &Sense| *s == Sense::Hundred;
+    let plain = |s: &Sense| matches!(s, Sense::Hundred);
     if let Some((below, r)) =
         word(w, at, |s| if let Sense::Frac(1, below @ (2 | 4 | 5)) = s { Some(*below) } else { None })
         && let Some(h) = reading_word(w, at + 1, plain).filter(|h| h.clitics == Clitics::default())
@@ -462,10 +462,10 @@ pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
 fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.
-    if at.checked_sub(1).is_some_and(|b| has(w, b, |s| *s == Sense::Vague)) {
+    if at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Vague))) {
         return None;
     }
-    if let Some(r) = reading_word(w, at, |s| *s == Sense::Zero) {
+    if let Some(r) = reading_word(w, at, |s| matches!(s, Sense::Zero)) {
         let decimal = decimal_words(w, at + 1, Exact::integer(0), options);
         let (value, next) = decimal.unwrap_or((Exact::integer(0), at + 1));
         let certainty = if decimal.is_some() { Certainty::Certain } else { Certainty::Weak };
@@ -582,7 +582,7 @@ fn power_of_ten(value: i128) -> Option<u8> {
 
 /// `صفر فاصلة خمسة`: the digits behind the point in words.
 fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> Option<(Exact, usize)> {
-    let r = reading_word(w, at, |s| *s == Sense::DecimalWord)?;
+    let r = reading_word(w, at, |s| matches!(s, Sense::DecimalWord))?;
     if r.clitics != Clitics::default()
         || w.get(at).is_some_and(|i| w.text_of(i).chars().any(|c| class_of(c).is_digit()))
     {
@@ -591,7 +591,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
     let point = w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "نقطة"));
     let mut next = at + 1;
     let mut zeros = 0_u8;
-    while reading_word(w, next, |s| *s == Sense::Zero).is_some() && zeros < 20 {
+    while reading_word(w, next, |s| matches!(s, Sense::Zero)).is_some() && zeros < 20 {
         zeros += 1;
         next += 1;
     }
@@ -606,7 +606,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
         return None;
     }
     // واحد من ألف says how many places it has.
-    if has(w, behind, |s| *s == Sense::From)
+    if has(w, behind, |s| matches!(s, Sense::From))
         && let Some(parts) = descending(w, behind + 1, options)
         && let Some(parts_of) = parts.piece.value.to_integer()
         && let Some(width) = power_of_ten(parts_of)

@@ -168,7 +168,7 @@ pub(crate) fn counted_noun(w: &Window<'_>, at: usize) -> bool {
         )
     };
     let letters = w.text_of(item).chars().filter(|&c| class_of(c).is_letter());
-    let long = letters.take(3).count() == 3 || has(w, at, |s| *s == Sense::Measure);
+    let long = letters.take(3).count() == 3 || has(w, at, |s| matches!(s, Sense::Measure));
     !is_definite(w, item) && long && !has(w, at, function)
 }
 
@@ -301,7 +301,7 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
             return None;
         }
     }
-    if let Some(reading) = reading(w, body, |s, _| *s == Sense::Minus) {
+    if let Some(reading) = reading(w, body, |s, _| matches!(s, Sense::Minus)) {
         negative = true;
         start.get_or_insert(reading.start);
         body += 1;
@@ -451,7 +451,7 @@ fn leading_point(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
 /// Whether a noun that shows it is counted stands at `at`: a measure, or an accusative.
 fn is_counted(w: &Window<'_>, at: usize) -> bool {
     let accusative = w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with(['ا', 'ة']));
-    has(w, at, |s| *s == Sense::Measure) || (accusative && counted_noun(w, at))
+    has(w, at, |s| matches!(s, Sense::Measure)) || (accusative && counted_noun(w, at))
 }
 
 /// Whether a vulgar fraction stands right behind plain digits.

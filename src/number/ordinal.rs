@@ -22,7 +22,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     };
     let Some(((n, form), first)) = ones(w, at) else { return definite(w, at).or_else(|| teens(w, at)) };
     let article = first.clitics.has(Clitics::ARTICLE);
-    if let Some(r) = reading(w, at + 1, |s, r| *s == Sense::Ten && r.items == 1)
+    if let Some(r) = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.items == 1)
         && !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM)
         && n < 10
     {
@@ -48,7 +48,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         let unit = n == 2
             && form == OrdForm::Feminine
             && at.checked_sub(2).is_some_and(|m| has(w, m, |s| matches!(s, Sense::Measure)))
-            && at.checked_sub(1).is_some_and(|p| has(w, p, |s| *s == Sense::Prep));
+            && at.checked_sub(1).is_some_and(|p| has(w, p, |s| matches!(s, Sense::Prep)));
         if unit {
             return None;
         }
@@ -69,7 +69,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 
 /// `الأول بعد المئة` is 101, `الثاني بعد الألف والمئتين` 1202.
 fn after_hundred(w: &Window<'_>, at: usize, value: u64) -> (u64, usize) {
-    if !has(w, at, |s| *s == Sense::After) {
+    if !has(w, at, |s| matches!(s, Sense::After)) {
         return (value, at);
     }
     let Some((mut base, r, mut next)) = round(w, at + 1) else { return (value, at) };
@@ -94,7 +94,7 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         Sense::P12 if r.clitics.has(Clitics::ARTICLE) => Some(12),
         _ => None,
     })?;
-    let ten = reading(w, at + 1, |s, r| *s == Sense::Ten && r.clitics == Clitics::default())?;
+    let ten = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.clitics == Clitics::default())?;
     if counted_noun(w, at + 1 + ten.items) {
         return None;
     }
@@ -166,7 +166,7 @@ fn round(w: &Window<'_>, at: usize) -> Option<(u64, Reading, usize)> {
         Sense::Unit(n @ 3..=9) if article(r) => Some(u64::from(*n)),
         _ => None,
     })?;
-    reading(w, at + 1, |s, r| *s == Sense::Hundred && r.clitics == Clitics::default())?;
+    reading(w, at + 1, |s, r| matches!(s, Sense::Hundred) && r.clitics == Clitics::default())?;
     Some((n * 100, r, at + 2))
 }
 

@@ -76,7 +76,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         _ => None,
     })?;
     // ثلثان من الكتاب
-    if above > 1 && has(w, at + 1, |s| *s == Sense::From) && w.get(at + 2).is_some_and(|i| is_definite(w, i))
+    if above > 1 && has(w, at + 1, |s| matches!(s, Sense::From)) && w.get(at + 2).is_some_and(|i| is_definite(w, i))
     {
         return Some(Found {
             start: reading.start,
@@ -89,7 +89,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }
     // The part of something: a definite noun follows (B.6), or a measure: نصف كيلو.
     let measure = matches!((above, below), (1, 2..=4))
-        && sense(w, at + 1, |s, r| (*s == Sense::Measure && r.clitics == Clitics::default()).then_some(()))
+        && sense(w, at + 1, |s, r| (matches!(s, Sense::Measure) && r.clitics == Clitics::default()).then_some(()))
             .is_some();
     let whole = w.get(at + 1).filter(|i| measure || is_definite(w, i))?;
     let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
@@ -190,7 +190,7 @@ fn plural_part(w: &Window<'_>, at: usize) -> Option<u8> {
 
 /// `واحد من عشرة` where weak readings are asked for, `جزء من مئة`, `واحد على عشرين`, `1 على 3` (B.6).
 pub(super) fn ratio(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
-    let minus = has(w, at, |s| *s == Sense::Minus);
+    let minus = has(w, at, |s| matches!(s, Sense::Minus));
     let first_at = at + usize::from(minus);
     let first = cardinal(w, first_at, options)?;
     let behind = w.get(first.next).filter(|item| item.kind == ItemKind::Word)?;
@@ -199,7 +199,7 @@ pub(super) fn ratio(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     let parts = ["جزء", "جزءا", "أجزاء", "اجزاء"].iter().any(|&letters| is_letters(word, letters));
     let over = first.next + usize::from(parts);
     let on = w.get(over).is_some_and(|item| is_letters(w.text_of(item), "على"));
-    let of = has(w, over, |s| *s == Sense::From);
+    let of = has(w, over, |s| matches!(s, Sense::From));
     if !(on || of && (parts || options.recall)) {
         return None;
     }
@@ -218,7 +218,7 @@ pub(super) fn ratio(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         _ => return None,
     };
     let above = i64::try_from(above).ok()?;
-    let start = if minus { reading(w, at, |s, _| *s == Sense::Minus)?.start } else { first.start };
+    let start = if minus { reading(w, at, |s, _| matches!(s, Sense::Minus))?.start } else { first.start };
     Some(Found {
         start,
         end: second.end,
@@ -285,7 +285,7 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         glued_before(w, at)?;
         let a = cardinal(w, at, options)?;
         // ثلاثة إلى خمسة رجال: of what is counted, or it is a change from the one to the other.
-        if let Some(to) = reading(w, a.next, |s, r| *s == Sense::To && r.clitics == Clitics::default()) {
+        if let Some(to) = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default()) {
             let b = cardinal(w, a.next + to.items, options)?;
             let counted = w.get(b.next).is_some_and(|i| i.kind == ItemKind::Word && i.spaced);
             // Hours, days of a month and years are the calendar's.
@@ -337,13 +337,13 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             a.next + 1
         } else if has_reading(w, operator, |r| r.clitics.has(Clitics::WAW)) {
             a.next
-        } else if has(w, a.next, |s| *s == Sense::To) {
+        } else if has(w, a.next, |s| matches!(s, Sense::To)) {
             a.next + 1
         } else {
             return None;
         }
     } else {
-        reading(w, a.next, |s, _| *s == Sense::To).map(|r| a.next + r.items)?
+        reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items)?
     };
     let b = cardinal(w, to, options)?;
     make(head.start, &a, &b)
@@ -364,7 +364,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         back += 1;
     }
     let sign = at.checked_sub(back)?;
-    if !digits.plain || !has(w, sign, |s| *s == Sense::NumberSign) {
+    if !digits.plain || !has(w, sign, |s| matches!(s, Sense::NumberSign)) {
         return None;
     }
     // The year of a law belongs to its number: رقم 12/2003.
@@ -401,7 +401,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–"))?;
     let last = w.get(at + 2)?;
     let b = small(last).filter(|_| !dash.spaced && !last.spaced)?;
-    let cue = w.recent(at, 4).any(|i| has(w, i, |s| *s == Sense::ScoreWord));
+    let cue = w.recent(at, 4).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
     let counted =
         has(w, at + 3, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_) | Sense::Time(..)))
             || w.get(at + 3)

@@ -60,9 +60,9 @@ pub(crate) struct Block {
     start: usize,
     /// How many there are; zero before the first is asked for.
     len: usize,
-    /// The bytes of characters of the set, and the first bytes of those of its narrower set.
+    /// The bytes of characters of the wide set, and those that are not in the narrow one.
     members: u64,
-    narrow: u64,
+    wider: u64,
     /// ASCII letters and digits.
     alphanumeric: u64,
     /// 1 where the last byte of the block is the first of a character of the set.
@@ -72,7 +72,7 @@ pub(crate) struct Block {
 impl Block {
     /// Nothing has been looked at.
     pub(crate) const NONE: Self =
-        Self { start: 0, len: 0, members: 0, narrow: 0, alphanumeric: 0, over: 0 };
+        Self { start: 0, len: 0, members: 0, wider: 0, alphanumeric: 0, over: 0 };
 
     /// The end of the stretch of characters of the wide set that starts at `at`, a character boundary, and
     /// whether all are of the narrow one, which of a stretch that is longer than a block is denied. O(length).
@@ -97,8 +97,7 @@ impl Block {
         }
         // Below 64 by now.
         let stretch = (1 << ones) - 1;
-        let narrow = (self.narrow >> inside) & stretch;
-        (at + ones, narrow.count_ones() as usize * 2 == ones)
+        (at + ones, (self.wider >> inside) & stretch == 0)
     }
 
     /// The end of a stretch of members that is longer than the block.
@@ -150,7 +149,7 @@ impl Block {
         });
         let Masks { wide, narrow, alphanumeric } = masks(sets, bytes);
         let over = (wide >> (LEN - 1)) as usize;
-        Self { start: at, len: LEN, members: wide | wide << 1, narrow, alphanumeric, over }
+        Self { start: at, len: LEN, members: wide | wide << 1, wider: wide & !narrow, alphanumeric, over }
     }
 }
 
@@ -197,33 +196,51 @@ fn vector_masks<S: fearless_simd::Simd>(simd: S, sets: &Sets, bytes: &[u8; LEN +
         Some(bytes) => S::u8s::from_slice(simd, bytes),
         None => S::u8s::splat(simd, 0),
     };
-    let splat =
-        |table: &[u8; 16]| S::u8s::block_splat(<S::u8s as SimdBase<S>>::Block::from_slice(simd, table));
     let zero = S::u8s::splat(simd, 0);
-    let rows = splat(&[1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0]);
+    let rows = whole(simd, &[1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0]);
     let mut masks = Masks::default();
     let mut from = 0;
     while from < LEN {
         let (lead, tail) = (load(from), load(from + 1));
         // Bits 4 to 6 of the code point.
         let row = rows.swizzle_dyn_within_blocks(((lead & 1) << 2) | ((tail >> 4) & 3));
-        let column = tail & 0x0F;
         let half = (lead & 2).simd_eq(zero);
         let arabic = (lead & 0xFC).simd_eq(S::u8s::splat(simd, 0xD8));
-        let members = |set: &Set| {
-            let (low, high) = (splat(&set.low), splat(&set.high));
-            let bits =
-                half.select(low.swizzle_dyn_within_blocks(column), high.swizzle_dyn_within_blocks(column));
-            (arabic & !(bits & row).simd_eq(zero)).to_bitmask()
-        };
         let letter = ((lead | 0x20) - b'a').simd_lt(S::u8s::splat(simd, 26));
         let digit = (lead - b'0').simd_lt(S::u8s::splat(simd, 10));
-        masks.wide |= members(&sets.wide) << from;
-        masks.narrow |= members(&sets.narrow) << from;
+        masks.wide |= (arabic & members(simd, &sets.wide, half, row, tail)).to_bitmask() << from;
+        masks.narrow |= (arabic & members(simd, &sets.narrow, half, row, tail)).to_bitmask() << from;
         masks.alphanumeric |= (letter | digit).to_bitmask() << from;
         from += S::u8s::LEN;
     }
     masks
+}
+
+/// A table of 16 bytes in each block of a vector.
+#[cfg(feature = "simd")]
+#[inline(always)]
+fn whole<S: fearless_simd::Simd>(simd: S, table: &[u8; 16]) -> S::u8s {
+    use fearless_simd::prelude::*;
+
+    S::u8s::block_splat(<S::u8s as SimdBase<S>>::Block::from_slice(simd, table))
+}
+
+/// The lanes of a set, by the half of the table, the bit of the row, and the last byte.
+#[cfg(feature = "simd")]
+#[inline(always)]
+fn members<S: fearless_simd::Simd>(
+    simd: S,
+    set: &Set,
+    half: S::mask8s,
+    row: S::u8s,
+    tail: S::u8s,
+) -> S::mask8s {
+    use fearless_simd::prelude::*;
+
+    let column = tail & 0x0F;
+    let low = whole(simd, &set.low).swizzle_dyn_within_blocks(column);
+    let high = whole(simd, &set.high).swizzle_dyn_within_blocks(column);
+    !(half.select(low, high) & row).simd_eq(S::u8s::splat(simd, 0))
 }
 
 #[cfg(test)]
