@@ -113,6 +113,23 @@ pub(crate) enum ItemKind {
     Break,
 }
 
+/// The letters of a word: itself, or a copy.
+#[derive(Debug)]
+pub(crate) enum Bare<'t> {
+    Text(&'t str),
+    Made(Folded),
+}
+
+impl Bare<'_> {
+    #[inline]
+    pub(crate) fn as_str(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Made(folded) => folded.as_str(),
+        }
+    }
+}
+
 /// How many readings of one word are kept.
 const READINGS: u8 = 3;
 
@@ -125,6 +142,8 @@ pub(crate) struct Item {
     /// Where its readings stand in the window, the phrase that starts here first, and how many there are.
     first: u32,
     known: u8,
+    /// Whether the word is letters of U+0600–U+06FF alone.
+    letters: bool,
     /// What can start here, by all readings.
     pub(crate) starts: Starts,
 }
@@ -236,6 +255,12 @@ impl<'t> Window<'t> {
         self.closed
     }
 
+    /// Whether the item at `at` can be one of these.
+    #[inline]
+    pub(crate) fn can(&self, at: usize, rules: Starts) -> bool {
+        self.items.get(at).is_some_and(|item| item.starts.any(rules))
+    }
+
     pub(crate) fn get(&self, at: usize) -> Option<&Item> {
         self.items.get(at)
     }
@@ -262,8 +287,10 @@ impl<'t> Window<'t> {
     }
 
     /// The letters of a word without marks, tatweel and controls.
-    pub(crate) fn bare(&self, item: &Item) -> Folded {
-        Folded::bare(self.text_of(item))
+    #[inline]
+    pub(crate) fn bare(&self, item: &Item) -> Bare<'t> {
+        let text = self.text_of(item);
+        if item.letters { Bare::Text(text) } else { Bare::Made(Folded::bare(text)) }
     }
 
     pub(crate) fn text_of(&self, item: &Item) -> &'t str {
@@ -306,9 +333,10 @@ impl<'t> Window<'t> {
             _ => Starts::NONE,
         };
         let spaced = core::mem::replace(&mut self.spaced, false);
-        self.items.push(Item { span, kind, spaced, first: 0, known: 0, starts });
+        let letters = token.is_letters();
+        self.items.push(Item { span, kind, spaced, first: 0, known: 0, letters, starts });
         if kind == ItemKind::Word {
-            self.read_word(span, token.is_letters());
+            self.read_word(span, letters);
         } else {
             self.open.clear();
         }
@@ -320,7 +348,8 @@ impl<'t> Window<'t> {
         let gap = span.of(self.text);
         if gap != " " && gap.chars().any(|c| class_of(c) == CharClass::LineEnd) {
             let kind = ItemKind::Break;
-            self.items.push(Item { span, kind, spaced, first: 0, known: 0, starts: Starts::NONE });
+            let starts = Starts::NONE;
+            self.items.push(Item { span, kind, spaced, first: 0, known: 0, letters: false, starts });
             self.open.clear();
         }
     }

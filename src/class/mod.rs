@@ -343,6 +343,10 @@ impl NumeralSystems {
     /// assert!(warraq::class::NumeralSystems::of("سبعة").is_empty());
     /// ```
     pub fn of(text: &str) -> Self {
+        if text.is_ascii() {
+            let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+            return digits.then_some(NumeralSystem::Latn).into_iter().collect();
+        }
         text.chars().filter_map(|c| class_of(c).numeral_system()).collect()
     }
 

@@ -30,6 +30,10 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
     let mut prefix = Prefix { next: at, ..Prefix::default() };
     for _ in 0..4 {
         let here = prefix.next;
+        let prefixes = Starts::TIME.with(Starts::DAY_NOUN).with(Starts::WEEKDAY);
+        if prefix.weekday.is_none() && !w.can(here, prefixes) {
+            break;
+        }
         let mut advance = |start: usize, items: usize| {
             prefix.start.get_or_insert(start);
             prefix.next = here + items;
@@ -425,6 +429,9 @@ fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
 
 /// `نصف شهر مارس` is its middle.
 fn half_of_month(w: &Window<'_>, at: usize) -> Option<(DatePart, crate::item::Reading)> {
+    if !w.can(at, Starts::NUMBER) {
+        return None;
+    }
     let r = reading(w, at, |s, r| *s == Sense::Frac(1, 2) && !r.clitics.has(Clitics::ARTICLE))?;
     singular(w, at + 1, Unit::Month)?;
     month(w, at + 2).is_some().then_some((DatePart::Middle, r))
@@ -432,6 +439,9 @@ fn half_of_month(w: &Window<'_>, at: usize) -> Option<(DatePart, crate::item::Re
 
 /// A month with its noun, year or deictic, as far as it is licensed (C.16).
 pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
+    if !w.can(at, Starts::MONTH.with(Starts::TIME)) {
+        return None;
+    }
     let noun = singular(w, at, Unit::Month).filter(|r| !r.clitics.has(Clitics::ARTICLE));
     let month_at = if noun.is_some() { at + 1 } else { at };
     let Some(month) = month(w, month_at) else { return month_by_number(w, at, part) };
@@ -514,6 +524,9 @@ fn from_licenses(w: &Window<'_>, at: usize, next: usize) -> bool {
 
 /// A year with its noun, or licensed by a preposition or an event (C.6).
 pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
+    if !w.can(at, Starts::TIME.with(Starts::DIGITS)) {
+        return None;
+    }
     let noun = singular(w, at, Unit::Year);
     if let Some(r) = noun {
         let mut next = at + 1;

@@ -4,7 +4,7 @@
 use super::value::{Calendar, DatePart};
 use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of};
-use crate::item::{Clitics, ItemKind, Reading, Window};
+use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, MonthClass, NounForm, Part, Sense, Unit};
 use crate::number::{self, cardinal, end_of, has, is_waw, ordinal, reading, sense};
 
@@ -90,6 +90,9 @@ pub(super) fn numbered_month(w: &Window<'_>, at: usize) -> Option<Month> {
 }
 
 fn one_month(w: &Window<'_>, at: usize) -> Option<Month> {
+    if !w.can(at, Starts::MONTH) {
+        return None;
+    }
     let named = sense(w, at, |s, r| {
         let article = r.clitics.has(Clitics::ARTICLE) && r.items == 1;
         match s {
@@ -191,6 +194,9 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
 }
 
 fn era(w: &Window<'_>, at: usize) -> Option<(Era, usize)> {
+    if !w.can(at, Starts::ERA) {
+        return None;
+    }
     let ((era, letters), r) = sense(w, at, |s, r| match s {
         Sense::Era(era) => Some((*era, r.items)),
         _ => None,
@@ -284,6 +290,9 @@ pub(super) fn expand(year: Year) -> Year {
 
 /// A noun of time at `at`: its unit and form, the reading.
 pub(super) fn noun(w: &Window<'_>, at: usize) -> Option<(Unit, NounForm, Reading)> {
+    if !w.can(at, Starts::TIME) {
+        return None;
+    }
     sense(w, at, |s, _| if let Sense::Time(unit, form) = s { Some((*unit, *form)) } else { None })
         .map(|((unit, form), r)| (unit, form, r))
 }
@@ -317,6 +326,9 @@ pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {
 
 /// `الجاري`, `الماضي`, `قبل الماضي`, `المقبلين`.
 pub(super) fn deictic(w: &Window<'_>, at: usize) -> Option<(i8, usize)> {
+    if !w.can(at, Starts::DEICTIC) {
+        return None;
+    }
     let (n, r) = sense(w, at, |s, r| match s {
         Sense::Deictic(n) if r.clitics.has(Clitics::ARTICLE) || r.items > 1 => Some(*n),
         _ => None,
@@ -335,6 +347,9 @@ pub(super) fn of_unit(w: &Window<'_>, at: usize, unit: Unit) -> Option<(i8, usiz
 
 /// `مطلع`, `نهاية` before a period.
 pub(super) fn part(w: &Window<'_>, at: usize) -> Option<(DatePart, Reading)> {
+    if !w.can(at, Starts::PART) {
+        return None;
+    }
     sense(w, at, |s, r| match s {
         Sense::Part(_) if r.clitics.has(Clitics::ARTICLE) => None,
         Sense::Part(Part::Start) => Some(DatePart::Start),

@@ -139,6 +139,9 @@ fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
 
 /// `ونصف`, `وربع الساعة` behind a unit.
 fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
+    if !w.can(at, Starts::NUMBER) {
+        return None;
+    }
     let ((above, below), r) = sense(w, at, |s, _| match s {
         Sense::Frac(above, below @ (2..=4)) => Some((*above, *below)),
         _ => None,
@@ -158,6 +161,9 @@ fn term(
     options: Options,
     total: &mut Duration,
 ) -> Option<(usize, usize, Unit, bool)> {
+    if !w.can(at, Starts::TIME.with(Starts::NUMBER).with(Starts::DIGITS)) {
+        return None;
+    }
     if let Some((unit, form, r)) = noun(w, at) {
         if r.clitics.has(Clitics::ARTICLE | Clitics::BEH | Clitics::KAF) {
             return None;

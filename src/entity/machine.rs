@@ -154,7 +154,7 @@ impl<'t> Machine<'t> {
             if !self.candidates.is_empty() && (start >= self.extent || self.candidates.len() >= CLUSTER) {
                 self.settle();
             }
-            if starts != Starts::NONE && start >= self.resume && self.may_start(at) {
+            if !starts.is_none() && start >= self.resume && self.may_start(at) {
                 self.gather(at);
             }
         }

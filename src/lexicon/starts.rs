@@ -1,10 +1,9 @@
-//! What can start at a word, by its senses: a set, so that the many words that start nothing cost
-//! nothing.
+//! What can start at a word, or go on with it, by its senses: a set, so that most questions to most
+//! words are one comparison.
 
 use super::Sense;
 
-/// Which rules of the grammars can start at an item: a small set, so that the many words that start
-/// none cost nothing.
+/// Which rules of the grammars can start at an item, and what it can be behind the start of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Starts(u32);
 
@@ -36,6 +35,22 @@ impl Starts {
     pub(crate) const NAME: Self = Self(1 << 17);
     /// هذا, كل: nothing without what they point at.
     pub(crate) const POINTER: Self = Self(1 << 18);
+    /// الماضي, ق.م, صباحا, بالمئة, فاصلة, إلى: what only goes on with something.
+    pub(crate) const DEICTIC: Self = Self(1 << 24);
+    pub(crate) const ERA: Self = Self(1 << 25);
+    pub(crate) const PERIOD: Self = Self(1 << 26);
+    pub(crate) const PER: Self = Self(1 << 27);
+    pub(crate) const DECIMAL: Self = Self(1 << 28);
+    /// مئات, أرباع
+    pub(crate) const PLURAL: Self = Self(1 << 29);
+    const BEHIND: Self = Self(
+        Self::DEICTIC.0
+            | Self::ERA.0
+            | Self::PERIOD.0
+            | Self::PER.0
+            | Self::DECIMAL.0
+            | Self::PLURAL.0,
+    );
     /// What says something by itself, so that من, بعد or هذا before it may say more.
     pub(crate) const STRONG: Self = Self(
         Self::DIGITS.0
@@ -60,14 +75,19 @@ impl Starts {
         Self(self.0 | other.0)
     }
 
+    /// Whether nothing can start here.
+    pub(crate) const fn is_none(self) -> bool {
+        self.only(Self::NONE)
+    }
+
     /// Whether nothing but these can start here.
     pub(crate) const fn only(self, rules: Self) -> bool {
-        self.0 & !rules.0 == 0
+        self.0 & !(rules.0 | Self::BEHIND.0) == 0
     }
 
     /// Whether only what follows can make something of it.
     pub(crate) const fn leans(self) -> bool {
-        self.0 & !Self::LEANING.0 == 0
+        self.only(Self::LEANING)
     }
 
     pub(crate) const fn any(self, other: Self) -> bool {
@@ -108,6 +128,12 @@ impl Starts {
                 Sense::Clock(_) => Self::CLOCK,
                 Sense::PartQuarter | Sense::PartHalf => Self::PART_NOUN,
                 Sense::Name => Self::NAME,
+                Sense::Deictic(_) => Self::DEICTIC,
+                Sense::Era(_) => Self::ERA,
+                Sense::Period(_) => Self::PERIOD,
+                Sense::Per(_) => Self::PER,
+                Sense::DecimalWord => Self::DECIMAL,
+                Sense::HundredPlural | Sense::FracPlural(_) => Self::PLURAL,
                 _ => Self::NONE,
             })
         })

@@ -23,6 +23,9 @@ struct Piece {
 
 /// A word with a numeric sense, or nothing.
 fn word<T>(w: &Window<'_>, at: usize, pick: impl Fn(&Sense) -> Option<T>) -> Option<(T, Reading)> {
+    if !w.can(at, Starts::NUMBER.with(Starts::PLURAL).with(Starts::DECIMAL)) {
+        return None;
+    }
     sense(w, at, |s, r| (r.items == 1).then(|| pick(s)).flatten())
 }
 
@@ -76,6 +79,9 @@ fn piece(w: &Window<'_>, at: usize, reading: Reading, value: i128, next: usize) 
 
 /// `sub100 := (unit | A1) +TENS | (unit | A1 | P12) TEN | TENS | TEN | unit`
 fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
+    if !w.can(at, Starts::NUMBER) {
+        return None;
+    }
     if let Some((tens, r)) = word(w, at, |s| if let Sense::Tens(n) = s { Some(*n) } else { None }) {
         return Some(piece(w, at, r, i128::from(tens), at + 1));
     }
@@ -112,6 +118,9 @@ fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
 
 /// `HUND := H2 | HF | unit H | H | FRACTION H`
 fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
+    if !w.can(at, Starts::NUMBER) {
+        return None;
+    }
     // خمسة بالمئة is five per cent.
     if has(w, at, |s| matches!(s, Sense::Per(_))) {
         return None;
@@ -161,6 +170,9 @@ fn coefficient(w: &Window<'_>, at: usize, options: Options) -> Option<Piece> {
 }
 
 fn multiplier(w: &Window<'_>, at: usize) -> Option<(u8, MultForm, Reading)> {
+    if !w.can(at, Starts::NUMBER) {
+        return None;
+    }
     word(w, at, |s| if let Sense::Mult(p, f) = s { Some((*p, *f)) } else { None })
         .map(|((p, f), r)| (p, f, r))
 }
@@ -275,6 +287,9 @@ fn term(
     first: bool,
     multiplied: &mut bool,
 ) -> Option<(Piece, Option<u8>)> {
+    if !w.can(at, Starts::NUMBER.with(Starts::DIGITS)) {
+        return None;
+    }
     if let Some(coefficient) = coefficient(w, at, options) {
         // N2: a multiplier multiplies only without و.
         let group = multiplier(w, coefficient.next).filter(|&(_, form, r)| {
@@ -582,6 +597,9 @@ fn power_of_ten(value: i128) -> Option<u8> {
 
 /// `صفر فاصلة خمسة`: the digits behind the point in words.
 fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> Option<(Exact, usize)> {
+    if !w.can(at, Starts::DECIMAL) {
+        return None;
+    }
     let r = reading_word(w, at, |s| matches!(s, Sense::DecimalWord))?;
     if r.clitics != Clitics::default()
         || w.get(at).is_some_and(|i| w.text_of(i).chars().any(|c| class_of(c).is_digit()))

@@ -3,7 +3,7 @@
 
 use super::{Found, counted_noun, end_of, has, is_definite, is_waw, reading, sense};
 use crate::certainty::{Certainty, Flags};
-use crate::item::{Clitics, Reading, Window};
+use crate::item::{Clitics, Reading, Starts, Window};
 use crate::lexicon::{MultForm, OrdForm, Sense};
 
 fn ones(w: &Window<'_>, at: usize) -> Option<((u8, OrdForm), Reading)> {
@@ -17,6 +17,9 @@ fn ones(w: &Window<'_>, at: usize) -> Option<((u8, OrdForm), Reading)> {
 
 /// The ordinal that starts at `at`, with the article or, before a noun, without (O1).
 pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
+    if !w.can(at, Starts::ORDINAL.with(Starts::NUMBER)) {
+        return None;
+    }
     let found = |start: usize, next: usize, value: u64, certainty: Certainty| {
         Some(Found { start, end: end_of(w, next), next, value, certainty, flags: Flags::NONE })
     };
