@@ -304,14 +304,37 @@ impl<'t> Window<'t> {
 
     /// Adds what a token is to the grammar. White space is what lies between two tokens; controls are
     /// nothing.
+    #[inline]
     pub(crate) fn push(&mut self, token: Token<'t>) {
-        let mut span = token.span();
+        let span = token.span();
         if span.start > self.end {
-            self.space(Span::new(self.end, span.start));
+            if span.start == self.end + 1 && self.text.as_bytes().get(self.end) == Some(&b' ') {
+                self.spaced = true;
+            } else {
+                self.space(Span::new(self.end, span.start));
+            }
         }
         self.end = span.end;
+        if token.kind() == TokenKind::Word(Script::Arabic) {
+            self.word(span, token.is_letters());
+        } else {
+            self.other(token);
+        }
+    }
+
+    #[inline]
+    fn word(&mut self, span: Span, letters: bool) {
+        let spaced = core::mem::replace(&mut self.spaced, false);
+        let kind = ItemKind::Word;
+        self.items.push(Item { span, kind, spaced, first: 0, known: 0, letters, starts: Starts::NONE });
+        self.read_word(span, letters);
+    }
+
+    /// What is no Arabic word.
+    #[inline(never)]
+    fn other(&mut self, token: Token<'t>) {
+        let mut span = token.span();
         let kind = match token.kind() {
-            TokenKind::Word(Script::Arabic) => ItemKind::Word,
             TokenKind::Number => match read_digits(token.text()) {
                 Some(digits) => ItemKind::Number(digits),
                 None => ItemKind::Opaque,
@@ -323,7 +346,7 @@ impl<'t> Window<'t> {
             TokenKind::Other | TokenKind::Whitespace => return,
             TokenKind::Mention if self.options.recall && token.text().chars().skip(1).all(is_arabic) => {
                 span.start += token.text().chars().next().map_or(0, char::len_utf8);
-                ItemKind::Word
+                return self.word(span, false);
             }
             _ => ItemKind::Opaque,
         };
@@ -333,20 +356,15 @@ impl<'t> Window<'t> {
             _ => Starts::NONE,
         };
         let spaced = core::mem::replace(&mut self.spaced, false);
-        let letters = token.is_letters();
-        self.items.push(Item { span, kind, spaced, first: 0, known: 0, letters, starts });
-        if kind == ItemKind::Word {
-            self.read_word(span, letters);
-        } else {
-            self.open.clear();
-        }
+        self.items.push(Item { span, kind, spaced, first: 0, known: 0, letters: false, starts });
+        self.open.clear();
     }
 
     /// White space: a line end in it is an item.
     fn space(&mut self, span: Span) {
         let spaced = core::mem::replace(&mut self.spaced, true);
         let gap = span.of(self.text);
-        if gap != " " && gap.chars().any(|c| class_of(c) == CharClass::LineEnd) {
+        if gap.chars().any(|c| class_of(c) == CharClass::LineEnd) {
             let kind = ItemKind::Break;
             let starts = Starts::NONE;
             self.items.push(Item { span, kind, spaced, first: 0, known: 0, letters: false, starts });

@@ -61,7 +61,8 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             prefix.weekday = weekday_from_iso(n);
         } else if prefix.weekday.is_some()
             && (sign(w, here, CharClass::Comma)
-                || reading(w, here, |s, r| matches!(s, Sense::Agrees) && r.clitics.has(Clitics::ARTICLE)).is_some())
+                || reading(w, here, |s, r| matches!(s, Sense::Agrees) && r.clitics.has(Clitics::ARTICLE))
+                    .is_some())
         {
             prefix.next += 1;
         } else if prefix.weekday.is_some() && w.get(here).is_some_and(|i| w.bare(i).as_str() == "في") {

@@ -64,7 +64,8 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         None => (None, at, None),
     };
     if part.is_none()
-        && let Some(r) = reading(w, first, |s, r| matches!(s, Sense::Night) && r.clitics.has(Clitics::ARTICLE))
+        && let Some(r) =
+            reading(w, first, |s, r| matches!(s, Sense::Night) && r.clitics.has(Clitics::ARTICLE))
     {
         let (count, next) = deictic(w, first + 1).unwrap_or((0, first + 1));
         let date =

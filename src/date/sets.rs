@@ -346,7 +346,8 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let a = element(w, first, days, years)?;
     let second = joined_at(w, a.next)
         .or_else(|| (dual.is_some() && sign(w, a.next, CharClass::Dash)).then_some(a.next + 1));
-    let second = second.or_else(|| reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items))?;
+    let second =
+        second.or_else(|| reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items))?;
     let b = element(w, second, false, years)?;
     interval(w, r.start, a, b, Certainty::Certain)
 }

@@ -16,6 +16,7 @@ use once_cell::race::OnceBox;
 use crate::fold::Folded;
 
 pub(crate) use starts::Starts;
+use stem::Head;
 pub(crate) use stem::Stem;
 
 /// One meaning of a word.
@@ -276,6 +277,8 @@ impl Place {
 struct Word {
     place: Place,
     text: Box<[u8]>,
+    /// The first letters of the text.
+    head: Head,
     standard: Entry,
     dialect: Entry,
 }
@@ -318,8 +321,8 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 
 /// A word behind others, mixed up. 2⁶⁴ over the golden ratio is next to an odd number.
 #[inline]
-const fn hash(place: Place, signature: u32) -> u64 {
-    (signature as u64 | (place.0 as u64) << 32).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+const fn hash(place: Place, signature: u64) -> u64 {
+    (signature | (place.0 as u64) << 40).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// The slot where the search for a hash begins, and its bit of the filter.
@@ -401,7 +404,8 @@ impl Lexicon {
             };
             let standard = entry(word.standard.len(), word.starts_standard);
             let dialect = entry(word.standard.len() + word.dialect.len(), word.starts_dialect);
-            let hash = hash(place, Stem::of_folded(&text).signature());
+            let stem = Stem::of_folded(&text);
+            let (hash, head) = (hash(place, stem.signature()), stem.head());
             if place == Place::ROOT
                 && let Some(bits) = self.known.get_mut(bit(hash) / 64)
             {
@@ -414,7 +418,7 @@ impl Lexicon {
             if let Some(free) = self.slots.get_mut(at) {
                 *free = here.0;
             }
-            self.words.push(Word { place, text: text.into_boxed_slice(), standard, dialect });
+            self.words.push(Word { place, text: text.into_boxed_slice(), head, standard, dialect });
             self.put(here, Gathered { longer: word.longer, ..Gathered::default() });
         }
     }
@@ -443,7 +447,7 @@ impl Lexicon {
         loop {
             let index = usize::from(*self.slots.get(at)?).checked_sub(1)?;
             let word = self.words.get(index)?;
-            if word.place == place && stem.is(&word.text) {
+            if word.place == place && stem.is(word.head, &word.text) {
                 let entry = if dialect { word.dialect } else { word.standard };
                 return (entry.len > 0 || entry.starts_phrase).then_some(entry);
             }

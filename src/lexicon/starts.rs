@@ -43,14 +43,8 @@ impl Starts {
     pub(crate) const DECIMAL: Self = Self(1 << 28);
     /// مئات, أرباع
     pub(crate) const PLURAL: Self = Self(1 << 29);
-    const BEHIND: Self = Self(
-        Self::DEICTIC.0
-            | Self::ERA.0
-            | Self::PERIOD.0
-            | Self::PER.0
-            | Self::DECIMAL.0
-            | Self::PLURAL.0,
-    );
+    const BEHIND: Self =
+        Self(Self::DEICTIC.0 | Self::ERA.0 | Self::PERIOD.0 | Self::PER.0 | Self::DECIMAL.0 | Self::PLURAL.0);
     /// What says something by itself, so that من, بعد or هذا before it may say more.
     pub(crate) const STRONG: Self = Self(
         Self::DIGITS.0

@@ -76,7 +76,9 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         _ => None,
     })?;
     // ثلثان من الكتاب
-    if above > 1 && has(w, at + 1, |s| matches!(s, Sense::From)) && w.get(at + 2).is_some_and(|i| is_definite(w, i))
+    if above > 1
+        && has(w, at + 1, |s| matches!(s, Sense::From))
+        && w.get(at + 2).is_some_and(|i| is_definite(w, i))
     {
         return Some(Found {
             start: reading.start,
@@ -89,8 +91,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }
     // The part of something: a definite noun follows (B.6), or a measure: نصف كيلو.
     let measure = matches!((above, below), (1, 2..=4))
-        && sense(w, at + 1, |s, r| (matches!(s, Sense::Measure) && r.clitics == Clitics::default()).then_some(()))
-            .is_some();
+        && sense(w, at + 1, |s, r| {
+            (matches!(s, Sense::Measure) && r.clitics == Clitics::default()).then_some(())
+        })
+        .is_some();
     let whole = w.get(at + 1).filter(|i| measure || is_definite(w, i))?;
     let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
     if waw
@@ -285,7 +289,8 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         glued_before(w, at)?;
         let a = cardinal(w, at, options)?;
         // ثلاثة إلى خمسة رجال: of what is counted, or it is a change from the one to the other.
-        if let Some(to) = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default()) {
+        if let Some(to) = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())
+        {
             let b = cardinal(w, a.next + to.items, options)?;
             let counted = w.get(b.next).is_some_and(|i| i.kind == ItemKind::Word && i.spaced);
             // Hours, days of a month and years are the calendar's.

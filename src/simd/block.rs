@@ -1,7 +1,10 @@
 //! What 64 bytes hold, a bit for each: the parts of words, so that a tokenizer finds the end of a word
 //! by counting bits. Knows no characters: the sets of U+0600–U+06FF are given.
 
-#![allow(clippy::inline_always, reason = "vector code has to be inlined into the function with the instructions")]
+#![allow(
+    clippy::inline_always,
+    reason = "vector code has to be inlined into the function with the instructions"
+)]
 
 /// Bytes that a [`Block`] tells of.
 pub(crate) const LEN: usize = 64;
@@ -71,8 +74,7 @@ pub(crate) struct Block {
 
 impl Block {
     /// Nothing has been looked at.
-    pub(crate) const NONE: Self =
-        Self { start: 0, len: 0, members: 0, wider: 0, alphanumeric: 0, over: 0 };
+    pub(crate) const NONE: Self = Self { start: 0, len: 0, members: 0, wider: 0, alphanumeric: 0, over: 0 };
 
     /// The end of the stretch of characters of the wide set that starts at `at`, a character boundary, and
     /// whether all are of the narrow one, which of a stretch that is longer than a block is denied. O(length).
