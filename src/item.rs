@@ -225,9 +225,21 @@ impl<'t> Window<'t> {
         self.items.len().saturating_sub(self.at)
     }
 
-    /// Goes to the next item, and drops what lies too far behind.
-    pub(crate) fn advance(&mut self) {
-        self.at += 1;
+    /// Goes on to the next item at which something can start, but leaves the last `ahead`: its first byte.
+    #[inline]
+    pub(crate) fn next_start(&mut self, ahead: usize) -> Option<usize> {
+        let end = self.items.len().saturating_sub(ahead);
+        let rest = self.items.get(self.at..end).unwrap_or(&[]);
+        let Some(skip) = rest.iter().position(|item| !item.starts.is_none()) else {
+            self.at = self.at.max(end);
+            return None;
+        };
+        self.at += skip;
+        rest.get(skip).map(|item| item.span.start)
+    }
+
+    /// Drops what lies too far behind.
+    pub(crate) fn forget(&mut self) {
         if self.at >= 4 * AHEAD {
             let drop = self.at - BEHIND;
             self.items.drain(..drop);
@@ -385,11 +397,15 @@ impl<'t> Window<'t> {
             self.go_on(word);
         }
         let (dialect, lexicon) = (self.is_dialect(), self.lexicon);
-        proclitics(word, |skip, clitics| {
+        // Most words are none with whatever taken off.
+        let mut ways = proclitics(word) & lexicon.may_hold(word);
+        while ways != 0 {
+            let skip = ways.trailing_zeros() as usize;
+            ways &= ways - 1;
             if let Some(entry) = lexicon.find(word.without(skip), dialect) {
-                self.keep(word, skip, clitics, entry);
+                self.keep(word, skip, clitics(word, skip), entry);
             }
-        });
+        }
     }
 
     /// Goes on with the phrases that may, with the word that was read last.
@@ -421,7 +437,8 @@ impl<'t> Window<'t> {
         // The article stays inside the span.
         let outside =
             if clitics.has(Clitics::ARTICLE) && !is_assimilated(word, skip) { skip - 2 } else { skip };
-        let Ok(skipped) = u8::try_from(skip_letters(item.span.of(self.text), outside)) else { return };
+        let before = if item.letters { 2 * outside } else { skip_letters(item.span.of(self.text), outside) };
+        let Ok(skipped) = u8::try_from(before) else { return };
         let senses = self.lexicon.senses(entry);
         let kept = Kept { senses, skip: skipped, clitics, items: 1 };
         if entry.starts_phrase && self.open.len() < 8 {
@@ -461,58 +478,59 @@ fn is_arabic(c: char) -> bool {
 
 /// The low bytes of the letters that proclitics are made of.
 const ALEF: u8 = 0x27;
+const BEH: u8 = 0x28;
+const FEH: u8 = 0x41;
+const KAF: u8 = 0x43;
 const LAM: u8 = 0x44;
+const WAW: u8 = 0x48;
 
 /// Whether the stem behind `skip` letters follows لل, whose article is not written.
 fn is_assimilated(word: Stem<'_>, skip: usize) -> bool {
     skip >= 2 && word.letter(skip - 2) == LAM && word.letter(skip - 1) == LAM
 }
 
-/// The ways to take proclitics off a folded word, fewest first: letters to skip, and what they were.
-/// Order: [و ف] [ب ل ك] [ال], and لل for ل + ال.
+/// The ways to take proclitics off a folded word: bit n for n letters. Order: [و ف] [ب ل ك] [ال], and لل for
+/// ل + ال. Without a branch: no processor foresees the letters of a word.
 #[inline]
-fn proclitics(word: Stem<'_>, mut way: impl FnMut(usize, Clitics)) {
-    const WAW: u8 = 0x48;
-    const FEH: u8 = 0x41;
-    const BEH: u8 = 0x28;
-    const KAF: u8 = 0x43;
-    let none = Clitics::default();
-    way(0, none);
+fn proclitics(word: Stem<'_>) -> u32 {
+    let is = |place: usize, letter: u8| u32::from(word.letter(place) == letter);
+    let conjunction = is(0, WAW) | is(0, FEH);
+    let at = conjunction as usize;
+    let preposition = is(at, BEH) | is(at, LAM) | is(at, KAF);
+    let article = is(at, ALEF) & is(at + 1, LAM);
+    let behind = preposition & is(at + 1, ALEF) & is(at + 2, LAM);
+    let assimilated = is(at, LAM) & is(at + 1, LAM);
+    // What is left must be a word.
+    let most = (1_u32 << word.len().min(8)) - 1;
+    (1 | conjunction << 1
+        | (preposition << 1 | (article | assimilated) << 2 | behind << 3) << conjunction)
+        & most
+}
+
+/// What the first `count` letters are, one of the [`proclitics`].
+fn clitics(word: Stem<'_>, count: usize) -> Clitics {
+    let mut at = 0;
+    let mut found = Clitics::default();
     let conjunction = match word.letter(0) {
         WAW => Clitics::WAW,
         FEH => Clitics::FEH,
-        ALEF | BEH | LAM | KAF => 0,
-        _ => return,
+        _ => 0,
     };
-    // What is left must be a word.
-    let mut add = |skip, clitics| {
-        if skip < word.len() {
-            way(skip, clitics);
-        }
-    };
-    let at = usize::from(conjunction != 0);
-    let before = none.with(conjunction);
-    if conjunction != 0 {
-        add(1, before);
-    }
-    let article = |at: usize| word.letter(at) == ALEF && word.letter(at + 1) == LAM;
-    if article(at) {
-        add(at + 2, before.with(Clitics::ARTICLE));
+    if conjunction != 0 && count > 0 {
+        found = found.with(conjunction);
+        at = 1;
     }
     let preposition = match word.letter(at) {
         BEH => Clitics::BEH,
         LAM => Clitics::LAM,
         KAF => Clitics::KAF,
-        _ => return,
+        _ => 0,
     };
-    let before = before.with(preposition);
-    add(at + 1, before);
-    if article(at + 1) {
-        add(at + 3, before.with(Clitics::ARTICLE));
+    if preposition != 0 && count > at {
+        found = found.with(preposition);
+        at += 1;
     }
-    if preposition == Clitics::LAM && word.letter(at + 1) == LAM {
-        add(at + 2, before.with(Clitics::ARTICLE));
-    }
+    if count > at { found.with(Clitics::ARTICLE) } else { found }
 }
 
 /// Bytes of the first `count` letters of `word` with the marks and tatweel on them.
@@ -553,18 +571,24 @@ mod tests {
     use super::*;
     use crate::token::Tokenizer;
 
-    fn ways(word: &str) -> Vec<usize> {
-        let mut skips = Vec::new();
-        proclitics(Stem::new(word, word.len(), true, &mut None).unwrap(), |skip, _| skips.push(skip));
-        skips
+    fn ways(word: &str) -> Vec<(usize, u8)> {
+        let word = Stem::new(word, word.len(), true, &mut None).unwrap();
+        let ways = proclitics(word);
+        (0..8).filter(|n| ways >> n & 1 != 0).map(|n| (n, clitics(word, n).0)).collect()
     }
 
     #[test]
     fn proclitics_come_off_in_order() {
-        assert_eq!(ways("كتاب"), [0, 1]);
-        assert_eq!(ways("وبالعام"), [0, 1, 2, 4]);
-        assert_eq!(ways("للعام"), [0, 1, 2]);
-        assert_eq!(ways("و"), [0]);
+        let (waw, beh, lam, kaf) = (Clitics::WAW, Clitics::BEH, Clitics::LAM, Clitics::KAF);
+        let article = Clitics::ARTICLE;
+        assert_eq!(ways("كتاب"), [(0, 0), (1, kaf)]);
+        assert_eq!(ways("وبالعام"), [(0, 0), (1, waw), (2, waw | beh), (4, waw | beh | article)]);
+        assert_eq!(ways("للعام"), [(0, 0), (1, lam), (2, lam | article)]);
+        assert_eq!(ways("فالعام"), [(0, 0), (1, Clitics::FEH), (3, Clitics::FEH | article)]);
+        assert_eq!(ways("العام"), [(0, 0), (2, article)]);
+        assert_eq!(ways("عام"), [(0, 0)]);
+        assert_eq!(ways("و"), [(0, 0)]);
+        assert_eq!(ways("لل"), [(0, 0), (1, lam)]);
     }
 
     #[test]

@@ -101,20 +101,20 @@ impl<'t> Machine<'t> {
         }
     }
 
-    /// Takes the next token, white space included, and reads as far as the look-ahead allows.
+    /// Takes the next token, white space included, and reads, many items at a time, as far as the look-ahead
+    /// allows.
+    #[inline]
     pub(crate) fn push(&mut self, token: Token<'t>) {
         self.read = token.span().end;
         self.window.push(token);
-        while self.window.ahead() > AHEAD {
-            self.step();
+        if self.window.ahead() > 2 * AHEAD {
+            self.advance(AHEAD);
         }
     }
 
     /// The end of the text: reads the rest.
     pub(crate) fn finish(&mut self) {
-        while self.window.ahead() > 0 {
-            self.step();
-        }
+        self.advance(0);
         self.settle();
         self.window.close();
     }
@@ -147,18 +147,20 @@ impl<'t> Machine<'t> {
         open.unwrap_or(next).min(next)
     }
 
-    /// Reads what starts at the next item.
-    fn step(&mut self) {
-        let at = self.window.at;
-        if let Some((start, starts)) = self.window.get(at).map(|item| (item.span.start, item.starts)) {
+    /// Reads what starts at the next items, but for the last `ahead`.
+    #[inline(never)]
+    fn advance(&mut self, ahead: usize) {
+        while let Some(start) = self.window.next_start(ahead) {
             if !self.candidates.is_empty() && (start >= self.extent || self.candidates.len() >= CLUSTER) {
                 self.settle();
             }
-            if !starts.is_none() && start >= self.resume && self.may_start(at) {
+            let at = self.window.at;
+            if start >= self.resume && self.may_start(at) {
                 self.gather(at);
             }
+            self.window.at += 1;
         }
-        self.window.advance();
+        self.window.forget();
     }
 
     /// A glance at what follows, which most signs and particles have nothing to do with.

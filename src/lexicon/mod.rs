@@ -429,12 +429,20 @@ impl Lexicon {
         self.senses.get(first..first + usize::from(entry.len)).unwrap_or(&[])
     }
 
-    /// The entry of a word; with the words of the dialects if asked for. O(length).
+    /// Which of a word and what is left of it without one to four letters may be an entry: bit n for n letters.
+    /// What is not among them is none; of the rest, most are.
     #[inline]
+    pub(crate) fn may_hold(&self, word: Stem<'_>) -> u32 {
+        (0..=4).fold(0, |ways, skip| {
+            let bit = bit(hash(Place::ROOT, word.signature_without(skip)));
+            let bits = self.known.get(bit / 64).copied().unwrap_or(0);
+            ways | ((bits >> (bit % 64)) as u32 & 1) << skip
+        })
+    }
+
+    /// The entry of a word; with the words of the dialects if asked for. O(length).
     pub(crate) fn find(&self, word: Stem<'_>, dialect: bool) -> Option<Entry> {
-        let hash = hash(Place::ROOT, word.signature());
-        let known = self.known.get(bit(hash) / 64).is_some_and(|bits| bits & 1 << (bit(hash) % 64) != 0);
-        if known { self.find_slot(Place::ROOT, hash, word, dialect) } else { None }
+        self.find_slot(Place::ROOT, hash(Place::ROOT, word.signature()), word, dialect)
     }
 
     /// The entry of a phrase: a word behind those of `place`. O(length).

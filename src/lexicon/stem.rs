@@ -49,7 +49,8 @@ fn fold_four(letters: u64) -> u64 {
 /// The lowest bytes, at most eight.
 #[inline]
 const fn lowest(bytes: usize) -> u64 {
-    if bytes >= 8 { u64::MAX } else { (1 << (8 * bytes)) - 1 }
+    let left = if bytes < 8 { 8 - bytes } else { 0 };
+    if left < 8 { u64::MAX >> (8 * left) } else { 0 }
 }
 
 impl<'w> Stem<'w> {
@@ -91,10 +92,7 @@ impl<'w> Stem<'w> {
                 halves(&padded)
             }
         };
-        let mut head = fold_four(low & lowest(len));
-        if len > 8 {
-            head |= fold_four(high & lowest(len - 8)) << 32;
-        }
+        let head = fold_four(low & lowest(len)) | fold_four(high & lowest(len.saturating_sub(8))) << 32;
         Some(Self { letters, head, known: 8 })
     }
 
@@ -122,7 +120,14 @@ impl<'w> Stem<'w> {
     /// different for most others.
     #[inline]
     pub(super) const fn signature(self) -> u64 {
-        self.head & 0xFFFF_FFFF | (self.len() as u64) << 32
+        self.signature_without(0)
+    }
+
+    /// The same of what is left without the first `count` letters, at most four; of nothing, any number.
+    #[inline]
+    pub(super) const fn signature_without(self, count: u32) -> u64 {
+        self.head >> (8 * (count & 7)) & 0xFFFF_FFFF
+            | (self.len() as u64).wrapping_sub(count as u64) << 32 & 0xFF_0000_0000
     }
 
     /// The first eight letters.

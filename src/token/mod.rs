@@ -158,7 +158,8 @@ impl<'t> Tokens<'t> {
 
     /// The end of the Arabic word that starts here, if the byte behind it tells that no rule about its
     /// neighbours can apply.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the two calls stand on the way of every word")]
     fn plain_word(&mut self, start: usize) -> Option<Token<'t>> {
         let (end, letters) = self.runs.plain_arabic()?;
         let plain = match self.byte(end) {
