@@ -502,8 +502,7 @@ fn proclitics(word: Stem<'_>) -> u32 {
     let assimilated = is(at, LAM) & is(at + 1, LAM);
     // What is left must be a word.
     let most = (1_u32 << word.len().min(8)) - 1;
-    (1 | conjunction << 1
-        | (preposition << 1 | (article | assimilated) << 2 | behind << 3) << conjunction)
+    (1 | conjunction << 1 | (preposition << 1 | (article | assimilated) << 2 | behind << 3) << conjunction)
         & most
 }
 
@@ -572,7 +571,8 @@ mod tests {
     use crate::token::Tokenizer;
 
     fn ways(word: &str) -> Vec<(usize, u8)> {
-        let word = Stem::new(word, word.len(), true, &mut None).unwrap();
+        let mut room = None;
+        let word = Stem::new(word, word.len(), true, &mut room).unwrap();
         let ways = proclitics(word);
         (0..8).filter(|n| ways >> n & 1 != 0).map(|n| (n, clitics(word, n).0)).collect()
     }

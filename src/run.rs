@@ -94,8 +94,8 @@ impl<'t> Runs<'t> {
     }
 
     /// The end of the run of Arabic letters, marks and tatweel of U+0600–U+06FF that starts here with a letter,
-    /// where an ASCII character or the end of the text follows it: no more has to be looked at. And whether it is
-    /// short and letters alone.
+    /// where an ASCII character, one of ، ؛ ؟ » or the end of the text follows it: no more has to be looked at.
+    /// And whether it is short and letters alone.
     #[inline]
     pub(crate) fn plain_arabic(&mut self) -> Option<(usize, bool)> {
         let bytes = self.text.as_bytes();
@@ -104,7 +104,13 @@ impl<'t> Runs<'t> {
             return None;
         }
         let (end, letters) = self.block.members(&ARABIC, bytes, self.at);
-        bytes.get(end).is_none_or(u8::is_ascii).then_some((end, letters))
+        let ends = match bytes.get(end) {
+            None | Some(0..0x80) => true,
+            Some(0xD8) => matches!(bytes.get(end + 1), Some(0x8C | 0x9B | 0x9F)),
+            Some(0xC2) => bytes.get(end + 1) == Some(&0xBB),
+            _ => false,
+        };
+        ends.then_some((end, letters))
     }
 
     /// The end of the run of ASCII letters and digits that starts here.

@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::TokenKind;
 use crate::class::{CharClass, class_at, class_of};
+use crate::run::is_letter;
 use crate::span::Span;
 
 /// U+FE0F asks for the picture, U+20E3 makes a keycap.
@@ -19,6 +20,7 @@ pub(super) fn sequence(text: &str, span: Span, class: CharClass) -> Option<usize
         rest.graphemes(true).next().unwrap_or("")
     };
     match class {
+        CharClass::Emoji | CharClass::EmojiModifier if stands_alone(text, span) => Some(span.end),
         CharClass::Emoji | CharClass::EmojiModifier => Some(span.start + whole().len()),
         CharClass::TextEmoji => {
             let whole = whole();
@@ -35,6 +37,21 @@ pub(super) fn sequence(text: &str, span: Span, class: CharClass) -> Option<usize
         CharClass::Hash | CharClass::Punctuation if unit.ends_with(KEYCAP) => Some(span.end),
         _ => None,
     }
+}
+
+/// Whether ASCII, an Arabic letter or a pictograph that is no skin tone follows one character without marks, so
+/// that it is a grapheme cluster.
+fn stands_alone(text: &str, span: Span) -> bool {
+    span.len() == 4
+        && match text.as_bytes().get(span.end..) {
+            None | Some([] | [0..0x80, ..]) => true,
+            Some(&[lead @ 0xD8..=0xDB, tail, ..]) => is_letter(lead, tail),
+            Some(&[0xF0, 0x9F, third, fourth, ..]) => {
+                // Neither U+1F3FB–U+1F3FF nor the letters of flags.
+                !matches!((third, fourth), (0x8F, 0xBB..=0xBF) | (0x87, _))
+            }
+            _ => false,
+        }
 }
 
 /// Digits of a run up to a keycap, or the keycap itself when the run starts with one.

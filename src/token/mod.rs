@@ -176,6 +176,14 @@ impl<'t> Tokens<'t> {
     fn plain(&mut self, start: usize) -> Option<(usize, TokenKind)> {
         let (first, second) = self.runs.two_bytes();
         match first {
+            b' ' | b'\n' => {
+                let ends = match second {
+                    b'!'..=b'~' | 0xD8..=0xDB | 0xF0 => true,
+                    0xC2 => matches!(self.byte(start + 2), 0xAB | 0xBB),
+                    _ => false,
+                };
+                ends.then_some((start + 1, TokenKind::Whitespace))
+            }
             b'a'..=b'z' | b'A'..=b'Z' => {
                 let end = self.runs.alphanumeric();
                 let plain = match self.byte(end) {
@@ -210,14 +218,19 @@ impl<'t> Tokens<'t> {
         }
     }
 
-    /// A punctuation mark of `len` bytes, if an Arabic letter or other ASCII stands behind it: no mark on it,
-    /// no second of its kind.
+    /// A punctuation mark of `len` bytes, if an Arabic letter or another sign stands behind it: no mark on it, no
+    /// second of its kind.
     #[inline]
     fn lone_sign(&self, start: usize, len: usize) -> Option<(usize, TokenKind)> {
         let end = start + len;
         let behind = self.byte(end);
-        let alone = (matches!(behind, b' '..=b'~' | b'\n') && behind != self.byte(start))
-            || is_letter(behind, self.byte(end + 1));
+        let next = self.byte(end + 1);
+        let alone = match behind {
+            b' '..=b'~' | b'\n' => behind != self.byte(start),
+            0xD8 if matches!(next, 0x8C | 0x9B) => behind != self.byte(start),
+            0xC2 => matches!(next, 0xAB | 0xBB) && behind != self.byte(start),
+            _ => is_letter(behind, next),
+        };
         alone.then_some((end, TokenKind::Punctuation))
     }
 

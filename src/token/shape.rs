@@ -24,21 +24,17 @@ struct Patterns {
 /// compiles them.
 fn patterns() -> Option<&'static Patterns> {
     static PATTERNS: OnceBox<Option<Patterns>> = OnceBox::new();
-    // Up to white space, controls, and the signs that quote or separate in running text.
-    const REST: &str = r#"[^\x00-\x20\x7F-\xA0<>"«»“”‘’،؛؟…\u{61C}\u{2000}-\u{200B}\u{200E}\u{200F}\u{2028}-\u{202F}\u{2066}-\u{2069}\u{3000}\u{FEFF}]"#;
     const HOST: &str = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+";
     PATTERNS
         .get_or_init(|| {
             let compile = |pattern: &str| Regex::new(pattern).ok();
             Box::new((|| {
                 Some(Patterns {
-                    url: compile(&alloc::format!(r"^(?:[A-Za-z][A-Za-z0-9+.-]*://|[Ww]{{3}}\.){REST}+"))?,
+                    url: compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]*://|[Ww]{3}\.)")?,
                     email: compile(&alloc::format!(
                         r"^[A-Za-z0-9._%+-]{{1,{LOCAL}}}@{HOST}[A-Za-z]{{2,24}}"
                     ))?,
-                    domain: compile(&alloc::format!(
-                        r"^{HOST}[A-Za-z]{{2,24}}(?::[0-9]{{1,5}})?(?:[/?]{REST}*)?"
-                    ))?,
+                    domain: compile(&alloc::format!(r"^{HOST}[A-Za-z]{{2,24}}(?::[0-9]{{1,5}})?"))?,
                 })
             })())
         })
@@ -63,7 +59,9 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, TokenKind)> {
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'%' | b'+' | b'-'))
         .count();
     if bytes.get(local) == Some(&b'@') {
-        let window = floor(rest, LOCAL + 1 + DOMAIN);
+        // No longer than need be: the matcher clears a table of the length of its window.
+        let host = host(bytes.get(local + 1..).unwrap_or(&[]));
+        let window = rest.get(..local + 1 + host).unwrap_or("");
         if let Some(found) = patterns()?.email.find(window) {
             return Some((start + found.end(), TokenKind::Email));
         }
@@ -71,14 +69,41 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, TokenKind)> {
     let scheme = bytes.get(local..).is_some_and(|b| b.starts_with(b"://"));
     let www = word == 3 && bytes.get(..4).is_some_and(|b| b.eq_ignore_ascii_case(b"www."));
     if scheme || www {
-        let found = patterns()?.url.find(rest)?;
-        let end = trim(found.as_str());
+        let found = patterns()?.url.find(rest.get(..if scheme { local + 3 } else { 4 })?)?;
+        let end = trim(rest.get(..rest_of_address(rest, found.end()))?);
         // A scheme and nothing behind it is no address.
         if end > local + 3 || (www && end > 4) {
             return Some((start + end, TokenKind::Url));
         }
     }
     None
+}
+
+/// Where an address that goes on at `at` ends: before white space, controls, and the signs that quote or separate
+/// in running text.
+fn rest_of_address(text: &str, at: usize) -> usize {
+    let ends = |c: char| {
+        matches!(
+            c,
+            '\0'..=' '
+                | '\u{7F}'..='\u{A0}'
+                | '<' | '>' | '"' | '«' | '»' | '“' | '”' | '‘' | '’' | '،' | '؛' | '؟' | '…'
+                | '\u{61C}'
+                | '\u{2000}'..='\u{200B}'
+                | '\u{200E}' | '\u{200F}'
+                | '\u{2028}'..='\u{202F}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{3000}' | '\u{FEFF}'
+        )
+    };
+    let rest = text.get(at..).unwrap_or("");
+    at + rest.find(ends).unwrap_or(rest.len())
+}
+
+/// The length of the letters, digits, dots, hyphens and colons that a host and its port may be made of.
+fn host(bytes: &[u8]) -> usize {
+    let belongs = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':');
+    bytes.iter().take(DOMAIN + 6).take_while(|&byte| belongs(byte)).count()
 }
 
 /// A domain without a scheme: the dotted word `start..end` with a path behind it, or with a
@@ -98,8 +123,11 @@ pub(super) fn domain(text: &str, start: usize, end: usize) -> Option<(usize, Tok
     if !known && !path {
         return None;
     }
-    let found = patterns()?.domain.find(rest)?;
-    let len = trim(found.as_str());
+    let mut found = patterns()?.domain.find(rest.get(..host(rest.as_bytes()))?)?.end();
+    if matches!(rest.as_bytes().get(found), Some(b'/' | b'?')) {
+        found = rest_of_address(rest, found);
+    }
+    let len = trim(rest.get(..found)?);
     (len >= word.len()).then_some((start + len, TokenKind::Url))
 }
 
@@ -171,12 +199,6 @@ fn trim(found: &str) -> usize {
         end = at;
     }
     end
-}
-
-/// At most `limit` bytes of `text`, cut on a character boundary.
-fn floor(text: &str, limit: usize) -> &str {
-    let cut = (0..=limit.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
-    text.get(..cut.unwrap_or(0)).unwrap_or(text)
 }
 
 #[cfg(test)]
