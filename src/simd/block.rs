@@ -194,7 +194,7 @@ fn scalar_masks(sets: &Sets, bytes: &[u8; LEN + 1]) -> Masks {
 fn vector_masks<S: fearless_simd::Simd>(simd: S, sets: &Sets, bytes: &[u8; LEN + 1]) -> Masks {
     use fearless_simd::prelude::*;
 
-    let load = |from: usize| match bytes.get(from..from + S::u8s::LEN) {
+    let vector = |from: usize| match bytes.get(from..from + S::u8s::LEN) {
         Some(bytes) => S::u8s::from_slice(simd, bytes),
         None => S::u8s::splat(simd, 0),
     };
@@ -203,7 +203,7 @@ fn vector_masks<S: fearless_simd::Simd>(simd: S, sets: &Sets, bytes: &[u8; LEN +
     let mut masks = Masks::default();
     let mut from = 0;
     while from < LEN {
-        let (lead, behind) = (load(from), load(from + 1));
+        let (lead, behind) = (vector(from), vector(from + 1));
         // Bits 4 to 6 of the code point.
         let row = rows.swizzle_dyn_within_blocks(((lead & 1) << 2) | ((behind >> 4) & 3));
         let half = (lead & 2).simd_eq(zero);
