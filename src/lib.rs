@@ -142,7 +142,7 @@ pub use region::Region;
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use simd::Tier;
 pub use span::Span;
-pub use token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};
+pub use token::{Addresses, Boundaries, Letters, Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

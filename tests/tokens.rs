@@ -4,7 +4,7 @@
 mod common;
 
 use common::Random;
-use warraq::{ArabicText as _, Script, TokenKind, Tokenizer, Whitespace};
+use warraq::{Addresses, ArabicText as _, Boundaries, Letters, Script, TokenKind, Tokenizer, Whitespace};
 
 /// Tokens as `text/kind`, put together for comparison.
 fn tokens(text: &str) -> Vec<String> {
@@ -146,10 +146,27 @@ fn white_space_only_when_asked_for() {
     assert_eq!(kinds, ["word", "whitespace", "word"]);
 }
 
-#[track_caller]
+/// Every set of options that changes boundaries.
+const TOKENIZERS: [Tokenizer; 6] = {
+    let new = Tokenizer::new().whitespace(Whitespace::Keep);
+    [
+        new,
+        new.boundaries(Boundaries::Uax29),
+        new.boundaries(Boundaries::Whitespace),
+        new.letters(Letters::JoinDigits),
+        new.addresses(Addresses::Split),
+        new.letters(Letters::JoinDigits).addresses(Addresses::Split),
+    ]
+};
+
 fn lossless(text: &str) {
+    TOKENIZERS.into_iter().for_each(|tokenizer| lossless_with(tokenizer, text));
+}
+
+#[track_caller]
+fn lossless_with(tokenizer: Tokenizer, text: &str) {
     let mut end = 0;
-    for token in Tokenizer::new().whitespace(Whitespace::Keep).tokens(text) {
+    for token in tokenizer.tokens(text) {
         assert_eq!(token.span().start, end, "{text:?}");
         assert!(!token.text().is_empty(), "{text:?}");
         assert_eq!(token.text(), &text[token.span()]);
@@ -207,4 +224,70 @@ fn latin_boundaries_are_those_of_uax_29() {
         let theirs: Vec<&str> = text.split_word_bounds().collect();
         assert_eq!(ours, theirs, "{text:?}");
     }
+}
+
+fn with(tokenizer: Tokenizer, text: &str) -> Vec<&str> {
+    tokenizer.tokens(text).map(|t| t.text()).collect()
+}
+
+#[test]
+fn digits_join_letters_when_asked_for() {
+    let joined = Tokenizer::new().letters(Letters::JoinDigits);
+    assert_eq!(with(joined, "و21 ٢٠٢٤م بـ50% م2ب3.5ت"), ["و21", "٢٠٢٤م", "بـ50", "%", "م2ب3.5ت"]);
+    assert_eq!(with(joined, "ق.م2 1\u{FE0F}\u{20E3}ب"), ["ق.م2", "1\u{FE0F}\u{20E3}", "ب"]);
+    let kinds: Vec<_> = joined.tokens("20م 21").map(|t| t.kind()).collect();
+    assert_eq!(kinds, [TokenKind::Word(Script::Arabic), TokenKind::Number]);
+}
+
+#[test]
+fn addresses_are_split_when_asked_for() {
+    let split = Tokenizer::new().addresses(Addresses::Split);
+    assert_eq!(with(split, "#وسم_عربي @user_1"), ["#", "وسم_عربي", "@", "user_1"]);
+    assert_eq!(with(split, "a@b.co 12@b.co"), ["a", "@", "b.co", "12", "@", "b.co"]);
+    assert_eq!(with(split, "https://x.y/z"), ["https", ":", "//", "x.y", "/", "z"]);
+}
+
+#[test]
+fn white_space_alone_when_asked_for() {
+    let apart = Tokenizer::new().boundaries(Boundaries::Whitespace);
+    assert_eq!(with(apart, "«قال:» 20م،\u{A0}نعم!\n "), ["«قال:»", "20م،", "نعم!"]);
+    let kinds: Vec<_> = apart.tokens("«قال» (20 ...").map(|t| t.kind()).collect();
+    assert_eq!(kinds, [TokenKind::Word(Script::Arabic), TokenKind::Number, TokenKind::Punctuation]);
+}
+
+/// That mode stands on unicode-segmentation; what is held is that a walk segment by segment, with
+/// whatever went before forgotten, is the walk over the whole.
+#[test]
+fn uax_29_to_the_letter() {
+    use unicode_segmentation::UnicodeSegmentation as _;
+    let uax29 = Tokenizer::new().boundaries(Boundaries::Uax29).whitespace(Whitespace::Keep);
+    let mut random = Random::new(7);
+    for _ in 0..20_000 {
+        let text = random.text(24);
+        assert_eq!(with(uax29, &text), text.split_word_bounds().collect::<Vec<_>>(), "{text:?}");
+    }
+    let kinds: Vec<_> = uax29.tokens("في 20م،😀\u{60C}").map(|t| t.kind().as_str()).collect();
+    assert_eq!(kinds, ["word", "whitespace", "number", "punctuation", "emoji", "punctuation"]);
+}
+
+/// All of Unicode's WordBreakTest, from the folder `WARRAQ_CASES`.
+#[test]
+fn word_break_test() {
+    let Some(folder) = std::env::var_os("WARRAQ_CASES") else {
+        eprintln!("skipped: WARRAQ_CASES is not set");
+        return;
+    };
+    let path = std::path::Path::new(&folder).join("external/unicode_word_break.jsonl");
+    let uax29 = Tokenizer::new().boundaries(Boundaries::Uax29).whitespace(Whitespace::Keep);
+    let mut count = 0;
+    for line in std::fs::read_to_string(path).unwrap().lines() {
+        let case: serde_json::Value = serde_json::from_str(line).unwrap();
+        let input = case["input"].as_str().unwrap();
+        let expected: Vec<_> =
+            case["expected"].as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();
+        assert_eq!(with(uax29, input), expected, "{input:?}");
+        count += 1;
+    }
+    println!("unicode_word_break: {count}");
+    assert_eq!(count, 1944);
 }

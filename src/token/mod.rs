@@ -1,18 +1,5 @@
 //! Typed, zero-copy tokens over the runs of a text. Knows characters and shapes, no language:
 //! neither numbers' values nor sentences.
-//!
-//! UAX #29 is the ground. Where Arabic needs another boundary, the rule is one of these:
-//!
-//! | rule | example | UAX #29 |
-//! |---|---|---|
-//! | a border between Arabic letters and digits always splits | `و21` → `و`·`21` | one word |
-//! | a border between scripts splits | `الـiPhone` → `الـ`·`iPhone` | one word |
-//! | a dot joins Arabic letters only one by one | `ق.م` one, `انتهى.وبدأ` three tokens | one word |
-//! | digits are joined by `.` `,` `٫` `٬` only | `1،5` and `1;5` three tokens | one word |
-//! | invisible controls at a word's edge stand alone | `20`·U+200F·`/` | part of the word |
-//! | marks after white space stand alone | | part of the white space |
-//! | URLs, e-mail addresses, mentions and hashtags are one token | `#وسم_عربي` | several |
-//! | an emoji sequence is one token, a run of one punctuation mark too | `؟!` | one each |
 
 mod emoji;
 mod kind;
@@ -46,7 +33,82 @@ pub enum Whitespace {
     Keep,
 }
 
+/// Where tokens end.
+///
+/// ```
+/// use warraq::{Boundaries, Tokenizer};
+/// let tokens = |boundaries| {
+///     let tokenizer = Tokenizer::new().boundaries(boundaries);
+///     tokenizer.tokens("في 20م، #وسم").map(|t| t.text()).collect::<Vec<_>>()
+/// };
+/// assert_eq!(tokens(Boundaries::Arabic), ["في", "20", "م", "،", "#وسم"]);
+/// assert_eq!(tokens(Boundaries::Uax29), ["في", "20م", "،", "#", "وسم"]);
+/// assert_eq!(tokens(Boundaries::Whitespace), ["في", "20م،", "#وسم"]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Boundaries {
+    /// UAX #29 with the differences that [`Tokenizer`] lists.
+    #[default]
+    Arabic,
+    /// UAX #29 to the letter, as unicode-segmentation has it. The kinds are told from the first letter or
+    /// digit of a segment, or its first character. [`Letters`] and [`Addresses`] have no say.
+    Uax29,
+    /// White space alone: what stands between is one token, its kind told the same way.
+    Whitespace,
+}
+
+/// Whether a border between Arabic letters and digits is one between tokens.
+///
+/// ```
+/// use warraq::{ArabicText as _, Letters, Tokenizer};
+/// let joined = Tokenizer::new().letters(Letters::JoinDigits);
+/// let tokens: Vec<_> = joined.tokens("بـ50% سنة ٢٠٢٤م").map(|t| t.text()).collect();
+/// assert_eq!(tokens, ["بـ50", "%", "سنة", "٢٠٢٤م"]);
+/// assert_eq!("بـ50%".arabic_tokens().count(), 3);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Letters {
+    /// `و21` is two tokens, a word and a number.
+    #[default]
+    Alone,
+    /// It is one, a word, as `G20` is with every setting.
+    JoinDigits,
+}
+
+/// Whether URLs, e-mail addresses, mentions and hashtags are one token.
+///
+/// ```
+/// use warraq::{Addresses, Tokenizer};
+/// let split = Tokenizer::new().addresses(Addresses::Split);
+/// let tokens: Vec<_> = split.tokens("#وسم a@b.co").map(|t| t.text()).collect();
+/// assert_eq!(tokens, ["#", "وسم", "a", "@", "b.co"]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Addresses {
+    /// Each is one token, with its kind.
+    #[default]
+    Whole,
+    /// They are words, numbers and signs like all others.
+    Split,
+}
+
 /// Options of the tokenizer.
+///
+/// UAX #29 is the ground. Where Arabic needs another boundary, the rule is one of these:
+///
+/// | rule | example | UAX #29 |
+/// |---|---|---|
+/// | a border between Arabic letters and digits splits ([`Letters`]) | `و21` → `و`·`21` | one word |
+/// | a border between scripts splits | `الـiPhone` → `الـ`·`iPhone` | one word |
+/// | a dot joins Arabic letters only one by one | `ق.م` one, `انتهى.وبدأ` three tokens | one word |
+/// | digits are joined by `.` `,` `٫` `٬` only | `1،5` and `1;5` three tokens | one word |
+/// | invisible controls at a word's edge stand alone | `20`·U+200F·`/` | part of the word |
+/// | marks after white space stand alone | | part of the white space |
+/// | addresses and handles are one token ([`Addresses`]) | `#وسم_عربي` | several |
+/// | an emoji sequence is one token, a run of one punctuation mark too | `؟!` | one each |
 ///
 /// ```
 /// use warraq::{Tokenizer, Whitespace};
@@ -58,6 +120,9 @@ pub enum Whitespace {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Tokenizer {
     whitespace: Whitespace,
+    boundaries: Boundaries,
+    letters: Letters,
+    addresses: Addresses,
 }
 
 impl Tokenizer {
@@ -68,7 +133,57 @@ impl Tokenizer {
     /// ```
     #[inline]
     pub const fn new() -> Self {
-        Self { whitespace: Whitespace::Skip }
+        Self {
+            whitespace: Whitespace::Skip,
+            boundaries: Boundaries::Arabic,
+            letters: Letters::Alone,
+            addresses: Addresses::Whole,
+        }
+    }
+
+    /// Where tokens end.
+    ///
+    /// ```
+    /// use warraq::{Boundaries, Tokenizer};
+    /// let tokenizer = Tokenizer::new().boundaries(Boundaries::Uax29);
+    /// assert_eq!(tokenizer.tokens("الـiPhone").count(), 1);
+    /// ```
+    #[inline]
+    pub const fn boundaries(mut self, boundaries: Boundaries) -> Self {
+        self.boundaries = boundaries;
+        self
+    }
+
+    /// Whether Arabic letters and the digits beside them are one token.
+    ///
+    /// ```
+    /// use warraq::{Letters, Tokenizer};
+    /// assert_eq!(Tokenizer::new().letters(Letters::JoinDigits).tokens("و21").count(), 1);
+    /// ```
+    #[inline]
+    pub const fn letters(mut self, letters: Letters) -> Self {
+        self.letters = letters;
+        self
+    }
+
+    /// Whether addresses and handles are one token.
+    ///
+    /// ```
+    /// use warraq::{Addresses, Tokenizer};
+    /// assert_eq!(Tokenizer::new().addresses(Addresses::Split).tokens("@user").count(), 2);
+    /// ```
+    #[inline]
+    pub const fn addresses(mut self, addresses: Addresses) -> Self {
+        self.addresses = addresses;
+        self
+    }
+
+    /// Whether every boundary is that of [`Tokenizer::new`].
+    const fn is_plain(self) -> bool {
+        matches!(
+            (self.boundaries, self.letters, self.addresses),
+            (Boundaries::Arabic, Letters::Alone, Addresses::Whole)
+        )
     }
 
     /// Whether white space is yielded.
@@ -92,7 +207,7 @@ impl Tokenizer {
     /// ```
     #[inline]
     pub const fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens { text, runs: Runs::new(text), options: self, foreign: 0 }
+        Tokens { text, runs: Runs::new(text), options: self, plain: self.is_plain(), foreign: 0 }
     }
 }
 
@@ -109,6 +224,8 @@ pub struct Tokens<'t> {
     text: &'t str,
     runs: Runs<'t>,
     options: Tokenizer,
+    /// Whether every boundary is that of the default options.
+    plain: bool,
     /// Up to here the text is known to be one stretch for UAX #29, so that the search for its end
     /// is paid for once.
     foreign: usize,
@@ -294,7 +411,8 @@ impl<'t> Tokens<'t> {
     /// A word that UAX #29 delimits: it starts with a letter that is not Arabic, with `_`, or
     /// with digits that letters follow.
     fn western(&mut self, start: usize, first: usize) -> Token<'t> {
-        if let Some((end, kind)) = shape::address(self.text, start) {
+        let whole = self.options.addresses == Addresses::Whole;
+        if whole && let Some((end, kind)) = shape::address(self.text, start) {
             return self.token(start, end, kind);
         }
         let ascii = ascii_word(self.text.as_bytes(), start);
@@ -317,7 +435,8 @@ impl<'t> Tokens<'t> {
             }
             None => TokenKind::Number,
         };
-        let (end, kind) = shape::domain(self.text, start, end).unwrap_or((end, kind));
+        let domain = if whole { shape::domain(self.text, start, end) } else { None };
+        let (end, kind) = domain.unwrap_or((end, kind));
         self.token(start, end, kind)
     }
 
@@ -364,7 +483,9 @@ impl<'t> Tokens<'t> {
         }
         match class {
             CharClass::At | CharClass::Hash => {
-                if let Some((end, kind)) = shape::handle(self.text, span, class) {
+                if self.options.addresses == Addresses::Whole
+                    && let Some((end, kind)) = shape::handle(self.text, span, class)
+                {
                     return self.token(start, end, kind);
                 }
                 self.token(start, end, TokenKind::Punctuation)
@@ -384,22 +505,7 @@ impl<'t> Tokens<'t> {
                 }
                 self.token(start, end, TokenKind::Punctuation)
             }
-            CharClass::FullStop
-            | CharClass::Ellipsis
-            | CharClass::Comma
-            | CharClass::Semicolon
-            | CharClass::Colon
-            | CharClass::Opener
-            | CharClass::Closer
-            | CharClass::Quote
-            | CharClass::Apostrophe
-            | CharClass::Dash
-            | CharClass::Slash
-            | CharClass::Connector
-            | CharClass::DecimalSeparator
-            | CharClass::ThousandsSeparator
-            | CharClass::Percent
-            | CharClass::Punctuation => {
+            class if is_punctuation(class) => {
                 let end = self.repetition(span);
                 self.token(start, end, TokenKind::Punctuation)
             }
@@ -433,7 +539,9 @@ impl<'t> Tokens<'t> {
         match self.class(end) {
             Some((CharClass::LatinLetter | CharClass::OtherLetter, _)) => self.western(run.start, run.end),
             // An e-mail address may start with digits.
-            Some((CharClass::At | CharClass::Connector | CharClass::Dash, _)) => {
+            Some((CharClass::At | CharClass::Connector | CharClass::Dash, _))
+                if self.options.addresses == Addresses::Whole =>
+            {
                 match shape::address(self.text, run.start) {
                     Some((end, kind)) => self.token(run.start, end, kind),
                     None => self.token(run.start, end, TokenKind::Number),
@@ -442,6 +550,50 @@ impl<'t> Tokens<'t> {
             _ => self.token(run.start, end, TokenKind::Number),
         }
     }
+}
+
+/// The kind of a segment by the class that tells it.
+fn kind_of(class: CharClass) -> TokenKind {
+    match class {
+        class if class.is_arabic_letter() => TokenKind::Word(Script::Arabic),
+        CharClass::LatinLetter => TokenKind::Word(Script::Latin),
+        class if class.is_letter() => TokenKind::Word(Script::Other),
+        class if class.is_digit() => TokenKind::Number,
+        CharClass::DigitOther => TokenKind::Number,
+        class if class.is_whitespace() => TokenKind::Whitespace,
+        CharClass::Emoji | CharClass::EmojiModifier | CharClass::RegionalIndicator => TokenKind::Emoji,
+        class if is_punctuation(class) => TokenKind::Punctuation,
+        class if class.is_mark() || class.is_invisible() => TokenKind::Other,
+        CharClass::ArabicFormMark | CharClass::Tatweel | CharClass::Control | CharClass::Unassigned => {
+            TokenKind::Other
+        }
+        _ => TokenKind::Symbol,
+    }
+}
+
+fn is_punctuation(class: CharClass) -> bool {
+    matches!(
+        class,
+        CharClass::At
+            | CharClass::Hash
+            | CharClass::Question
+            | CharClass::FullStop
+            | CharClass::Ellipsis
+            | CharClass::Comma
+            | CharClass::Semicolon
+            | CharClass::Colon
+            | CharClass::Opener
+            | CharClass::Closer
+            | CharClass::Quote
+            | CharClass::Apostrophe
+            | CharClass::Dash
+            | CharClass::Slash
+            | CharClass::Connector
+            | CharClass::DecimalSeparator
+            | CharClass::ThousandsSeparator
+            | CharClass::Percent
+            | CharClass::Punctuation
+    )
 }
 
 /// Whether the run is one letter, with marks and tatweel or without.
@@ -500,6 +652,9 @@ impl<'t> Iterator for Tokens<'t> {
 
     #[inline]
     fn next(&mut self) -> Option<Token<'t>> {
+        if !self.plain {
+            return self.with_options();
+        }
         // Most of a text is words with one space between them.
         let mut start = self.runs.position();
         if let (b' ', b'!'..=b'~' | 0xD8..=0xDB) = self.runs.two_bytes()
@@ -516,6 +671,63 @@ impl<'t> Iterator for Tokens<'t> {
 }
 
 impl<'t> Tokens<'t> {
+    /// The next token by other boundaries than those of the default options.
+    #[inline(never)]
+    fn with_options(&mut self) -> Option<Token<'t>> {
+        match self.options.boundaries {
+            Boundaries::Arabic => {
+                let token = self.other()?;
+                let digits = self.options.letters == Letters::JoinDigits;
+                Some(if digits { self.joined(token) } else { token })
+            }
+            Boundaries::Uax29 => self.segment(|rest| rest.split_word_bounds().next()),
+            Boundaries::Whitespace => self.segment(|rest| {
+                let white = |c| crate::class::class_of(c).is_whitespace();
+                let first = rest.chars().next()?;
+                let end = rest.find(|c| white(c) != white(first));
+                rest.get(..end.unwrap_or(rest.len()))
+            }),
+        }
+    }
+
+    /// The next segment, with the kind that its first letter or digit gives, or its first character.
+    fn segment(&mut self, next: impl Fn(&'t str) -> Option<&'t str>) -> Option<Token<'t>> {
+        loop {
+            let start = self.runs.position();
+            let text = next(self.runs.rest()).filter(|text| !text.is_empty())?;
+            let (first, _) = self.class(start)?;
+            if first.is_whitespace() && self.options.whitespace == Whitespace::Skip {
+                self.runs.jump(start + text.len());
+                continue;
+            }
+            let told = text.chars().map(crate::class::class_of).find(|c| c.is_letter() || c.is_digit());
+            return Some(self.token(start, start + text.len(), kind_of(told.unwrap_or(first))));
+        }
+    }
+
+    /// A word or number with the Arabic letters and digits that touch it.
+    fn joined(&mut self, token: Token<'t>) -> Token<'t> {
+        let mut kind = token.kind;
+        if !matches!(kind, TokenKind::Word(Script::Arabic) | TokenKind::Number) {
+            return token;
+        }
+        let mut end = token.span().end;
+        loop {
+            let mut ahead = Runs::new(self.text);
+            ahead.jump(end);
+            match ahead.next() {
+                Some(Run { span, kind: RunKind::Arabic }) => {
+                    kind = TokenKind::Word(Script::Arabic);
+                    end = self.arabic_word(span);
+                }
+                Some(Run { span, kind: RunKind::Digits }) if emoji::keycap(self.text, span).is_none() => {
+                    end = self.number(span.end);
+                }
+                _ => return self.token(token.start, end, kind),
+            }
+        }
+    }
+
     /// The next token, if it is not an ordinary word.
     #[inline(never)]
     fn other(&mut self) -> Option<Token<'t>> {
