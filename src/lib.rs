@@ -102,6 +102,7 @@ extern crate alloc;
 mod analyze;
 mod certainty;
 pub mod class;
+mod clitic;
 mod date;
 mod entity;
 mod error;
@@ -121,6 +122,7 @@ mod token;
 
 pub use analyze::{Analysis, Analyzer, Finding, Layers};
 pub use certainty::{Certainty, DateOrder, Flags, Mode, Profiles};
+pub use clitic::{CliticMode, CliticScheme, CliticSegmenter, Role, Segment, Segmentation, SegmentedTokens};
 pub use date::{
     Calendar, CivilDate, Clock, Context, Date, DatePart, Duration, Granularity, HijriConversion, HijriDate,
     HijriRule, Point, Resolved, TimeUnit, Weekday, WeekdayPolicy, YearPolicy, Zone,

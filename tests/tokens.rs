@@ -160,7 +160,9 @@ const TOKENIZERS: [Tokenizer; 6] = {
 };
 
 fn lossless(text: &str) {
-    TOKENIZERS.into_iter().for_each(|tokenizer| lossless_with(tokenizer, text));
+    for tokenizer in TOKENIZERS {
+        lossless_with(tokenizer, text);
+    }
 }
 
 #[track_caller]

@@ -1,0 +1,187 @@
+//! The word lists beside this file: which words begin or end in what only looks like a clitic, and how
+//! the closed classes come apart. Knows words, no rules.
+//!
+//! Read at the first word (some 12,000 lines, a few milliseconds) into one sorted table. A line that
+//! cannot be read is left out; a test reads every line.
+
+use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use once_cell::race::OnceBox;
+
+use crate::fold::Folded;
+
+/// What the lists say of a word, each a bit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lists(u16);
+
+impl Lists {
+    pub(super) const WAW: Self = Self(1);
+    pub(super) const FEH: Self = Self(1 << 1);
+    pub(super) const BEH: Self = Self(1 << 2);
+    pub(super) const KAF: Self = Self(1 << 3);
+    pub(super) const LAM: Self = Self(1 << 4);
+    pub(super) const SEEN: Self = Self(1 << 5);
+    /// ال belongs to the stem.
+    pub(super) const ARTICLE: Self = Self(1 << 6);
+    /// The ending belongs to the stem.
+    pub(super) const ENDING: Self = Self(1 << 7);
+    /// An imperfect, third person singular.
+    pub(super) const IMPERFECT: Self = Self(1 << 8);
+    /// A name with lam that takes no article.
+    pub(super) const NAME: Self = Self(1 << 9);
+
+    pub(super) const fn has(self, any: Self) -> bool {
+        self.0 & any.0 != 0
+    }
+}
+
+const FILES: [(&str, Lists); 9] = [
+    (include_str!("waw-stems.txt"), Lists::WAW),
+    (include_str!("feh-stems.txt"), Lists::FEH),
+    (include_str!("beh-stems.txt"), Lists::BEH),
+    (include_str!("kaf-stems.txt"), Lists::KAF),
+    (include_str!("lam-stems.txt"), Lists::LAM),
+    (include_str!("seen-stems.txt"), Lists::SEEN),
+    (include_str!("al-stems.txt"), Lists::ARTICLE),
+    (include_str!("enclitic-stems.txt"), Lists::ENDING),
+    (include_str!("verbs-imperfect.txt"), Lists::IMPERFECT),
+];
+const CLOSED: &str = include_str!("closed.txt");
+const AMBIGUOUS: &str = include_str!("ambiguous.txt");
+
+/// How a word comes apart: the letters of each segment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Whole {
+    pub(super) lengths: Box<[u8]>,
+    /// Whether another reading is about as likely.
+    pub(super) ambiguous: bool,
+}
+
+#[derive(Debug, Default)]
+struct Word {
+    lists: Lists,
+    whole: Option<Whole>,
+}
+
+/// The lists, by the folded form of their words.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    words: Vec<(Box<[u8]>, Word)>,
+}
+
+/// The lexicon, read at the first call.
+pub(super) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceBox<Lexicon> = OnceBox::new();
+    LEXICON.get_or_init(|| Box::new(Lexicon::read()))
+}
+
+impl Lexicon {
+    fn read() -> Self {
+        let mut words: BTreeMap<Box<[u8]>, Word> = BTreeMap::new();
+        for (file, lists) in FILES {
+            for line in file.lines() {
+                if let Some((key, name)) = stem(line) {
+                    let name = if name { Lists::NAME } else { Lists::default() };
+                    let word = words.entry(key).or_default();
+                    word.lists = Lists(word.lists.0 | lists.0 | name.0);
+                }
+            }
+        }
+        // The closed classes last: they are sure.
+        for (file, ambiguous) in [(AMBIGUOUS, true), (CLOSED, false)] {
+            for line in file.lines() {
+                if let Some((key, lengths)) = segments(line) {
+                    words.entry(key).or_default().whole = Some(Whole { lengths, ambiguous });
+                }
+            }
+        }
+        Self { words: words.into_iter().collect() }
+    }
+
+    fn find(&self, folded: &[u8]) -> Option<&Word> {
+        let at = self.words.binary_search_by(|(key, _)| (**key).cmp(folded)).ok()?;
+        self.words.get(at).map(|(_, word)| word)
+    }
+
+    /// What the lists say of a folded word. O(log words).
+    pub(super) fn lists(&self, folded: &[u8]) -> Lists {
+        self.find(folded).map_or(Lists::default(), |word| word.lists)
+    }
+
+    /// How a folded word comes apart, if it is of a closed class, or has two readings.
+    pub(super) fn whole(&self, folded: &[u8]) -> Option<&Whole> {
+        self.find(folded)?.whole.as_ref()
+    }
+
+    /// Whether the word is in any list.
+    pub(super) fn knows(&self, folded: &[u8]) -> bool {
+        self.find(folded).is_some()
+    }
+}
+
+/// A folded word, or the lengths of its segments.
+type Bytes = Box<[u8]>;
+
+fn is_data(line: &str) -> bool {
+    !(line.is_empty() || line.starts_with('#'))
+}
+
+fn key(word: &str) -> Option<Bytes> {
+    Some(Folded::new(word)?.as_bytes().into())
+}
+
+/// A stem, and whether it is marked as a name.
+fn stem(line: &str) -> Option<(Bytes, bool)> {
+    let (word, name) = match line.split_once('\t') {
+        None => (line, false),
+        Some((word, "name")) => (word, true),
+        Some(_) => return None,
+    };
+    is_data(line).then(|| key(word)).flatten().map(|key| (key, name))
+}
+
+/// A word and the lengths of its segments in its first reading.
+fn segments(line: &str) -> Option<(Bytes, Bytes)> {
+    let (word, readings) = line.split_once('\t').filter(|_| is_data(line))?;
+    let word = key(word)?;
+    let first = readings.split('|').next()?;
+    let lengths: Vec<u8> = first.split('+').map(|part| part.chars().count() as u8).collect();
+    // A segment that is not written, as the article's alef behind ل, is left to the rules.
+    let written = lengths.iter().map(|&n| usize::from(n)).sum::<usize>() * 2 == word.len();
+    written.then(|| (word, lengths.into_boxed_slice()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_read() {
+        for (file, _) in FILES {
+            for line in file.lines().filter(|line| is_data(line)) {
+                assert!(stem(line).is_some(), "{line}");
+            }
+        }
+        for line in CLOSED.lines().filter(|line| is_data(line)) {
+            assert!(segments(line).is_some(), "{line}");
+        }
+        let ambiguous = AMBIGUOUS.lines().filter(|line| is_data(line));
+        let (read, all) =
+            ambiguous.fold((0, 0), |(n, all), line| (n + u32::from(segments(line).is_some()), all + 1));
+        assert!(read * 100 >= all * 95, "{read} of {all}");
+    }
+
+    #[test]
+    fn words_are_found() {
+        let of = |word: &str| lexicon().lists(Folded::new(word).unwrap().as_bytes());
+        assert!(
+            of("وزير").has(Lists::WAW) && of("كُرسي").has(Lists::KAF) && of("ألمانيا").has(Lists::ARTICLE)
+        );
+        assert!(of("لندن").has(Lists::NAME) && of("يقول").has(Lists::IMPERFECT));
+        assert_eq!(of("مدرسة"), Lists::default());
+        let whole = lexicon().whole(Folded::new("أفلا").unwrap().as_bytes()).unwrap();
+        assert_eq!((&*whole.lengths, whole.ambiguous), (&[1, 1, 2][..], false));
+    }
+}

@@ -1,0 +1,443 @@
+//! Where a word comes apart. The order of the segments is fixed:
+//!
+//! ```text
+//! [أ] [و | ف] [س | ب ل ك] [ال] stem [pronoun]
+//! ```
+//!
+//! A letter is cut off unless the lists say that it belongs to the stem; a stem keeps letters enough to be
+//! one; س stands before an imperfect only; no pronoun follows the article. Knows letters and lists.
+
+use super::lexicon::{Lexicon, Lists, Whole, lexicon};
+use super::{CliticMode, Role};
+use crate::certainty::Certainty;
+use crate::class::class_of;
+use crate::fold::Folded;
+
+/// Letters of the longest word that is looked at.
+const LONGEST: usize = 24;
+
+/// The letters of a word: folded, and where each stands.
+#[derive(Clone, Debug)]
+pub(super) struct Letters<'t> {
+    text: &'t str,
+    folded: Folded,
+    starts: [u32; LONGEST],
+    len: usize,
+}
+
+impl<'t> Letters<'t> {
+    /// `None` for a word that is too long, or written in presentation forms of several letters.
+    pub(super) fn new(text: &'t str) -> Option<Self> {
+        let folded = Folded::new(text)?;
+        let mut starts = [0; LONGEST];
+        let mut len = 0;
+        for (at, c) in text.char_indices() {
+            if class_of(c).is_arabic_letter() {
+                *starts.get_mut(len)? = at as u32;
+                len += 1;
+            }
+        }
+        (folded.as_bytes().len() == 2 * len && len > 0).then_some(Self { text, folded, starts, len })
+    }
+
+    /// The byte at which a letter starts; the first letter starts with the word, and what is behind the last
+    /// with its end.
+    pub(super) fn byte(&self, letter: usize) -> usize {
+        match letter {
+            0 => 0,
+            _ if letter >= self.len => self.text.len(),
+            _ => self.starts.get(letter).map_or(0, |&at| at as usize),
+        }
+    }
+
+    fn slice(&self, from: usize, to: usize) -> &[u8] {
+        self.folded.as_bytes().get(2 * from..2 * to).unwrap_or(&[])
+    }
+
+    fn rest(&self, from: usize) -> &[u8] {
+        self.slice(from, self.len)
+    }
+
+    fn str(&self, from: usize, to: usize) -> &str {
+        core::str::from_utf8(self.slice(from, to)).unwrap_or("")
+    }
+
+    /// A folded letter.
+    fn letter(&self, at: usize) -> char {
+        self.str(at, at + 1).chars().next().unwrap_or('\0')
+    }
+
+    /// A letter as it is written, with a hamza that stands apart.
+    fn written(&self, at: usize) -> char {
+        let mut chars = self.text.get(self.byte(at)..).unwrap_or("").chars();
+        let letter = chars.find(|&c| class_of(c).is_arabic_letter()).unwrap_or('\0');
+        match (letter, chars.next()) {
+            ('ا', Some('\u{654}')) => 'أ',
+            ('ا', Some('\u{655}')) => 'إ',
+            ('ا', Some('\u{653}')) => 'آ',
+            _ => letter,
+        }
+    }
+
+    /// Whether the article stands here, with letters enough behind it.
+    fn article(&self, at: usize) -> bool {
+        self.str(at, at + 2) == "ال" && matches!(self.written(at), 'ا' | 'ٱ') && self.len >= at + 4
+    }
+}
+
+/// The segments of a word: the role of each, and the letter behind it.
+#[derive(Clone, Debug)]
+pub(super) struct Cuts {
+    segments: [(Role, u8); Self::MOST],
+    count: usize,
+    pub(super) certainty: Certainty,
+}
+
+impl Cuts {
+    /// أ و ب ال, stem, two pronouns, and one to spare.
+    const MOST: usize = 8;
+
+    fn new() -> Self {
+        Self { segments: [(Role::Stem, 0); Self::MOST], count: 0, certainty: Certainty::Certain }
+    }
+
+    fn push(&mut self, role: Role, end: usize) {
+        if let Some(segment) = self.segments.get_mut(self.count) {
+            *segment = (role, end as u8);
+            self.count += 1;
+        }
+    }
+
+    fn at(&self) -> usize {
+        self.segments().last().map_or(0, |&(_, end)| usize::from(end))
+    }
+
+    fn has(&self, role: Role) -> bool {
+        self.segments().iter().any(|&(other, _)| other == role)
+    }
+
+    pub(super) fn segments(&self) -> &[(Role, u8)] {
+        self.segments.get(..self.count).unwrap_or(&[])
+    }
+
+    /// The whole word is the stem.
+    pub(super) fn whole(len: usize) -> Self {
+        let mut cuts = Self::new();
+        cuts.push(Role::Stem, len);
+        cuts
+    }
+}
+
+/// Inflections that a listed stem may carry, longest first where one ends in another.
+const ENDINGS: [&str; 36] = [
+    "وني", "وهما", "وهم", "وها", "وك", "وه", "تهما", "تهم", "تها", "تني", "ته", "تك", "تان", "تين", "يات",
+    "ات", "ان", "ين", "يين", "ون", "يون", "يه", "وا", "هما", "هم", "هن", "ها", "كم", "ني", "نا", "و", "ت",
+    "ه", "ي", "ا", "ك",
+];
+
+/// The pronouns that are attached, longest first where one ends in another.
+const PRONOUNS: [&str; 12] = ["هما", "كما", "هم", "هن", "كم", "كن", "نا", "ني", "ها", "ه", "ك", "ي"];
+
+/// One word on its way.
+struct Word<'w, 't> {
+    letters: &'w Letters<'t>,
+    lexicon: &'static Lexicon,
+    mode: CliticMode,
+    cuts: Cuts,
+}
+
+pub(super) fn analyze(letters: &Letters<'_>, mode: CliticMode) -> Cuts {
+    let mut word = Word { letters, lexicon: lexicon(), mode, cuts: Cuts::new() };
+    if !word.closed() {
+        word.proclitics();
+        word.stem();
+    }
+    word.cuts
+}
+
+impl Word<'_, '_> {
+    /// The letter that is looked at.
+    fn at(&self) -> usize {
+        self.cuts.at()
+    }
+
+    /// How many letters are left.
+    fn left(&self) -> usize {
+        self.letters.len - self.at()
+    }
+
+    fn cut(&mut self, role: Role, letters: usize, certainty: Certainty) {
+        self.cuts.push(role, self.at() + letters);
+        self.cuts.certainty = self.cuts.certainty.min(certainty);
+    }
+
+    /// Takes what is left apart as the lists say, if they know it whole.
+    fn closed(&mut self) -> bool {
+        let at = self.at();
+        let Some(whole) = self.lexicon.whole(self.letters.rest(at)) else { return false };
+        if whole.ambiguous && (at > 0 || self.mode == CliticMode::Strict && whole.lengths.len() > 1) {
+            // Sure of nothing, strict cuts nothing.
+            if at == 0 {
+                self.cuts = Cuts::whole(self.letters.len);
+                self.cuts.certainty = Certainty::Weak;
+            }
+            return at == 0;
+        }
+        let Some(parts) = self.roles(at, whole) else { return false };
+        for &(role, end) in parts.segments() {
+            self.cuts.push(role, usize::from(end));
+        }
+        if whole.ambiguous {
+            self.cuts.certainty = Certainty::Weak;
+        }
+        true
+    }
+
+    /// The roles of the segments of a closed word at `at`; `None` where the letters as they are written deny
+    /// it.
+    fn roles(&self, at: usize, whole: &Whole) -> Option<Cuts> {
+        let letters = self.letters;
+        let mut cuts = Cuts::new();
+        let last = whole.lengths.len().checked_sub(1)?;
+        let mut from = at;
+        let mut stem = false;
+        for (i, &len) in whole.lengths.iter().enumerate() {
+            let to = from + usize::from(len);
+            let proclitic = match letters.str(from, to) {
+                _ if stem || i == last => None,
+                "ا" => Some(Role::Interrogative),
+                "و" | "ف" => Some(Role::Conjunction),
+                "س" => Some(Role::Future),
+                "ب" | "ل" | "ك" => Some(Role::Preposition),
+                "ال" if letters.written(from) == 'ا' => Some(Role::Article),
+                "ال" => return None,
+                _ => None,
+            };
+            // One conjunction.
+            if proclitic == Some(Role::Conjunction) && self.cuts.has(Role::Conjunction) {
+                return None;
+            }
+            let role = proclitic.unwrap_or(if stem { Role::Pronoun } else { Role::Stem });
+            stem |= proclitic.is_none();
+            // ة is no pronoun, nor is ى.
+            let written = letters.written(to.checked_sub(1)?);
+            if role == Role::Pronoun && matches!(written, 'ة' | 'ى')
+                || i == last && last > 0 && written == 'ة' && len == 1
+            {
+                return None;
+            }
+            cuts.push(role, to);
+            from = to;
+        }
+        Some(cuts)
+    }
+
+    /// Whether the lists say of the word from `at` on, or of a word that it inflects, that its beginning or its
+    /// ending belongs to it.
+    fn belongs(&self, at: usize, list: Lists) -> bool {
+        let (letters, lexicon) = (self.letters, self.lexicon);
+        let has = |from: usize, to: usize| lexicon.lists(letters.slice(from, to)).has(list);
+        let len = letters.len;
+        if has(at, len) {
+            return true;
+        }
+        let least = if list == Lists::ARTICLE { 6 } else { 3 };
+        let text = letters.str(at, len);
+        ENDINGS.iter().any(|&ending| {
+            let short = ending.chars().count();
+            let Some(to) = len.checked_sub(short).filter(|&to| to >= at + least + usize::from(short == 1))
+            else {
+                return false;
+            };
+            text.ends_with(ending) && (has(at, to) || self.with_last(at, to, list))
+        })
+    }
+
+    /// The same of the word with its last letter as it is written without an ending: مدرست, لقائ.
+    fn with_last(&self, at: usize, end: usize, list: Lists) -> bool {
+        let mut word = [0; 2 * LONGEST + 2];
+        let stem = self.letters.slice(at, end);
+        let (before, last): (&[u8], &str) = match self.letters.letter(end - 1) {
+            'ت' => (stem.get(..stem.len() - 2).unwrap_or(&[]), "ه"),
+            'ئ' | 'و' => (stem.get(..stem.len() - 2).unwrap_or(&[]), "ء"),
+            _ => (stem, "ه"),
+        };
+        let len = before.len() + last.len();
+        let Some(place) = word.get_mut(..len) else { return false };
+        for (place, byte) in place.iter_mut().zip(before.iter().chain(last.as_bytes())) {
+            *place = *byte;
+        }
+        self.lexicon.lists(place).has(list)
+    }
+
+    /// How sure it is that the letter at `at` is a proclitic, as far as what follows tells; `None` if it is not
+    /// one.
+    fn proclitic(&self, at: usize, list: Lists, least: usize) -> Option<Certainty> {
+        let (letters, lexicon) = (self.letters, self.lexicon);
+        let rest = letters.rest(at + 1);
+        // Before the article, only a word of the list itself: بالغ, not an inflection of one.
+        let article = letters.article(at + 1);
+        let listed = if article { lexicon.lists(letters.rest(at)).has(list) } else { self.belongs(at, list) };
+        let left = letters.len - at - 1;
+        if listed {
+            // One of two readings at the least.
+            let recall = self.mode == CliticMode::Recall && left >= 3 && lexicon.knows(rest);
+            return recall.then_some(Certainty::Weak);
+        }
+        if article && !self.belongs(at + 1, Lists::ARTICLE) {
+            return Some(Certainty::Certain);
+        }
+        if lexicon.whole(rest).is_some_and(|whole| !whole.ambiguous) {
+            return Some(Certainty::Certain);
+        }
+        if left < least {
+            return None;
+        }
+        let sure = lexicon.knows(rest) || list == Lists::WAW && left >= 3 || self.imperfect(at + 1);
+        Some(if sure { Certainty::Certain } else { Certainty::Likely })
+    }
+
+    /// Cuts the letter off if the mode asks no more.
+    fn try_cut(&mut self, role: Role, list: Lists, least: usize) -> bool {
+        let Some(certainty) = self.proclitic(self.at(), list, least) else { return false };
+        let enough = certainty >= self.mode.least();
+        if enough {
+            self.cut(role, 1, certainty);
+        }
+        enough
+    }
+
+    fn proclitics(&mut self) {
+        let conjunction = match self.letters.letter(self.at()) {
+            'و' if self.left() >= 3 => self.try_cut(Role::Conjunction, Lists::WAW, 2),
+            'ف' if self.left() >= 3 => self.try_cut(Role::Conjunction, Lists::FEH, 3),
+            _ => false,
+        };
+        if conjunction && self.closed() {
+            return;
+        }
+        if self.future() {
+            return;
+        }
+        let at = self.at();
+        let letter = self.letters.letter(at);
+        let preposition = match letter {
+            'ل' if self.letters.str(at, at + 2) == "لل" && self.left() >= 4 => return self.lam_lam(),
+            'ل' if self.left() >= 3 => self.try_cut(Role::Preposition, Lists::LAM, 3),
+            'ب' if self.left() >= 3 => self.try_cut(Role::Preposition, Lists::BEH, 3),
+            'ك' if self.left() >= 3 => self.try_cut(Role::Preposition, Lists::KAF, 3),
+            _ => false,
+        };
+        if preposition && self.closed() {
+            return;
+        }
+        let at = self.at();
+        if self.letters.article(at) && !self.belongs(at, Lists::ARTICLE) {
+            // Two letters behind it are few.
+            let certainty = if self.left() >= 5 { Certainty::Certain } else { Certainty::Likely };
+            self.cut(Role::Article, 2, certainty);
+        }
+    }
+
+    /// س before an imperfect: أ ن ي ت and two letters of the verb.
+    fn future(&mut self) -> bool {
+        let at = self.at();
+        let prefix = match self.letters.letter(at + 1) {
+            'ا' => matches!(self.letters.written(at + 1), 'أ' | 'آ'),
+            'ن' | 'ي' | 'ت' => true,
+            _ => false,
+        };
+        if self.letters.letter(at) != 'س' || !prefix || self.left() < 4 || self.belongs(at, Lists::SEEN) {
+            return false;
+        }
+        let certainty = if self.imperfect(at + 1) { Certainty::Certain } else { Certainty::Likely };
+        if certainty >= self.mode.least() {
+            self.cut(Role::Future, 1, certainty);
+        }
+        true
+    }
+
+    /// Whether the lists know the word from `at` on as a form of the imperfect.
+    fn imperfect(&self, at: usize) -> bool {
+        let letters = self.letters;
+        let prefix = matches!(letters.letter(at), 'ا' | 'ن' | 'ي' | 'ت');
+        if !prefix || letters.len < at + 3 {
+            return false;
+        }
+        // In the third person, as the list has it.
+        let mut form = [0; 2 * LONGEST];
+        let stem = letters.rest(at + 1);
+        let Some(place) = form.get_mut(..stem.len() + 2) else { return false };
+        let yeh = "ي".as_bytes();
+        for (place, byte) in place.iter_mut().zip(yeh.iter().chain(stem)) {
+            *place = *byte;
+        }
+        let known = |form: &[u8]| self.lexicon.lists(form).has(Lists::IMPERFECT);
+        let form: &[u8] = place;
+        known(form)
+            || ["ون", "وا", "ان", "ين", "ن", "ها", "هم", "هما", "ه", "نا", "ني", "كم", "ك"].iter().any(
+                |ending| {
+                    form.strip_suffix(ending.as_bytes()).is_some_and(|form| form.len() >= 6 && known(form))
+                },
+            )
+    }
+
+    /// لل is ل and the article, whose alef is not written: للطلاب. Before a stem in lam its own lam is not
+    /// written twice, so that the article has no letter: للجنة is ل+ال+لجنة; names have none: للندن.
+    fn lam_lam(&mut self) {
+        let at = self.at();
+        if self.lexicon.lists(self.letters.rest(at)).has(Lists::LAM) {
+            return;
+        }
+        self.cut(Role::Preposition, 1, Certainty::Certain);
+        if self.belongs(at + 1, Lists::LAM) {
+            if !self.belongs(at + 1, Lists::NAME) {
+                self.cut(Role::Article, 0, Certainty::Likely);
+            }
+        } else {
+            self.cut(Role::Article, 1, Certainty::Certain);
+        }
+    }
+
+    /// The stem, and the pronoun behind it.
+    fn stem(&mut self) {
+        let (at, len) = (self.at(), self.letters.len);
+        if at >= len {
+            return;
+        }
+        let pronoun = if self.cuts.has(Role::Article) { None } else { self.pronoun(at) };
+        match pronoun {
+            Some((letters, certainty)) if certainty >= self.mode.least() => {
+                self.cuts.push(Role::Stem, len - letters);
+                self.cut(Role::Pronoun, letters, certainty);
+            }
+            _ => self.cuts.push(Role::Stem, len),
+        }
+    }
+
+    /// The letters of the pronoun at the end, and how sure that is one.
+    fn pronoun(&self, at: usize) -> Option<(usize, Certainty)> {
+        let letters = self.letters;
+        let text = letters.str(at, letters.len);
+        let &pronoun = PRONOUNS.iter().find(|&&pronoun| text.ends_with(pronoun))?;
+        let count = pronoun.chars().count();
+        let left = (letters.len - at).checked_sub(count)?;
+        // Not a form of the list: وجه is one, وجهه its own.
+        if self.lexicon.lists(letters.rest(at)).has(Lists::ENDING) {
+            return None;
+        }
+        let recall = Some(Certainty::Weak).filter(|_| left >= 3);
+        let certainty = match pronoun {
+            "ه" if letters.written(letters.len - 1) != 'ه' => None,
+            // حكومته: teh marbuta has become teh.
+            "ه" if left >= 4 && text.ends_with("ته") => Some(Certainty::Certain),
+            "ه" | "كم" | "هن" => Some(Certainty::Likely).filter(|_| left >= 3),
+            "ها" | "هم" | "هما" | "كما" => Some(Certainty::Certain).filter(|_| left >= 2),
+            "نا" => Some(Certainty::Likely).filter(|_| left >= 3),
+            "ني" if self.imperfect(at) => Some(Certainty::Likely),
+            "ي" if letters.written(letters.len - 1) == 'ى' => None,
+            _ => recall,
+        };
+        certainty.map(|certainty| (count, certainty))
+    }
+}

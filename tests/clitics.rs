@@ -1,0 +1,192 @@
+//! Clitics: words of running prose against a segmentation by hand, and what each rule is for.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use common::Random;
+use warraq::{ArabicText as _, Certainty, CliticMode, CliticScheme, CliticSegmenter, Role, Segmentation};
+
+fn shown(word: &Segmentation<'_>) -> String {
+    let proclitics: Vec<_> = word.proclitics().map(|s| s.text().to_owned()).collect();
+    let stem: Vec<_> = core::iter::once(word.stem()).chain(word.enclitics()).map(|s| s.text()).collect();
+    format!("{}#{}", proclitics.join("+"), stem.join("_"))
+}
+
+#[track_caller]
+fn check(word: &str, expected: &str) {
+    assert_eq!(shown(&CliticSegmenter::new().segment(word)), expected, "{word}");
+}
+
+/// Words with their segments: all, with the right proclitics, right altogether, wrongly cut.
+fn score(file: &str, mode: CliticMode, name: &str) -> [f64; 3] {
+    let (mut all, mut proclitics, mut whole, mut wrong) = (0, 0, 0, 0);
+    let listed = std::env::var_os("SHOW").is_some();
+    for line in file.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()) {
+        let mut fields = line.split('\t');
+        let (word, expected) = (fields.next().unwrap(), fields.next().unwrap());
+        if fields.next().is_some_and(|remark| remark.contains('?')) {
+            continue;
+        }
+        let found = shown(&CliticSegmenter::new().mode(mode).segment(word));
+        let before = |shown: &str| shown.split('#').next().unwrap().to_owned();
+        all += 1;
+        proclitics += usize::from(before(&found) == before(expected));
+        whole += usize::from(found == expected);
+        let letters = |shown: &str| before(shown).replace('+', "");
+        let bad = !letters(expected).starts_with(&letters(&found));
+        wrong += usize::from(bad);
+        if listed && found != expected {
+            println!("{word} {found} for {expected}");
+        }
+    }
+    let percent = |n: usize| 100.0 * f64::from(n as u32) / f64::from(all as u32);
+    let scores = [percent(proclitics), percent(whole), percent(wrong)];
+    println!(
+        "{name} {mode:?}: proclitics {:.2} %, whole {:.2} %, wrongly cut {:.2} %, of {all}",
+        scores[0], scores[1], scores[2]
+    );
+    scores
+}
+
+const NEWS: &str = include_str!("data/clitics/news.tsv");
+const TRAPS: &str = include_str!("data/clitics/traps.tsv");
+
+#[test]
+fn prose_comes_apart() {
+    let [proclitics, whole, _] = score(NEWS, CliticMode::Balanced, "news");
+    assert!(proclitics >= 98.5 && whole >= 97.0);
+    let [.., wrong] = score(NEWS, CliticMode::Strict, "news");
+    assert!(wrong <= 0.5);
+    score(NEWS, CliticMode::Recall, "news");
+    let [proclitics, ..] = score(TRAPS, CliticMode::Balanced, "traps");
+    assert!(proclitics >= 98.0);
+    let [.., wrong] = score(TRAPS, CliticMode::Strict, "traps");
+    assert!(wrong <= 1.0);
+}
+
+#[test]
+fn stems_stay_whole() {
+    for word in
+        ["إلى", "الله", "ألف", "ألمانيا", "وردة", "كرسي", "فندق", "ولد", "بنك", "والد", "فيلم", "لجنة", "سوق"]
+    {
+        check(word, &format!("#{word}"));
+    }
+}
+
+#[test]
+fn clitics_come_off_in_order() {
+    check("والكتاب", "و+ال#كتاب");
+    check("وبالمدرسة", "و+ب+ال#مدرسة");
+    check("فسيكتبونها", "ف+س#يكتبون_ها");
+    check("للطلاب", "ل+ل#طلاب");
+    check("كتابهم", "#كتاب_هم");
+    check("أفلا", "أ+ف#لا");
+    check("له", "ل#ه");
+    check("ووزيرهم", "و#وزير_هم");
+}
+
+#[test]
+fn the_article_needs_its_alef_and_a_stem() {
+    check("المدرسة", "ال#مدرسة");
+    check("ألعاب", "#ألعاب");
+    check("إلغاء", "#إلغاء");
+    check("التزاماتهم", "#التزامات_هم");
+    // No pronoun behind it.
+    check("الحكم", "ال#حكم");
+}
+
+#[test]
+fn two_lams() {
+    check("للجنة", "ل+#لجنة");
+    check("للندن", "ل#لندن");
+    check("وللرئيس", "و+ل+ل#رئيس");
+    let word = CliticSegmenter::new().segment("للجنة");
+    let article = word.segments().find(|s| s.role() == Role::Article).unwrap();
+    assert!(article.span().is_empty() && article.span().start == 2);
+}
+
+#[test]
+fn the_future_stands_before_an_imperfect() {
+    check("سيكتب", "س#يكتب");
+    check("سأكتب", "س#أكتب");
+    check("سياسة", "#سياسة");
+    check("ساعات", "#ساعات");
+    check("سفير", "#سفير");
+}
+
+#[test]
+fn letters_as_they_are_written_decide() {
+    // Feminine endings and alef maqsura are no pronouns.
+    check("مدرسة", "#مدرسة");
+    check("مدرسه", "#مدرس_ه");
+    check("مستشفى", "#مستشفى");
+    check("وَالْكِتَابُ", "وَ+الْ#كِتَابُ");
+    check("كـتـابـهم", "#كـتـابـ_هم");
+    check("لقائه", "#لقائ_ه");
+}
+
+#[test]
+fn modes_ask_for_more_or_less() {
+    let of = |mode, word| shown(&CliticSegmenter::new().mode(mode).segment(word));
+    assert_eq!(of(CliticMode::Strict, "فالكتاب"), "ف+ال#كتاب");
+    assert_eq!(of(CliticMode::Strict, "بزنزور"), "#بزنزور");
+    assert_eq!(of(CliticMode::Balanced, "زوجتك"), "#زوجتك");
+    assert_eq!(of(CliticMode::Recall, "زوجتك"), "#زوجت_ك");
+    let certainty = |word| CliticSegmenter::new().segment(word).certainty();
+    assert_eq!(certainty("والكتاب"), Certainty::Certain);
+    assert_eq!(certainty("بزنزور"), Certainty::Likely);
+    assert_eq!(certainty("ودعا"), Certainty::Weak);
+}
+
+#[test]
+fn what_is_no_word_is_all_stem() {
+    for word in [
+        "",
+        "book",
+        "12",
+        "\u{64B}",
+        "و",
+        "ﻻ",
+        "ب\u{200D}",
+        &"ب".repeat(300),
+        &format!("ب{}", "\u{64E}".repeat(70_000)),
+    ] {
+        let segmentation = CliticSegmenter::new().segment(word);
+        assert_eq!(segmentation.segments().map(|s| s.text()).collect::<String>(), *word);
+    }
+}
+
+/// Put end to end the pieces of a token are the token, whatever it is made of.
+#[test]
+fn nothing_is_lost() {
+    let mut random = Random::new(11);
+    for _ in 0..20_000 {
+        let text = random.text(12);
+        for mode in [CliticMode::Strict, CliticMode::Balanced, CliticMode::Recall] {
+            let segmenter = CliticSegmenter::new().mode(mode);
+            for token in text.arabic_tokens() {
+                let word = segmenter.token(&token);
+                let mut end = token.span().start;
+                for segment in word.segments() {
+                    assert_eq!(segment.span().start, end, "{text:?}");
+                    end = segment.span().end;
+                }
+                assert_eq!(end, token.span().end, "{text:?}");
+            }
+            for scheme in [CliticScheme::Full, CliticScheme::Atb] {
+                let pieces: String = segmenter.segments(&text, scheme).map(|s| s.text()).collect();
+                let tokens: String = text.arabic_tokens().map(|t| t.text()).collect();
+                assert_eq!(pieces, tokens, "{text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_treebank_keeps_the_article() {
+    let pieces = |text| {
+        let pieces = CliticSegmenter::new().segments(text, CliticScheme::Atb);
+        pieces.map(|s| s.text().to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(pieces("وبالمدرسة للطلاب للجنة، كتابهم"), "و ب المدرسة ل لطلاب ل لجنة ، كتاب هم");
+}
