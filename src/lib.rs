@@ -115,6 +115,7 @@ mod normalize;
 mod number;
 mod region;
 pub mod run;
+mod search;
 mod sentence;
 mod simd;
 mod span;
@@ -141,6 +142,7 @@ pub use normalize::{
 pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 pub use number::{Case, Exact, Gender, Grouping, GuardKind, Hundreds, InDigits, Number, PerScale, Tafqit};
 pub use region::Region;
+pub use search::{SearchTerms, Stemming, StopWords, Term, Terms};
 pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
 pub use simd::Tier;
 pub use span::Span;

@@ -257,14 +257,14 @@ impl Word<'_, '_> {
     fn with_last(&self, at: usize, end: usize, list: Lists) -> bool {
         let mut word = [0; 2 * LONGEST + 2];
         let stem = self.letters.slice(at, end);
-        let (before, last): (&[u8], &str) = match self.letters.letter(end - 1) {
+        let (before, behind): (&[u8], &str) = match self.letters.letter(end - 1) {
             'ت' => (stem.get(..stem.len() - 2).unwrap_or(&[]), "ه"),
             'ئ' | 'و' => (stem.get(..stem.len() - 2).unwrap_or(&[]), "ء"),
             _ => (stem, "ه"),
         };
-        let len = before.len() + last.len();
+        let len = before.len() + behind.len();
         let Some(place) = word.get_mut(..len) else { return false };
-        for (place, byte) in place.iter_mut().zip(before.iter().chain(last.as_bytes())) {
+        for (place, byte) in place.iter_mut().zip(before.iter().chain(behind.as_bytes())) {
             *place = *byte;
         }
         self.lexicon.lists(place).has(list)

@@ -1,0 +1,370 @@
+//! What a search engine indexes of a text: words without clitics and endings, numbers in one system of
+//! digits, each with its span in the original. Knows tokens, clitics and the normalizer; no grammar.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::iter::FusedIterator;
+
+use once_cell::race::OnceBox;
+
+use crate::clitic::{CliticMode, CliticSegmenter};
+use crate::normalize::Normalizer;
+use crate::span::Span;
+use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
+
+/// Whether stop words (`في`, `وهذا`, `إليهم`) are among the terms.
+///
+/// ```
+/// use warraq::{SearchTerms, StopWords};
+/// let keep = SearchTerms::new().stop_words(StopWords::Keep);
+/// assert_eq!(keep.terms("في البيت").count(), 2);
+/// assert_eq!(SearchTerms::new().terms("في البيت").count(), 1);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum StopWords {
+    /// They are left out.
+    #[default]
+    Drop,
+    /// They are terms; [`Term::is_stop_word`] tells them.
+    Keep,
+}
+
+/// How much of a word is its term.
+///
+/// ```
+/// use warraq::{SearchTerms, Stemming};
+/// let term = |stemming| {
+///     let terms = SearchTerms::new().stemming(stemming);
+///     terms.terms("والمدرسات").next().unwrap().into_term().into_owned()
+/// };
+/// assert_eq!(term(Stemming::Light), "مدرس");
+/// assert_eq!(term(Stemming::Clitics), "مدرسات");
+/// assert_eq!(term(Stemming::None), "والمدرسات");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Stemming {
+    /// The whole word, normalized.
+    None,
+    /// Without proclitics and pronouns.
+    Clitics,
+    /// Without proclitics, pronouns and the endings of number and gender.
+    #[default]
+    Light,
+}
+
+/// Options of the search terms.
+///
+/// The terms are what `Normalizer::search` makes of the words, stemmed in the manner of light10 (Larkey,
+/// Ballesteros and Connell 2007): the article, و, ل and the like in front, `ات ان ون ين يه ه ي` behind, and
+/// the alef of a written tanwin, never what leaves too little. Where light10 cuts blindly, [`CliticSegmenter`] says what is a clitic: `ألمانيا`,
+/// `إلى`, `وردة` and `كرسي` stay, `بكتابها` and `كتاب` meet. Two things more let forms of one word meet: the
+/// teh before a pronoun (`حكومته`, `حكومة`) and the hamza before one (`وزرائهم`, `وزراء`).
+///
+/// Index and query have to go the same way. Latin words are lower case; numbers have ASCII digits; addresses,
+/// handles and hashtags are terms as they stand, normalized; signs and emoji are none.
+///
+/// ```
+/// use warraq::SearchTerms;
+///
+/// let text = "وبالمدارس الجديدة في القاهرة ١٢٣ طالباً";
+/// let terms: Vec<_> = SearchTerms::new().terms(text).map(|t| t.term().to_owned()).collect();
+/// assert_eq!(terms, ["مدارس", "جديد", "قاهر", "123", "طالب"]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct SearchTerms {
+    stop_words: StopWords,
+    stemming: Stemming,
+    mode: CliticMode,
+}
+
+impl SearchTerms {
+    /// The defaults: light stems, no stop words, clitics by [`CliticMode::Balanced`].
+    ///
+    /// ```
+    /// assert_eq!(warraq::SearchTerms::new().terms("والكتاب").next().unwrap().term(), "كتاب");
+    /// ```
+    #[inline]
+    pub const fn new() -> Self {
+        Self { stop_words: StopWords::Drop, stemming: Stemming::Light, mode: CliticMode::Balanced }
+    }
+
+    /// Whether stop words are among the terms.
+    ///
+    /// ```
+    /// use warraq::{SearchTerms, StopWords};
+    /// assert_eq!(SearchTerms::new().stop_words(StopWords::Keep).terms("هذا").count(), 1);
+    /// ```
+    #[inline]
+    pub const fn stop_words(mut self, stop_words: StopWords) -> Self {
+        self.stop_words = stop_words;
+        self
+    }
+
+    /// How much of a word is its term.
+    ///
+    /// ```
+    /// use warraq::{SearchTerms, Stemming};
+    /// let terms = SearchTerms::new().stemming(Stemming::None);
+    /// assert_eq!(terms.terms("العربيّة").next().unwrap().term(), "العربيه");
+    /// ```
+    #[inline]
+    pub const fn stemming(mut self, stemming: Stemming) -> Self {
+        self.stemming = stemming;
+        self
+    }
+
+    /// How much must speak for a cut.
+    ///
+    /// ```
+    /// use warraq::{CliticMode, SearchTerms};
+    /// let strict = SearchTerms::new().clitics(CliticMode::Strict);
+    /// assert_eq!(strict.terms("بزنزور").next().unwrap().term(), "بزنزور");
+    /// ```
+    #[inline]
+    pub const fn clitics(mut self, mode: CliticMode) -> Self {
+        self.mode = mode;
+        self
+    }
+
+    /// The terms of `text`, lazily and in order. O(n) in all; allocates where a word changes. Never panics.
+    ///
+    /// ```
+    /// use warraq::{SearchTerms, Span};
+    /// let term = SearchTerms::new().terms("الْعَرَبِيَّة").next().unwrap();
+    /// assert_eq!((term.term(), term.span()), ("عرب", Span::new(0, 26)));
+    /// ```
+    #[inline]
+    pub const fn terms(self, text: &str) -> Terms<'_> {
+        Terms { tokens: Tokenizer::new().tokens(text), options: self }
+    }
+
+    /// The term of one word or query word. O(length).
+    ///
+    /// ```
+    /// let terms = warraq::SearchTerms::new();
+    /// assert_eq!(terms.term("للطالبات"), terms.term("طالبة"));
+    /// ```
+    pub fn term<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        if self.stemming == Stemming::None {
+            return normalizer().normalize(word);
+        }
+        let word = CliticSegmenter::new().mode(self.mode).segment(word);
+        let written = word.stem().text();
+        let stem = normalizer().normalize(written);
+        if self.stemming == Stemming::Clitics {
+            return stem;
+        }
+        // The alef of the accusative, where its tanwin is written: طالبًا.
+        let alef = if written.contains('\u{64B}') { stem.strip_suffix('ا') } else { None };
+        let bare = alef.filter(|bare| bare.chars().nth(1).is_some()).unwrap_or(&stem);
+        let len = light(bare, word.enclitics().next().is_some());
+        shortened(stem, len)
+    }
+}
+
+fn normalizer() -> &'static Normalizer {
+    static SEARCH: Normalizer = Normalizer::search();
+    &SEARCH
+}
+
+/// The first `len` bytes.
+fn shortened(text: Cow<'_, str>, len: usize) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(..len).unwrap_or(text)),
+        Cow::Owned(mut text) => {
+            if text.is_char_boundary(len) {
+                text.truncate(len);
+            }
+            Cow::Owned(text)
+        }
+    }
+}
+
+/// Endings of number and gender in their order, and the letters that must be left. Two are enough where the
+/// word has a feminine of two letters too: لغات and لغة.
+const ENDINGS: [(&str, usize); 7] =
+    [("ان", 3), ("ات", 2), ("ون", 3), ("ين", 3), ("يه", 3), ("ه", 2), ("ي", 3)];
+
+/// The length of a normalized stem without its endings.
+fn light(stem: &str, pronoun: bool) -> usize {
+    let mut rest = stem;
+    // The hamza behind a long alef, whatever it sits on: وزراء, وزراي and وزراو before هم.
+    let hamza = if pronoun { rest.strip_suffix(['ي', 'و']) } else { rest.strip_suffix('ء') };
+    if let Some(shorter) = hamza.filter(|shorter| shorter.ends_with('ا') && shorter.chars().nth(2).is_some())
+    {
+        return shorter.len();
+    }
+    let mut strip = |ending: &str, least: usize| {
+        if let Some(shorter) = rest.strip_suffix(ending)
+            && shorter.chars().count() >= least
+        {
+            rest = shorter;
+            return true;
+        }
+        false
+    };
+    if pronoun {
+        // حكومت before ه is حكومة.
+        let _ = strip("ات", 2) || strip("ت", 3);
+    }
+    for (ending, least) in ENDINGS {
+        strip(ending, least);
+    }
+    rest.len()
+}
+
+/// The stop words, normalized and sorted.
+fn stop_words() -> &'static [String] {
+    static WORDS: OnceBox<Vec<String>> = OnceBox::new();
+    WORDS.get_or_init(|| {
+        let lines = include_str!("stopwords.txt").lines();
+        let words = lines.filter(|line| !(line.is_empty() || line.starts_with('#')));
+        let mut words: Vec<String> = words.map(|word| normalizer().normalize(word).into_owned()).collect();
+        words.sort_unstable();
+        Box::new(words)
+    })
+}
+
+fn is_stop_word(normalized: &str) -> bool {
+    stop_words().binary_search_by(|word| word.as_str().cmp(normalized)).is_ok()
+}
+
+/// A term and the token that it was made of.
+///
+/// ```
+/// use warraq::SearchTerms;
+/// let term = SearchTerms::new().terms("بِالْكِتَابِ").next().unwrap();
+/// assert_eq!((term.term(), term.text()), ("كتاب", "بِالْكِتَابِ"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Term<'t> {
+    token: Token<'t>,
+    key: Cow<'t, str>,
+    stop_word: bool,
+}
+
+impl<'t> Term<'t> {
+    /// What is indexed.
+    ///
+    /// ```
+    /// assert_eq!(warraq::SearchTerms::new().terms("Cairo").next().unwrap().term(), "cairo");
+    /// ```
+    #[inline]
+    pub fn term(&self) -> &str {
+        &self.key
+    }
+
+    /// The same, taken out; borrowed where it is a part of the text.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// let term = warraq::SearchTerms::new().terms("كتاب").next().unwrap();
+    /// assert!(matches!(term.into_term(), Cow::Borrowed("كتاب")));
+    /// ```
+    #[inline]
+    pub fn into_term(self) -> Cow<'t, str> {
+        self.key
+    }
+
+    /// The token as it stands in the original, for snippets and highlights.
+    ///
+    /// ```
+    /// assert_eq!(warraq::SearchTerms::new().terms("١٢٣").next().unwrap().text(), "١٢٣");
+    /// ```
+    #[inline]
+    pub const fn text(&self) -> &'t str {
+        self.token.text()
+    }
+
+    /// Where it stands in the original, in bytes.
+    ///
+    /// ```
+    /// use warraq::{SearchTerms, Span};
+    /// assert_eq!(SearchTerms::new().terms("«كتاب»").next().unwrap().span(), Span::new(2, 10));
+    /// ```
+    #[inline]
+    pub const fn span(&self) -> Span {
+        self.token.span()
+    }
+
+    /// The kind of the token.
+    ///
+    /// ```
+    /// use warraq::{SearchTerms, TokenKind};
+    /// assert_eq!(SearchTerms::new().terms("12").next().unwrap().kind(), TokenKind::Number);
+    /// ```
+    #[inline]
+    pub const fn kind(&self) -> TokenKind {
+        self.token.kind()
+    }
+
+    /// Whether the word, or its stem without clitics, is in the list of stop words.
+    ///
+    /// ```
+    /// use warraq::{SearchTerms, StopWords};
+    /// let keep = SearchTerms::new().stop_words(StopWords::Keep);
+    /// assert!(keep.terms("وإليهم").next().unwrap().is_stop_word());
+    /// ```
+    #[inline]
+    pub const fn is_stop_word(&self) -> bool {
+        self.stop_word
+    }
+}
+
+/// The terms of a text, from [`SearchTerms::terms`].
+///
+/// ```
+/// let mut terms = warraq::SearchTerms::new().terms("كتاب، قلم!");
+/// terms.next();
+/// assert_eq!(terms.next().map(|t| t.into_term()).as_deref(), Some("قلم"));
+/// assert!(terms.next().is_none());
+/// ```
+#[derive(Clone, Debug)]
+pub struct Terms<'t> {
+    tokens: Tokens<'t>,
+    options: SearchTerms,
+}
+
+impl<'t> Terms<'t> {
+    fn word(&self, token: Token<'t>) -> Term<'t> {
+        let stop_word = is_stop_word(&normalizer().normalize(token.text())) || {
+            let word = CliticSegmenter::new().mode(self.options.mode).token(&token);
+            is_stop_word(&normalizer().normalize(word.stem().text()))
+        };
+        Term { token, key: self.options.term(token.text()), stop_word }
+    }
+}
+
+impl<'t> Iterator for Terms<'t> {
+    type Item = Term<'t>;
+
+    fn next(&mut self) -> Option<Term<'t>> {
+        loop {
+            let token = self.tokens.next()?;
+            let key = match token.kind() {
+                TokenKind::Word(Script::Arabic) => {
+                    let term = self.word(token);
+                    if term.stop_word && self.options.stop_words == StopWords::Drop {
+                        continue;
+                    }
+                    return Some(term);
+                }
+                TokenKind::Word(_) if token.text().chars().any(char::is_uppercase) => {
+                    Cow::Owned(token.text().to_lowercase())
+                }
+                TokenKind::Url | TokenKind::Email => Cow::Borrowed(token.text()),
+                TokenKind::Word(_) | TokenKind::Number | TokenKind::Mention | TokenKind::Hashtag => {
+                    normalizer().normalize(token.text())
+                }
+                _ => continue,
+            };
+            return Some(Term { token, key, stop_word: false });
+        }
+    }
+}
+
+impl FusedIterator for Terms<'_> {}
