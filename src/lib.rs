@@ -101,6 +101,7 @@ extern crate alloc;
 
 mod analyze;
 mod certainty;
+mod chunk;
 pub mod class;
 mod clitic;
 mod date;
@@ -123,6 +124,7 @@ mod token;
 
 pub use analyze::{Analysis, Analyzer, Finding, Layers};
 pub use certainty::{Certainty, DateOrder, Flags, Mode, Profiles};
+pub use chunk::{Chunk, Chunker, Chunks, Packing};
 pub use clitic::{CliticMode, CliticScheme, CliticSegmenter, Role, Segment, Segmentation, SegmentedTokens};
 pub use date::{
     Calendar, CivilDate, Clock, Context, Date, DatePart, Duration, Granularity, HijriConversion, HijriDate,
@@ -143,7 +145,10 @@ pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter}
 pub use number::{Case, Exact, Gender, Grouping, GuardKind, Hundreds, InDigits, Number, PerScale, Tafqit};
 pub use region::Region;
 pub use search::{SearchTerms, Stemming, StopWords, Term, Terms};
-pub use sentence::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Sentences};
+pub use sentence::{
+    Abbreviation, Abbreviations, AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceRules,
+    SentenceSplitter, Sentences,
+};
 pub use simd::Tier;
 pub use span::Span;
 pub use token::{Addresses, Boundaries, Letters, Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};

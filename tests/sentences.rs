@@ -1,11 +1,14 @@
 //! The promises of `SentenceSplitter`: each rule with a text that fails without it, and the laws
 //! that hold for every text.
 
+mod common;
+
 use std::time::Instant;
 
 use unicode_segmentation::UnicodeSegmentation as _;
 use warraq::{
-    ArabicText as _, AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceSplitter, Span,
+    Abbreviation, Abbreviations, ArabicText as _, AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence,
+    SentenceRules, SentenceSplitter, Span,
 };
 
 const DEFAULT: SentenceSplitter = SentenceSplitter::new();
@@ -445,4 +448,66 @@ fn golden_texts_of_other_projects() {
     };
     eprintln!("boundary F1 {:.4}, unicode_sentences {:.4}", f1(ours), f1(theirs));
     assert!(f1(ours) >= 0.995);
+}
+
+/// That mode stands on unicode-segmentation; what is held is that a walk sentence by sentence, with
+/// whatever went before forgotten, is the walk over the whole.
+#[test]
+fn uax_29_to_the_letter() {
+    let uax29 = SentenceSplitter::new().rules(SentenceRules::Uax29);
+    let mut random = common::Random::new(19);
+    for _ in 0..20_000 {
+        let text: String = random.text(30);
+        let found: Vec<_> = uax29.sentences(&text).map(|s| s.text()).collect();
+        assert_eq!(found, text.split_sentence_bounds().collect::<Vec<_>>(), "{text:?}");
+    }
+}
+
+/// All of Unicode's SentenceBreakTest, from the folder `WARRAQ_CASES`.
+#[test]
+fn sentence_break_test() {
+    let Ok(folder) = std::env::var("WARRAQ_CASES") else {
+        eprintln!("skipped: WARRAQ_CASES is not set");
+        return;
+    };
+    let file = format!("{folder}/external/unicode_sentence_break.jsonl");
+    let uax29 = SentenceSplitter::new().rules(SentenceRules::Uax29);
+    let mut count = 0;
+    for line in std::fs::read_to_string(file).unwrap().lines() {
+        let case: serde_json::Value = serde_json::from_str(line).unwrap();
+        let input = case["input"].as_str().unwrap();
+        let expected: Vec<_> =
+            case["expected"].as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();
+        let found: Vec<_> = uax29.sentences(input).map(|s| s.text()).collect();
+        assert_eq!(found, expected, "{input:?}");
+        count += 1;
+    }
+    println!("unicode_sentence_break: {count}");
+    assert!(count > 500);
+}
+
+#[test]
+fn abbreviations_of_your_own() {
+    let split = |own: &Abbreviations, text: &str| {
+        SentenceSplitter::new().sentences_with(text, own).map(|s| s.text().to_owned()).collect::<Vec<_>>()
+    };
+    let own = Abbreviations::new()
+        .add("عب.", Abbreviation::Title)
+        .add("ب.ت.م", Abbreviation::Unit)
+        .add("فق", Abbreviation::Number)
+        .add("وهلم", Abbreviation::MayEnd)
+        .remove("د");
+    assert_eq!(split(&own, "كتبه عَب. سامي. انتهى.").len(), 2);
+    assert_eq!(split(&own, "سنة 30 ب.ت.م. وقال سامي.").len(), 2);
+    assert_eq!(split(&own, "انظر فق. 12 ثم فق. أخرى.").len(), 2);
+    assert_eq!(split(&own, "قلم وورقة وهلم. ثم مضى. عاد.").len(), 3);
+    // Removed, a title is a word, a letter too.
+    assert_eq!(split(&own, "جاء د. سامي.").len(), 2);
+    assert_eq!(split(&Abbreviations::new(), "جاء د. سامي.").len(), 1);
+    // The last word counts; nonsense is left out.
+    let own = own
+        .add("د", Abbreviation::Title)
+        .add(&"ط".repeat(100), Abbreviation::Title)
+        .add("a b", Abbreviation::Title);
+    assert_eq!(split(&own, "جاء د. سامي.").len(), 1);
 }

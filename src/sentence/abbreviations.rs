@@ -2,6 +2,7 @@
 //! `abbreviations.txt`. Knows words, not their surroundings.
 
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
@@ -49,6 +50,108 @@ impl Classes {
             "pointer" => Self::POINTER,
             _ => return None,
         })
+    }
+}
+
+/// What an abbreviation is for, which says what follows its dot.
+///
+/// ```
+/// use warraq::{Abbreviation, Abbreviations, SentenceSplitter};
+/// let own = Abbreviations::new().add("فق", Abbreviation::Number);
+/// let sentences = |text| SentenceSplitter::new().sentences_with(text, &own).count();
+/// assert_eq!(sentences("انظر فق. 12 منه."), 1);
+/// assert_eq!(sentences("انظر فق. ثم عد."), 2);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Abbreviation {
+    /// A title before a name: the sentence always goes on.
+    Title,
+    /// A word before a number: it goes on if digits follow.
+    Number,
+    /// A unit or an era: behind a number the sentence may end with it; else its dot ends the sentence.
+    Unit,
+    /// Like إلخ: the sentence ends unless what follows plainly goes on.
+    MayEnd,
+}
+
+impl Abbreviation {
+    const fn classes(self) -> Classes {
+        match self {
+            Self::Title => Classes::TITLE,
+            Self::Number => Classes::NUMBER,
+            Self::Unit => Classes::UNIT,
+            Self::MayEnd => Classes::MAY_END,
+        }
+    }
+}
+
+/// Abbreviations of your own for [`SentenceSplitter::sentences_with`](super::SentenceSplitter::sentences_with),
+/// and those of the crate that are none in your texts.
+///
+/// One is a word, or letters joined by dots, without its last dot: `تق`, `ب.ت.م`. Marks, tatweel and the seats
+/// of hamza do not matter. What is longer than a word can be (24 letters) or holds white space never stands
+/// before a dot as one, and is left out.
+///
+/// ```
+/// use warraq::{Abbreviations, SentenceSplitter};
+/// let own = Abbreviations::new().remove("م");
+/// let text = "وقف عند الحرف م. سامي يكتب.";
+/// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
+/// assert_eq!(SentenceSplitter::new().sentences_with(text, &own).count(), 2);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Abbreviations {
+    /// By the folded form; `None` is removed.
+    words: BTreeMap<Box<[u8]>, Option<Abbreviation>>,
+}
+
+impl Abbreviations {
+    /// Those of the crate.
+    ///
+    /// ```
+    /// let own = warraq::Abbreviations::new();
+    /// assert_eq!(own, warraq::Abbreviations::default());
+    /// ```
+    pub const fn new() -> Self {
+        Self { words: BTreeMap::new() }
+    }
+
+    /// And this one. The last word on an abbreviation counts.
+    ///
+    /// ```
+    /// use warraq::{Abbreviation, Abbreviations};
+    /// let own = Abbreviations::new().add("ذ", Abbreviation::Title);
+    /// assert_ne!(own, Abbreviations::new());
+    /// ```
+    #[must_use]
+    pub fn add(self, abbreviation: &str, kind: Abbreviation) -> Self {
+        self.put(abbreviation, Some(kind))
+    }
+
+    /// But not this one: a dot behind it ends the sentence, even if it is a single letter.
+    ///
+    /// ```
+    /// let own = warraq::Abbreviations::new().remove("د");
+    /// assert_ne!(own, warraq::Abbreviations::new());
+    /// ```
+    #[must_use]
+    pub fn remove(self, abbreviation: &str) -> Self {
+        self.put(abbreviation, None)
+    }
+
+    fn put(mut self, abbreviation: &str, kind: Option<Abbreviation>) -> Self {
+        let word = abbreviation.trim_end_matches('.');
+        if let Some(folded) = Folded::new(word).filter(|_| !word.contains(char::is_whitespace)) {
+            self.words.insert(folded.as_bytes().into(), kind);
+        }
+        self
+    }
+
+    /// What is said here of a word before a stop: nothing, that it is none, or its classes.
+    pub(super) fn before_stop(&self, word: &Folded) -> Option<Option<Classes>> {
+        let said = self.words.get(word.as_bytes())?;
+        Some(said.map(Abbreviation::classes))
     }
 }
 

@@ -8,9 +8,33 @@ mod scan;
 
 use core::iter::FusedIterator;
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use crate::class::class_at;
 use crate::span::Span;
 use crate::token::{Token, Tokenizer, Tokens, Whitespace};
+
+pub use abbreviations::{Abbreviation, Abbreviations};
+
+/// Whose rules say where a sentence ends.
+///
+/// ```
+/// use warraq::{SentenceRules, SentenceSplitter};
+/// let text = "زار د. سامي الموقع. ";
+/// let uax29 = SentenceSplitter::new().rules(SentenceRules::Uax29);
+/// assert_eq!(uax29.sentences(text).map(|s| s.text()).collect::<Vec<_>>(), ["زار د. ", "سامي الموقع. "]);
+/// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum SentenceRules {
+    /// UAX #29 with the differences that [`SentenceSplitter`] lists.
+    #[default]
+    Arabic,
+    /// UAX #29 to the letter, as unicode-segmentation has it: white space belongs to the sentence before it,
+    /// and the sentences put end to end are the text. The other options have no say.
+    Uax29,
+}
 
 /// What a single line end means. A blank line, and U+2029 PARAGRAPH SEPARATOR, always end a
 /// sentence.
@@ -124,6 +148,7 @@ pub enum AyahMarks {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct SentenceSplitter {
+    rules: SentenceRules,
     line_breaks: LineBreaks,
     semicolons: Semicolons,
     ellipses: Ellipses,
@@ -139,11 +164,25 @@ impl SentenceSplitter {
     #[inline]
     pub const fn new() -> Self {
         Self {
+            rules: SentenceRules::Arabic,
             line_breaks: LineBreaks::Sentence,
             semicolons: Semicolons::Inside,
             ellipses: Ellipses::Pause,
             ayah_marks: AyahMarks::Inside,
         }
+    }
+
+    /// Whose rules say where a sentence ends.
+    ///
+    /// ```
+    /// use warraq::{SentenceRules, SentenceSplitter};
+    /// let splitter = SentenceSplitter::new().rules(SentenceRules::Uax29);
+    /// assert_eq!(splitter.sentences("ق.م. انتهى.").count(), 3);
+    /// ```
+    #[inline]
+    pub const fn rules(mut self, rules: SentenceRules) -> Self {
+        self.rules = rules;
+        self
     }
 
     /// What a single line end means.
@@ -210,7 +249,24 @@ impl SentenceSplitter {
     #[inline]
     pub const fn sentences(self, text: &str) -> Sentences<'_> {
         let tokens = Tokenizer::new().whitespace(Whitespace::Keep).tokens(text);
-        Sentences { text, tokens, options: self, at: 0, held: None, quotes: parts::Quotes::new() }
+        let quotes = parts::Quotes::new();
+        Sentences { text, tokens, options: self, abbreviations: None, at: 0, held: None, quotes }
+    }
+
+    /// The same with abbreviations of your own, or without some of the crate's.
+    ///
+    /// ```
+    /// use warraq::{Abbreviation, Abbreviations, SentenceSplitter};
+    ///
+    /// let own = Abbreviations::new().add("عب", Abbreviation::Title);
+    /// let text = "كتبه عب. سامي. انتهى.";
+    /// assert_eq!(SentenceSplitter::new().sentences(text).count(), 3);
+    /// assert_eq!(SentenceSplitter::new().sentences_with(text, &own).count(), 2);
+    /// ```
+    #[inline]
+    pub const fn sentences_with<'t>(self, text: &'t str, abbreviations: &'t Abbreviations) -> Sentences<'t> {
+        let sentences = self.sentences(text);
+        Sentences { abbreviations: Some(abbreviations), ..sentences }
     }
 }
 
@@ -269,6 +325,7 @@ pub struct Sentences<'t> {
     text: &'t str,
     tokens: Tokens<'t>,
     options: SentenceSplitter,
+    abbreviations: Option<&'t Abbreviations>,
     /// The end of the last sentence.
     at: usize,
     /// The last token with a mark inside that was no stop.
@@ -294,6 +351,11 @@ impl<'t> Iterator for Sentences<'t> {
 
     fn next(&mut self) -> Option<Sentence<'t>> {
         let mut start = self.at;
+        if self.options.rules == SentenceRules::Uax29 {
+            let text = self.rest().split_sentence_bounds().next()?;
+            self.at += text.len();
+            return Some(Sentence { text, start });
+        }
         while let Some((_, len)) = class_at(self.text, start).filter(|(class, _)| class.is_whitespace()) {
             start += len;
         }

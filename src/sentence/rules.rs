@@ -9,6 +9,7 @@ use super::parts::{
 use super::scan;
 use super::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentences};
 use crate::class::{CharClass, class_at, class_of};
+use crate::fold::Folded;
 use crate::token::{Script, Token, TokenKind, Tokenizer};
 
 /// How far the word before a white space is searched for, in bytes; a number is shorter.
@@ -395,8 +396,17 @@ impl<'t> Sentences<'t> {
             }
             // Other full stops than the dot stand in no abbreviation but those of Urdu.
             TokenKind::Word(_) if is_dot || after_arabic => {
-                let Some(folded) = abbreviations::folded(last.text()) else { return true };
-                let classes = abbreviations::before_stop(&folded);
+                let folded = match self.abbreviations {
+                    Some(_) => Folded::new(last.text()),
+                    None => abbreviations::folded(last.text()),
+                };
+                let Some(folded) = folded else { return true };
+                let own = self.abbreviations.and_then(|own| own.before_stop(&folded));
+                let classes = match own {
+                    Some(None) => return true,
+                    Some(Some(classes)) => classes,
+                    None => abbreviations::before_stop(&folded),
+                };
                 let letters = is_dotted(last.text()) || abbreviations::is_one_letter(&folded);
                 if classes == Classes::NONE && !letters {
                     return true;
