@@ -148,11 +148,21 @@ impl Abbreviations {
         self
     }
 
-    /// What is said here of a word before a stop: nothing, that it is none, or its classes.
-    pub(super) fn before_stop(&self, word: &Folded) -> Option<Option<Classes>> {
-        let said = self.words.get(word.as_bytes())?;
-        Some(said.map(Abbreviation::classes))
+    /// What is said here of a word before a stop.
+    pub(super) fn before_stop(&self, word: &Folded) -> Said {
+        match self.words.get(word.as_bytes()) {
+            None => Said::Nothing,
+            Some(None) => Said::NoAbbreviation,
+            Some(Some(kind)) => Said::Is(kind.classes()),
+        }
     }
+}
+
+/// What a user's list says of a word.
+pub(super) enum Said {
+    Nothing,
+    NoAbbreviation,
+    Is(Classes),
 }
 
 /// The conjunctions that are written as part of the next word. Before an abbreviation only the

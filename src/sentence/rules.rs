@@ -1,7 +1,7 @@
 //! The rules: whether a sentence ends at a stop, and what behind the stop still belongs to it.
 //! They read tokens and classes; words are looked up only where a dot leaves a doubt.
 
-use super::abbreviations::{self, Classes};
+use super::abbreviations::{self, Classes, Said};
 use super::parts::{
     Before, DOT, Gap, Quotes, Stop, ends_ayah, is_dotted, is_item, is_letter_name, is_one_letter,
     is_opener_before, is_reference, is_section, item_number,
@@ -401,11 +401,10 @@ impl<'t> Sentences<'t> {
                     None => abbreviations::folded(last.text()),
                 };
                 let Some(folded) = folded else { return true };
-                let own = self.abbreviations.and_then(|own| own.before_stop(&folded));
-                let classes = match own {
-                    Some(None) => return true,
-                    Some(Some(classes)) => classes,
-                    None => abbreviations::before_stop(&folded),
+                let classes = match self.abbreviations.map_or(Said::Nothing, |own| own.before_stop(&folded)) {
+                    Said::NoAbbreviation => return true,
+                    Said::Is(classes) => classes,
+                    Said::Nothing => abbreviations::before_stop(&folded),
                 };
                 let letters = is_dotted(last.text()) || abbreviations::is_one_letter(&folded);
                 if classes == Classes::NONE && !letters {
