@@ -41,7 +41,7 @@ pub(super) fn sequence(text: &str, span: Span, class: CharClass) -> Option<usize
 
 /// Whether ASCII, an Arabic letter or a pictograph that is no skin tone follows one character without marks, so
 /// that it is a grapheme cluster.
-fn stands_alone(text: &str, span: Span) -> bool {
+pub(super) fn stands_alone(text: &str, span: Span) -> bool {
     span.len() == 4
         && match text.as_bytes().get(span.end..) {
             None | Some([] | [0..0x80, ..]) => true,

@@ -303,23 +303,25 @@ impl<'t> Tokens<'t> {
             }
             b'a'..=b'z' | b'A'..=b'Z' => {
                 let end = self.runs.alphanumeric();
+                let digit = self.byte(end - 1).is_ascii_digit();
                 let plain = match self.byte(end) {
                     b' ' | b'\n' | b')' | b']' | b'"' | b'!' | b'?' | b'/' => true,
-                    b',' | b';' => !self.byte(end - 1).is_ascii_digit(),
+                    b',' | b';' => !digit,
                     b'.' | b':' => self.ends_at(end + 1),
-                    _ => end == self.text.len(),
+                    _ => end == self.text.len() || !digit && self.arabic_sign(end),
                 };
                 plain.then_some((end, TokenKind::Word(Script::Latin)))
             }
             b'0'..=b'9' => {
-                let digits = self.text.as_bytes().get(start..).unwrap_or(&[]);
-                let end = start + digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
-                let plain = match self.byte(end) {
-                    b' ' | b'\n' | b')' | b']' | b'"' | b'!' | b'?' | b'/' | b':' | b'%' => true,
-                    b'.' | b',' => self.ends_at(end + 1),
-                    lead => is_letter(lead, self.byte(end + 1)) || end == self.text.len(),
+                let digits = |at: usize| {
+                    let rest = self.text.as_bytes().get(at..).unwrap_or(&[]);
+                    at + rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
                 };
-                plain.then_some((end, TokenKind::Number))
+                let mut end = digits(start);
+                while matches!(self.byte(end), b'.' | b',') && self.byte(end + 1).is_ascii_digit() {
+                    end = digits(end + 1);
+                }
+                self.plain_number(end)
             }
             b'.' | b',' | b':' | b';' | b'(' | b')' | b'[' | b']' | b'"' | b'\'' | b'/' | b'-' => {
                 self.lone_sign(start, 1)
@@ -331,8 +333,39 @@ impl<'t> Tokens<'t> {
                 self.lone_sign(start, 2)
             }
             0xC2 if matches!(second, 0xAB | 0xBB) => self.lone_sign(start, 2),
+            // ٠ to ٩
+            0xD9 if matches!(second, 0xA0..=0xA9) => {
+                let digits = self.text.as_bytes().get(start..).unwrap_or(&[]).as_chunks::<2>().0;
+                let count = digits.iter().take_while(|pair| matches!(pair, [0xD9, 0xA0..=0xA9])).count();
+                let end = start + 2 * count;
+                self.plain_number(end)
+            }
+            0xF0 if second == 0x9F => {
+                let (class, len) = self.class(start)?;
+                let span = Span::new(start, start + len);
+                let alone = class == CharClass::Emoji && emoji::stands_alone(self.text, span);
+                alone.then_some((span.end, TokenKind::Emoji))
+            }
             _ => None,
         }
+    }
+
+    /// A number of digits of one system that ends at `end`, if what stands there neither goes on with it nor makes
+    /// an address of it.
+    #[inline]
+    fn plain_number(&self, end: usize) -> Option<(usize, TokenKind)> {
+        let plain = match self.byte(end) {
+            b' ' | b'\n' | b')' | b']' | b'"' | b'!' | b'?' | b'/' | b':' | b'%' => true,
+            b'.' | b',' => self.ends_at(end + 1),
+            lead => end == self.text.len() || is_letter(lead, self.byte(end + 1)) || self.arabic_sign(end),
+        };
+        plain.then_some((end, TokenKind::Number))
+    }
+
+    /// Whether one of ، ؛ ؟ » stands at `at`.
+    #[inline]
+    fn arabic_sign(&self, at: usize) -> bool {
+        matches!((self.byte(at), self.byte(at + 1)), (0xD8, 0x8C | 0x9B | 0x9F) | (0xC2, 0xBB))
     }
 
     /// A punctuation mark of `len` bytes, if an Arabic letter or another sign stands behind it: no mark on it, no

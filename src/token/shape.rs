@@ -15,7 +15,6 @@ const LOCAL: usize = 64;
 const DOMAIN: usize = 255;
 
 struct Patterns {
-    url: Regex,
     email: Regex,
     domain: Regex,
 }
@@ -30,7 +29,6 @@ fn patterns() -> Option<&'static Patterns> {
             let compile = |pattern: &str| Regex::new(pattern).ok();
             Box::new((|| {
                 Some(Patterns {
-                    url: compile(r"^(?:[A-Za-z][A-Za-z0-9+.-]*://|[Ww]{3}\.)")?,
                     email: compile(&alloc::format!(
                         r"^[A-Za-z0-9._%+-]{{1,{LOCAL}}}@{HOST}[A-Za-z]{{2,24}}"
                     ))?,
@@ -69,8 +67,14 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, TokenKind)> {
     let scheme = bytes.get(local..).is_some_and(|b| b.starts_with(b"://"));
     let www = word == 3 && bytes.get(..4).is_some_and(|b| b.eq_ignore_ascii_case(b"www."));
     if scheme || www {
-        let found = patterns()?.url.find(rest.get(..if scheme { local + 3 } else { 4 })?)?;
-        let end = trim(rest.get(..rest_of_address(rest, found.end()))?);
+        // RFC 3986, section 3.1: a letter, then letters, digits, `+` `-` `.`.
+        let name = bytes.get(..local).unwrap_or(&[]);
+        if scheme && !(name.first()?.is_ascii_alphabetic() && !name.iter().any(|b| matches!(b, b'_' | b'%')))
+        {
+            return None;
+        }
+        let from = if scheme { local + 3 } else { 4 };
+        let end = trim(rest.get(..rest_of_address(rest, from))?);
         // A scheme and nothing behind it is no address.
         if end > local + 3 || (www && end > 4) {
             return Some((start + end, TokenKind::Url));
