@@ -69,8 +69,8 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, TokenKind)> {
     if scheme || www {
         // RFC 3986, section 3.1: a letter, then letters, digits, `+` `-` `.`.
         let name = bytes.get(..local).unwrap_or(&[]);
-        if scheme && !(name.first()?.is_ascii_alphabetic() && !name.iter().any(|b| matches!(b, b'_' | b'%')))
-        {
+        let named = name.first()?.is_ascii_alphabetic() && !name.iter().any(|b| matches!(b, b'_' | b'%'));
+        if scheme && !named {
             return None;
         }
         let from = if scheme { local + 3 } else { 4 };
