@@ -121,6 +121,7 @@ mod sentence;
 mod simd;
 mod span;
 mod token;
+mod words;
 
 pub use analyze::{Analysis, Analyzer, Finding, Layers};
 pub use certainty::{Certainty, DateOrder, Flags, Mode, Profiles};

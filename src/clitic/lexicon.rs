@@ -1,16 +1,16 @@
 //! The word lists beside this file: which words begin or end in what only looks like a clitic, and how
 //! the closed classes come apart. Knows words, no rules.
 //!
-//! Read at the first word (some 12,000 lines, a few milliseconds) into one sorted table. A line that
-//! cannot be read is left out; a test reads every line.
+//! Read at the first word (some 12,000 lines, a few milliseconds) into one table. A line that cannot be read
+//! is left out; a test reads every line.
 
 use alloc::boxed::Box;
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
 use crate::fold::Folded;
+use crate::words::WordTable;
 
 /// What the lists say of a word, each a bit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,7 +68,7 @@ struct Word {
 /// The lists, by the folded form of their words.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    words: Vec<(Box<[u8]>, Word)>,
+    words: WordTable<Word>,
 }
 
 /// The lexicon, read at the first call.
@@ -79,12 +79,12 @@ pub(super) fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn read() -> Self {
-        let mut words: BTreeMap<Box<[u8]>, Word> = BTreeMap::new();
+        let mut words: WordTable<Word> = WordTable::with_capacity(12_000);
         for (file, lists) in FILES {
             for line in file.lines() {
                 if let Some((key, name)) = stem(line) {
                     let name = if name { Lists::NAME } else { Lists::default() };
-                    let word = words.entry(key).or_default();
+                    let word = words.entry(&key);
                     word.lists = Lists(word.lists.0 | lists.0 | name.0);
                 }
             }
@@ -93,19 +93,18 @@ impl Lexicon {
         for (file, ambiguous) in [(AMBIGUOUS, true), (CLOSED, false)] {
             for line in file.lines() {
                 if let Some((key, lengths)) = segments(line) {
-                    words.entry(key).or_default().whole = Some(Whole { lengths, ambiguous });
+                    words.entry(&key).whole = Some(Whole { lengths, ambiguous });
                 }
             }
         }
-        Self { words: words.into_iter().collect() }
+        Self { words }
     }
 
     fn find(&self, folded: &[u8]) -> Option<&Word> {
-        let at = self.words.binary_search_by(|(key, _)| (**key).cmp(folded)).ok()?;
-        self.words.get(at).map(|(_, word)| word)
+        self.words.get(folded)
     }
 
-    /// What the lists say of a folded word. O(log words).
+    /// What the lists say of a folded word.
     pub(super) fn lists(&self, folded: &[u8]) -> Lists {
         self.find(folded).map_or(Lists::default(), |word| word.lists)
     }

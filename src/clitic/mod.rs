@@ -169,8 +169,8 @@ impl CliticSegmenter {
         self
     }
 
-    /// One word, in the Arabic script, with marks or without; anything else is all stem. O(length times the
-    /// logarithm of the lists), no allocation (the lists are read once, at the first word). Never panics.
+    /// One word, in the Arabic script, with marks or without; anything else is all stem. O(length), no
+    /// allocation (the lists are read once, at the first word). Never panics.
     ///
     /// ```
     /// use warraq::{CliticSegmenter, Span};

@@ -58,13 +58,18 @@ impl<'t> Letters<'t> {
         self.slice(from, self.len)
     }
 
-    fn str(&self, from: usize, to: usize) -> &str {
-        core::str::from_utf8(self.slice(from, to)).unwrap_or("")
+    fn are(&self, from: usize, letters: &str) -> bool {
+        self.folded.as_bytes().get(2 * from..).is_some_and(|rest| rest.starts_with(letters.as_bytes()))
     }
 
-    /// A folded letter.
+    /// A folded letter; NUL behind the end.
     fn letter(&self, at: usize) -> char {
-        self.str(at, at + 1).chars().next().unwrap_or('\0')
+        match *self.slice(at, at + 1) {
+            [lead, tail] => {
+                char::from_u32(u32::from(lead & 0x1F) << 6 | u32::from(tail & 0x3F)).unwrap_or('\0')
+            }
+            _ => '\0',
+        }
     }
 
     /// A letter as it is written, with a hamza that stands apart.
@@ -81,7 +86,7 @@ impl<'t> Letters<'t> {
 
     /// Whether the article stands here, with letters enough behind it.
     fn article(&self, at: usize) -> bool {
-        self.str(at, at + 2) == "ال" && matches!(self.written(at), 'ا' | 'ٱ') && self.len >= at + 4
+        self.are(at, "ال") && matches!(self.written(at), 'ا' | 'ٱ') && self.len >= at + 4
     }
 }
 
@@ -203,14 +208,16 @@ impl Word<'_, '_> {
         let mut stem = false;
         for (i, &len) in whole.lengths.iter().enumerate() {
             let to = from + usize::from(len);
-            let proclitic = match letters.str(from, to) {
+            let proclitic = match (letters.letter(from), len) {
                 _ if stem || i == last => None,
-                "ا" => Some(Role::Interrogative),
-                "و" | "ف" => Some(Role::Conjunction),
-                "س" => Some(Role::Future),
-                "ب" | "ل" | "ك" => Some(Role::Preposition),
-                "ال" if letters.written(from) == 'ا' => Some(Role::Article),
-                "ال" => return None,
+                ('ا', 1) => Some(Role::Interrogative),
+                ('و' | 'ف', 1) => Some(Role::Conjunction),
+                ('س', 1) => Some(Role::Future),
+                ('ب' | 'ل' | 'ك', 1) => Some(Role::Preposition),
+                ('ا', 2) if letters.are(from, "ال") && letters.written(from) == 'ا' => {
+                    Some(Role::Article)
+                }
+                ('ا', 2) if letters.are(from, "ال") => return None,
                 _ => None,
             };
             // One conjunction.
@@ -242,14 +249,13 @@ impl Word<'_, '_> {
             return true;
         }
         let least = if list == Lists::ARTICLE { 6 } else { 3 };
-        let text = letters.str(at, len);
+        let text = letters.rest(at);
         ENDINGS.iter().any(|&ending| {
-            let short = ending.chars().count();
-            let Some(to) = len.checked_sub(short).filter(|&to| to >= at + least + usize::from(short == 1))
-            else {
-                return false;
-            };
-            text.ends_with(ending) && (has(at, to) || self.with_last(at, to, list))
+            // Two bytes a letter.
+            let short = ending.len() / 2;
+            let to = len.checked_sub(short).filter(|&to| to >= at + least + usize::from(short == 1));
+            text.ends_with(ending.as_bytes())
+                && to.is_some_and(|to| has(at, to) || self.with_last(at, to, list))
         })
     }
 
@@ -322,7 +328,7 @@ impl Word<'_, '_> {
         let at = self.at();
         let letter = self.letters.letter(at);
         let preposition = match letter {
-            'ل' if self.letters.str(at, at + 2) == "لل" && self.left() >= 4 => return self.lam_lam(),
+            'ل' if self.letters.are(at, "لل") && self.left() >= 4 => return self.lam_lam(),
             'ل' if self.left() >= 3 => self.try_cut(Role::Preposition, Lists::LAM, 3),
             'ب' if self.left() >= 3 => self.try_cut(Role::Preposition, Lists::BEH, 3),
             'ك' if self.left() >= 3 => self.try_cut(Role::Preposition, Lists::KAF, 3),
@@ -418,8 +424,8 @@ impl Word<'_, '_> {
     /// The letters of the pronoun at the end, and how sure that is one.
     fn pronoun(&self, at: usize) -> Option<(usize, Certainty)> {
         let letters = self.letters;
-        let text = letters.str(at, letters.len);
-        let &pronoun = PRONOUNS.iter().find(|&&pronoun| text.ends_with(pronoun))?;
+        let text = letters.rest(at);
+        let &pronoun = PRONOUNS.iter().find(|&&pronoun| text.ends_with(pronoun.as_bytes()))?;
         let count = pronoun.chars().count();
         let left = (letters.len - at).checked_sub(count)?;
         // Not a form of the list: وجه is one, وجهه its own.
@@ -430,7 +436,7 @@ impl Word<'_, '_> {
         let certainty = match pronoun {
             "ه" if letters.written(letters.len - 1) != 'ه' => None,
             // حكومته: teh marbuta has become teh.
-            "ه" if left >= 4 && text.ends_with("ته") => Some(Certainty::Certain),
+            "ه" if left >= 4 && text.ends_with("ته".as_bytes()) => Some(Certainty::Certain),
             "ه" | "كم" | "هن" => Some(Certainty::Likely).filter(|_| left >= 3),
             "ها" | "هم" | "هما" | "كما" => Some(Certainty::Certain).filter(|_| left >= 2),
             "نا" => Some(Certainty::Likely).filter(|_| left >= 3),

@@ -3,16 +3,15 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::string::String;
-use alloc::vec::Vec;
 use core::iter::FusedIterator;
 
 use once_cell::race::OnceBox;
 
-use crate::clitic::{CliticMode, CliticSegmenter};
+use crate::clitic::{CliticMode, CliticSegmenter, Segmentation};
 use crate::normalize::Normalizer;
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
+use crate::words::WordTable;
 
 /// Whether stop words (`في`, `وهذا`, `إليهم`) are among the terms.
 ///
@@ -152,7 +151,10 @@ impl SearchTerms {
         if self.stemming == Stemming::None {
             return normalizer().normalize(word);
         }
-        let word = CliticSegmenter::new().mode(self.mode).segment(word);
+        self.stemmed(&CliticSegmenter::new().mode(self.mode).segment(word))
+    }
+
+    fn stemmed<'w>(self, word: &Segmentation<'w>) -> Cow<'w, str> {
         let written = word.stem().text();
         let stem = normalizer().normalize(written);
         if self.stemming == Stemming::Clitics {
@@ -217,20 +219,17 @@ fn light(stem: &str, pronoun: bool) -> usize {
     rest.len()
 }
 
-/// The stop words, normalized and sorted.
-fn stop_words() -> &'static [String] {
-    static WORDS: OnceBox<Vec<String>> = OnceBox::new();
-    WORDS.get_or_init(|| {
-        let lines = include_str!("stopwords.txt").lines();
-        let words = lines.filter(|line| !(line.is_empty() || line.starts_with('#')));
-        let mut words: Vec<String> = words.map(|word| normalizer().normalize(word).into_owned()).collect();
-        words.sort_unstable();
-        Box::new(words)
-    })
-}
-
+/// Whether a normalized word is in the list.
 fn is_stop_word(normalized: &str) -> bool {
-    stop_words().binary_search_by(|word| word.as_str().cmp(normalized)).is_ok()
+    static WORDS: OnceBox<WordTable<()>> = OnceBox::new();
+    let words = WORDS.get_or_init(|| {
+        let mut words = WordTable::with_capacity(512);
+        for word in include_str!("stopwords.txt").lines().filter(|line| !line.starts_with('#')) {
+            words.entry(normalizer().normalize(word).as_bytes());
+        }
+        Box::new(words)
+    });
+    words.get(normalized.as_bytes()).is_some()
 }
 
 /// A term and the token that it was made of.
@@ -331,11 +330,14 @@ pub struct Terms<'t> {
 
 impl<'t> Terms<'t> {
     fn word(&self, token: Token<'t>) -> Term<'t> {
-        let stop_word = is_stop_word(&normalizer().normalize(token.text())) || {
-            let word = CliticSegmenter::new().mode(self.options.mode).token(&token);
-            is_stop_word(&normalizer().normalize(word.stem().text()))
-        };
-        Term { token, key: self.options.term(token.text()), stop_word }
+        let word = CliticSegmenter::new().mode(self.options.mode).token(&token);
+        let (whole, stem) = (normalizer().normalize(token.text()), word.stem().text());
+        let cut = stem.len() < token.text().len();
+        let stop_word = is_stop_word(&whole) || cut && is_stop_word(&normalizer().normalize(stem));
+        let drop = stop_word && self.options.stop_words == StopWords::Drop;
+        let key =
+            if drop || self.options.stemming == Stemming::None { whole } else { self.options.stemmed(&word) };
+        Term { token, key, stop_word }
     }
 }
 

@@ -3,12 +3,12 @@
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
 use crate::class::class_of;
 use crate::fold::Folded;
+use crate::words::WordTable;
 
 /// What a word of the list is; several at once for `م` (title, unit). The classes are explained
 /// in the file.
@@ -173,59 +173,16 @@ const SO: &str = "ف";
 /// No word of the list is longer, with all its marks: the look-up ends here for most words.
 pub(super) const LONGEST: usize = 32;
 
-/// The words in folded form, found by their hash: most words before a stop are not in the list,
-/// and one look into `slots` says so.
-struct Lexicon {
-    words: Vec<(Folded, Classes)>,
-    /// One more than the index of a word, at its hash or the next free place; 0 is free.
-    slots: Box<[u16; SLOTS]>,
+fn parse(file: &str) -> WordTable<Classes> {
+    let mut words: WordTable<Classes> = WordTable::with_capacity(512);
+    for (word, classes) in file.lines().filter_map(entry) {
+        words.entry(word.as_bytes()).0 |= classes.0;
+    }
+    words
 }
 
-/// A power of two, several times the number of words.
-const SLOTS: usize = 2048;
-
-/// FNV-1a.
-fn hash(word: &[u8]) -> usize {
-    word.iter().fold(0x811C_9DC5_u32, |h, &b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193)) as usize
-}
-
-impl Lexicon {
-    fn parse(file: &str) -> Self {
-        let mut lexicon = Self { words: Vec::new(), slots: Box::new([0; SLOTS]) };
-        for (word, classes) in file.lines().filter_map(entry).take(SLOTS / 2) {
-            let place = lexicon.place(word.as_bytes());
-            if let Some((_, known)) = lexicon.at(place).and_then(|i| lexicon.words.get_mut(i)) {
-                known.0 |= classes.0;
-            } else if let Some(slot) = lexicon.slots.get_mut(place) {
-                lexicon.words.push((word, classes));
-                *slot = lexicon.words.len() as u16;
-            }
-        }
-        lexicon
-    }
-
-    /// The slot where the word is, or would be.
-    fn place(&self, word: &[u8]) -> usize {
-        let mut place = hash(word) % SLOTS;
-        // Half of the slots are free, so this ends.
-        while let Some((other, _)) = self.at(place).and_then(|i| self.words.get(i)) {
-            if other.as_bytes() == word {
-                break;
-            }
-            place = (place + 1) % SLOTS;
-        }
-        place
-    }
-
-    fn at(&self, place: usize) -> Option<usize> {
-        self.slots.get(place).and_then(|&slot| usize::from(slot).checked_sub(1))
-    }
-
-    fn get(&self, word: &[u8]) -> Classes {
-        self.at(self.place(word))
-            .and_then(|i| self.words.get(i))
-            .map_or(Classes::NONE, |&(_, classes)| classes)
-    }
+fn classes(word: &[u8]) -> Classes {
+    lexicon().get(word).copied().unwrap_or_default()
 }
 
 fn entry(line: &str) -> Option<(Folded, Classes)> {
@@ -233,30 +190,28 @@ fn entry(line: &str) -> Option<(Folded, Classes)> {
     Some((Folded::new(word)?, Classes::named(class)?))
 }
 
-fn lexicon() -> &'static Lexicon {
-    static LEXICON: OnceBox<Lexicon> = OnceBox::new();
-    LEXICON.get_or_init(|| Box::new(Lexicon::parse(include_str!("abbreviations.txt"))))
+fn lexicon() -> &'static WordTable<Classes> {
+    static LEXICON: OnceBox<WordTable<Classes>> = OnceBox::new();
+    LEXICON.get_or_init(|| Box::new(parse(include_str!("abbreviations.txt"))))
 }
 
 /// The classes of a word that stands before a stop.
 pub(super) fn before_stop(word: &Folded) -> Classes {
-    let classes = lexicon().get(word.as_bytes());
+    let whole = classes(word.as_bytes());
     match without_and(word) {
         // Behind a number and و stands no unit: 5 وص. 12.
-        Some(rest) if classes == Classes::NONE => {
-            Classes(lexicon().get(rest.as_bytes()).0 & !Classes::UNIT.0)
-        }
-        _ => classes,
+        Some(rest) if whole == Classes::NONE => Classes(classes(rest.as_bytes()).0 & !Classes::UNIT.0),
+        _ => whole,
     }
 }
 
 /// Whether a word plainly opens a sentence.
 pub(super) fn opens(word: &str) -> bool {
     folded(word).is_some_and(|word| {
-        lexicon().get(word.as_bytes()).has(Classes::OPENER)
+        classes(word.as_bytes()).has(Classes::OPENER)
             || without_and(&word).or_else(|| without(&word, SO)).is_some_and(|rest| {
-                let classes = lexicon().get(rest.as_bytes());
-                classes.has(Classes::OPENER) || classes.has(Classes::SAYING)
+                let rest = classes(rest.as_bytes());
+                rest.has(Classes::OPENER) || rest.has(Classes::SAYING)
             })
     })
 }
@@ -278,7 +233,7 @@ pub(super) fn is_label(word: &str) -> bool {
 }
 
 fn of(word: &str) -> Classes {
-    folded(word).map_or(Classes::NONE, |word| lexicon().get(word.as_bytes()))
+    folded(word).map_or(Classes::NONE, |word| classes(word.as_bytes()))
 }
 
 /// The form that is looked up; `None` for a word longer than any of the list.
@@ -331,9 +286,9 @@ mod tests {
 
     #[test]
     fn a_bad_line_is_left_out() {
-        let lexicon = Lexicon::parse("# c\nد\ttitle\n\nكلمة\nم\tnothing\nم\tunit\nم\ttitle");
-        assert_eq!(lexicon.words.len(), 2);
-        let m = lexicon.get("م".as_bytes());
+        let lexicon = parse("# c\nد\ttitle\n\nكلمة\nم\tnothing\nم\tunit\nم\ttitle");
+        assert_eq!(lexicon.len(), 2);
+        let m = lexicon.get("م".as_bytes()).copied().unwrap_or_default();
         assert!(m.has(Classes::UNIT) && m.has(Classes::TITLE));
     }
 
