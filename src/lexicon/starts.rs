@@ -43,8 +43,12 @@ impl Starts {
     pub(crate) const DECIMAL: Self = Self(1 << 28);
     /// مئات, أرباع
     pub(crate) const PLURAL: Self = Self(1 << 29);
-    const BEHIND: Self =
-        Self(Self::DEICTIC.0 | Self::ERA.0 | Self::PERIOD.0 | Self::PER.0 | Self::DECIMAL.0 | Self::PLURAL.0);
+    /// رقم, هاتف, إصدار, فوز: what digits near them name.
+    pub(crate) const CUE: Self = Self(1 << 30);
+    /// بضع
+    pub(crate) const VAGUE: Self = Self(1 << 31);
+    /// All of those from DEICTIC on.
+    const BEHIND: Self = Self(0xFF << 24);
     /// What says something by itself, so that من, بعد or هذا before it may say more.
     pub(crate) const STRONG: Self = Self(
         Self::DIGITS.0
@@ -128,6 +132,8 @@ impl Starts {
                 Sense::Per(_) => Self::PER,
                 Sense::DecimalWord => Self::DECIMAL,
                 Sense::HundredPlural | Sense::FracPlural(_) => Self::PLURAL,
+                Sense::PhoneWord | Sense::VersionWord | Sense::NumberSign | Sense::ScoreWord => Self::CUE,
+                Sense::Vague => Self::VAGUE,
                 _ => Self::NONE,
             })
         })

@@ -477,8 +477,19 @@ pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
 fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.
-    if at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Vague))) {
+    if at.checked_sub(1).is_some_and(|b| w.can(b, Starts::VAGUE)) {
         return None;
+    }
+    if let ItemKind::Number(_) = item.kind
+        && let Some(q) = digits::quantity(w, at, options)
+        && !w.can(q.next, Starts::NUMBER.with(Starts::DIGITS))
+        && !is_waw(w, q.next)
+    {
+        // Digits alone, as most are: nothing multiplies them, nothing is added.
+        let mixed = q.flags.contains(Flags::MIXED_DIGITS);
+        let certainty = if mixed { Certainty::Certain.lower() } else { Certainty::Certain };
+        let super::Quantity { start, end, next, value, flags, .. } = q;
+        return Some(Found { start, end, next, value, certainty, flags });
     }
     if let Some(r) = reading_word(w, at, |s| matches!(s, Sense::Zero)) {
         let decimal = decimal_words(w, at + 1, Exact::integer(0), options);

@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::{Options, digits, glued_before, has};
 use crate::class::{CharClass, digit_value};
-use crate::item::{Item, ItemKind, Window};
+use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::Sense;
 
 /// What looks like a number and is none.
@@ -58,7 +58,9 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
         w.get(next - 1).map(|last| (kind, item.span.start, last.span.end, next))
     };
     // Fixed phrases: روسيا اليوم, نصف النهائي.
-    if let Some(reading) = w.readings(item).find(|r| r.senses().contains(&Sense::Name)) {
+    if item.starts(Starts::NAME)
+        && let Some(reading) = w.readings(item).find(|r| r.senses().contains(&Sense::Name))
+    {
         return whole(GuardKind::Phrase, at + reading.items);
     }
     if is_plus(w, item)
@@ -67,7 +69,8 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
         return whole(GuardKind::Phone, next);
     }
     let ItemKind::Number(digits) = item.kind else { return None };
-    let near = |sense: Sense, within: usize| w.recent(at, within).any(|i| has(w, i, |s| *s == sense));
+    let cue = w.recent(at, 3).any(|i| w.can(i, Starts::CUE));
+    let near = |sense: Sense, within: usize| cue && w.recent(at, within).any(|i| has(w, i, |s| *s == sense));
     let zeros = w.text_of(item).chars().take_while(|&c| digit_value(c) == Some(0)).count();
     // A long run that starts with a zero is dialled, not counted; nor is 06-5666265.
     // A zero alone is a score's: 0-2.

@@ -369,7 +369,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         back += 1;
     }
     let sign = at.checked_sub(back)?;
-    if !digits.plain || !has(w, sign, |s| matches!(s, Sense::NumberSign)) {
+    if !digits.plain || !w.can(sign, Starts::CUE) || !has(w, sign, |s| matches!(s, Sense::NumberSign)) {
         return None;
     }
     // The year of a law belongs to its number: رقم 12/2003.
