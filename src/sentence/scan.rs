@@ -2,6 +2,7 @@
 //! cut into tokens. Knows bytes and classes; what a hit means is decided by the rules.
 
 use crate::class::{CharClass, class_at, class_of_low};
+use crate::simd::ByteSet;
 
 /// Sets of watched classes: those of every splitter, and those that an option adds.
 pub(super) const STOPS: u8 = 1;
@@ -18,12 +19,10 @@ const fn watched(class: CharClass) -> u8 {
     }
 }
 
-/// For each byte, the sets that a character with this byte may be in, made from the class table.
+/// For each byte, the sets that a character with this byte may be in, from the class table.
 ///
 /// A two-byte character is watched by its lead, except under the four leads that nearly every
 /// Arabic letter has: there by its second byte. Longer characters are watched by their lead.
-static BYTES: [u8; 256] = bytes();
-
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn bytes() -> [u8; 256] {
     let mut table = [0; 256];
@@ -40,59 +39,49 @@ const fn bytes() -> [u8; 256] {
         cp += 1;
     }
     let mut lead = 0xE0;
-    while lead < 0xF8 {
+    // To the end of the row, where no byte of UTF-8 is, so that one kind of row is two.
+    while lead < 0x100 {
         table[lead] = STOPS | SEMICOLONS | AYAH_MARKS;
         lead += 1;
     }
     table
 }
 
-/// How many bytes are looked at together.
-const STRIDE: usize = 16;
-
-/// A superset of the watched bytes in so few comparisons, and without branches, that the compiler
-/// makes vectors of them; a look into the table for each byte is several times slower. A test
-/// holds it to be a superset.
-#[inline]
-#[expect(clippy::needless_bitwise_bool, reason = "`||` branches, and is not made a vector")]
-fn is_suspect(b: u8) -> bool {
-    (b == b'.')
-        | (b == b'!')
-        | (b == b'?')
-        | (b == b';')
-        | (b == 0x94)
-        | (b.wrapping_sub(b'\n') < 4)
-        | (b.wrapping_sub(0x9B) < 5)
-        | (b.wrapping_sub(0xC2) < 0x16)
-        | (b >= 0xDC)
-}
-
-/// The first byte from `at` on that is in one of `sets`.
-fn next_byte(bytes: &[u8], mut at: usize, sets: u8) -> Option<usize> {
-    // The marks of the Quran share second bytes with common letters; texts with them are short.
-    let strides = if sets & AYAH_MARKS == 0 { bytes.get(at..)?.as_chunks::<STRIDE>().0 } else { &[] };
-    for stride in strides {
-        if stride.iter().fold(0, |any, &b| any | u8::from(is_suspect(b))) != 0
-            && let Some(found) = stride.iter().position(|&b| is_watched(b, sets))
-        {
-            return Some(at + found);
-        }
-        at += STRIDE;
+/// The bytes of each combination of sets.
+static WATCHED: [ByteSet; 8] = {
+    let mut sets = [ByteSet::new([false; 256]); 8];
+    let mut i = 0;
+    while i < 8 {
+        sets[i] = ByteSet::new(bytes_of(i as u8));
+        i += 1;
     }
-    bytes.get(at..)?.iter().position(|&b| is_watched(b, sets)).map(|found| at + found)
-}
+    sets
+};
 
-#[inline]
-fn is_watched(b: u8, sets: u8) -> bool {
-    BYTES.get(usize::from(b)).is_some_and(|&byte| byte & sets != 0)
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+const fn bytes_of(sets: u8) -> [bool; 256] {
+    let table = bytes();
+    let mut all = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        all[byte] = table[byte] & sets != 0;
+        byte += 1;
+    }
+    all
 }
 
 /// The first character from `at` on in one of `sets`: its byte offset, class and length.
 /// `at` is a character boundary. O(distance).
 pub(super) fn next(text: &str, mut at: usize, sets: u8) -> Option<(usize, CharClass, usize)> {
     let bytes = text.as_bytes();
+    let watched_bytes = WATCHED.get(usize::from(sets & 7))?;
     loop {
-        at = next_byte(bytes, at, sets)?;
+        at += watched_bytes.position(bytes.get(at..)?)?;
+        // Pictographs are many and never watched; a test asks the class table.
+        if let Some([0xF0, 0x9F, ..]) = bytes.get(at..) {
+            at += 4;
+            continue;
+        }
         // A second byte is watched in two-byte characters only: the leads of all longer ones are.
         if bytes.get(at).is_some_and(|b| (0x80..0xC0).contains(b)) {
             at -= 1;
@@ -109,13 +98,6 @@ pub(super) fn next(text: &str, mut at: usize, sets: u8) -> Option<(usize, CharCl
 mod tests {
     use super::*;
     use crate::class::class_of;
-
-    #[test]
-    fn every_watched_byte_is_suspect() {
-        for b in 0..=255 {
-            assert!(is_suspect(b) || !is_watched(b, STOPS | SEMICOLONS), "{b:X}");
-        }
-    }
 
     #[test]
     fn every_watched_character_is_found() {

@@ -6,6 +6,7 @@
 mod block;
 #[cfg(feature = "simd")]
 mod kernel;
+mod scan;
 mod short;
 mod tables;
 mod tier;
@@ -15,6 +16,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 pub(crate) use block::{Block, Set, Sets};
+pub(crate) use scan::ByteSet;
 pub(crate) use tables::{Entry, Tables};
 
 /// Takes what the kernel did, for a map back to the source. Positions are bytes of the whole text and
