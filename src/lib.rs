@@ -29,7 +29,10 @@
 //! | normalize for storing, for search, for models | [`Normalizer::clean`], [`search`](Normalizer::search), [`ml`](Normalizer::ml) | [`Normalizer`] |
 //! | search in normalized text, show the original | [`Normalizer::normalize_mapped`] | [`Mapped`], [`OffsetMap`] |
 //! | cut into typed tokens | [`arabic_tokens`](ArabicText::arabic_tokens) | [`Tokenizer`] |
-//! | cut into sentences | [`arabic_sentences`](ArabicText::arabic_sentences) | [`SentenceSplitter`] |
+//! | take `وبالمدرسة` apart | [`CliticSegmenter::segment`], [`CliticSegmenter::segments`] | [`CliticMode`], [`CliticScheme`] |
+//! | index and query a text | [`SearchTerms::terms`], [`SearchTerms::term`] | [`SearchTerms`] |
+//! | cut into sentences | [`arabic_sentences`](ArabicText::arabic_sentences) | [`SentenceSplitter`], [`Abbreviations`] |
+//! | cut into chunks for retrieval and models | [`Chunker::chunks`] | [`Chunker`] |
 //! | find numbers in digits and words | [`arabic_numbers`](ArabicText::arabic_numbers) | [`Analyzer`] |
 //! | find dates, times, durations | [`arabic_dates`](ArabicText::arabic_dates) | [`Analyzer`] |
 //! | know which day a date means | [`Entity::resolve`] | [`Context`] |
@@ -81,7 +84,7 @@
 //! | feature | default | |
 //! |---|---|---|
 //! | `std` | yes | readers and writers that normalize; passes `std` on to the dependencies; without it the crate is `no_std` + `alloc`, and the answers are the same |
-//! | `simd` | yes | the fast path of normalization with the instruction set that the processor has ([`Tier`]); the answers are the same without it |
+//! | `simd` | yes | the fast paths of normalization, tokens and sentences with the instruction set that the processor has ([`Tier`]); the answers are the same without it |
 //! | `rayon` | no | `Normalizer::normalize_batch`: many texts on all cores |
 //! | `jiff` | no | [`CivilDate`], [`Clock`] and [`Duration`] to and from the civil types of jiff 1 |
 //! | `icu` | no | [`CivilDate`] to and from the dates of icu_calendar 2 |

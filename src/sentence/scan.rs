@@ -48,6 +48,7 @@ const fn bytes() -> [u8; 256] {
 }
 
 /// The bytes of each combination of sets.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
 static WATCHED: [ByteSet; 8] = {
     let mut sets = [ByteSet::new([false; 256]); 8];
     let mut i = 0;
