@@ -3,9 +3,9 @@
 
 use core::iter::FusedIterator;
 
-use crate::class::{CharClass, class_at};
+use crate::class::{CharClass, class_at, class_of};
 use crate::clitic::{CliticSegmenter, Role};
-use crate::sentence::{Sentence, SentenceSplitter, Sentences};
+use crate::sentence::{Abbreviations, SentenceSplitter, Sentences};
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind, Tokenizer, Whitespace};
 
@@ -62,10 +62,11 @@ impl Limit {
         }
     }
 
+    /// The length of a text, and of one that is longer than allowed, any such length.
     fn length(self, text: &str) -> usize {
         match self {
             Self::Bytes(_) => text.len(),
-            Self::Chars(_) => text.chars().count(),
+            Self::Chars(most) => text.chars().take(most.saturating_add(1)).count(),
         }
     }
 }
@@ -136,6 +137,20 @@ impl Chunker {
         let sentences = self.splitter.sentences(text);
         Chunks { text, chunker: self, sentences, next: None, rest: None }
     }
+
+    /// The same with abbreviations of your own.
+    ///
+    /// ```
+    /// use warraq::{Abbreviation, Abbreviations, Chunker, Packing};
+    /// let own = Abbreviations::new().add("عب", Abbreviation::Title);
+    /// let chunker = Chunker::max_chars(99).packing(Packing::Alone);
+    /// assert_eq!(chunker.chunks_with("كتبه عب. سامي.", &own).count(), 1);
+    /// ```
+    #[inline]
+    pub const fn chunks_with<'t>(self, text: &'t str, abbreviations: &'t Abbreviations) -> Chunks<'t> {
+        let sentences = self.splitter.sentences_with(text, abbreviations);
+        Chunks { text, chunker: self, sentences, next: None, rest: None }
+    }
 }
 
 /// A chunk: a span of the original without white space at its ends. `Copy`.
@@ -185,7 +200,7 @@ pub struct Chunks<'t> {
     chunker: Chunker,
     sentences: Sentences<'t>,
     /// A sentence that did not fit any more.
-    next: Option<Sentence<'t>>,
+    next: Option<Span>,
     /// What is left of a sentence that is cut.
     rest: Option<Span>,
 }
@@ -203,6 +218,23 @@ enum Place {
 impl<'t> Chunks<'t> {
     fn chunk(&self, span: Span) -> Chunk<'t> {
         Chunk { text: span.of(self.text), start: span.start }
+    }
+
+    /// The next sentence without white space at its ends, which UAX #29 leaves it.
+    fn sentence(&mut self) -> Option<Span> {
+        if let Some(next) = self.next.take() {
+            return Some(next);
+        }
+        loop {
+            let sentence = self.sentences.next()?;
+            let white = |c| class_of(c).is_whitespace();
+            let text = sentence.text().trim_end_matches(white);
+            let skipped = text.len() - text.trim_start_matches(white).len();
+            let start = sentence.span().start;
+            if skipped < text.len() {
+                return Some(Span::new(start + skipped, start + text.len()));
+            }
+        }
     }
 
     fn length(&self, span: Span) -> usize {
@@ -273,9 +305,10 @@ fn place(text: &str, before: Token<'_>, token: Token<'_>) -> Place {
     }
 }
 
-/// Whether a blank line lies between.
+/// Whether a blank line lies between: two line ends, CR LF as one.
 fn is_paragraph(gap: &str) -> bool {
-    gap.contains('\u{2029}') || gap.bytes().filter(|&byte| byte == b'\n').count() > 1
+    let ends = gap.chars().filter(|&c| class_of(c) == CharClass::LineEnd).count();
+    gap.contains('\u{2029}') || ends - gap.matches("\r\n").count() > 1
 }
 
 impl<'t> Iterator for Chunks<'t> {
@@ -285,16 +318,16 @@ impl<'t> Iterator for Chunks<'t> {
         let most = self.chunker.limit.most();
         let mut span = match self.rest.take() {
             Some(rest) => rest,
-            None => self.next.take().or_else(|| self.sentences.next())?.span(),
+            None => self.sentence()?,
         };
         let mut length = self.length(span);
         if length > most {
             return Some(self.cut(span));
         }
         if self.chunker.packing == Packing::Together {
-            while let Some(sentence) = self.next.take().or_else(|| self.sentences.next()) {
-                let more = Span::new(span.end, sentence.span().end);
-                let gap = Span::new(span.end, sentence.span().start).of(self.text);
+            while let Some(sentence) = self.sentence() {
+                let more = Span::new(span.end, sentence.end);
+                let gap = Span::new(span.end, sentence.start).of(self.text);
                 length += self.length(more);
                 if length > most || is_paragraph(gap) {
                     self.next = Some(sentence);

@@ -21,7 +21,7 @@ pub enum RunKind {
     Latin,
     /// Letters of any other script with their marks.
     OtherLetters,
-    /// Decimal digits of the systems of an Arabic text, mixed or not.
+    /// Decimal digits of the systems of an Arabic text, mixed or not, up to one with a keycap.
     Digits,
     /// White space inside a line.
     Space,
@@ -137,6 +137,9 @@ impl<'t> Runs<'t> {
     }
 }
 
+/// U+20E3 in UTF-8.
+const KEYCAP: &[u8] = "\u{20E3}".as_bytes();
+
 /// What continues a run of letters or digits.
 #[inline]
 fn continues(kind: RunKind, class: CharClass) -> bool {
@@ -190,6 +193,10 @@ fn run_end(text: &str, mut at: usize, kind: RunKind) -> usize {
         let Some((class, len)) = class_at(text, at) else { return at };
         if class.is_mark() || continues(kind, class) {
             at += len;
+            // A keycap ends what it stands on.
+            if kind == RunKind::Digits && text.as_bytes().get(at - len..at) == Some(KEYCAP) {
+                return at;
+            }
         } else if class.is_invisible() {
             // Inside only if the run goes on behind the controls.
             let mut ahead = at + len;

@@ -4,7 +4,7 @@
 mod common;
 
 use common::Random;
-use warraq::{ArabicText as _, Chunker, Packing};
+use warraq::{ArabicText as _, Chunker, Packing, SentenceRules, SentenceSplitter};
 
 fn chunks(chunker: Chunker, text: &str) -> Vec<&str> {
     chunker.chunks(text).map(|chunk| chunk.text()).collect()
@@ -84,8 +84,19 @@ fn long_sentences_are_cut_in_linear_time() {
     for unit in ["كتب ", "،", "و", "وكتب ", "a.", "\u{64B}"] {
         let text = unit.repeat((1 << 20) / unit.len());
         for most in [1, 100, 10_000, 1 << 30] {
-            let count = Chunker::max_bytes(most).chunks(&text).count();
-            assert!(count > 0);
+            for chunker in [Chunker::max_bytes(most), Chunker::max_chars(most)] {
+                assert!(chunker.chunks(&text).count() > 0);
+            }
         }
     }
+}
+
+#[test]
+fn other_rules_and_line_ends_keep_paragraphs() {
+    let uax29 = Chunker::max_chars(99).splitter(SentenceSplitter::new().rules(SentenceRules::Uax29));
+    assert_eq!(chunks(uax29, " \n نعم. لا.\n\nثم. قال. "), ["نعم. لا.", "ثم. قال."]);
+    for gap in ["\r\r", "\r\n\r\n", "\u{2028}\u{2028}", "\u{85}\u{85}", "\u{2029}"] {
+        assert_eq!(chunks(Chunker::max_chars(99), &format!("نعم.{gap}لا.")).len(), 2, "{gap:?}");
+    }
+    assert_eq!(chunks(Chunker::max_chars(99), "نعم.\r\nلا.").len(), 1);
 }

@@ -504,6 +504,8 @@ fn abbreviations_of_your_own() {
     // Removed, a title is a word, a letter too.
     assert_eq!(split(&own, "جاء د. سامي.").len(), 2);
     assert_eq!(split(&Abbreviations::new(), "جاء د. سامي.").len(), 1);
+    assert_eq!(split(&own, "كتبه وعَب. سامي.").len(), 1);
+    assert_eq!(split(&own, "جاء ود. سامي.").len(), 2);
     // The last word counts; nonsense is left out.
     let own = own
         .add("د", Abbreviation::Title)

@@ -293,3 +293,34 @@ fn word_break_test() {
     println!("unicode_word_break: {count}");
     assert_eq!(count, 1944);
 }
+
+/// What makes a word, a run or a cluster longer than a token: 1 MiB of it in seconds, not in hours.
+#[test]
+fn long_words_take_linear_time() {
+    for unit in [
+        "дa",
+        "g.д",
+        "日",
+        "あ",
+        "1\u{20E3}",
+        "1\u{FE0F}\u{20E3}",
+        "a:Ω",
+        "a\u{200F}",
+        "ب٠",
+        "@a",
+        "a_",
+        "www.",
+    ] {
+        let text = unit.repeat((1 << 20) / unit.len());
+        for tokenizer in TOKENIZERS {
+            assert!(tokenizer.tokens(&text).count() > 0);
+        }
+    }
+}
+
+#[test]
+fn what_joins_two_scripts_stands_alone() {
+    check("google.рф", &["google/word", "./punctuation", "рф/word"]);
+    check("x:Ω", &["x/word", ":/punctuation", "Ω/word"]);
+    check("дaд", &["д/word", "a/word", "д/word"]);
+}

@@ -288,7 +288,7 @@ impl<'t> Segmentation<'t> {
         self.segments().filter(|segment| segment.role == Role::Pronoun)
     }
 
-    /// How sure the least sure of its cuts is; certain where nothing is cut and nothing speaks for a cut.
+    /// How sure the least sure of its cuts is; certain where nothing is cut, but for words of two readings.
     ///
     /// ```
     /// use warraq::{Certainty, CliticSegmenter};

@@ -150,7 +150,13 @@ impl Abbreviations {
 
     /// What is said here of a word before a stop.
     pub(super) fn before_stop(&self, word: &Folded) -> Said {
-        match self.words.get(word.as_bytes()) {
+        let whole = self.words.get(word.as_bytes());
+        // Behind و a title is one too.
+        let behind = || {
+            let rest = self.words.get(without_and(word)?.as_bytes())?;
+            (*rest != Some(Abbreviation::Unit)).then_some(rest)
+        };
+        match whole.or_else(behind) {
             None => Said::Nothing,
             Some(None) => Said::NoAbbreviation,
             Some(Some(kind)) => Said::Is(kind.classes()),

@@ -207,7 +207,7 @@ impl Tokenizer {
     /// ```
     #[inline]
     pub const fn tokens(self, text: &str) -> Tokens<'_> {
-        Tokens { text, runs: Runs::new(text), options: self, plain: self.is_plain(), foreign: 0 }
+        Tokens { text, runs: Runs::new(text), options: self, plain: self.is_plain(), foreign: 0, word: 0 }
     }
 }
 
@@ -226,9 +226,10 @@ pub struct Tokens<'t> {
     options: Tokenizer,
     /// Whether every boundary is that of the default options.
     plain: bool,
-    /// Up to here the text is known to be one stretch for UAX #29, so that the search for its end
-    /// is paid for once.
+    /// Up to here the text is known to be one stretch for UAX #29, and up to there one word, so that the search
+    /// for the end of each is paid for once.
     foreign: usize,
+    word: usize,
 }
 
 impl<'t> Tokens<'t> {
@@ -254,7 +255,7 @@ impl<'t> Tokens<'t> {
     #[inline]
     pub(crate) fn skip_to(&mut self, at: usize) {
         self.runs.jump(at);
-        self.foreign = 0;
+        (self.foreign, self.word) = (0, 0);
     }
 
     #[inline]
@@ -486,7 +487,11 @@ impl<'t> Tokens<'t> {
             self.foreign = end;
         }
         let stretch = self.text.get(start..self.foreign).unwrap_or("");
-        let len = stretch.split_word_bounds().next().map_or(0, str::len);
+        // Inside a word that was cut between two scripts there is no other boundary.
+        if self.word <= start {
+            self.word = start + stretch.split_word_bounds().next().map_or(0, str::len);
+        }
+        let len = self.word - start;
         // Invisible controls at the edge stand alone.
         let word = stretch.get(..len).unwrap_or("");
         start + word.trim_end_matches(|c| crate::class::class_of(c).is_invisible()).len()
@@ -500,7 +505,17 @@ impl<'t> Tokens<'t> {
             let Some((class, len)) = self.class(at) else { break };
             if matches!(class, CharClass::LatinLetter | CharClass::OtherLetter) {
                 if script.is_some_and(|s| s != class) {
-                    return at;
+                    // What joined them stands alone: google.рф.
+                    let word = self.text.get(start..at).unwrap_or("");
+                    let joint = |c| {
+                        let class = crate::class::class_of(c);
+                        !(class.is_letter()
+                            || class.is_digit()
+                            || class.is_mark()
+                            || class == CharClass::DigitOther)
+                    };
+                    let len = word.trim_end_matches(joint).len();
+                    return if len > 0 { start + len } else { at };
                 }
                 script = Some(class);
             }
@@ -776,6 +791,12 @@ impl<'t> Tokens<'t> {
                 }
                 return Some(self.token(start, end, kind));
             }
+            // Of letters outside Arabic, no run is wanted: a word of UAX #29 is shorter, or longer.
+            if let Some((CharClass::LatinLetter | CharClass::OtherLetter | CharClass::DigitOther, _)) =
+                self.class(start)
+            {
+                return Some(self.western(start, 0));
+            }
             let Run { span, kind } = self.runs.next()?;
             let Span { start, end } = span;
             return Some(match kind {
@@ -797,8 +818,7 @@ impl<'t> Tokens<'t> {
                     }
                     self.token(start, end, TokenKind::Whitespace)
                 }
-                RunKind::Latin => self.western(start, 0),
-                RunKind::OtherLetters => self.western(start, 0),
+                RunKind::Latin | RunKind::OtherLetters => self.western(start, 0),
                 RunKind::Digits => self.digits(span),
                 RunKind::Tatweel | RunKind::Marks | RunKind::Invisible => {
                     self.token(start, end, TokenKind::Other)
