@@ -190,3 +190,60 @@ fn the_treebank_keeps_the_article() {
     };
     assert_eq!(pieces("وبالمدرسة للطلاب للجنة، كتابهم"), "و ب المدرسة ل لطلاب ل لجنة ، كتاب هم");
 }
+
+/// What a list says of a stem holds for its forms, but not for words that only share its letters.
+#[test]
+fn forms_of_listed_stems() {
+    for (word, shown) in [
+        ("وطنه", "#وطن_ه"),
+        ("بابه", "#باب_ه"),
+        ("كأسه", "#كأس_ه"),
+        ("لغته", "#لغت_ه"),
+        ("فصله", "#فصل_ه"),
+        ("لقوات", "ل#قوات"),
+        ("بولاية", "ب#ولاية"),
+        ("فحماية", "ف#حماية"),
+        ("وستين", "و#ستين"),
+        ("كمليون", "ك#مليون"),
+        ("لبنوك", "ل#بنوك"),
+        ("وعيون", "و#عيون"),
+        ("لوسيلة", "ل#وسيلة"),
+        ("ووردة", "و#وردة"),
+        ("سألتم", "#سألتم"),
+        ("سألت", "#سألت"),
+    ] {
+        check(word, shown);
+    }
+}
+
+/// A hamza or an alef maqsura that is written tells words apart that fold alike.
+#[test]
+fn what_the_fold_hides_decides() {
+    check("واحد", "#واحد");
+    check("وأحد", "و#أحد");
+    check("باخرة", "#باخرة");
+    check("بأخرى", "ب#أخرى");
+    check("وأدى", "و#أدى");
+    check("لأمس", "ل#أمس");
+    check("كفى", "#كفى");
+}
+
+#[test]
+fn written_vowels_deny_a_cut() {
+    check("وِزْرَكَ", "#وِزْرَكَ");
+    check("وُلِدَ", "#وُلِدَ");
+    check("وَلَدُهُ", "#وَلَدُ_هُ");
+    check("بِكِتَابٍ", "بِ#كِتَابٍ");
+    check("وَلْيَكْتُبْ", "وَ+لْ#يَكْتُبْ");
+}
+
+#[test]
+fn segments_keep_their_order() {
+    check("كوبه", "#كوب_ه");
+    for word in ["للقائه", "للغتهم", "للجنتهم"] {
+        let word = CliticSegmenter::new().segment(word);
+        let roles: Vec<_> = word.segments().map(|s| s.role()).collect();
+        assert_eq!(roles, [Role::Preposition, Role::Stem, Role::Pronoun]);
+    }
+    check("للوجوه", "ل+ل#وجوه");
+}

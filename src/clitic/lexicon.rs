@@ -31,6 +31,11 @@ impl Lists {
     pub(super) const IMPERFECT: Self = Self(1 << 8);
     /// A name with lam that takes no article.
     pub(super) const NAME: Self = Self(1 << 9);
+    /// The word is written with a hamza or a madda on an alef in the second place; in all lists together.
+    pub(super) const HAMZA: Self = Self(1 << 10);
+    /// It is written with ى at its end; with ي.
+    pub(super) const MAQSURA: Self = Self(1 << 11);
+    pub(super) const YEH: Self = Self(1 << 12);
 
     pub(super) const fn has(self, any: Self) -> bool {
         self.0 & any.0 != 0
@@ -85,7 +90,7 @@ impl Lexicon {
                 if let Some((key, name)) = stem(line) {
                     let name = if name { Lists::NAME } else { Lists::default() };
                     let word = words.entry(&key);
-                    word.lists = Lists(word.lists.0 | lists.0 | name.0);
+                    word.lists = Lists(word.lists.0 | lists.0 | name.0 | written(line).0);
                 }
             }
         }
@@ -93,7 +98,9 @@ impl Lexicon {
         for (file, ambiguous) in [(AMBIGUOUS, true), (CLOSED, false)] {
             for line in file.lines() {
                 if let Some((key, lengths)) = segments(line) {
-                    words.entry(&key).whole = Some(Whole { lengths, ambiguous });
+                    let word = words.entry(&key);
+                    word.lists = Lists(word.lists.0 | written(line).0);
+                    word.whole = Some(Whole { lengths, ambiguous });
                 }
             }
         }
@@ -125,6 +132,17 @@ type Bytes = Box<[u8]>;
 
 fn is_data(line: &str) -> bool {
     !(line.is_empty() || line.starts_with('#'))
+}
+
+/// What the fold hides of a word.
+fn written(line: &str) -> Lists {
+    let word = line.split('\t').next().unwrap_or("");
+    let mut all = Lists::default();
+    let mut add = |is: bool, list: Lists| all.0 |= if is { list.0 } else { 0 };
+    add(matches!(word.chars().nth(1), Some('أ' | 'إ' | 'آ')), Lists::HAMZA);
+    add(word.ends_with('ى'), Lists::MAQSURA);
+    add(word.ends_with('ي'), Lists::YEH);
+    all
 }
 
 fn key(word: &str) -> Option<Bytes> {

@@ -133,12 +133,75 @@ impl Cuts {
     }
 }
 
-/// Inflections that a listed stem may carry, longest first where one ends in another.
-const ENDINGS: [&str; 36] = [
-    "وني", "وهما", "وهم", "وها", "وك", "وه", "تهما", "تهم", "تها", "تني", "ته", "تك", "تان", "تين", "يات",
-    "ات", "ان", "ين", "يين", "ون", "يون", "يه", "وا", "هما", "هم", "هن", "ها", "كم", "ني", "نا", "و", "ت",
-    "ه", "ي", "ا", "ك",
+/// The place of a proclitic in a word.
+fn rank(role: Role) -> u8 {
+    match role {
+        Role::Interrogative => 0,
+        Role::Conjunction => 1,
+        Role::Future | Role::Preposition => 2,
+        Role::Article => 3,
+        Role::Stem | Role::Pronoun => 4,
+    }
+}
+
+/// Inflections that a listed stem may carry, longest first where one ends in another, and the letters that the
+/// stem must have: verbs of three letters are many, and ملوك behind ك is none of كمل.
+const ENDINGS: [(&str, usize); 43] = [
+    ("تموني", 3),
+    ("تموها", 3),
+    ("تموه", 3),
+    ("وني", 3),
+    ("وهما", 3),
+    ("وهم", 3),
+    ("وها", 3),
+    ("وكم", 3),
+    ("ونا", 3),
+    ("وك", 4),
+    ("وه", 3),
+    ("تهما", 3),
+    ("تهم", 3),
+    ("تها", 3),
+    ("تني", 3),
+    ("تنا", 3),
+    ("ته", 3),
+    ("تك", 3),
+    ("تم", 3),
+    ("تان", 3),
+    ("تين", 3),
+    ("يات", 3),
+    ("ات", 3),
+    ("ان", 3),
+    ("ين", 3),
+    ("يين", 4),
+    ("ون", 4),
+    ("يون", 4),
+    ("يه", 3),
+    ("وا", 3),
+    ("هما", 3),
+    ("هم", 3),
+    ("هن", 3),
+    ("ها", 3),
+    ("كم", 3),
+    ("ني", 3),
+    ("نا", 3),
+    ("و", 4),
+    ("ت", 4),
+    ("ه", 4),
+    ("ي", 4),
+    ("ا", 4),
+    ("ك", 4),
 ];
+
+/// How a word belongs to a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Member {
+    /// It stands there.
+    Itself,
+    /// A word that stands there, with a pronoun.
+    WithPronoun,
+    /// An inflection of one.
+    Inflected,
+}
 
 /// The pronouns that are attached, longest first where one ends in another.
 const PRONOUNS: [&str; 12] = ["هما", "كما", "هم", "هن", "كم", "كن", "نا", "ني", "ها", "ه", "ك", "ي"];
@@ -176,10 +239,17 @@ impl Word<'_, '_> {
         self.cuts.certainty = self.cuts.certainty.min(certainty);
     }
 
+    /// How the lists take the word from `at` on apart, if they know it, as it is written.
+    fn whole(&self, at: usize) -> Option<&'static Whole> {
+        let rest = self.letters.rest(at);
+        let whole = self.lexicon.whole(rest)?;
+        self.is_written(at, self.letters.len, self.lexicon.lists(rest)).then_some(whole)
+    }
+
     /// Takes what is left apart as the lists say, if they know it whole.
     fn closed(&mut self) -> bool {
         let at = self.at();
-        let Some(whole) = self.lexicon.whole(self.letters.rest(at)) else { return false };
+        let Some(whole) = self.whole(at) else { return false };
         if whole.ambiguous && (at > 0 || self.mode == CliticMode::Strict && whole.lengths.len() > 1) {
             // Sure of nothing, strict cuts nothing.
             if at == 0 {
@@ -220,8 +290,10 @@ impl Word<'_, '_> {
                 ('ا', 2) if letters.are(from, "ال") => return None,
                 _ => None,
             };
-            // One conjunction.
-            if proclitic == Some(Role::Conjunction) && self.cuts.has(Role::Conjunction) {
+            // In their order, each once.
+            if proclitic.is_some_and(|role| {
+                self.cuts.segments().iter().any(|&(before, _)| rank(before) >= rank(role))
+            }) {
                 return None;
             }
             let role = proclitic.unwrap_or(if stem { Role::Pronoun } else { Role::Stem });
@@ -239,23 +311,53 @@ impl Word<'_, '_> {
         Some(cuts)
     }
 
+    /// Whether a list holds the letters, as they are written too: أحد behind و is no form of واحد, على behind ف
+    /// none of فعلي.
+    fn holds(&self, from: usize, to: usize, list: Lists) -> bool {
+        let lists = self.lexicon.lists(self.letters.slice(from, to));
+        lists.has(list) && self.is_written(from, to, lists)
+    }
+
+    /// Whether the letters may be written so in a word of these lists.
+    fn is_written(&self, from: usize, to: usize, lists: Lists) -> bool {
+        let hamza = matches!(self.letters.written(from + 1), 'أ' | 'إ' | 'آ') && !lists.has(Lists::HAMZA);
+        let maqsura =
+            || self.letters.written(to - 1) == 'ى' && lists.has(Lists::YEH) && !lists.has(Lists::MAQSURA);
+        !(hamza || maqsura())
+    }
+
     /// Whether the lists say of the word from `at` on, or of a word that it inflects, that its beginning or its
     /// ending belongs to it.
-    fn belongs(&self, at: usize, list: Lists) -> bool {
-        let (letters, lexicon) = (self.letters, self.lexicon);
-        let has = |from: usize, to: usize| lexicon.lists(letters.slice(from, to)).has(list);
+    fn belongs(&self, at: usize, list: Lists) -> Option<Member> {
+        let letters = self.letters;
         let len = letters.len;
-        if has(at, len) {
-            return true;
+        if self.holds(at, len, list) {
+            return Some(Member::Itself);
         }
-        let least = if list == Lists::ARTICLE { 6 } else { 3 };
         let text = letters.rest(at);
-        ENDINGS.iter().any(|&ending| {
+        let heh = letters.written(len - 1) == 'ه';
+        ENDINGS.iter().find_map(|&(ending, least)| {
+            if !text.ends_with(ending.as_bytes()) {
+                return None;
+            }
             // Two bytes a letter.
-            let short = ending.len() / 2;
-            let to = len.checked_sub(short).filter(|&to| to >= at + least + usize::from(short == 1));
-            text.ends_with(ending.as_bytes())
-                && to.is_some_and(|to| has(at, to) || self.with_last(at, to, list))
+            let to = len - ending.len() / 2;
+            let pronoun = match ending {
+                "ه" => heh,
+                "ها" | "هم" | "هن" | "هما" | "كم" | "نا" => true,
+                _ => false,
+            };
+            let least = match list {
+                Lists::ARTICLE => 6,
+                // وطنه, سألت
+                _ if pronoun || list == Lists::SEEN => 3,
+                _ => least,
+            };
+            // ولاية is no form of ولا, nor قوات of لقوا.
+            let alef = !pronoun && to > at && letters.letter(to - 1) == 'ا';
+            let found =
+                to >= at + least && !alef && (self.holds(at, to, list) || self.with_last(at, to, list));
+            found.then_some(if pronoun { Member::WithPronoun } else { Member::Inflected })
         })
     }
 
@@ -273,7 +375,8 @@ impl Word<'_, '_> {
         for (place, byte) in place.iter_mut().zip(before.iter().chain(behind.as_bytes())) {
             *place = *byte;
         }
-        self.lexicon.lists(place).has(list)
+        let lists = self.lexicon.lists(place);
+        lists.has(list) && self.is_written(at, at + 2, lists)
     }
 
     /// How sure it is that the letter at `at` is a proclitic, as far as what follows tells; `None` if it is not
@@ -283,17 +386,23 @@ impl Word<'_, '_> {
         let rest = letters.rest(at + 1);
         // Before the article, only a word of the list itself: بالغ, not an inflection of one.
         let article = letters.article(at + 1);
-        let listed = if article { lexicon.lists(letters.rest(at)).has(list) } else { self.belongs(at, list) };
+        let listed = match self.belongs(at, list) {
+            Some(Member::Itself) => true,
+            Some(Member::WithPronoun) => !article,
+            // A word that the lists know behind the letter outweighs an inflection: ووردة is no form of وورد.
+            Some(Member::Inflected) => !article && !lexicon.knows(rest),
+            None => false,
+        };
         let left = letters.len - at - 1;
-        if listed {
+        if listed || self.denied(at) {
             // One of two readings at the least.
             let recall = self.mode == CliticMode::Recall && left >= 3 && lexicon.knows(rest);
             return recall.then_some(Certainty::Weak);
         }
-        if article && !self.belongs(at + 1, Lists::ARTICLE) {
+        if article && self.belongs(at + 1, Lists::ARTICLE).is_none() {
             return Some(Certainty::Certain);
         }
-        if lexicon.whole(rest).is_some_and(|whole| !whole.ambiguous) {
+        if self.whole(at + 1).is_some_and(|whole| !whole.ambiguous) {
             return Some(Certainty::Certain);
         }
         if left < least {
@@ -301,6 +410,24 @@ impl Word<'_, '_> {
         }
         let sure = lexicon.knows(rest) || list == Lists::WAW && left >= 3 || self.imperfect(at + 1);
         Some(if sure { Certainty::Certain } else { Certainty::Likely })
+    }
+
+    /// Whether the vowels that are written deny that the letter at `at` is a proclitic: its own, or a sukun on the
+    /// letter behind it, with which no stem begins.
+    fn denied(&self, at: usize) -> bool {
+        let marks = |letter: usize| {
+            let from = self.letters.byte(letter);
+            self.letters.text.get(from..self.letters.byte(letter + 1)).unwrap_or("").chars().skip(1)
+        };
+        let vowels: &[char] = match self.letters.letter(at) {
+            // fatha alone: damma, kasra, shadda and sukun deny it.
+            'و' | 'ف' | 'س' | 'ك' => &['\u{64F}', '\u{650}', '\u{651}', '\u{652}'],
+            'ب' => &['\u{64E}', '\u{64F}', '\u{651}', '\u{652}'],
+            // ل with fatha stresses; with sukun, behind و and ف, it commands.
+            _ => &['\u{64F}', '\u{651}'],
+        };
+        let sukun = self.letters.letter(at + 1) != 'ل' && marks(at + 1).any(|c| c == '\u{652}');
+        sukun || marks(at).any(|c| vowels.contains(&c))
     }
 
     /// Cuts the letter off if the mode asks no more.
@@ -338,7 +465,7 @@ impl Word<'_, '_> {
             return;
         }
         let at = self.at();
-        if self.letters.article(at) && !self.belongs(at, Lists::ARTICLE) {
+        if self.letters.article(at) && self.belongs(at, Lists::ARTICLE).is_none() {
             // Two letters behind it are few.
             let certainty = if self.left() >= 5 { Certainty::Certain } else { Certainty::Likely };
             self.cut(Role::Article, 2, certainty);
@@ -353,7 +480,12 @@ impl Word<'_, '_> {
             'ن' | 'ي' | 'ت' => true,
             _ => false,
         };
-        if self.letters.letter(at) != 'س' || !prefix || self.left() < 4 || self.belongs(at, Lists::SEEN) {
+        if self.letters.letter(at) != 'س'
+            || !prefix
+            || self.left() < 4
+            || self.denied(at)
+            || self.belongs(at, Lists::SEEN).is_some()
+        {
             return false;
         }
         let certainty = if self.imperfect(at + 1) { Certainty::Certain } else { Certainty::Likely };
@@ -396,8 +528,15 @@ impl Word<'_, '_> {
             return;
         }
         self.cut(Role::Preposition, 1, Certainty::Certain);
-        if self.belongs(at + 1, Lists::LAM) {
-            if !self.belongs(at + 1, Lists::NAME) {
+        let lam = match self.belongs(at + 1, Lists::LAM) {
+            Some(Member::Itself) => true,
+            Some(_) => !self.lexicon.knows(self.letters.rest(at + 2)),
+            None => false,
+        };
+        if lam {
+            // No pronoun stands behind the article: للقائهم.
+            let pronoun = self.pronoun(at + 1).is_some_and(|(_, certainty)| certainty >= Certainty::Likely);
+            if !pronoun && self.belongs(at + 1, Lists::NAME).is_none() {
                 self.cut(Role::Article, 0, Certainty::Likely);
             }
         } else {
