@@ -148,7 +148,7 @@ pub use normalize::{
 pub use normalize::{InvalidBytes, InvalidUtf8, NormalizeReader, NormalizeWriter};
 pub use number::{Case, Exact, Gender, Grouping, GuardKind, Hundreds, InDigits, Number, PerScale, Tafqit};
 pub use region::Region;
-pub use search::{SearchTerms, Stemming, StopWords, Term, Terms};
+pub use search::{LetterCase, SearchTerms, Stemming, StopWords, Term, Terms};
 pub use sentence::{
     Abbreviation, Abbreviations, AyahMarks, Ellipses, LineBreaks, Semicolons, Sentence, SentenceRules,
     SentenceSplitter, Sentences,

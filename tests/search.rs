@@ -4,7 +4,7 @@
 mod common;
 
 use common::Random;
-use warraq::{SearchTerms, Stemming, StopWords};
+use warraq::{LetterCase, SearchTerms, Stemming, StopWords};
 
 fn term(word: &str) -> String {
     SearchTerms::new().term(word).into_owned()
@@ -15,7 +15,16 @@ fn forms_of_a_word_meet() {
     for forms in [
         &["كتاب", "الكتاب", "والكتاب", "بكتابها", "لِكِتَابِهِمْ", "كتابي", "كـتـاب"][..],
         &["حكومة", "الحكومة", "حكومته", "وللحكومة", "حكومات", "حكوماتهم"],
-        &["وزراء", "الوزراء", "وزرائهم", "وزراؤهم"],
+        &["وزراء", "الوزراء", "وزرائهم", "وزراؤهم", "وزراءهم"],
+        &["حياة", "حياته", "والحياة"],
+        &["إجراء", "إجراءات", "الإجراءات", "إجراءاتهم"],
+        &["مدينة", "مدينتين", "المدينتان", "مدينتنا"],
+        &["مدرسة", "مدرستي", "مدارسة"][..2],
+        &["معنى", "معناه", "المعنى"],
+        &["لقاء", "للقائه", "وللقاء"],
+        &["كتاب", "ﺍﻟﻜﺘﺎﺏ", "ﻟﻠﻜﺘﺎﺏ"],
+        &["اقتصاد", "اﻻقتصاد"],
+        &["الله", "لله", "والله", "ولله", "بالله"],
         &["لقاء", "لقائه", "واللقاء"],
         &["لغة", "لغات", "باللغة"],
         &["معلم", "معلمون", "المعلمين", "معلمة", "معلمات"],
@@ -43,8 +52,14 @@ fn what_only_looks_alike_stays_apart() {
 fn what_is_indexed() {
     let terms =
         |text: &str| SearchTerms::new().terms(text).map(|t| t.into_term().into_owned()).collect::<Vec<_>>();
-    assert_eq!(terms("في MP3 ٢٠٢٤م، #وسم_عربي 😀 a@b.co!"), ["mp3", "2024", "م", "#وسم_عربي", "a@b.co"]);
-    assert_eq!(terms("وهذا إليهم منذ وكان"), Vec::<String>::new());
+    assert_eq!(terms("في MP3 ٢٠٢٤م، #وسم_عربي 😀 a@b.co!"), ["MP3", "2024", "م", "#وسم_عربي", "a@b.co"]);
+    assert_eq!(terms("وهذا إليهم منذ وكان للذين"), Vec::<String>::new());
+    assert_eq!(terms("الحمد لله على محمد علي"), ["حمد", "الله", "محمد", "علي"]);
+    let lower = SearchTerms::new().letter_case(LetterCase::Lower);
+    let found: Vec<_> = lower.terms("CAFE\u{301} Café １٢").map(warraq::Term::into_term).collect();
+    assert_eq!(found, ["café", "café", "12"]);
+    assert_eq!(terms("\u{FC60}"), Vec::<String>::new());
+    assert_eq!((lower.term("Cairo").as_ref(), term("Cairo").as_str()), ("cairo", "Cairo"));
     let keep = SearchTerms::new().stop_words(StopWords::Keep).stemming(Stemming::None);
     let kept: Vec<_> = keep.terms("وهذا كتاب").map(|t| (t.is_stop_word(), t.term().to_owned())).collect();
     assert_eq!(kept, [(true, "وهذا".to_owned()), (false, "كتاب".to_owned())]);

@@ -238,6 +238,16 @@ pub struct Segmentation<'t> {
 }
 
 impl<'t> Segmentation<'t> {
+    /// The whole word.
+    ///
+    /// ```
+    /// assert_eq!(warraq::CliticSegmenter::new().segment("والكتاب").text(), "والكتاب");
+    /// ```
+    #[inline]
+    pub const fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// The segments in order; put end to end they are the word. An article that is not written (`للجنة`) is an
     /// empty one.
     ///

@@ -7,8 +7,9 @@ use core::iter::FusedIterator;
 
 use once_cell::race::OnceBox;
 
+use crate::class::{CharClass, class_of};
 use crate::clitic::{CliticMode, CliticSegmenter, Segmentation};
-use crate::normalize::Normalizer;
+use crate::normalize::{AlefMaqsura, Digits, Normalizer};
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
 use crate::words::WordTable;
@@ -55,6 +56,23 @@ pub enum Stemming {
     Light,
 }
 
+/// What becomes of capitals.
+///
+/// ```
+/// use warraq::{LetterCase, SearchTerms};
+/// assert_eq!(SearchTerms::new().term("Cairo"), "Cairo");
+/// assert_eq!(SearchTerms::new().letter_case(LetterCase::Lower).term("Cairo"), "cairo");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum LetterCase {
+    /// They stay, as light10 leaves them.
+    #[default]
+    Keep,
+    /// They become small letters, in every script that has them.
+    Lower,
+}
+
 /// Options of the search terms.
 ///
 /// The terms are what `Normalizer::search` makes of the words, stemmed in the manner of light10 (Larkey,
@@ -63,8 +81,9 @@ pub enum Stemming {
 /// `إلى`, `وردة` and `كرسي` stay, `بكتابها` and `كتاب` meet. Two things more let forms of one word meet: the
 /// teh before a pronoun (`حكومته`, `حكومة`) and the hamza before one (`وزرائهم`, `وزراء`).
 ///
-/// Index and query have to go the same way. Latin words are lower case; numbers have ASCII digits; addresses,
-/// handles and hashtags are terms as they stand, normalized; signs and emoji are none.
+/// Index and query have to go the same way. Latin words keep their case unless asked ([`LetterCase`]); numbers have
+/// ASCII digits; handles and hashtags are terms as they stand, normalized, and addresses as they stand; signs and
+/// emoji are none.
 ///
 /// ```
 /// use warraq::SearchTerms;
@@ -78,6 +97,7 @@ pub struct SearchTerms {
     stop_words: StopWords,
     stemming: Stemming,
     mode: CliticMode,
+    letter_case: LetterCase,
 }
 
 impl SearchTerms {
@@ -88,7 +108,12 @@ impl SearchTerms {
     /// ```
     #[inline]
     pub const fn new() -> Self {
-        Self { stop_words: StopWords::Drop, stemming: Stemming::Light, mode: CliticMode::Balanced }
+        Self {
+            stop_words: StopWords::Drop,
+            stemming: Stemming::Light,
+            mode: CliticMode::Balanced,
+            letter_case: LetterCase::Keep,
+        }
     }
 
     /// Whether stop words are among the terms.
@@ -129,6 +154,19 @@ impl SearchTerms {
         self
     }
 
+    /// What becomes of capitals.
+    ///
+    /// ```
+    /// use warraq::{LetterCase, SearchTerms};
+    /// let lower = SearchTerms::new().letter_case(LetterCase::Lower);
+    /// assert_eq!(lower.terms("MP3").next().unwrap().term(), "mp3");
+    /// ```
+    #[inline]
+    pub const fn letter_case(mut self, letter_case: LetterCase) -> Self {
+        self.letter_case = letter_case;
+        self
+    }
+
     /// The terms of `text`, lazily and in order. O(n) in all; allocates where a word changes. Never panics.
     ///
     /// ```
@@ -141,22 +179,44 @@ impl SearchTerms {
         Terms { tokens: Tokenizer::new().tokens(text), options: self }
     }
 
-    /// The term of one word or query word. O(length).
+    /// The term of one word, of a text or of a query. O(length).
     ///
     /// ```
     /// let terms = warraq::SearchTerms::new();
     /// assert_eq!(terms.term("للطالبات"), terms.term("طالبة"));
     /// ```
     pub fn term<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        if self.stemming == Stemming::None {
-            return normalizer().normalize(word);
+        if !word.chars().any(|c| class_of(c).is_arabic_letter()) {
+            return self.foreign(word);
         }
-        self.stemmed(&CliticSegmenter::new().mode(self.mode).segment(word))
+        match plain(word) {
+            Cow::Borrowed(word) => self.arabic(&self.segment(word)),
+            Cow::Owned(word) => Cow::Owned(self.arabic(&self.segment(&word)).into_owned()),
+        }
     }
 
-    fn stemmed<'w>(self, word: &Segmentation<'w>) -> Cow<'w, str> {
+    /// A word of another script, a number, a handle.
+    fn foreign(self, word: &str) -> Cow<'_, str> {
+        let normal = normalizer().normalize(word);
+        let lower = self.letter_case == LetterCase::Lower && normal.chars().any(char::is_uppercase);
+        if lower { Cow::Owned(normal.to_lowercase()) } else { normal }
+    }
+
+    fn segment(self, word: &str) -> Segmentation<'_> {
+        CliticSegmenter::new().mode(self.mode).segment(word)
+    }
+
+    fn arabic<'w>(self, word: &Segmentation<'w>) -> Cow<'w, str> {
+        if self.stemming == Stemming::None {
+            return normalizer().normalize(word.text());
+        }
         let written = word.stem().text();
         let stem = normalizer().normalize(written);
+        // لله is ل and الله.
+        if *stem == *"الله" || *stem == *"له" && word.text().ends_with(written) && is_lillah(word.text())
+        {
+            return Cow::Borrowed("الله");
+        }
         if self.stemming == Stemming::Clitics {
             return stem;
         }
@@ -168,8 +228,23 @@ impl SearchTerms {
     }
 }
 
+/// Whether the word ends in لله.
+fn is_lillah(word: &str) -> bool {
+    normalizer().normalize(word).ends_with("لله")
+}
+
+/// The letters of presentation forms; most words are none.
+fn plain(word: &str) -> Cow<'_, str> {
+    static CLEAN: Normalizer = Normalizer::clean();
+    if word.chars().any(|c| class_of(c) == CharClass::ArabicForm) {
+        Cow::Owned(CLEAN.normalize(word).into_owned())
+    } else {
+        Cow::Borrowed(word)
+    }
+}
+
 fn normalizer() -> &'static Normalizer {
-    static SEARCH: Normalizer = Normalizer::search();
+    static SEARCH: Normalizer = Normalizer::search().digits(Digits::LatinAll);
     &SEARCH
 }
 
@@ -187,49 +262,70 @@ fn shortened(text: Cow<'_, str>, len: usize) -> Cow<'_, str> {
 }
 
 /// Endings of number and gender in their order, and the letters that must be left. Two are enough where the
-/// word has a feminine of two letters too: لغات and لغة.
-const ENDINGS: [(&str, usize); 7] =
-    [("ان", 3), ("ات", 2), ("ون", 3), ("ين", 3), ("يه", 3), ("ه", 2), ("ي", 3)];
+/// word has a feminine of two letters too: لغات and لغة. Four before اة, so that مباراة and مباريات do not
+/// stay apart but حياة is not حي.
+const ENDINGS: [(&str, usize); 10] = [
+    ("تان", 3),
+    ("تين", 3),
+    ("ان", 3),
+    ("ات", 2),
+    ("ون", 3),
+    ("ين", 3),
+    ("يه", 3),
+    ("اه", 4),
+    ("ه", 2),
+    ("ي", 3),
+];
 
 /// The length of a normalized stem without its endings.
 fn light(stem: &str, pronoun: bool) -> usize {
     let mut rest = stem;
-    // The hamza behind a long alef, whatever it sits on: وزراء, وزراي and وزراو before هم.
-    let hamza = if pronoun { rest.strip_suffix(['ي', 'و']) } else { rest.strip_suffix('ء') };
-    if let Some(shorter) = hamza.filter(|shorter| shorter.ends_with('ا') && shorter.chars().nth(2).is_some())
-    {
-        return shorter.len();
-    }
-    let mut strip = |ending: &str, least: usize| {
-        if let Some(shorter) = rest.strip_suffix(ending)
-            && shorter.chars().count() >= least
-        {
-            rest = shorter;
-            return true;
-        }
-        false
+    let strip = |rest: &mut &str, ending: &str, least: usize| {
+        let shorter = rest.strip_suffix(ending).filter(|shorter| shorter.chars().count() >= least);
+        *rest = shorter.unwrap_or(rest);
+        shorter.is_some()
     };
     if pronoun {
-        // حكومت before ه is حكومة.
-        let _ = strip("ات", 2) || strip("ت", 3);
+        // The hamza behind a long alef, on whatever it sits: وزراي, وزراو and وزراء before هم.
+        for hamza in ["اي", "او", "اء"] {
+            if rest.ends_with(hamza) && strip(&mut rest, hamza.trim_start_matches('ا'), 3) {
+                return rest.len();
+            }
+        }
+        // حكومت before ه is حكومة, and حيات is حياة; معنا is معنى.
+        let _ = strip(&mut rest, "ات", 3) || strip(&mut rest, "ت", 3) || strip(&mut rest, "ا", 3);
     }
     for (ending, least) in ENDINGS {
-        strip(ending, least);
+        let ended = strip(&mut rest, ending, least);
+        // مدرستي
+        if ended && ending == "ي" {
+            strip(&mut rest, "ت", 3);
+        }
+    }
+    // وزراء, إجراءات
+    if rest.ends_with("اء") {
+        strip(&mut rest, "ء", 3);
     }
     rest.len()
 }
 
-/// Whether a normalized word is in the list.
-fn is_stop_word(normalized: &str) -> bool {
+/// What stop words are looked up by: على is one, علي a name.
+fn stop_key(word: &str) -> Cow<'_, str> {
+    static KEEPING: Normalizer = Normalizer::search().alef_maqsura(AlefMaqsura::Keep);
+    KEEPING.normalize(word)
+}
+
+/// Whether a word is in the list.
+fn is_stop_word(word: &str) -> bool {
     static WORDS: OnceBox<WordTable<()>> = OnceBox::new();
     let words = WORDS.get_or_init(|| {
         let mut words = WordTable::with_capacity(512);
         for word in include_str!("stopwords.txt").lines().filter(|line| !line.starts_with('#')) {
-            words.entry(normalizer().normalize(word).as_bytes());
+            words.entry(stop_key(word).as_bytes());
         }
         Box::new(words)
     });
-    words.get(normalized.as_bytes()).is_some()
+    words.get(stop_key(word).as_bytes()).is_some()
 }
 
 /// A term and the token that it was made of.
@@ -250,7 +346,7 @@ impl<'t> Term<'t> {
     /// What is indexed.
     ///
     /// ```
-    /// assert_eq!(warraq::SearchTerms::new().terms("Cairo").next().unwrap().term(), "cairo");
+    /// assert_eq!(warraq::SearchTerms::new().terms("بالقاهرة").next().unwrap().term(), "قاهر");
     /// ```
     #[inline]
     pub fn term(&self) -> &str {
@@ -330,15 +426,31 @@ pub struct Terms<'t> {
 
 impl<'t> Terms<'t> {
     fn word(&self, token: Token<'t>) -> Term<'t> {
-        let word = CliticSegmenter::new().mode(self.options.mode).token(&token);
-        let (whole, stem) = (normalizer().normalize(token.text()), word.stem().text());
-        let cut = stem.len() < token.text().len();
-        let stop_word = is_stop_word(&whole) || cut && is_stop_word(&normalizer().normalize(stem));
-        let drop = stop_word && self.options.stop_words == StopWords::Drop;
-        let key =
-            if drop || self.options.stemming == Stemming::None { whole } else { self.options.stemmed(&word) };
+        let options = self.options;
+        let (key, stop_word) = match plain(token.text()) {
+            Cow::Borrowed(text) => {
+                let word = options.segment(text);
+                (options.arabic(&word), is_stop(&word))
+            }
+            Cow::Owned(text) => {
+                let word = options.segment(&text);
+                (Cow::Owned(options.arabic(&word).into_owned()), is_stop(&word))
+            }
+        };
         Term { token, key, stop_word }
     }
+}
+
+/// Whether the word, or its stem, is a stop word; الله is none, nor is لله.
+fn is_stop(word: &Segmentation<'_>) -> bool {
+    let stem = word.stem().text();
+    let cut = stem.len() < word.text().len();
+    // إلي before هم is إلى.
+    let maqsura = || {
+        let bare = stem.strip_suffix('ي').filter(|_| word.enclitics().next().is_some());
+        bare.is_some_and(|bare| is_stop_word(&alloc::format!("{bare}ى")))
+    };
+    is_stop_word(word.text()) || cut && (is_stop_word(stem) || maqsura()) && !is_lillah(word.text())
 }
 
 impl<'t> Iterator for Terms<'t> {
@@ -350,17 +462,14 @@ impl<'t> Iterator for Terms<'t> {
             let key = match token.kind() {
                 TokenKind::Word(Script::Arabic) => {
                     let term = self.word(token);
-                    if term.stop_word && self.options.stop_words == StopWords::Drop {
+                    if term.key.is_empty() || term.stop_word && self.options.stop_words == StopWords::Drop {
                         continue;
                     }
                     return Some(term);
                 }
-                TokenKind::Word(_) if token.text().chars().any(char::is_uppercase) => {
-                    Cow::Owned(token.text().to_lowercase())
-                }
                 TokenKind::Url | TokenKind::Email => Cow::Borrowed(token.text()),
                 TokenKind::Word(_) | TokenKind::Number | TokenKind::Mention | TokenKind::Hashtag => {
-                    normalizer().normalize(token.text())
+                    self.options.foreign(token.text())
                 }
                 _ => continue,
             };
