@@ -82,7 +82,7 @@ pub enum LetterCase {
 /// teh before a pronoun (`حكومته`, `حكومة`) and the hamza before one (`وزرائهم`, `وزراء`).
 ///
 /// Index and query have to go the same way. Latin words keep their case unless asked ([`LetterCase`]); numbers have
-/// ASCII digits; handles and hashtags are terms as they stand, normalized, and addresses as they stand; signs and
+/// ASCII digits and separators; handles and hashtags are terms as they stand, normalized, and addresses as they stand; signs and
 /// emoji are none.
 ///
 /// ```
@@ -197,7 +197,11 @@ impl SearchTerms {
 
     /// A word of another script, a number, a handle.
     fn foreign(self, word: &str) -> Cow<'_, str> {
-        let normal = normalizer().normalize(word);
+        let mut normal = normalizer().normalize(word);
+        // ١٢٫٥ is 12.5.
+        if normal.contains(['٫', '٬']) {
+            normal = Cow::Owned(normal.replace('٫', ".").replace('٬', ","));
+        }
         let lower = self.letter_case == LetterCase::Lower && normal.chars().any(char::is_uppercase);
         if lower { Cow::Owned(normal.to_lowercase()) } else { normal }
     }
