@@ -10,7 +10,7 @@
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
-use warraq::{ArabicText as _, Chunker, CliticMode, CliticScheme, CliticSegmenter, Role, SearchTerms};
+use warraq::{ArabicText as _, Chunker, CliticMode, CliticScheme, CliticSegmenter, Role, SearchTerms, Term};
 
 struct Arguments {
     scheme: CliticScheme,
@@ -57,13 +57,12 @@ fn pieces(sentence: &str, arguments: &Arguments) -> String {
 
 fn run() -> Result<(), String> {
     let arguments = arguments()?;
-    let text = match &arguments.file {
-        Some(file) => std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?,
-        None => {
-            let mut text = String::new();
-            std::io::stdin().read_to_string(&mut text).map_err(|error| error.to_string())?;
-            text
-        }
+    let text = if let Some(file) = &arguments.file {
+        std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?
+    } else {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map_err(|error| error.to_string())?;
+        text
     };
     let mut out = std::io::stdout().lock();
     let mut write = |line: String| writeln!(out, "{line}").map_err(|error| error.to_string());
@@ -77,7 +76,7 @@ fn run() -> Result<(), String> {
     for (number, sentence) in text.arabic_sentences().enumerate() {
         let sentence = sentence.text();
         write(format!("{:3}  {}", number + 1, pieces(sentence, &arguments)))?;
-        let terms: Vec<_> = terms.terms(sentence).map(|term| term.into_term()).collect();
+        let terms: Vec<_> = terms.terms(sentence).map(Term::into_term).collect();
         write(format!("     terms: {}", terms.join(" ")))?;
     }
     Ok(())

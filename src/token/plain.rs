@@ -135,7 +135,6 @@ impl<'t> Tokens<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::token::{Addresses, Letters, Tokenizer, Whitespace};
     use alloc::string::String;
     use alloc::vec::Vec;
@@ -258,7 +257,7 @@ mod tests {
         for round in 0..60_000 {
             // Short ones, and some that are longer than a block of bytes.
             let count = if round % 10 == 0 { 60 } else { 8 };
-            let text: String = (0..1 + below(count)).map(|_| PIECES[below(PIECES.len())]).collect();
+            let text: String = (0..=below(count)).map(|_| PIECES[below(PIECES.len())]).collect();
             for tokenizer in tokenizers {
                 let short: Vec<_> = tokenizer.tokens(&text).collect();
                 let mut long = tokenizer.tokens(&text);
