@@ -238,6 +238,13 @@ fn written_vowels_deny_a_cut() {
 }
 
 #[test]
+fn words_of_other_languages_stay_whole() {
+    for word in ["برویم", "بادشاہ", "وزیر", "کتاب"] {
+        check(word, &format!("#{word}"));
+    }
+}
+
+#[test]
 fn segments_keep_their_order() {
     check("كوبه", "#كوب_ه");
     for word in ["للقائه", "للغتهم", "للجنتهم"] {

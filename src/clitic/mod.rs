@@ -127,6 +127,8 @@ impl Role {
 /// `src/clitic`, looked up under the fold of alef, yeh, teh marbuta and waw with hamza. What the lists do not
 /// know is cut if enough of a stem is left.
 ///
+/// A word with a letter of Persian or Urdu (`ی`, `ک`, `گ`) is left whole.
+///
 /// What it does not do: it knows no context, so that `فقد` is always one reading; `ي`, `ك` and `ني` behind a
 /// noun or a perfect are left on the stem but in [`CliticMode::Recall`]; a foreign name that begins like a
 /// proclitic and is in no list is cut.

@@ -214,7 +214,13 @@ struct Word<'w, 't> {
     cuts: Cuts,
 }
 
+/// Letters of Persian and Urdu, which no Arabic word has: its clitics are not theirs.
+const FOREIGN: [char; 15] = ['ی', 'ک', 'گ', 'پ', 'چ', 'ژ', 'ٹ', 'ڈ', 'ڑ', 'ں', 'ہ', 'ھ', 'ے', 'ۀ', 'ە'];
+
 pub(super) fn analyze(letters: &Letters<'_>, mode: CliticMode) -> Cuts {
+    if letters.text.contains(FOREIGN) {
+        return Cuts::whole(letters.len);
+    }
     let mut word = Word { letters, lexicon: lexicon(), mode, cuts: Cuts::new() };
     if !word.closed() {
         word.proclitics();
