@@ -10,24 +10,23 @@
 use std::io::{Read as _, Write as _};
 use std::process::ExitCode;
 
-use warraq::{ArabicText as _, Chunker, CliticMode, CliticScheme, CliticSegmenter, Role, SearchTerms, Term};
+use warraq::{ArabicText as _, Chunker, CliticScheme, CliticSegmenter, Mode, Role, SearchTerms, Term};
 
 struct Arguments {
     scheme: CliticScheme,
-    mode: CliticMode,
+    mode: Mode,
     chunks: Option<usize>,
     file: Option<String>,
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let mut found =
-        Arguments { scheme: CliticScheme::Full, mode: CliticMode::Balanced, chunks: None, file: None };
+    let mut found = Arguments { scheme: CliticScheme::Full, mode: Mode::Balanced, chunks: None, file: None };
     let mut all = std::env::args().skip(1);
     while let Some(argument) = all.next() {
         match argument.as_str() {
             "--atb" => found.scheme = CliticScheme::Atb,
-            "--strict" => found.mode = CliticMode::Strict,
-            "--recall" => found.mode = CliticMode::Recall,
+            "--strict" => found.mode = Mode::Strict,
+            "--recall" => found.mode = Mode::Recall,
             "--chunks" => {
                 let number = all.next().and_then(|number| number.parse().ok());
                 found.chunks = Some(number.ok_or("--chunks wants a number of characters")?);

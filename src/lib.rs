@@ -29,7 +29,7 @@
 //! | normalize for storing, for search, for models | [`Normalizer::clean`], [`search`](Normalizer::search), [`ml`](Normalizer::ml) | [`Normalizer`] |
 //! | search in normalized text, show the original | [`Normalizer::normalize_mapped`] | [`Mapped`], [`OffsetMap`] |
 //! | cut into typed tokens | [`arabic_tokens`](ArabicText::arabic_tokens) | [`Tokenizer`] |
-//! | take `وبالمدرسة` apart | [`CliticSegmenter::segment`], [`CliticSegmenter::segments`] | [`CliticMode`], [`CliticScheme`] |
+//! | take `وبالمدرسة` apart | [`CliticSegmenter::segment`], [`CliticSegmenter::segments`] | [`Mode`], [`CliticScheme`] |
 //! | index and query a text | [`SearchTerms::terms`], [`SearchTerms::term`] | [`SearchTerms`] |
 //! | cut into sentences | [`arabic_sentences`](ArabicText::arabic_sentences) | [`SentenceSplitter`], [`Abbreviations`] |
 //! | cut into chunks for retrieval and models | [`Chunker::chunks`] | [`Chunker`] |
@@ -129,7 +129,7 @@ mod words;
 pub use analyze::{Analysis, Analyzer, Finding, Layers};
 pub use certainty::{Certainty, DateOrder, Flags, Mode, Profiles};
 pub use chunk::{Chunk, Chunker, Chunks, Packing};
-pub use clitic::{CliticMode, CliticScheme, CliticSegmenter, Role, Segment, Segmentation, SegmentedTokens};
+pub use clitic::{CliticScheme, CliticSegmenter, Role, Segment, Segmentation, SegmentedTokens};
 pub use date::{
     Calendar, CivilDate, Clock, Context, Date, DatePart, Duration, Granularity, HijriConversion, HijriDate,
     HijriRule, Point, Resolved, TimeUnit, Weekday, WeekdayPolicy, YearPolicy, Zone,

@@ -4,7 +4,7 @@
 mod common;
 
 use common::Random;
-use warraq::{ArabicText as _, Certainty, CliticMode, CliticScheme, CliticSegmenter, Role, Segmentation};
+use warraq::{ArabicText as _, Certainty, CliticScheme, CliticSegmenter, Mode, Role, Segmentation};
 
 fn shown(word: &Segmentation<'_>) -> String {
     let proclitics: Vec<_> = word.proclitics().map(|s| s.text().to_owned()).collect();
@@ -18,7 +18,7 @@ fn check(word: &str, expected: &str) {
 }
 
 /// Words with their segments: all, with the right proclitics, right altogether, wrongly cut.
-fn score(file: &str, mode: CliticMode, name: &str) -> [f64; 3] {
+fn score(file: &str, mode: Mode, name: &str) -> [f64; 3] {
     let (mut all, mut proclitics, mut whole, mut wrong) = (0, 0, 0, 0);
     let listed = std::env::var_os("SHOW").is_some();
     for line in file.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()) {
@@ -53,14 +53,14 @@ const TRAPS: &str = include_str!("data/clitics/traps.tsv");
 
 #[test]
 fn prose_comes_apart() {
-    let [proclitics, whole, _] = score(NEWS, CliticMode::Balanced, "news");
+    let [proclitics, whole, _] = score(NEWS, Mode::Balanced, "news");
     assert!(proclitics >= 98.5 && whole >= 97.0);
-    let [.., wrong] = score(NEWS, CliticMode::Strict, "news");
+    let [.., wrong] = score(NEWS, Mode::Strict, "news");
     assert!(wrong <= 0.5);
-    score(NEWS, CliticMode::Recall, "news");
-    let [proclitics, ..] = score(TRAPS, CliticMode::Balanced, "traps");
+    score(NEWS, Mode::Recall, "news");
+    let [proclitics, ..] = score(TRAPS, Mode::Balanced, "traps");
     assert!(proclitics >= 98.0);
-    let [.., wrong] = score(TRAPS, CliticMode::Strict, "traps");
+    let [.., wrong] = score(TRAPS, Mode::Strict, "traps");
     assert!(wrong <= 1.0);
 }
 
@@ -128,10 +128,10 @@ fn letters_as_they_are_written_decide() {
 #[test]
 fn modes_ask_for_more_or_less() {
     let of = |mode, word| shown(&CliticSegmenter::new().mode(mode).segment(word));
-    assert_eq!(of(CliticMode::Strict, "فالكتاب"), "ف+ال#كتاب");
-    assert_eq!(of(CliticMode::Strict, "بزنزور"), "#بزنزور");
-    assert_eq!(of(CliticMode::Balanced, "زوجتك"), "#زوجتك");
-    assert_eq!(of(CliticMode::Recall, "زوجتك"), "#زوجت_ك");
+    assert_eq!(of(Mode::Strict, "فالكتاب"), "ف+ال#كتاب");
+    assert_eq!(of(Mode::Strict, "بزنزور"), "#بزنزور");
+    assert_eq!(of(Mode::Balanced, "زوجتك"), "#زوجتك");
+    assert_eq!(of(Mode::Recall, "زوجتك"), "#زوجت_ك");
     let certainty = |word| CliticSegmenter::new().segment(word).certainty();
     assert_eq!(certainty("والكتاب"), Certainty::Certain);
     assert_eq!(certainty("بزنزور"), Certainty::Likely);
@@ -162,7 +162,7 @@ fn nothing_is_lost() {
     let mut random = Random::new(11);
     for _ in 0..20_000 {
         let text = random.text(12);
-        for mode in [CliticMode::Strict, CliticMode::Balanced, CliticMode::Recall] {
+        for mode in [Mode::Strict, Mode::Balanced, Mode::Recall] {
             let segmenter = CliticSegmenter::new().mode(mode);
             for token in text.arabic_tokens() {
                 let word = segmenter.token(&token);

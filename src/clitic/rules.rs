@@ -7,9 +7,9 @@
 //! A letter is cut off unless the lists say that it belongs to the stem; a stem keeps letters enough to be
 //! one; س stands before an imperfect only; no pronoun follows the article. Knows letters and lists.
 
+use super::Role;
 use super::lexicon::{Lexicon, Lists, Whole, lexicon};
-use super::{CliticMode, Role};
-use crate::certainty::Certainty;
+use crate::certainty::{Certainty, Mode};
 use crate::class::class_of;
 use crate::fold::Folded;
 
@@ -210,14 +210,14 @@ const PRONOUNS: [&str; 12] = ["هما", "كما", "هم", "هن", "كم", "كن"
 struct Word<'w, 't> {
     letters: &'w Letters<'t>,
     lexicon: &'static Lexicon,
-    mode: CliticMode,
+    mode: Mode,
     cuts: Cuts,
 }
 
 /// Letters of Persian and Urdu, which no Arabic word has: its clitics are not theirs.
 const FOREIGN: [char; 15] = ['ی', 'ک', 'گ', 'پ', 'چ', 'ژ', 'ٹ', 'ڈ', 'ڑ', 'ں', 'ہ', 'ھ', 'ے', 'ۀ', 'ە'];
 
-pub(super) fn analyze(letters: &Letters<'_>, mode: CliticMode) -> Cuts {
+pub(super) fn analyze(letters: &Letters<'_>, mode: Mode) -> Cuts {
     if letters.text.contains(FOREIGN) {
         return Cuts::whole(letters.len);
     }
@@ -256,7 +256,7 @@ impl Word<'_, '_> {
     fn closed(&mut self) -> bool {
         let at = self.at();
         let Some(whole) = self.whole(at) else { return false };
-        if whole.ambiguous && (at > 0 || self.mode == CliticMode::Strict && whole.lengths.len() > 1) {
+        if whole.ambiguous && (at > 0 || self.mode == Mode::Strict && whole.lengths.len() > 1) {
             // Sure of nothing, strict cuts nothing.
             if at == 0 {
                 self.cuts = Cuts::whole(self.letters.len);
@@ -402,7 +402,7 @@ impl Word<'_, '_> {
         let left = letters.len - at - 1;
         if listed || self.denied(at) {
             // One of two readings at the least.
-            let recall = self.mode == CliticMode::Recall && left >= 3 && lexicon.knows(rest);
+            let recall = self.mode == Mode::Recall && left >= 3 && lexicon.knows(rest);
             return recall.then_some(Certainty::Weak);
         }
         if article && self.belongs(at + 1, Lists::ARTICLE).is_none() {

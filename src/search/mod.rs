@@ -7,8 +7,9 @@ use core::iter::FusedIterator;
 
 use once_cell::race::OnceBox;
 
+use crate::certainty::Mode;
 use crate::class::{CharClass, class_of};
-use crate::clitic::{CliticMode, CliticSegmenter, Segmentation};
+use crate::clitic::{CliticSegmenter, Segmentation};
 use crate::normalize::{AlefMaqsura, Digits, Normalizer};
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
@@ -96,12 +97,12 @@ pub enum LetterCase {
 pub struct SearchTerms {
     stop_words: StopWords,
     stemming: Stemming,
-    mode: CliticMode,
+    mode: Mode,
     letter_case: LetterCase,
 }
 
 impl SearchTerms {
-    /// The defaults: light stems, no stop words, clitics by [`CliticMode::Balanced`].
+    /// The defaults: light stems, no stop words, clitics by [`Mode::Balanced`].
     ///
     /// ```
     /// assert_eq!(warraq::SearchTerms::new().terms("والكتاب").next().unwrap().term(), "كتاب");
@@ -111,7 +112,7 @@ impl SearchTerms {
         Self {
             stop_words: StopWords::Drop,
             stemming: Stemming::Light,
-            mode: CliticMode::Balanced,
+            mode: Mode::Balanced,
             letter_case: LetterCase::Keep,
         }
     }
@@ -144,12 +145,12 @@ impl SearchTerms {
     /// How much must speak for a cut.
     ///
     /// ```
-    /// use warraq::{CliticMode, SearchTerms};
-    /// let strict = SearchTerms::new().clitics(CliticMode::Strict);
+    /// use warraq::{Mode, SearchTerms};
+    /// let strict = SearchTerms::new().clitics(Mode::Strict);
     /// assert_eq!(strict.terms("بزنزور").next().unwrap().term(), "بزنزور");
     /// ```
     #[inline]
-    pub const fn clitics(mut self, mode: CliticMode) -> Self {
+    pub const fn clitics(mut self, mode: Mode) -> Self {
         self.mode = mode;
         self
     }
