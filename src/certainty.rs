@@ -43,7 +43,7 @@ impl Certainty {
     }
 }
 
-/// Which findings are reported.
+/// Which findings are reported, and which clitics are cut off.
 ///
 /// ```
 /// use warraq::{Analyzer, Mode};
