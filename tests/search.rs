@@ -59,6 +59,7 @@ fn what_is_indexed() {
     let found: Vec<_> = lower.terms("CAFE\u{301} Café １٢").map(warraq::Term::into_term).collect();
     assert_eq!(found, ["café", "café", "12"]);
     assert_eq!(terms("١٬٢٣٤٫٥"), ["1,234.5"]);
+    assert_eq!(terms("أحد منهم جاء يوم الأحد"), ["جاء", "يوم", "احد"]);
     assert_eq!(terms("\u{FC60}"), Vec::<String>::new());
     assert_eq!((lower.term("Cairo").as_ref(), term("Cairo").as_str()), ("cairo", "Cairo"));
     let keep = SearchTerms::new().stop_words(StopWords::Keep).stemming(Stemming::None);

@@ -9,7 +9,7 @@ use once_cell::race::OnceBox;
 
 use crate::certainty::Mode;
 use crate::class::{CharClass, class_of};
-use crate::clitic::{CliticSegmenter, Segmentation};
+use crate::clitic::{CliticSegmenter, Role, Segmentation};
 use crate::normalize::{AlefMaqsura, Digits, Normalizer};
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
@@ -449,7 +449,9 @@ impl<'t> Terms<'t> {
 /// Whether the word, or its stem, is a stop word; الله is none, nor is لله.
 fn is_stop(word: &Segmentation<'_>) -> bool {
     let stem = word.stem().text();
-    let cut = stem.len() < word.text().len();
+    // With the article a word is a noun: الأحد is Sunday.
+    let noun = word.proclitics().any(|proclitic| proclitic.role() == Role::Article);
+    let cut = stem.len() < word.text().len() && !noun;
     // إلي before هم is إلى.
     let maqsura = || {
         let bare = stem.strip_suffix('ي').filter(|_| word.enclitics().next().is_some());
