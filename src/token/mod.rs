@@ -370,7 +370,8 @@ impl<'t> Tokens<'t> {
                 }
                 return Some(self.token(start, end, kind));
             }
-            // Of letters outside Arabic, no run is wanted: a word of UAX #29 is shorter, or longer.
+            // Of letters outside Arabic, no run is wanted: a word of UAX #29 is shorter, or longer, and a run that is
+            // walked for each of its tokens takes quadratic time.
             if let Some((CharClass::LatinLetter | CharClass::OtherLetter | CharClass::DigitOther, _)) =
                 self.class(start)
             {

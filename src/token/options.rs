@@ -186,7 +186,7 @@ impl Tokenizer {
     }
 
     /// The tokens of `text`, lazily. O(n) in all, no allocation on the way of ordinary words
-    /// (the pattern of URLs is compiled once, at the first candidate). Never panics.
+    /// (the patterns of hosts and e-mail addresses are compiled once, at the first candidate). Never panics.
     ///
     /// ```
     /// let tokens: Vec<_> = warraq::Tokenizer::new().tokens("عام 2024م").map(|t| t.text()).collect();
