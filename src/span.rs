@@ -83,7 +83,7 @@ impl Span {
     }
 
     /// The same range counted in characters (Unicode scalar values), for callers whose strings
-    /// are arrays of code points, as in Python. O(`self.end`).
+    /// are arrays of code points, as in Python; a character that the span cuts counts whole. O(`self.end`).
     ///
     /// ```
     /// let text = "في عام 2024";
@@ -93,18 +93,20 @@ impl Span {
     /// ```
     pub fn to_chars(self, text: &str) -> Range<usize> {
         let count = |end: usize| text.get(..end).unwrap_or(text).chars().count();
-        count(self.start)..count(self.end)
+        let inside = self.to_boundaries(text);
+        count(inside.start)..count(inside.end)
     }
 
     /// The same range counted in UTF-16 code units, for callers in JavaScript, Java or C#.
-    /// O(`self.end`).
+    /// A character that the span cuts counts whole. O(`self.end`).
     ///
     /// ```
     /// assert_eq!(warraq::Span::new(0, 4).to_utf16("😀 سلام"), 0..2);
     /// ```
     pub fn to_utf16(self, text: &str) -> Range<usize> {
         let count = |end: usize| text.get(..end).unwrap_or(text).chars().map(char::len_utf16).sum::<usize>();
-        count(self.start)..count(self.end)
+        let inside = self.to_boundaries(text);
+        count(inside.start)..count(inside.end)
     }
 
     /// The smallest span around it that cuts no grapheme, what a reader takes for one character

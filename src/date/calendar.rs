@@ -37,6 +37,20 @@ pub struct CivilDate {
 }
 
 impl CivilDate {
+    /// The first day that can be held, the 1st of January of the year -9999.
+    ///
+    /// ```
+    /// assert_eq!(warraq::CivilDate::MIN.add_days(-1), None);
+    /// ```
+    pub const MIN: Self = Self { year: -MAX_YEAR, month: 1, day: 1 };
+
+    /// The last day that can be held, the 31st of December of 9999.
+    ///
+    /// ```
+    /// assert_eq!(warraq::CivilDate::MAX.add_days(1), None);
+    /// ```
+    pub const MAX: Self = Self { year: MAX_YEAR, month: 12, day: 31 };
+
     /// The day `day` (from 1) of the month `month` (1–12) of the year `year`.
     ///
     /// # Errors

@@ -265,7 +265,7 @@ impl Resolved {
         self.ends().0.start
     }
 
-    /// The day behind the last one.
+    /// The day behind the last one; at the end of the calendar, which has none, 9999-12-31 itself.
     ///
     /// ```
     /// use warraq::{ArabicText as _, Context};
@@ -274,7 +274,7 @@ impl Resolved {
     /// ```
     pub fn end_exclusive(&self) -> CivilDate {
         let last = self.ends().1;
-        last.end_exclusive().unwrap_or(last.start)
+        last.end_exclusive().unwrap_or(CivilDate::MAX)
     }
 
     /// The finest field that is known.

@@ -180,15 +180,20 @@ impl SearchTerms {
         Terms { tokens: Tokenizer::new().tokens(text), options: self }
     }
 
-    /// The term of one word, of a text or of a query. O(length).
+    /// The term of one word, of a text or of a query: the one that [`terms`](Self::terms) gives it. O(length).
     ///
     /// ```
     /// let terms = warraq::SearchTerms::new();
     /// assert_eq!(terms.term("للطالبات"), terms.term("طالبة"));
     /// ```
     pub fn term<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        if !word.chars().any(|c| class_of(c).is_arabic_letter()) {
-            return self.foreign(word);
+        let mut tokens = Tokenizer::new().tokens(word);
+        let whole = tokens.next().filter(|token| token.text().len() == word.len());
+        match whole.map(|token| token.kind()) {
+            Some(TokenKind::Url | TokenKind::Email) => return Cow::Borrowed(word),
+            Some(TokenKind::Mention | TokenKind::Hashtag) => return self.foreign(word),
+            _ if !word.chars().any(|c| class_of(c).is_arabic_letter()) => return self.foreign(word),
+            _ => {}
         }
         match plain(word) {
             Cow::Borrowed(word) => self.arabic(&self.segment(word)),

@@ -323,12 +323,16 @@ impl<'t> Tokens<'t> {
             let start = self.runs.position();
             let text = next(self.runs.rest()).filter(|text| !text.is_empty())?;
             let (first, _) = self.class(start)?;
-            if first.is_whitespace() && self.options.whitespace == Whitespace::Skip {
+            // UAX #29 binds U+202F to words, and marks to the space before them.
+            let mut classes = text.chars().map(crate::class::class_of).filter(|c| !c.is_whitespace());
+            let visible = classes.next();
+            let told = visible.into_iter().chain(classes).find(|c| c.is_letter() || c.is_digit());
+            let kind = kind_of(told.or(visible).unwrap_or(first));
+            if kind == TokenKind::Whitespace && self.options.whitespace == Whitespace::Skip {
                 self.runs.jump(start + text.len());
                 continue;
             }
-            let told = text.chars().map(crate::class::class_of).find(|c| c.is_letter() || c.is_digit());
-            return Some(self.token(start, start + text.len(), kind_of(told.unwrap_or(first))));
+            return Some(self.token(start, start + text.len(), kind));
         }
     }
 
