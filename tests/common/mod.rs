@@ -2,6 +2,11 @@
 //! made of.
 #![allow(dead_code, unreachable_pub)]
 
+#[cfg(feature = "std")]
+pub mod hostile;
+#[cfg(feature = "std")]
+pub mod laws;
+
 /// xorshift64, seeded.
 pub struct Random(u64);
 
