@@ -1,0 +1,11 @@
+//! Tokens under every set of options.
+#![no_main]
+
+mod common;
+
+use common::{laws, text};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    laws::tokens(text(data).0);
+});
