@@ -295,11 +295,10 @@ fn interval(
     let key =
         |p: &Point| (if p.before_era { -p.year.unwrap_or(0) } else { p.year.unwrap_or(0) }, p.month, p.day);
     let mut flags = a.flags.with(b.flags);
-    if key(&from) > key(&to)
-        && from.year.is_some() == to.year.is_some()
-        && (from.month == to.month)
-        && !from.before_era
-    {
+    // Without years, December is before January.
+    let years = from.year.is_some() && to.year.is_some();
+    let comparable = years || from.year.is_none() && to.year.is_none() && from.month == to.month;
+    if key(&from) > key(&to) && comparable && !from.before_era {
         // Authored by eye: V2.
         (from, to) = (to, from);
         flags = flags.with(Flags::REVERSED);

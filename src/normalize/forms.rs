@@ -1,5 +1,9 @@
 //! Presentation forms: one character to the letters it stands for. Knows nothing of neighbours.
 
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::ops::Phrases;
@@ -68,19 +72,29 @@ pub(super) fn is_expanded(c: char, phrases: Phrases) -> bool {
 }
 
 /// The words of a ligature, with a space between each two.
-pub(super) fn words(ligature: char) -> impl Iterator<Item = char> {
-    let listed = PHRASES
-        .lines()
-        .filter_map(|line| line.split_once('\t'))
-        .find_map(|(code, words)| (u32::from_str_radix(code, 16) == Ok(ligature as u32)).then_some(words));
-    let unlisted = listed.is_none().then_some(ligature);
-    listed.unwrap_or("").chars().chain(unlisted.into_iter().nfkc())
+pub(super) fn words(ligature: char) -> impl Iterator<Item = char> + Clone {
+    static WORDS: once_cell::race::OnceBox<Vec<(char, String)>> = once_cell::race::OnceBox::new();
+    let all = WORDS.get_or_init(|| {
+        let listed = PHRASES.lines().filter_map(|line| line.split_once('\t'));
+        let listed = listed.filter_map(|(code, words)| {
+            Some((char::from_u32(u32::from_str_radix(code, 16).ok()?)?, String::from(words)))
+        });
+        let mut all: Vec<_> = listed.collect();
+        let decomposed =
+            ('\u{FD40}'..='\u{FDFF}').filter(|c| is_phrase(*c) && all.iter().all(|(l, _)| l != c));
+        let decomposed: Vec<_> = decomposed.map(|c| (c, core::iter::once(c).nfkc().collect())).collect();
+        all.extend(decomposed);
+        all.sort_by_key(|&(ligature, _)| ligature);
+        Box::new(all)
+    });
+    let at = all.binary_search_by_key(&ligature, |&(c, _)| c).ok();
+    let words = at.and_then(|at| all.get(at)).map_or("", |(_, words)| words);
+    words.chars()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::String;
 
     #[test]
     fn every_phrase_has_words() {

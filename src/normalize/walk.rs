@@ -149,7 +149,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                             Step::Keep if self.tier != Tier::Scalar => Verdict::Keep(2),
                             // Where one letter changes, more do.
                             Step::Keep | Step::Replace | Step::Delete if SCAN => {
-                                return Some(self.safe_place(out));
+                                return Some(self.safe_place::<SCAN>(out));
                             }
                             Step::Keep | Step::Replace | Step::Delete => {
                                 self.flush(out);
@@ -159,7 +159,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                             Step::Window => {
                                 if !SCAN {
                                     // How long a separator is in the output cannot be told later.
-                                    self.safe_place(out);
+                                    self.safe_place::<SCAN>(out);
                                 }
                                 self.separator(out).unwrap_or(Verdict::Window)
                             }
@@ -194,7 +194,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                     self.at += len;
                 }
                 Verdict::Window => {
-                    self.safe_place(out);
+                    self.safe_place::<SCAN>(out);
                     let (start, end, same) = self.window();
                     if SCAN && !same {
                         return Some(start);
@@ -211,7 +211,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                     (self.at, self.copied, self.safe, self.safe_len) = (end, end, end, out.len());
                     (self.last, self.passed) = ('\0', false);
                 }
-                _ if SCAN => return Some(self.safe_place(out)),
+                _ if SCAN => return Some(self.safe_place::<SCAN>(out)),
                 Verdict::Delete(len) => {
                     self.flush(out);
                     self.track.deleted(self.at..self.at + len, out.len());
@@ -260,10 +260,15 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
     /// The last ASCII character before `at`, or where the walk started, when the kernel did not keep
     /// track of it; its place in the output is found by counting back. O(bytes that no call before
     /// has looked at).
-    fn safe_place(&mut self, out: &mut String) -> usize {
+    fn safe_place<const SCAN: bool>(&mut self, out: &mut String) -> usize {
         if self.passed {
             self.passed = false;
-            self.flush(out);
+            if SCAN {
+                // Nothing is written.
+                self.copied = self.at;
+            } else {
+                self.flush(out);
+            }
             let from = self.searched.max(self.safe);
             let behind = self.text.get(from..self.at).unwrap_or("");
             let last = behind.bytes().rposition(|byte| byte.is_ascii()).map(|place| from + place);
