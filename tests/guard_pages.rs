@@ -70,7 +70,7 @@ fn texts(mut call: impl FnMut(&str)) -> usize {
                     continue;
                 }
                 let fill = |n: usize| {
-                    if n % 2 == 0 { "ب".repeat(n / 2) } else { format!("{}x", "ب".repeat(n / 2)) }
+                    if n.is_multiple_of(2) { "ب".repeat(n / 2) } else { format!("{}x", "ب".repeat(n / 2)) }
                 };
                 call(&format!("{}{hit}{}", fill(at), fill(length - hit.len() - at)));
                 count += 1;
