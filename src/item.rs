@@ -492,6 +492,7 @@ fn is_assimilated(word: Stem<'_>, skip: usize) -> bool {
 /// The ways to take proclitics off a folded word: bit n for n letters. Order: [و ف] [ب ل ك] [ال], and لل for
 /// ل + ال. Without a branch: no processor foresees the letters of a word.
 #[inline]
+#[cfg_attr(warraq_no_panic, no_panic::no_panic)]
 fn proclitics(word: Stem<'_>) -> u32 {
     let is = |place: usize, letter: u8| u32::from(word.letter(place) == letter);
     let conjunction = is(0, WAW) | is(0, FEH);

@@ -64,6 +64,7 @@ impl Span {
     /// assert_eq!(warraq::Span::new(0, 99).of("من هنا"), "");
     /// ```
     #[inline]
+    #[cfg_attr(warraq_no_panic, no_panic::no_panic)]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or("")
     }

@@ -48,6 +48,7 @@ const CLASSES: [CharClass; 64] = {
 /// assert_eq!(class_of('ﷺ'), CharClass::Symbol);
 /// ```
 #[inline]
+#[cfg_attr(warraq_no_panic, no_panic::no_panic)]
 pub fn class_of(c: char) -> CharClass {
     unpack(value_of(c as u32))
 }
@@ -62,6 +63,7 @@ pub fn class_of(c: char) -> CharClass {
 /// assert_eq!(class_at("سنة", 1), None);
 /// ```
 #[inline]
+#[cfg_attr(warraq_no_panic, no_panic::no_panic)]
 pub fn class_at(text: &str, at: usize) -> Option<(CharClass, usize)> {
     let (value, len) = value_at(text, at)?;
     Some((unpack(value), len))
@@ -411,6 +413,7 @@ impl core::fmt::Debug for NumeralSystems {
 /// assert_eq!(digit_value('七'), None);
 /// ```
 #[inline]
+#[cfg_attr(warraq_no_panic, no_panic::no_panic)]
 pub fn digit_value(c: char) -> Option<u8> {
     let zero = match class_of(c) {
         CharClass::DigitLatin => '0',
@@ -451,6 +454,14 @@ mod tests {
         assert_eq!(decimal_value('\u{116E3}'), Some(9));
         assert_eq!(decimal_value('７'), Some(7));
         assert_eq!(decimal_value('七'), None);
+    }
+
+    #[test]
+    fn tables_are_small() {
+        let table = size_of_val(&super::table::INDEX)
+            + size_of_val(&super::table::LEAF)
+            + size_of_val(&super::table::HIGH);
+        assert!(table <= 32_768, "{table} bytes");
     }
 
     #[test]

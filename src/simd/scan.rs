@@ -59,6 +59,7 @@ impl ByteSet {
 
     /// Whether the byte is in the set.
     #[inline]
+    #[cfg_attr(warraq_no_panic, no_panic::no_panic)]
     pub(crate) fn contains(&self, byte: u8) -> bool {
         self.all.get(usize::from(byte)).is_some_and(|&member| member)
     }

@@ -21,6 +21,7 @@ pub(crate) type Buffer = [u8; SHORT + 2];
 /// `None` where neighbours decide or a character stands outside of the tables, and for longer texts.
 /// O(length).
 #[inline]
+#[cfg_attr(warraq_no_panic, no_panic::no_panic)]
 pub(crate) fn rewrite(tables: &Tables, text: &[u8], out: &mut Buffer) -> Option<(usize, bool)> {
     if text.len() > SHORT || tables.off {
         return None;
