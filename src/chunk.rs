@@ -7,7 +7,7 @@ use crate::class::{CharClass, class_at, class_of};
 use crate::clitic::{CliticSegmenter, Role};
 use crate::sentence::{Abbreviations, SentenceSplitter, Sentences};
 use crate::span::Span;
-use crate::token::{Script, Token, TokenKind, Tokenizer, Whitespace};
+use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};
 
 /// Whether short sentences are put together.
 ///
@@ -202,7 +202,16 @@ pub struct Chunks<'t> {
     /// A sentence that did not fit any more.
     next: Option<Span>,
     /// What is left of a sentence that is cut.
-    rest: Option<Span>,
+    rest: Option<Rest<'t>>,
+}
+
+/// A sentence, or what is left of one, that is too long.
+#[derive(Clone, Debug)]
+struct Rest<'t> {
+    span: Span,
+    /// Its tokens, of which the first starts it. They go on through all parts: what the tokenizer finds out
+    /// about a stretch without blanks is not found out again for each part.
+    tokens: Tokens<'t>,
 }
 
 /// How good a place is to end at, best last.
@@ -241,27 +250,31 @@ impl<'t> Chunks<'t> {
         self.chunker.limit.length(span.of(self.text))
     }
 
-    /// The first part of a span that is too long; the rest is kept.
-    fn cut(&mut self, span: Span) -> Chunk<'t> {
-        let text = span.of(self.text);
+    /// The first part of what is too long; the rest is kept.
+    fn cut(&mut self, whole: Rest<'t>) -> Chunk<'t> {
+        let Rest { span, mut tokens } = whole;
+        let text = self.text;
         let most = self.chunker.limit.most();
         // With the token that was looked at, and without the white space at its end.
         let (mut length, mut black) = (0, 0);
-        // Where the part ends and where the rest starts.
-        let mut best: Option<(bool, Place, usize, usize)> = None;
+        // How good the best place is, where the part ends there, and the rest.
+        let mut best: Option<((bool, Place), usize, Rest<'t>)> = None;
         let mut last: Option<Token<'_>> = None;
-        for token in Tokenizer::new().whitespace(Whitespace::Keep).tokens(text) {
+        loop {
+            let here = tokens.clone();
+            let Some(token) = tokens.next() else { break };
             let start = token.span().start;
             if let Some(before) = last {
                 let space = before.kind() == TokenKind::Whitespace;
                 let end = if space { before.span().start } else { start };
                 let place = place(text, before, token);
-                let place = (place != Place::Token && black * 2 >= most, place, end, start);
-                let better = best.is_none_or(|best| (place.0, place.1) >= (best.0, best.1));
+                let rank = (place != Place::Token && black * 2 >= most, place);
+                let better = best.as_ref().is_none_or(|&(best, ..)| rank >= best);
                 // An end of no text is none; a first token that is too long is one chunk.
                 let fits = black <= most || best.is_none();
-                if better && fits && end > 0 && token.kind() != TokenKind::Whitespace {
-                    best = Some(place);
+                if better && fits && end > span.start && token.kind() != TokenKind::Whitespace {
+                    let span = Span::new(start, span.end);
+                    best = Some((rank, end, Rest { span, tokens: here }));
                 }
             }
             if black > most && best.is_some() {
@@ -274,9 +287,9 @@ impl<'t> Chunks<'t> {
             last = Some(token);
         }
         match best.filter(|_| black > most) {
-            Some((.., end, next)) => {
-                self.rest = Some(Span::new(span.start + next, span.end));
-                self.chunk(Span::new(span.start, span.start + end))
+            Some((_, end, rest)) => {
+                self.rest = Some(rest);
+                self.chunk(Span::new(span.start, end))
             }
             None => self.chunk(span),
         }
@@ -316,13 +329,21 @@ impl<'t> Iterator for Chunks<'t> {
 
     fn next(&mut self) -> Option<Chunk<'t>> {
         let most = self.chunker.limit.most();
-        let mut span = match self.rest.take() {
-            Some(rest) => rest,
+        let rest = self.rest.take();
+        let mut span = match &rest {
+            Some(rest) => rest.span,
             None => self.sentence()?,
         };
         let mut length = self.length(span);
         if length > most {
-            return Some(self.cut(span));
+            let rest = rest.unwrap_or_else(|| {
+                let mut tokens = Tokenizer::new()
+                    .whitespace(Whitespace::Keep)
+                    .tokens(self.text.get(..span.end).unwrap_or(""));
+                tokens.skip_to(span.start);
+                Rest { span, tokens }
+            });
+            return Some(self.cut(rest));
         }
         if self.chunker.packing == Packing::Together {
             while let Some(sentence) = self.sentence() {

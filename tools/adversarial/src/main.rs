@@ -1,0 +1,156 @@
+//! Hostile texts through every stage.
+//!
+//! `table [BYTES]` prints, for each stage and text of `BYTES` (16 MiB), MB/s, how many times slower than
+//! ordinary news that is, and the peak of the heap per byte of text. `run STAGE TEXT BYTES` does one of them
+//! once, for callgrind. `list` names stages and texts.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use warraq::{
+    Analyzer, ArabicText as _, Chunker, CliticScheme, CliticSegmenter, Normalizer, SearchTerms,
+    SentenceRules, SentenceSplitter,
+};
+
+const NEWS: &str = include_str!("../../../benches/data/news.txt");
+
+/// A stage by its name: something that depends on all it did.
+type Stage = fn(&str) -> usize;
+
+const STAGES: &[(&str, Stage)] = &[
+    ("clean", |text| Normalizer::clean().normalize(text).len()),
+    ("search", |text| Normalizer::search().normalize(text).len()),
+    ("mapped", |text| Normalizer::search().normalize_mapped(text).text().len()),
+    ("tokens", |text| text.arabic_tokens().map(|token| token.span().end & 1).sum()),
+    ("sentences", |text| text.arabic_sentences().count()),
+    ("uax29", |text| SentenceSplitter::new().rules(SentenceRules::Uax29).sentences(text).count()),
+    ("chunks", |text| Chunker::max_chars(500).chunks(text).count()),
+    ("clitics", |text| CliticSegmenter::new().segments(text, CliticScheme::Full).count()),
+    ("terms", |text| SearchTerms::new().terms(text).map(|term| term.term().len()).sum()),
+    ("entities", |text| Analyzer::new().entities(text).count()),
+    ("analyze", |text| Analyzer::new().analyze(text).count()),
+];
+
+/// What is written over and over; `0` stands for one that is written once, with a giant in the middle.
+const TEXTS: &[(&str, &str)] = &[
+    ("marks", "\u{64E}"),
+    ("marks of many classes", "\u{64E}\u{651}\u{670}\u{655}"),
+    ("tatweel", "ـ"),
+    ("one letter", "و"),
+    ("one word", "وبالكتابين"),
+    ("digits", "7"),
+    ("Arabic digits", "٣"),
+    ("digits and commas", "1,"),
+    ("digits and dots", "1."),
+    ("slashed digits", "1/2/"),
+    ("number words", "خمسة وعشرون ألفا و"),
+    ("thousands", "ألف "),
+    ("months", "يناير "),
+    ("days of months", "يومي 1 و2 "),
+    ("from to", "من 1 إلى "),
+    ("dates", "20/01/2023 "),
+    ("days words", "قبل "),
+    ("phrases begun", "ربيع "),
+    ("nested quotes", "«"),
+    ("nested brackets", "(\"["),
+    ("closers", ".»"),
+    ("dots", "."),
+    ("abbreviations", "د. "),
+    ("initials", "أ.ب."),
+    ("ellipses", "… "),
+    ("line ends", "\n"),
+    ("line ends and spaces", " \r\n"),
+    ("spaces", " "),
+    ("no-break spaces", "\u{A0}"),
+    ("addresses begun", "https://"),
+    ("hosts", "a.b."),
+    ("at signs", "a@"),
+    ("hashes", "#"),
+    ("underscores", "a_"),
+    ("joiners", "\u{200D}"),
+    ("non-joiners", "ب\u{200C}"),
+    ("direction marks", "\u{200F}"),
+    ("overrides", "\u{202E}\u{2066}"),
+    ("emoji", "👩\u{200D}"),
+    ("flags", "🇸"),
+    ("lam-alef forms", "\u{FEFB}"),
+    ("forms with marks", "\u{FE77}\u{FC60}"),
+    ("phrases", "ﷺ"),
+    ("heh and joiner", "ه\u{200D}"),
+    ("combining Latin", "e\u{301}\u{323}"),
+    ("Hangul", "\u{1100}\u{1161}"),
+    ("Han", "日本"),
+    ("mixed scripts", "aبд日"),
+    ("unassigned", "\u{378}\u{E000}"),
+    ("nulls", "\0"),
+];
+
+fn repeated(unit: &str, bytes: usize) -> String {
+    unit.repeat((bytes / unit.len()).max(1))
+}
+
+fn find<T: Copy>(all: &[(&str, T)], name: &str) -> T {
+    all.iter().find(|(n, _)| *n == name).unwrap_or_else(|| panic!("no {name}")).1
+}
+
+fn seconds(stage: Stage, text: &str) -> f64 {
+    let start = Instant::now();
+    black_box(stage(black_box(text)));
+    start.elapsed().as_secs_f64()
+}
+
+fn table(bytes: usize) {
+    let news = repeated(NEWS, bytes);
+    let (mut worst, mut highest) = (0_f64, 0_f64);
+    for &(name, stage) in STAGES {
+        seconds(stage, NEWS);
+        let ordinary = seconds(stage, &news).min(seconds(stage, &news));
+        let base = allocation_counter::measure(|| {
+            black_box(stage(&news));
+        });
+        println!(
+            "{name}: news {:.0} MB/s, {:.2} bytes of heap a byte",
+            news.len() as f64 / ordinary / 1e6,
+            base.bytes_max as f64 / news.len() as f64
+        );
+        let mut rows = Vec::new();
+        for &(kind, unit) in TEXTS {
+            let text = repeated(unit, bytes);
+            let time = seconds(stage, &text).min(seconds(stage, &text));
+            let memory = allocation_counter::measure(|| {
+                black_box(stage(&text));
+            });
+            let slower = time / text.len() as f64 * news.len() as f64 / ordinary;
+            let heap = memory.bytes_max as f64 / text.len() as f64;
+            rows.push((slower, text.len() as f64 / time / 1e6, heap, kind));
+            worst = worst.max(slower);
+            highest = highest.max(heap);
+        }
+        rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+        for (slower, speed, heap, kind) in rows {
+            println!("  {slower:5.2} x  {speed:7.0} MB/s  {heap:6.2} B/B  {kind}");
+        }
+    }
+    println!("worst {worst:.2} x news; at most {highest:.2} bytes of heap a byte");
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["table"] => table(16 << 20),
+        ["table", bytes] => table(bytes.parse().expect("a number of bytes")),
+        ["run", stage, text, bytes] => {
+            let text = repeated(find(TEXTS, text), bytes.parse().expect("a number of bytes"));
+            println!("{}", find(STAGES, stage)(&text));
+        }
+        ["list"] => {
+            for (name, _) in STAGES {
+                println!("stage\t{name}");
+            }
+            for (name, _) in TEXTS {
+                println!("text\t{name}");
+            }
+        }
+        _ => eprintln!("usage: table [BYTES] | run STAGE TEXT BYTES | list"),
+    }
+}
