@@ -35,7 +35,7 @@ pub(super) fn spelling(second: u8, third: u8) -> Option<&'static [u8]> {
         for (i, (bytes, len)) in table.iter_mut().enumerate() {
             let form = char::from_u32((0xF000 + FIRST + i) as u32).filter(|&c| is_form(c));
             let mut at = 0;
-            for letter in form.into_iter().flat_map(letters) {
+            for letter in form.into_iter().flat_map(decomposed) {
                 let place = bytes.get_mut(at..at + 2).filter(|_| matches!(letter, '\u{600}'..='\u{6FF}'));
                 let Some(place) = place else {
                     at = 0;
@@ -59,6 +59,20 @@ pub(super) fn spelling(second: u8, third: u8) -> Option<&'static [u8]> {
 /// Presentation Forms A and B), without the space that carries an isolated mark there: it would
 /// tear a word of a PDF apart.
 pub(super) fn letters(form: char) -> impl Iterator<Item = char> {
+    let mut bytes = [0; 4];
+    form.encode_utf8(&mut bytes);
+    let [lead, second, third, _] = bytes;
+    let spelled = if lead == 0xEF { spelling(second, third) } else { None };
+    let others = spelled.is_none().then(|| decomposed(form));
+    let pairs = spelled.unwrap_or(&[]).as_chunks::<2>().0.iter();
+    let letter = move |&[lead, tail]: &[u8; 2]| {
+        char::from_u32(u32::from(lead & 0x1F) << 6 | u32::from(tail & 0x3F)).unwrap_or(form)
+    };
+    pairs.map(letter).chain(others.into_iter().flatten())
+}
+
+/// The same from the data of Unicode, which takes longer.
+fn decomposed(form: char) -> impl Iterator<Item = char> {
     core::iter::once(form).nfkc().filter(|&c| c != ' ')
 }
 
