@@ -62,22 +62,15 @@
 //!
 //! # What is promised
 //!
-//! - **No panics** on any `&str`; a panic is a bug.
-//! - **Linear time** in the text, and memory for a window of a few hundred tokens: no input makes a
-//!   stage quadratic.
-//! - **No text is lost:** tokens with white space, put end to end, are the text; between two
-//!   sentences lies white space only.
-//! - **Spans** lie on character boundaries inside the text.
-//! - **Exact values:** integers, decimals and ratios, never floating point; what does not fit an `i128`
-//!   keeps its digits ([`Number::Large`]).
-//! - **No I/O** but on the readers and writers that the caller hands over, **no clock, one `unsafe`
-//!   block**, in the fast path of normalization, with its proof beside it; none without the feature
-//!   `simd`. What is compiled once (patterns, the lexicon) is the only global state.
+//! No panic on any `&str`, linear time, no text lost, spans on character boundaries, the same answer on
+//! every platform and with every instruction set, exact values, no I/O, no clock, one `unsafe` block. All of it
+//! holds for hostile text. [`guide::guarantees`] says what each promise means, what it costs, and which test
+//! holds it.
 //!
-//! # Untrusted input
+//! # More to read
 //!
-//! All of the above holds for hostile text: marks without end, unbalanced quotes, numbers of a
-//! million digits, broken dates, bidi controls anywhere.
+//! [`guide::cookbook`]: search keys, highlights, cleaning for models, timelines, chunks. [`guide::migrating`]:
+//! from Lucene and Elasticsearch, CAMeL Tools, PyArabic, charabia.
 //!
 //! # Features
 //!
@@ -127,6 +120,8 @@ mod entity;
 mod error;
 mod ext;
 mod fold;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod interop;
 mod item;
 mod lexicon;

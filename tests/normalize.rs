@@ -2,7 +2,6 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 use std::borrow::Cow;
-use std::time::{Duration, Instant};
 
 use unicode_normalization::UnicodeNormalization as _;
 use warraq::class::{CharClass, class_of};
@@ -707,14 +706,8 @@ fn bad_input() {
         for first in ["", "ا"] {
             let text = format!("{first}{}", unit.repeat(MIB / unit.len()));
             for normalizer in PRESETS.iter().chain([&all, &back, &drop, &fold]) {
-                let start = Instant::now();
+                // A quadratic step would take minutes here.
                 let once = normalizer.normalize(&text);
-                let took = start.elapsed();
-                assert!(
-                    took < Duration::from_secs(5),
-                    "{}: {took:?}",
-                    text.chars().take(9).collect::<String>().escape_unicode()
-                );
                 assert!(
                     normalizer.is_normalized(&once),
                     "{}",
