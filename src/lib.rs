@@ -81,6 +81,7 @@
 //! | `rayon` | no | `Normalizer::normalize_batch`: many texts on all cores |
 //! | `jiff` | no | [`CivilDate`], [`Clock`] and [`Duration`] to and from the civil types of jiff 1 |
 //! | `icu` | no | [`CivilDate`] to and from the dates of icu_calendar 2 |
+//! | `tantivy` | no | tokenizers and token filters for tantivy ([`tantivy`](crate::tantivy)) |
 //! | `serde` | no | [`Operation`] and [`Normalizer`] are read and written, as strings |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
@@ -147,6 +148,8 @@ pub use date::{
 pub use entity::{Dates, Entities, Entity, Guards, Names, Numbers, Relation, Unit, UnitKind, Value};
 pub use error::{Error, ErrorKind};
 pub use ext::ArabicText;
+#[cfg(feature = "tantivy")]
+pub use interop::tantivy;
 pub use lexicon::Bound;
 pub use normalize::{
     Alef, AlefMaqsura, Change, Changes, Composition, DaggerAlef, Digits, Edit, Edits, Elongation, FarsiYeh,

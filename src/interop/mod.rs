@@ -6,3 +6,5 @@ mod icu;
 mod jiff;
 #[cfg(feature = "rayon")]
 mod rayon;
+#[cfg(feature = "tantivy")]
+pub mod tantivy;

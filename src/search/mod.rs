@@ -168,6 +168,12 @@ impl SearchTerms {
         self
     }
 
+    /// Whether stop words are left out.
+    #[cfg(feature = "tantivy")]
+    pub(crate) const fn drops_stop_words(self) -> bool {
+        matches!(self.stop_words, StopWords::Drop)
+    }
+
     /// The terms of `text`, lazily and in order. O(n) in all; allocates where a word changes. Never panics.
     ///
     /// ```
