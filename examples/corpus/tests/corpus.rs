@@ -96,7 +96,8 @@ fn parquet_holds_the_same_sentences() {
     let (lines, columns) = (folder("lines"), folder("columns"));
     assert!(command(&lines, &inputs).status().unwrap().success());
     assert!(command(&columns, &inputs).args(["--format", "parquet"]).status().unwrap().success());
-    let sentences = read(&lines).iter().map(|line| {
+    let lines = read(&lines);
+    let sentences = lines.iter().map(|line| {
         serde_json::from_str::<serde_json::Value>(line).unwrap()["sentences"].as_array().unwrap().len()
     });
     let mut rows = 0;
