@@ -133,11 +133,12 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         return goes_on(at + 1);
     }
     if starts.only(Starts::TIME) {
-        // عامين and اليوم say something alone.
+        // عامين and اليوم say something alone, and a period has its last one: الأسبوع الأخير من.
         let alone = |s: &Sense| {
             matches!(s, Sense::Time(_, NounForm::Dual) | Sense::Time(Unit::Day, NounForm::Singular))
         };
-        return goes_on(at + 1) || has(w, at, alone);
+        let last = || w.get(at + 1).is_some_and(|next| w.bare(next).as_str().ends_with("خير"));
+        return goes_on(at + 1) || has(w, at, alone) || last();
     }
     true
 }
