@@ -81,9 +81,10 @@
 //! | `rayon` | no | `Normalizer::normalize_batch`: many texts on all cores |
 //! | `jiff` | no | [`CivilDate`], [`Clock`] and [`Duration`] to and from the civil types of jiff 1 |
 //! | `icu` | no | [`CivilDate`] to and from the dates of icu_calendar 2 |
-//! | `tantivy` | no | tokenizers and token filters for tantivy ([`tantivy`](crate::tantivy)) |
+//! | `tantivy` | no | tokenizers and token filters for tantivy |
 //! | `serde` | no | [`Operation`] and [`Normalizer`] are read and written, as strings |
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]
 #![deny(
     clippy::unwrap_used,
