@@ -11,7 +11,7 @@ use ballista_executor::executor_process::{ExecutorProcessConfig, start_executor_
 use ballista_scheduler::cluster::BallistaCluster;
 use ballista_scheduler::config::SchedulerConfig;
 use ballista_scheduler::scheduler_process::start_server;
-use datafusion::execution::{SessionState, SessionStateBuilder};
+use datafusion::execution::{FunctionRegistry as _, SessionState};
 use datafusion::prelude::{SessionConfig, SessionContext};
 
 use crate::functions::functions;
@@ -19,9 +19,11 @@ use crate::functions::functions;
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn state(config: SessionConfig) -> datafusion::common::Result<SessionState> {
-    let mut builder = SessionStateBuilder::new_from_existing(default_session_builder(config)?);
-    builder.scalar_functions().get_or_insert_default().extend(functions());
-    Ok(builder.build())
+    let mut state = default_session_builder(config)?;
+    for function in functions() {
+        state.register_udf(function)?;
+    }
+    Ok(state)
 }
 
 /// Runs a scheduler on this port, until it is killed. It plans, and so has to know the functions.
@@ -65,5 +67,10 @@ pub async fn executor(port: u16, scheduler_port: u16, work_dir: String) -> Outco
 pub async fn session(scheduler_port: u16) -> Outcome<SessionContext> {
     let config = SessionConfig::new_with_ballista().with_target_partitions(4);
     let url = format!("df://localhost:{scheduler_port}");
-    Ok(SessionContext::remote_with_state(&url, state(config)?).await?)
+    let session = SessionContext::remote_with_state(&url, state(config)?).await?;
+    // The session of a cluster starts from the functions of Ballista.
+    for function in functions() {
+        session.register_udf(function.as_ref().clone());
+    }
+    Ok(session)
 }

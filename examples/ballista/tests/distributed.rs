@@ -60,7 +60,7 @@ async fn functions_over_columns() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_cluster_finds_the_same() {
     let small = data(160).await;
-    let large = data(40_000).await;
+    let large = data(600_000).await;
     let local = embedded();
     register(&local, &small).await.unwrap();
     let expected = run(&local, QUERY).await.unwrap();
@@ -82,7 +82,7 @@ async fn the_cluster_finds_the_same() {
     let session = cluster::session(50350).await.unwrap();
     register(&session, &large).await.unwrap();
     let asked = tokio::spawn(async move { run(&session, QUERY).await.map_err(|error| error.to_string()) });
-    tokio::time::sleep(Duration::from_millis(700)).await;
+    tokio::time::sleep(Duration::from_millis(400)).await;
     assert!(!asked.is_finished(), "the query is too short for this test");
     drop(first);
     assert_eq!(asked.await.unwrap().unwrap(), expected);
