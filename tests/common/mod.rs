@@ -2,7 +2,6 @@
 //! made of.
 #![allow(dead_code, unreachable_pub)]
 
-#[cfg(feature = "std")]
 pub mod hostile;
 #[cfg(feature = "std")]
 pub mod laws;
