@@ -17,12 +17,10 @@ use warraq::{
     SentenceSplitter,
 };
 
-/// Keys of a data file of the crate.
-fn keys(file: &'static str, at: usize) -> Vec<&'static str> {
+/// The first column of a data file of the crate.
+fn keys(file: &'static str) -> Vec<&'static str> {
     let lines = file.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    lines
-        .filter_map(|line| line.split(['\t', ' ']).nth(at).filter(|_| at > 0).or(line.split('\t').next()))
-        .collect()
+    lines.filter_map(|line| line.split('\t').next()).collect()
 }
 
 fn one_of<'a>(random: &mut Random, from: &[&'a str]) -> &'a str {
@@ -38,7 +36,7 @@ fn lexicon() -> Vec<&'static str> {
         include_str!("../src/lexicon/dialect.tsv"),
     ]
     .into_iter()
-    .flat_map(|file| keys(file, 0))
+    .flat_map(|file| keys(file))
     .collect()
 }
 
@@ -408,7 +406,7 @@ fn entities() -> String {
 }
 
 fn sentences() -> String {
-    let abbreviations = keys(include_str!("../src/sentence/abbreviations.txt"), 0);
+    let abbreviations = keys(include_str!("../src/sentence/abbreviations.txt"));
     let abbreviations: Vec<&str> =
         abbreviations.iter().filter_map(|line| line.split_whitespace().next()).collect();
     assert!(abbreviations.len() > 80);
