@@ -1,0 +1,173 @@
+//! A normalizer and a pre-tokenizer for Hugging Face's `tokenizers`, and a byte pair encoding trained on top of
+//! them, whose tokens lead back to the text as it was written.
+
+use std::error::Error;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use tokenizers::decoders::bpe::BPEDecoder;
+use tokenizers::models::bpe::{BPE, BpeTrainerBuilder};
+use tokenizers::pre_tokenizers::whitespace::WhitespaceSplit;
+use tokenizers::processors::template::TemplateProcessing;
+use tokenizers::tokenizer::normalizer::Range as Place;
+use tokenizers::{
+    AddedToken, NormalizedString, Normalizer, PreTokenizedString, PreTokenizer, Result, TokenizerBuilder,
+    TokenizerImpl,
+};
+use warraq::{CliticScheme, CliticSegmenter, Mapped, Span, Tokenizer};
+
+/// warraq's normalizer as a step of the pipeline, with exact alignments.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub struct ArabicNormalizer {
+    operations: warraq::Normalizer,
+}
+
+impl ArabicNormalizer {
+    pub fn new(operations: warraq::Normalizer) -> Self {
+        Self { operations }
+    }
+}
+
+impl Normalizer for ArabicNormalizer {
+    fn normalize(&self, text: &mut NormalizedString) -> Result<()> {
+        let before = text.get().to_owned();
+        let mapped = self.operations.normalize_mapped(&before);
+        if mapped.text() != before {
+            let (initial, kept, all) = steps(&mapped);
+            text.transform(kept, initial);
+            text.transform(all, 0);
+        }
+        Ok(())
+    }
+}
+
+/// A character and what happens at its place: 1 is a new one, 0 one that stands for the next of the text before,
+/// and -n one that does so in front of n that go.
+type Step = (char, isize);
+
+/// The changes in the terms of `NormalizedString::transform`, in two turns: first the characters go that nothing
+/// comes from, then those come that share their origin with another. In one turn, a letter that comes from the
+/// second half of a ligature would get the place of the marks that were deleted behind the ligature.
+fn steps(mapped: &Mapped<'_>) -> (usize, Vec<Step>, Vec<Step>) {
+    let (mut initial, mut kept, mut all): (_, Vec<Step>, Vec<Step>) = (0, Vec::new(), Vec::new());
+    let original = mapped.original();
+    // Bytes of the original that have found their character.
+    let mut used = 0;
+    let mut go = |range: Range<usize>, kept: &mut Vec<Step>| {
+        let gone = original[range].chars().count();
+        match kept.last_mut() {
+            Some((_, change)) => *change -= gone as isize,
+            None => initial += gone,
+        }
+    };
+    for (at, c) in mapped.text().char_indices() {
+        let source = mapped.source(at..at + c.len_utf8());
+        let Some(letter) = original[source.start.max(used)..].chars().next() else {
+            all.push((c, 1));
+            continue;
+        };
+        let start = source.start.max(used);
+        if start >= source.end {
+            all.push((c, 1));
+            continue;
+        }
+        go(used..start, &mut kept);
+        kept.push((c, 0));
+        all.push((c, 0));
+        used = start + letter.len_utf8();
+    }
+    go(used..original.len(), &mut kept);
+    (initial, kept, all)
+}
+
+/// How a text comes apart before the model sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type")]
+pub struct ArabicPreTokenizer {
+    /// And, to, the, its… as pieces of their own, as in the Penn Arabic Treebank.
+    pub clitics: bool,
+}
+
+impl PreTokenizer for ArabicPreTokenizer {
+    fn pre_tokenize(&self, text: &mut PreTokenizedString) -> Result<()> {
+        text.split(|_, piece| {
+            // As it was written: a text without ة and hamza tells less about its words.
+            let spans = self.spans(piece.get_original());
+            Ok(spans.into_iter().filter_map(move |span| piece.slice(Place::Original(span.start..span.end))))
+        })?;
+        // Also the blanks that only the normalized text has: ﷺ is four words.
+        WhitespaceSplit.pre_tokenize(text)
+    }
+}
+
+impl ArabicPreTokenizer {
+    /// The pieces of a text, white space among them.
+    fn spans(self, text: &str) -> Vec<Span> {
+        if self.clitics {
+            CliticSegmenter::new().segments(text, CliticScheme::Atb).map(|piece| piece.span()).collect()
+        } else {
+            Tokenizer::new().tokens(text).map(|token| token.span()).collect()
+        }
+    }
+}
+
+/// A tokenizer of these parts; as JSON it can be saved and read again by programs that know them.
+pub type ArabicTokenizer =
+    TokenizerImpl<BPE, ArabicNormalizer, ArabicPreTokenizer, TemplateProcessing, BPEDecoder>;
+
+/// The end of a word, so that the decoder knows where blanks belong.
+const END: &str = "</w>";
+
+/// Trains a byte pair encoding on the texts, of at most `size` pieces.
+pub fn train<'t>(
+    normalizer: warraq::Normalizer,
+    pre_tokenizer: ArabicPreTokenizer,
+    texts: impl Iterator<Item = &'t str> + Send,
+    size: usize,
+) -> Result<ArabicTokenizer> {
+    let unknown = "[UNK]";
+    let model = BPE::builder().unk_token(unknown.into()).end_of_word_suffix(END.into()).build()?;
+    let mut tokenizer: ArabicTokenizer = TokenizerBuilder::new()
+        .with_model(model)
+        .with_normalizer(Some(ArabicNormalizer::new(normalizer)))
+        .with_pre_tokenizer(Some(pre_tokenizer))
+        .with_post_processor(None)
+        .with_decoder(Some(BPEDecoder::new(END.into())))
+        .build()?;
+    let mut trainer = BpeTrainerBuilder::new()
+        .vocab_size(size)
+        .min_frequency(2)
+        .show_progress(false)
+        .end_of_word_suffix(END.into())
+        .special_tokens(vec![AddedToken::from(unknown, true)])
+        .build();
+    tokenizer.train(&mut trainer, texts)?;
+    Ok(tokenizer)
+}
+
+/// A piece of the model with the text it stands for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Piece<'t> {
+    pub token: String,
+    /// Bytes of the text that was given.
+    pub span: Span,
+    /// The same with the marks on its last letter, which the normalizer may have deleted: what to show.
+    pub written: &'t str,
+}
+
+/// The pieces of a text.
+pub fn encode<'t>(
+    tokenizer: &ArabicTokenizer,
+    text: &'t str,
+) -> std::result::Result<Vec<Piece<'t>>, Box<dyn Error>> {
+    // Offsets in bytes; `encode_char_offsets` counts characters.
+    let encoding = tokenizer.encode(text, false).map_err(|error| error.to_string())?;
+    let pieces = encoding.get_tokens().iter().zip(encoding.get_offsets());
+    Ok(pieces
+        .map(|(token, &(start, end))| {
+            let span = Span::new(start, end);
+            Piece { token: token.clone(), span, written: span.to_graphemes(text).of(text) }
+        })
+        .collect())
+}
