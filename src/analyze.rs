@@ -74,6 +74,11 @@ impl Default for Layers {
 /// assert_eq!(entities, ["card:11", "day:2023-01-20"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, deny_unknown_fields)
+)]
 pub struct Analyzer {
     layers: Layers,
     entities: EntityOptions,
@@ -282,6 +287,7 @@ impl Analyzer {
 /// assert!(matches!(first, Some(Finding::Sentence(_))));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "layer", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Finding<'t> {
     /// A sentence.

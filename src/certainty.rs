@@ -10,6 +10,7 @@ use core::fmt;
 /// assert_eq!(found.certainty(), Certainty::Likely);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Certainty {
     /// One reading among several; reported in [`Mode::Recall`] only.
@@ -52,6 +53,7 @@ impl Certainty {
 /// assert_eq!(Analyzer::new().entities("واحد منهم").count(), 0);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Mode {
     /// Only what is certain.
@@ -86,6 +88,7 @@ impl Mode {
 /// assert_eq!(first(DateOrder::Mdy).value().to_string(), "day:2023-03-04");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum DateOrder {
     /// Day, month, year.

@@ -18,6 +18,7 @@ use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens, Whitespace};
 /// assert_eq!(Chunker::max_chars(20).packing(Packing::Alone).chunks(text).count(), 3);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Packing {
     /// As many sentences as the length allows are one chunk, but no two paragraphs (a blank line between
@@ -43,13 +44,17 @@ pub enum Packing {
 /// assert_eq!(chunks, ["حضر الوزير؛ وألقى كلمة طويلة،", "ثم غادر القاعة قبل نهاية", "الحفل. صفق الجمهور."]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Chunker {
     limit: Limit,
+    #[cfg_attr(feature = "serde", serde(default))]
     packing: Packing,
+    #[cfg_attr(feature = "serde", serde(default))]
     splitter: SentenceSplitter,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 enum Limit {
     Bytes(usize),
     Chars(usize),

@@ -18,6 +18,7 @@ use unicode_segmentation::GraphemeCursor;
 /// assert_eq!(span.len(), 4);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Span {
     /// First byte.
     pub start: usize,

@@ -24,6 +24,7 @@ use rules::{Cuts, Letters};
 /// assert_eq!(pieces(CliticScheme::Atb), ["و", "ب", "المدرسة"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum CliticScheme {
     /// Every clitic is a piece, the article too.
@@ -41,6 +42,7 @@ pub enum CliticScheme {
 /// assert_eq!(roles, [Role::Conjunction, Role::Future, Role::Stem, Role::Pronoun]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Role {
     /// أ of a question.
@@ -111,6 +113,11 @@ impl Role {
 /// assert_eq!(parts("ألمانيا"), ["ألمانيا"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, deny_unknown_fields)
+)]
 pub struct CliticSegmenter {
     mode: Mode,
 }

@@ -287,6 +287,7 @@ pub(super) fn parse_iso(text: &str) -> Option<(i32, u8, u8)> {
 /// assert_eq!(Weekday::Friday.number_from_monday(), 5);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Weekday {
     /// الاثنين
     Monday,

@@ -293,6 +293,7 @@ impl HijriConversion {
 /// # Ok::<_, warraq::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum HijriRule {
     /// The printed Umm al-Qura calendar, with ICU's table and the arithmetic calendar around it.

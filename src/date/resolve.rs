@@ -20,6 +20,7 @@ use crate::region::Region;
 /// assert_eq!(found.resolve(&news).unwrap().to_string(), "day:2023-01-19");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum WeekdayPolicy {
     /// The nearest one, the reference day included.
@@ -42,6 +43,7 @@ pub enum WeekdayPolicy {
 /// assert_eq!(found.resolve(&news).unwrap().to_string(), "day:2022-12-28");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum YearPolicy {
     /// None: the date is not resolved.
@@ -65,6 +67,11 @@ pub enum YearPolicy {
 /// assert_eq!(found.resolve(&context).unwrap().to_string(), "day:2023-01-20");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, deny_unknown_fields)
+)]
 pub struct Context {
     reference: Option<CivilDate>,
     week_start: Weekday,

@@ -13,6 +13,7 @@ use super::calendar::{CivilDate, Weekday};
 /// assert!(matches!(found.value(), Value::Date(Date::Point(p)) if p.calendar() == Calendar::Hijri));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Calendar {
     /// Gregorian, proleptic before 1582.
@@ -32,6 +33,7 @@ pub enum Calendar {
 /// assert!(matches!(found.value(), Value::Date(Date::Point(p)) if p.granularity() == Granularity::Month));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Granularity {
     /// A hundred years.
@@ -488,6 +490,7 @@ impl fmt::Display for Clock {
 /// assert!(matches!(found.value(), Value::Date(Date::Relative { unit: TimeUnit::Year, count: -1, .. })));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum TimeUnit {
     /// Days.

@@ -86,6 +86,7 @@ pub enum UnitKind {
 /// assert_eq!("منذ عام 2010".arabic_dates().next().unwrap().relation(), Some(Relation::Since));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Relation {
     /// في

@@ -188,6 +188,7 @@ impl<'t> Entity<'t> {
 /// assert!(found.flags().contains(Flags::IN_NAME));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Names {
     /// It is not reported, and neither are the numbers in it.
@@ -207,6 +208,7 @@ pub enum Names {
 /// assert_eq!(found.value().to_string(), "guard:phone");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Guards {
     /// It is not reported, and nothing inside of it is.
@@ -218,6 +220,11 @@ pub enum Guards {
 
 /// What the search for numbers and dates may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, deny_unknown_fields)
+)]
 pub(crate) struct EntityOptions {
     pub(crate) mode: Mode,
     pub(crate) names: Names,

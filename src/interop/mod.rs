@@ -6,5 +6,7 @@ mod icu;
 mod jiff;
 #[cfg(feature = "rayon")]
 mod rayon;
+#[cfg(feature = "serde")]
+mod serde;
 #[cfg(feature = "tantivy")]
 pub mod tantivy;

@@ -219,6 +219,7 @@ pub(crate) enum Part {
 /// assert_eq!("أكثر من 50 شخصا".arabic_numbers().next().unwrap().bound(), Some(Bound::MoreThan));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Bound {
     /// نحو, حوالي, تقريبا

@@ -135,6 +135,7 @@ impl fmt::Display for Exact {
 /// assert!(matches!(found.value(), Value::Number(Number::Percent(_, PerScale::Hundred))));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum PerScale {
     /// Per cent.

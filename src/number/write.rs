@@ -14,6 +14,7 @@ use crate::class::NumeralSystem;
 /// assert_eq!(Tafqit::new().gender(Gender::Feminine).cardinal(13).unwrap(), "ثلاث عشرة");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Gender {
     /// طالب
@@ -30,6 +31,7 @@ pub enum Gender {
 /// assert_eq!(Tafqit::new().case(Case::Oblique).cardinal(22).unwrap(), "اثنين وعشرين");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Case {
     /// مرفوع: عشرون, ألفان.
@@ -49,6 +51,7 @@ pub enum Case {
 /// assert_eq!(spelled(Hundreds::Spaced), "ثلاث مئة");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Hundreds {
     /// ثلاثمئة, مئة.
@@ -78,6 +81,11 @@ pub enum Hundreds {
 /// assert_eq!(words.gender(Gender::Feminine).case(Case::Oblique).ordinal(78).unwrap(), "الثامنة والسبعين");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, deny_unknown_fields)
+)]
 pub struct Tafqit {
     gender: Gender,
     case: Case,
@@ -421,6 +429,7 @@ impl Words {
 /// assert_eq!(number.in_digits(NumeralSystem::Latn, Grouping::None).to_string(), "123456.75");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Grouping {
     /// One run of digits.

@@ -24,6 +24,7 @@ use crate::words::WordTable;
 /// assert_eq!(SearchTerms::new().terms("في البيت").count(), 1);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum StopWords {
     /// They are left out.
@@ -46,6 +47,7 @@ pub enum StopWords {
 /// assert_eq!(term(Stemming::None), "والمدرسات");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Stemming {
     /// The whole word, normalized.
@@ -65,6 +67,7 @@ pub enum Stemming {
 /// assert_eq!(SearchTerms::new().letter_case(LetterCase::Lower).term("Cairo"), "cairo");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum LetterCase {
     /// They stay, as light10 leaves them.
@@ -94,6 +97,11 @@ pub enum LetterCase {
 /// assert_eq!(terms, ["مدارس", "جديد", "قاهر", "123", "طالب"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, deny_unknown_fields)
+)]
 pub struct SearchTerms {
     stop_words: StopWords,
     stemming: Stemming,

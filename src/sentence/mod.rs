@@ -26,6 +26,7 @@ pub use abbreviations::{Abbreviation, Abbreviations};
 /// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum SentenceRules {
     /// UAX #29 with the differences that [`SentenceSplitter`] lists.
@@ -49,6 +50,7 @@ pub enum SentenceRules {
 /// assert_eq!(SentenceSplitter::new().line_breaks(LineBreaks::Wrapped).sentences(text).count(), 1);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum LineBreaks {
     /// A line end ends the sentence: headings, mastheads, captions, one paragraph a line.
@@ -68,6 +70,7 @@ pub enum LineBreaks {
 /// assert_eq!(SentenceSplitter::new().semicolons(Semicolons::End).sentences(text).count(), 2);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Semicolons {
     /// It joins clauses of one sentence.
@@ -86,6 +89,7 @@ pub enum Semicolons {
 /// assert_eq!(SentenceSplitter::new().ellipses(Ellipses::End).sentences(text).count(), 2);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Ellipses {
     /// A pause, unless the line ends there or the next word plainly opens a sentence (`وأضاف`,
@@ -106,6 +110,7 @@ pub enum Ellipses {
 /// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum AyahMarks {
     /// It is a sign like any other.
@@ -147,6 +152,11 @@ pub enum AyahMarks {
 /// assert_eq!(sentences, ["زار أ.د. سامي الموقع\nعام 300 ق.م. تقريبا.", "وقال: «رائع!»"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, deny_unknown_fields)
+)]
 pub struct SentenceSplitter {
     rules: SentenceRules,
     line_breaks: LineBreaks,

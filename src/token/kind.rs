@@ -11,6 +11,7 @@ use crate::span::Span;
 /// assert_eq!(token.map(|t| t.kind()), Some(TokenKind::Word(Script::Latin)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Script {
     /// The Arabic script, in whatever language.
@@ -44,6 +45,7 @@ impl Script {
 /// assert_eq!(kinds, ["hashtag", "number", "punctuation"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum TokenKind {
     /// Letters of one script with their marks; Latin letters and digits together too (`MP3`).

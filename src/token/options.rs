@@ -11,6 +11,7 @@ use super::Tokens;
 /// assert_eq!(Tokenizer::new().whitespace(Whitespace::Keep).tokens(text).count(), 3);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Whitespace {
     /// White space lies between the tokens.
@@ -33,6 +34,7 @@ pub enum Whitespace {
 /// assert_eq!(tokens(Boundaries::Whitespace), ["في", "20م،", "#وسم"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Boundaries {
     /// UAX #29 with the differences that [`Tokenizer`] lists.
@@ -55,6 +57,7 @@ pub enum Boundaries {
 /// assert_eq!("بـ50%".arabic_tokens().count(), 3);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Letters {
     /// `و21` is two tokens, a word and a number.
@@ -73,6 +76,7 @@ pub enum Letters {
 /// assert_eq!(tokens, ["#", "وسم", "a", "@", "b.co"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Addresses {
     /// Each is one token, with its kind.
@@ -105,6 +109,11 @@ pub enum Addresses {
 /// assert_eq!(tokenizer.tokens(text).map(|t| t.text()).collect::<String>(), text);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(default, deny_unknown_fields)
+)]
 pub struct Tokenizer {
     pub(super) whitespace: Whitespace,
     pub(super) boundaries: Boundaries,

@@ -1,6 +1,8 @@
 //! A map read from left to right as pieces, and what is made of that: the changes, whether two maps
 //! mean the same, and two maps in a row.
 
+#[cfg(feature = "serde")]
+use alloc::vec::Vec;
 use core::fmt;
 use core::iter::FusedIterator;
 
@@ -124,41 +126,63 @@ impl OffsetMap {
     /// ```
     #[must_use]
     pub fn then(&self, next: &Self) -> Self {
-        let mut recorder = Recorder::new();
-        // How far the source and the output are told.
-        let (mut src, mut out) = (0, 0);
-        let settle = |recorder: &mut Recorder, (src, out): (usize, usize)| {
-            recorder.sort_out(src, out);
-            recorder.drain().map_or((src, out), |(end, len)| (end, out + len))
-        };
+        let mut told = Told::default();
         for step in next.all_pieces() {
             if step.linear {
                 let inside =
                     Span::new(step.src.start.min(self.output_len), step.src.end.min(self.output_len));
                 for piece in self.pieces(inside) {
-                    if piece.linear {
-                        let piece = piece.within(inside);
-                        (src, out) = settle(&mut recorder, (src, out));
-                        if src < piece.src.start {
-                            recorder.deleted(src..piece.src.start, out);
-                        }
-                        src = piece.src.end;
-                        out += piece.out.len();
-                    } else {
-                        let len = piece.within(inside).out.len();
-                        recorder.piece(piece.src.start, piece.src.end, len, true);
-                    }
+                    let piece = piece.within(inside);
+                    if piece.linear { told.linear(piece.src) } else { told.whole(piece.src, piece.out.len()) }
                 }
             } else {
-                let from = self.source(step.src);
-                recorder.piece(from.start, from.end, step.out.len(), true);
+                told.whole(self.source(step.src), step.out.len());
             }
         }
-        (src, out) = settle(&mut recorder, (src, out));
-        if src < self.input_len {
-            recorder.deleted(src..self.input_len, out);
+        told.finish(self.input_len, next.output_len)
+    }
+
+    /// All that the map means, for [`from_told`](Self::from_told): ranges of the source in the order of the output,
+    /// each with the length of what comes from all of it; 0 where each byte comes from one.
+    #[cfg(feature = "serde")]
+    pub(crate) fn told(&self) -> Vec<(usize, usize, usize)> {
+        let mut told: Vec<(usize, usize, usize)> = Vec::new();
+        for piece in self.all_pieces() {
+            match told.last_mut() {
+                Some((_, end, 0)) if piece.linear && *end == piece.src.start => *end = piece.src.end,
+                _ => {
+                    let len = if piece.linear { 0 } else { piece.out.len() };
+                    told.push((piece.src.start, piece.src.end, len));
+                }
+            }
         }
-        recorder.finish(self.input_len, next.output_len)
+        told
+    }
+
+    /// The map that [`told`](Self::told) is of; `None` for what is told of none. O(n).
+    #[cfg(feature = "serde")]
+    pub(crate) fn from_told(
+        input_len: usize,
+        output_len: usize,
+        pieces: impl IntoIterator<Item = (usize, usize, usize)>,
+    ) -> Option<Self> {
+        let mut told = Told::default();
+        // How long the output is, and up to where the source is told.
+        let (mut len, mut reach) = (0_usize, 0);
+        for (start, end, out_len) in pieces {
+            let src = Span { start, end };
+            let linear = out_len == 0;
+            // A piece that belongs to no tangle stands behind all before it.
+            let from = if linear { reach } else { told.src };
+            if start < from || start >= end || end > input_len {
+                return None;
+            }
+            reach = reach.max(end);
+            len = len.checked_add(if linear { src.len() } else { out_len })?;
+            if linear { told.linear(src) } else { told.whole(src, out_len) }
+        }
+        (len == output_len && isize::try_from(len.max(input_len)).is_ok())
+            .then(|| told.finish(input_len, output_len))
     }
 
     /// The changes, in order: the longest stretches that do not correspond byte for byte. Two maps
@@ -180,6 +204,45 @@ impl OffsetMap {
     /// ```
     pub fn edits(&self) -> Edits<'_> {
         Edits { pieces: self.all_pieces(), src: 0, out: 0 }
+    }
+}
+
+/// A map in the making, told piece by piece in the order of the output.
+#[derive(Default)]
+struct Told {
+    recorder: Recorder,
+    /// How far the source and the output are told.
+    src: usize,
+    out: usize,
+}
+
+impl Told {
+    /// Records the pieces that were not linear: where the next one is, no other can be in a tangle with them.
+    fn settle(&mut self) {
+        self.recorder.sort_out(self.src, self.out);
+        if let Some((end, len)) = self.recorder.drain() {
+            (self.src, self.out) = (end, self.out + len);
+        }
+    }
+
+    fn linear(&mut self, src: Span) {
+        self.settle();
+        if self.src < src.start {
+            self.recorder.deleted(self.src..src.start, self.out);
+        }
+        (self.src, self.out) = (src.end, self.out + src.len());
+    }
+
+    fn whole(&mut self, src: Span, out_len: usize) {
+        self.recorder.piece(src.start, src.end, out_len, true);
+    }
+
+    fn finish(mut self, input_len: usize, output_len: usize) -> OffsetMap {
+        self.settle();
+        if self.src < input_len {
+            self.recorder.deleted(self.src..input_len, self.out);
+        }
+        self.recorder.finish(input_len, output_len)
     }
 }
 

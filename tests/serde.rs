@@ -1,0 +1,154 @@
+//! What is written is read again, and what is no value is refused.
+#![cfg(all(feature = "serde", feature = "std"))]
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use std::fmt::Debug;
+
+use common::hostile;
+use proptest::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{from_str, json, to_string, to_value};
+use warraq::{
+    Addresses, Analyzer, ArabicText as _, AyahMarks, Case, Chunker, CivilDate, CliticSegmenter, Context,
+    Gender, Guards, HijriDate, HijriRule, Layers, LetterCase, LineBreaks, Mode, Names, OffsetMap, Packing,
+    Profiles, SearchTerms, SentenceSplitter, Span, StopWords, Tafqit, Tokenizer, Weekday, Whitespace,
+};
+
+fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) -> String {
+    let json = to_string(value).unwrap();
+    assert_eq!(&from_str::<T>(&json).unwrap(), value, "{json}");
+    json
+}
+
+fn refused<T: DeserializeOwned + Debug>(json: &str) -> String {
+    from_str::<T>(json).unwrap_err().to_string()
+}
+
+#[test]
+fn options() {
+    let analyzer = Analyzer::new()
+        .layers(Layers::ENTITIES.with(Layers::SENTENCES))
+        .mode(Mode::Strict)
+        .names(Names::Report)
+        .guards(Guards::Report)
+        .region("ma".parse().unwrap())
+        .profiles(Profiles::CLASSICAL);
+    let json = round_trip(&analyzer);
+    assert!(json.contains(r#""layers":["sentences","entities"]"#), "{json}");
+    assert!(json.contains(r#""mode":"strict""#) && json.contains(r#""region":"MA""#), "{json}");
+
+    round_trip(&Tokenizer::new().whitespace(Whitespace::Keep).addresses(Addresses::Split));
+    round_trip(&SentenceSplitter::new().line_breaks(LineBreaks::Wrapped).ayah_marks(AyahMarks::End));
+    round_trip(&Chunker::max_chars(500).packing(Packing::Alone));
+    round_trip(&SearchTerms::new().letter_case(LetterCase::Lower).stop_words(StopWords::Keep));
+    round_trip(&CliticSegmenter::new().mode(Mode::Recall));
+    round_trip(&Tafqit::new().gender(Gender::Feminine).case(Case::Oblique));
+    let context = Context::new()
+        .reference(CivilDate::new(2023, 1, 23).unwrap())
+        .week_start(Weekday::Monday)
+        .hijri(HijriRule::Civil);
+    let json = round_trip(&context);
+    assert!(json.contains(r#""reference":"2023-01-23","week_start":"monday""#), "{json}");
+}
+
+/// A file of options says what differs, and a name that is none is an error.
+#[test]
+fn options_of_a_file() {
+    assert_eq!(from_str::<Tokenizer>("{}").unwrap(), Tokenizer::new());
+    assert_eq!(from_str::<Analyzer>("{}").unwrap(), Analyzer::new());
+    assert_eq!(
+        from_str::<Context>(r#"{"week_start":"monday"}"#).unwrap(),
+        Context::new().week_start(Weekday::Monday)
+    );
+    assert_eq!(from_str::<Chunker>(r#"{"limit":{"bytes":900}}"#).unwrap(), Chunker::max_bytes(900));
+    assert!(refused::<Chunker>("{}").contains("limit"));
+    assert!(refused::<Context>(r#"{"weekstart":"monday"}"#).contains("weekstart"));
+    assert!(refused::<SearchTerms>(r#"{"mode":"loud"}"#).contains("loud"));
+    assert!(refused::<Layers>(r#"["pages"]"#).contains("pages"));
+}
+
+#[test]
+fn days_and_spans() {
+    assert_eq!(round_trip(&CivilDate::new(-12, 3, 1).unwrap()), r#""-0012-03-01""#);
+    assert_eq!(round_trip(&HijriDate::new(1445, 3, 12).unwrap()), r#""1445-03-12""#);
+    assert_eq!(round_trip(&Span::new(2, 6)), r#"{"start":2,"end":6}"#);
+    assert!(!refused::<CivilDate>(r#""2023-02-29""#).is_empty());
+    assert!(refused::<Span>(r#"{"start":6,"end":2}"#).contains("before it starts"));
+}
+
+#[test]
+fn findings() {
+    let text = "وصل ٥٠ وفدا. عاد بعضها في 20 يناير 2023.";
+    let findings: Vec<_> = Analyzer::new().analyze(text).collect();
+    let written = to_value(&findings).unwrap();
+    for (finding, json) in findings.iter().zip(written.as_array().unwrap()) {
+        let span: Span = from_str(&json!({"start": json["start"], "end": json["end"]}).to_string()).unwrap();
+        assert_eq!(
+            (span, json["layer"].as_str(), json["text"].as_str()),
+            (finding.span(), Some(finding.layer()), Some(finding.text()))
+        );
+    }
+    let day = written.as_array().unwrap().iter().find(|json| json["value"] == "day:2023-01-20").unwrap();
+    assert_eq!(day["certainty"], "certain");
+    assert_eq!(day["relation"], "in");
+    let resolved = text.arabic_dates().next().unwrap().resolve(&Context::new()).unwrap();
+    assert_eq!(to_string(&resolved).unwrap(), r#""day:2023-01-20""#);
+}
+
+/// Hand-made maps: each is no map for another reason.
+#[test]
+fn what_is_no_map() {
+    let refused = |input: usize, output: usize, pieces: &[(usize, usize, usize)]| {
+        let json = json!({"input_len": input, "output_len": output, "pieces": pieces}).to_string();
+        from_str::<OffsetMap>(&json).is_err()
+    };
+    assert!(!refused(4, 4, &[(0, 4, 0)]));
+    assert!(!refused(4, 2, &[(2, 4, 0)]));
+    assert!(!refused(4, 4, &[(2, 4, 2), (0, 2, 2)]), "a tangle");
+    assert!(refused(4, 4, &[(0, 5, 0)]), "behind the source");
+    assert!(refused(4, 3, &[(0, 4, 0)]), "another length");
+    assert!(refused(4, 4, &[(2, 4, 0), (0, 2, 0)]), "byte for byte, in another order");
+    assert!(refused(4, 4, &[(0, 2, 0), (1, 4, 2)]), "from what is used up");
+    assert!(refused(4, 2, &[(3, 3, 2)]), "from nothing");
+    assert!(refused(4, usize::MAX, &[(0, 1, usize::MAX)]), "longer than any text");
+    assert!(refused(4, 1, &[(0, 1, usize::MAX), (0, 1, 2)]), "an overflow");
+}
+
+proptest! {
+    #![proptest_config(hostile::config())]
+
+    #[test]
+    fn maps(text in hostile::hostile(), bits: u64) {
+        let (_, map) = common::laws::normalizer(bits).normalize_mapped(&text).into_parts();
+        round_trip(&map);
+    }
+
+    /// Whatever is told: a map that keeps its promises, or an error.
+    #[test]
+    fn any_numbers(input in 0..40_usize, output in 0..40_usize, pieces in prop::collection::vec((0..40_usize, 0..40_usize, 0..5_usize), 0..8)) {
+        let json = json!({"input_len": input, "output_len": output, "pieces": pieces}).to_string();
+        if let Ok(map) = from_str::<OffsetMap>(&json) {
+            let asked: usize = pieces.iter().map(|&(start, end, len)| if len == 0 { end - start } else { len }).sum();
+            prop_assert_eq!((map.input_len(), map.output_len(), asked), (input, output, output));
+            let mut out = 0;
+            for (start, end, len) in pieces {
+                for at in 0..if len == 0 { end - start } else { len } {
+                    let source = if len == 0 { Span::new(start + at, start + at + 1) } else { Span::new(start, end) };
+                    prop_assert_eq!(map.source(out..out + 1), source);
+                    out += 1;
+                }
+            }
+            let inside = map.edits().all(|edit| edit.source.end <= input && edit.target.end <= output);
+            prop_assert!(inside);
+            round_trip(&map);
+        }
+    }
+
+    #[test]
+    fn normalizers(bits: u64) {
+        round_trip(&common::laws::normalizer(bits));
+    }
+}
