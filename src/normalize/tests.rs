@@ -259,11 +259,13 @@ fn every_tier_where_a_block_cuts_a_character() {
 }
 
 /// Every character between letters, in long texts, so that the kernel meets it: what it passes
-/// unseen has to stay.
+/// unseen has to stay. Of the planes that hold nothing but unassigned and private characters, which say the same
+/// over and over, the first and the last ones.
 #[test]
 fn every_tier_on_every_character() {
+    let empty = |first: &u32| matches!(first, 0x41..=0xDF | 0xF1..=0x10E);
     for normalizer in normalizers(0) {
-        for first in 0..0x110 {
+        for first in (0..0x110_u32).filter(|first| effort() > 1 || !empty(first)) {
             let mut text = String::new();
             for c in (first << 12..(first + 1) << 12).filter_map(char::from_u32) {
                 text.extend(['ب', c, 'أ', ' ']);
@@ -398,12 +400,23 @@ fn agree(normalizer: &Normalizer, text: &str) {
         let forced = normalizer.clone().tier(tier);
         let mut out = String::new();
         forced.normalize_into(text, &mut out);
-        let say = || alloc::format!("{tier:?} {} under {normalizer:?}", text.escape_unicode());
-        let escaped = |s: &str| s.escape_unicode().collect::<String>();
-        assert_eq!(escaped(&out), escaped(&expected), "into {}", say());
+        let same = |way: &str, result: &str| {
+            let (text, got, want) =
+                (text.escape_unicode(), result.escape_unicode(), expected.escape_unicode());
+            assert!(
+                result == expected,
+                "{way} {tier:?}: {text}\ngives {got}\nnot {want}\nunder {normalizer:?}"
+            );
+        };
+        same("into", &out);
         for cow in [forced.normalize(text), forced.walked(text)] {
-            assert_eq!(escaped(&cow), escaped(&expected), "cow {}", say());
-            assert_eq!(matches!(cow, Cow::Borrowed(_)), text == expected, "{}", say());
+            same("cow", &cow);
+            let borrowed = matches!(cow, Cow::Borrowed(_));
+            assert!(
+                borrowed == (text == expected),
+                "{tier:?} {} under {normalizer:?}",
+                text.escape_unicode()
+            );
         }
     }
 }
