@@ -67,6 +67,7 @@ fn options_of_a_file() {
     assert!(refused::<Chunker>("{}").contains("limit"));
     assert!(refused::<Context>(r#"{"weekstart":"monday"}"#).contains("weekstart"));
     assert!(refused::<SearchTerms>(r#"{"mode":"loud"}"#).contains("loud"));
+    assert!(refused::<Analyzer>(r#"{"entities":{"everything":true}}"#).contains("everything"));
     assert!(refused::<Layers>(r#"["pages"]"#).contains("pages"));
 }
 
@@ -115,6 +116,9 @@ fn what_is_no_map() {
     assert!(refused(4, 2, &[(3, 3, 2)]), "from nothing");
     assert!(refused(4, usize::MAX, &[(0, 1, usize::MAX)]), "longer than any text");
     assert!(refused(4, 1, &[(0, 1, usize::MAX), (0, 1, 2)]), "an overflow");
+    let far = 1 << (usize::BITS - 1);
+    let pieces = [1, 3, 5, 7].map(|at| (far + at, far + at + 1, 0));
+    assert!(refused(far + 200, 4, &pieces), "farther than any text");
 }
 
 proptest! {

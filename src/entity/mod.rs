@@ -233,6 +233,7 @@ pub(crate) struct EntityOptions {
     pub(crate) order: DateOrder,
     pub(crate) guards: Guards,
     /// Whether every candidate is reported.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) everything: bool,
 }
 

@@ -16,7 +16,8 @@ use tokenizers::{
 };
 use warraq::{CliticScheme, CliticSegmenter, Mapped, Span, Tokenizer};
 
-/// warraq's normalizer as a step of the pipeline, with exact alignments.
+/// warraq's normalizer as a step of the pipeline, with the alignments of its map. Of several characters that became one, and where
+/// marks changed places, the pipeline's interface takes the place of one of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
 pub struct ArabicNormalizer {
@@ -102,7 +103,7 @@ impl PreTokenizer for ArabicPreTokenizer {
 }
 
 impl ArabicPreTokenizer {
-    /// The pieces of a text, white space among them.
+    /// The pieces of a text, without white space.
     fn spans(self, text: &str) -> Vec<Span> {
         if self.clitics {
             CliticSegmenter::new().segments(text, CliticScheme::Atb).map(|piece| piece.span()).collect()
@@ -116,10 +117,10 @@ impl ArabicPreTokenizer {
 pub type ArabicTokenizer =
     TokenizerImpl<BPE, ArabicNormalizer, ArabicPreTokenizer, TemplateProcessing, BPEDecoder>;
 
-/// The end of a word, so that the decoder knows where blanks belong.
+/// The end of a piece of the pre-tokenizer; the decoder puts a blank there, also behind a clitic and before a stop.
 const END: &str = "</w>";
 
-/// Trains a byte pair encoding on the texts, of at most `size` pieces.
+/// Trains a byte pair encoding on the texts, of `size` pieces, or as many as there are characters.
 pub fn train<'t>(
     normalizer: warraq::Normalizer,
     pre_tokenizer: ArabicPreTokenizer,

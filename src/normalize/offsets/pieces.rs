@@ -166,6 +166,10 @@ impl OffsetMap {
         output_len: usize,
         pieces: impl IntoIterator<Item = (usize, usize, usize)>,
     ) -> Option<Self> {
+        // No text is longer; entries have no room for more.
+        if isize::try_from(input_len.max(output_len)).is_err() {
+            return None;
+        }
         let mut told = Told::default();
         // How long the output is, and up to where the source is told.
         let (mut len, mut reach) = (0_usize, 0);
@@ -178,11 +182,11 @@ impl OffsetMap {
                 return None;
             }
             reach = reach.max(end);
-            len = len.checked_add(if linear { src.len() } else { out_len })?;
+            len =
+                len.checked_add(if linear { src.len() } else { out_len }).filter(|&len| len <= output_len)?;
             if linear { told.linear(src) } else { told.whole(src, out_len) }
         }
-        (len == output_len && isize::try_from(len.max(input_len)).is_ok())
-            .then(|| told.finish(input_len, output_len))
+        (len == output_len).then(|| told.finish(input_len, output_len))
     }
 
     /// The changes, in order: the longest stretches that do not correspond byte for byte. Two maps
