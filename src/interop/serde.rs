@@ -20,9 +20,9 @@ use crate::{
     UnitKind, Value, Zone,
 };
 
-/// Written as they print.
 macro_rules! as_printed {
     ($($type:ty),*) => {$(
+        /// A string: as it prints.
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
@@ -66,6 +66,7 @@ impl<T: FromStr<Err: Display>> Visitor<'_> for Parsed<T> {
 
 macro_rules! parsed {
     ($($type:ty: $expected:literal,)*) => {$(
+        /// From the string that it prints as; what [`FromStr`] refuses is an error.
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_str(Parsed(PhantomData, $expected))
@@ -96,6 +97,7 @@ impl Serialize for Normalizer {
     }
 }
 
+/// From the list of its operations, the later of two of one name; a name or choice that is none is an error.
 impl<'de> Deserialize<'de> for Normalizer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Vec::<Operation>::deserialize(deserializer)?.into_iter().collect())
@@ -120,12 +122,14 @@ impl<'de> Deserialize<'de> for Span {
     }
 }
 
+/// The list of their CLDR identifiers.
 impl Serialize for NumeralSystems {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
     }
 }
 
+/// The list of [`Flags::names`].
 impl Serialize for Flags {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.names())
@@ -133,7 +137,7 @@ impl Serialize for Flags {
 }
 
 /// `input_len`, `output_len` and `pieces`: for each stretch of the output in order, start and end of its source, and the
-/// length of what comes from all of it, 0 where the two agree byte for byte. What is no map is refused.
+/// length of what comes from all of it, 0 where the two agree byte for byte. Bytes; O(pieces).
 ///
 /// ```
 /// use warraq::{Normalizer, OffsetMap};
@@ -150,6 +154,7 @@ impl Serialize for OffsetMap {
     }
 }
 
+/// Every number is looked at: what is no map between two texts is an error. O(pieces).
 impl<'de> Deserialize<'de> for OffsetMap {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let MapParts { input_len, output_len, pieces } = MapParts::deserialize(deserializer)?;
@@ -166,9 +171,9 @@ struct MapParts {
     pieces: Vec<(usize, usize, usize)>,
 }
 
-/// Sets of options as lists of names, and back.
 macro_rules! named_set {
     ($type:ident: $($member:ident = $name:literal),*) => {
+        /// The list of the names of its members, in small letters.
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let all = [$((Self::$member, $name)),*];
@@ -176,6 +181,7 @@ macro_rules! named_set {
             }
         }
 
+        /// From a list of names; one that is none is an error.
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 #[derive(Deserialize)]
@@ -215,9 +221,9 @@ fn optional<M: SerializeMap>(map: &mut M, key: &str, value: Option<impl Serializ
     value.map_or(Ok(()), |value| map.serialize_entry(key, &value))
 }
 
-/// Where it stands and its text.
 macro_rules! places {
     ($($type:ident)*) => {$(
+        /// `start` and `end` in bytes, and `text`.
         impl Serialize for $type<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 found(serializer, self.span(), self.text())?.end()
@@ -228,7 +234,7 @@ macro_rules! places {
 
 places!(Sentence Chunk);
 
-/// `start`, `end`, `text`, `kind`, and the `script` of a word or the `systems` of a number.
+/// `start`, `end`, `text`, `kind`, and the `script` of a word, the `systems` of digits.
 ///
 /// ```
 /// use warraq::ArabicText as _;

@@ -16,8 +16,8 @@ use tokenizers::{
 };
 use warraq::{CliticScheme, CliticSegmenter, Mapped, Span, Tokenizer};
 
-/// warraq's normalizer as a step of the pipeline, with the alignments of its map. Of several characters that became one, and where
-/// marks changed places, the pipeline's interface takes the place of one of them.
+/// warraq's normalizer as a step of the pipeline, with the alignments of its map. Of several characters that became
+/// one, and where marks changed places, the pipeline's interface takes the place of one of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
 pub struct ArabicNormalizer {
@@ -64,19 +64,14 @@ fn steps(mapped: &Mapped<'_>) -> (usize, Vec<Step>, Vec<Step>) {
     };
     for (at, c) in mapped.text().char_indices() {
         let source = mapped.source(at..at + c.len_utf8());
-        let Some(letter) = original[source.start.max(used)..].chars().next() else {
-            all.push((c, 1));
-            continue;
-        };
         let start = source.start.max(used);
-        if start >= source.end {
-            all.push((c, 1));
-            continue;
+        let free = original[start..source.end.max(start)].chars().next();
+        all.push((c, isize::from(free.is_none())));
+        if let Some(letter) = free {
+            go(used..start, &mut kept);
+            kept.push((c, 0));
+            used = start + letter.len_utf8();
         }
-        go(used..start, &mut kept);
-        kept.push((c, 0));
-        all.push((c, 0));
-        used = start + letter.len_utf8();
     }
     go(used..original.len(), &mut kept);
     (initial, kept, all)
@@ -150,6 +145,7 @@ pub fn train<'t>(
 /// A piece of the model with the text it stands for.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Piece<'t> {
+    /// The piece as the model knows it, with the sign for its end.
     pub token: String,
     /// Bytes of the text that was given.
     pub span: Span,
