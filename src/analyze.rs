@@ -74,15 +74,10 @@ impl Default for Layers {
 /// assert_eq!(entities, ["card:11", "day:2023-01-20"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(default, deny_unknown_fields)
-)]
 pub struct Analyzer {
-    layers: Layers,
-    entities: EntityOptions,
-    splitter: SentenceSplitter,
+    pub(crate) layers: Layers,
+    pub(crate) entities: EntityOptions,
+    pub(crate) splitter: SentenceSplitter,
 }
 
 impl Analyzer {

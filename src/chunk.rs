@@ -44,18 +44,14 @@ pub enum Packing {
 /// assert_eq!(chunks, ["حضر الوزير؛ وألقى كلمة طويلة،", "ثم غادر القاعة قبل نهاية", "الحفل. صفق الجمهور."]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 pub struct Chunker {
-    limit: Limit,
-    #[cfg_attr(feature = "serde", serde(default))]
-    packing: Packing,
-    #[cfg_attr(feature = "serde", serde(default))]
-    splitter: SentenceSplitter,
+    pub(crate) limit: Limit,
+    pub(crate) packing: Packing,
+    pub(crate) splitter: SentenceSplitter,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-enum Limit {
+pub(crate) enum Limit {
     Bytes(usize),
     Chars(usize),
 }

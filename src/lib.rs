@@ -82,7 +82,7 @@
 //! | `jiff` | no | [`CivilDate`], [`Clock`] and [`Duration`] to and from the civil types of jiff 1 |
 //! | `icu` | no | [`CivilDate`] to and from the dates of icu_calendar 2 |
 //! | `tantivy` | no | tokenizers and token filters for tantivy |
-//! | `serde` | no | options, days, spans and [`OffsetMap`] are read and written; findings and values are written: `serde_json::to_string(&finding)` |
+//! | `serde` | no | options, days, spans and [`OffsetMap`] are read and written in any format; findings and values are written in those that describe themselves: `serde_json::to_string(&finding)` |
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(feature = "simd"), forbid(unsafe_code))]

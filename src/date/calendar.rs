@@ -287,7 +287,6 @@ pub(super) fn parse_iso(text: &str) -> Option<(i32, u8, u8)> {
 /// assert_eq!(Weekday::Friday.number_from_monday(), 5);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Weekday {
     /// الاثنين
     Monday,
@@ -352,5 +351,21 @@ impl Weekday {
 impl fmt::Display for Weekday {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
+    }
+}
+
+/// The three letters that it prints as, capital or small.
+///
+/// ```
+/// use warraq::Weekday;
+/// assert_eq!("sun".parse(), Ok(Weekday::Sunday));
+/// assert!("Sunday".parse::<Weekday>().is_err());
+/// ```
+impl FromStr for Weekday {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let named = |day: &Self| day.as_str().eq_ignore_ascii_case(text);
+        Self::ALL.into_iter().find(named).ok_or(Error::new(ErrorKind::Invalid))
     }
 }

@@ -220,11 +220,6 @@ pub enum Guards {
 
 /// What the search for numbers and dates may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(default, deny_unknown_fields)
-)]
 pub(crate) struct EntityOptions {
     pub(crate) mode: Mode,
     pub(crate) names: Names,
@@ -233,7 +228,6 @@ pub(crate) struct EntityOptions {
     pub(crate) order: DateOrder,
     pub(crate) guards: Guards,
     /// Whether every candidate is reported.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) everything: bool,
 }
 

@@ -1,23 +1,26 @@
 //! Findings, values, options and maps in the formats of serde.
 //!
 //! Plain enums and structs of options derive where they are declared. Here stands what is written in a form
-//! of its own: values in their notation, findings with their text, sets as lists of names.
+//! of its own: values in their notation, findings with their text, sets as lists of names, options whose fields are
+//! not named like the methods that set them.
 
 use alloc::vec::Vec;
-use core::fmt::{self, Display};
+use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
-use serde::de::{Error as _, Visitor};
+use serde::de::{Error as _, Unexpected, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::chunk::Limit;
 use crate::class::{NumeralSystem, NumeralSystems};
+use crate::entity::EntityOptions;
 use crate::normalize::{Normalizer, Operation};
 use crate::{
-    Chunk, CivilDate, Clock, Date, Duration, Entity, Exact, Flags, GuardKind, HijriDate, Layers, Number,
-    OffsetMap, Point, Profiles, Region, Resolved, Segment, Sentence, Span, Term, Token, TokenKind, Unit,
-    UnitKind, Value, Zone,
+    Analyzer, Chunk, Chunker, CivilDate, Clock, Date, DateOrder, Duration, Entity, Exact, Flags, GuardKind,
+    Guards, HijriDate, Layers, Mode, Names, Number, OffsetMap, Packing, Point, Profiles, Region, Resolved,
+    Segment, Sentence, SentenceSplitter, Span, Term, Token, TokenKind, Unit, UnitKind, Value, Weekday, Zone,
 };
 
 macro_rules! as_printed {
@@ -35,6 +38,7 @@ as_printed!(
     Operation,
     CivilDate,
     HijriDate,
+    Weekday,
     Region,
     Exact,
     Number,
@@ -52,7 +56,7 @@ as_printed!(
 /// Reads what [`FromStr`] reads.
 struct Parsed<T>(PhantomData<T>, &'static str);
 
-impl<T: FromStr<Err: Display>> Visitor<'_> for Parsed<T> {
+impl<T: FromStr> Visitor<'_> for Parsed<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -60,7 +64,7 @@ impl<T: FromStr<Err: Display>> Visitor<'_> for Parsed<T> {
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-        text.parse().map_err(E::custom)
+        text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
     }
 }
 
@@ -79,6 +83,7 @@ parsed! {
     Operation: "an operation such as alef=fold",
     CivilDate: "a day such as 2023-01-20",
     HijriDate: "a day such as 1445-03-12",
+    Weekday: "a weekday such as MON",
     Region: "a region such as MA",
 }
 
@@ -93,7 +98,7 @@ parsed! {
 /// ```
 impl Serialize for Normalizer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.operations())
+        serializer.collect_seq(self.operations().collect::<Vec<_>>())
     }
 }
 
@@ -125,14 +130,14 @@ impl<'de> Deserialize<'de> for Span {
 /// The list of their CLDR identifiers.
 impl Serialize for NumeralSystems {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
+        serializer.collect_seq(self.iter().collect::<Vec<_>>())
     }
 }
 
 /// The list of [`Flags::names`].
 impl Serialize for Flags {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.names())
+        serializer.collect_seq(self.names().collect::<Vec<_>>())
     }
 }
 
@@ -172,32 +177,128 @@ struct MapParts {
 }
 
 macro_rules! named_set {
-    ($type:ident: $($member:ident = $name:literal),*) => {
+    ($type:ident $names:ident: $($member:ident = $name:literal),*) => {
+        #[derive(Serialize, Deserialize)]
+        #[expect(clippy::upper_case_acronyms, reason = "the names of the constants")]
+        enum $names {
+            $(#[serde(rename = $name)] $member,)*
+        }
+
         /// The list of the names of its members, in small letters.
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let all = [$((Self::$member, $name)),*];
-                serializer.collect_seq(all.iter().filter(|(one, _)| self.contains(*one)).map(|(_, name)| name))
+                let all = [$((Self::$member, $names::$member)),*].into_iter();
+                let names = all.filter(|(one, _)| self.contains(*one)).map(|(_, name)| name);
+                serializer.collect_seq(names.collect::<Vec<_>>())
             }
         }
 
         /// From a list of names; one that is none is an error.
         impl<'de> Deserialize<'de> for $type {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #[derive(Deserialize)]
-                #[expect(clippy::upper_case_acronyms, reason = "the names of the constants")]
-                enum Name {
-                    $(#[serde(rename = $name)] $member,)*
-                }
-                let names = Vec::<Name>::deserialize(deserializer)?.into_iter();
-                Ok(names.fold(Self::NONE, |set, name| set.with(match name { $(Name::$member => Self::$member),* })))
+                let names = Vec::<$names>::deserialize(deserializer)?.into_iter();
+                Ok(names.fold(Self::NONE, |set, name| set.with(match name { $($names::$member => Self::$member),* })))
             }
         }
     };
 }
 
-named_set!(Layers: SENTENCES = "sentences", TOKENS = "tokens", ENTITIES = "entities");
-named_set!(Profiles: DIALECT = "dialect", CLASSICAL = "classical");
+named_set!(Layers LayerName: SENTENCES = "sentences", TOKENS = "tokens", ENTITIES = "entities");
+named_set!(Profiles ProfileName: DIALECT = "dialect", CLASSICAL = "classical");
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Analyzer", default, deny_unknown_fields)]
+struct AnalyzerKeys {
+    layers: Layers,
+    mode: Mode,
+    names: Names,
+    region: Option<Region>,
+    profiles: Profiles,
+    guards: Guards,
+    date_order: DateOrder,
+    splitter: SentenceSplitter,
+}
+
+impl Default for AnalyzerKeys {
+    fn default() -> Self {
+        Self::of(Analyzer::new())
+    }
+}
+
+impl AnalyzerKeys {
+    fn of(Analyzer { layers, entities, splitter }: Analyzer) -> Self {
+        let EntityOptions { mode, names, region, profiles, order, guards, everything: _ } = entities;
+        Self { layers, mode, names, region, profiles, guards, date_order: order, splitter }
+    }
+}
+
+/// A map whose keys are the names of the methods; `region` may be null.
+impl Serialize for Analyzer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        AnalyzerKeys::of(*self).serialize(serializer)
+    }
+}
+
+/// From a map whose keys are the names of the methods; what is missing is as in [`Analyzer::new`], a key that is none an
+/// error.
+///
+/// ```
+/// use warraq::{Analyzer, Mode};
+/// let analyzer: Analyzer = serde_json::from_str(r#"{"mode": "strict", "region": "MA"}"#)?;
+/// assert_eq!(analyzer, Analyzer::new().mode(Mode::Strict).region("MA".parse()?));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+impl<'de> Deserialize<'de> for Analyzer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let AnalyzerKeys { layers, mode, names, region, profiles, guards, date_order, splitter } =
+            AnalyzerKeys::deserialize(deserializer)?;
+        let entities =
+            EntityOptions { mode, names, region, profiles, order: date_order, guards, everything: false };
+        Ok(Self { layers, entities, splitter })
+    }
+}
+
+#[derive(Serialize, Deserialize, Default)]
+#[serde(rename = "Chunker", default, deny_unknown_fields)]
+struct ChunkerKeys {
+    max_bytes: Option<usize>,
+    max_chars: Option<usize>,
+    packing: Packing,
+    splitter: SentenceSplitter,
+}
+
+/// `max_bytes` and `max_chars`, one of them null, `packing` and `splitter`.
+impl Serialize for Chunker {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { limit, packing, splitter } = *self;
+        let (max_bytes, max_chars) = match limit {
+            Limit::Bytes(most) => (Some(most), None),
+            Limit::Chars(most) => (None, Some(most)),
+        };
+        ChunkerKeys { max_bytes, max_chars, packing, splitter }.serialize(serializer)
+    }
+}
+
+/// From a map with either `max_bytes` or `max_chars`.
+///
+/// ```
+/// use warraq::Chunker;
+/// let chunker: Chunker = serde_json::from_str(r#"{"max_chars": 500}"#)?;
+/// assert_eq!(chunker, Chunker::max_chars(500));
+/// assert!(serde_json::from_str::<Chunker>("{}").is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+impl<'de> Deserialize<'de> for Chunker {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let ChunkerKeys { max_bytes, max_chars, packing, splitter } = ChunkerKeys::deserialize(deserializer)?;
+        let limit = match (max_bytes, max_chars) {
+            (Some(most), None) => Limit::Bytes(most),
+            (None, Some(most)) => Limit::Chars(most),
+            _ => return Err(D::Error::custom("either max_bytes or max_chars")),
+        };
+        Ok(Self { limit, packing, splitter })
+    }
+}
 
 /// The fields that all findings have.
 fn found<S: Serializer>(serializer: S, span: Span, text: &str) -> Result<S::SerializeMap, S::Error> {

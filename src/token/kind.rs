@@ -45,7 +45,11 @@ impl Script {
 /// assert_eq!(kinds, ["hashtag", "number", "punctuation"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(tag = "kind", content = "script", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum TokenKind {
     /// Letters of one script with their marks; Latin letters and digits together too (`MP3`).

@@ -5,9 +5,8 @@ use std::error::Error;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use tokenizers::decoders::bpe::BPEDecoder;
 use tokenizers::models::bpe::{BPE, BpeTrainerBuilder};
-use tokenizers::pre_tokenizers::whitespace::WhitespaceSplit;
+use tokenizers::pre_tokenizers::metaspace::{Metaspace, PrependScheme};
 use tokenizers::processors::template::TemplateProcessing;
 use tokenizers::tokenizer::normalizer::Range as Place;
 use tokenizers::{
@@ -19,14 +18,20 @@ use warraq::{CliticScheme, CliticSegmenter, Mapped, Span, Tokenizer};
 /// warraq's normalizer as a step of the pipeline, with the alignments of its map. Of several characters that became
 /// one, and where marks changed places, the pipeline's interface takes the place of one of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
 pub struct ArabicNormalizer {
+    r#type: NormalizerType,
     operations: warraq::Normalizer,
+}
+
+/// The name of the step in `tokenizer.json`; another is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum NormalizerType {
+    ArabicNormalizer,
 }
 
 impl ArabicNormalizer {
     pub fn new(operations: warraq::Normalizer) -> Self {
-        Self { operations }
+        Self { r#type: NormalizerType::ArabicNormalizer, operations }
     }
 }
 
@@ -77,43 +82,96 @@ fn steps(mapped: &Mapped<'_>) -> (usize, Vec<Step>, Vec<Step>) {
     (initial, kept, all)
 }
 
-/// How a text comes apart before the model sees it.
+/// What the model sees as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-pub struct ArabicPreTokenizer {
-    /// And, to, the, its… as pieces of their own, as in the Penn Arabic Treebank.
-    pub clitics: bool,
+#[serde(rename_all = "snake_case")]
+pub enum Cut {
+    /// Words, numbers, punctuation, addresses, emoji.
+    Tokens,
+    /// And, to, the, its… too, as in the Penn Arabic Treebank.
+    Clitics,
 }
 
-impl PreTokenizer for ArabicPreTokenizer {
-    fn pre_tokenize(&self, text: &mut PreTokenizedString) -> Result<()> {
-        text.split(|_, piece| {
-            // As it was written: a text without ة and hamza tells less about its words.
-            let spans = self.spans(piece.get_original());
-            Ok(spans.into_iter().filter_map(move |span| piece.slice(Place::Original(span.start..span.end))))
-        })?;
-        // Also the blanks that only the normalized text has: ﷺ is four words.
-        WhitespaceSplit.pre_tokenize(text)
-    }
+/// How a text comes apart before the model sees it. As in SentencePiece, `▁` stands for the blank in front of a piece;
+/// one without it stands right behind the piece before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArabicPreTokenizer {
+    r#type: PreTokenizerType,
+    cut: Cut,
 }
+
+/// The name of the step in `tokenizer.json`; another is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+enum PreTokenizerType {
+    ArabicPreTokenizer,
+}
+
+const BLANK: char = '▁';
 
 impl ArabicPreTokenizer {
+    pub fn new(cut: Cut) -> Self {
+        Self { r#type: PreTokenizerType::ArabicPreTokenizer, cut }
+    }
+
     /// The pieces of a text, without white space.
     fn spans(self, text: &str) -> Vec<Span> {
-        if self.clitics {
-            CliticSegmenter::new().segments(text, CliticScheme::Atb).map(|piece| piece.span()).collect()
-        } else {
-            Tokenizer::new().tokens(text).map(|token| token.span()).collect()
+        match self.cut {
+            Cut::Tokens => Tokenizer::new().tokens(text).map(|token| token.span()).collect(),
+            Cut::Clitics => {
+                CliticSegmenter::new().segments(text, CliticScheme::Atb).map(|piece| piece.span()).collect()
+            }
         }
     }
 }
 
+impl PreTokenizer for ArabicPreTokenizer {
+    fn pre_tokenize(&self, text: &mut PreTokenizedString) -> Result<()> {
+        text.split(|_, text| {
+            // As it was written: a text without ة and hamza tells less about its words.
+            let pieces = pieces(&text, &self.spans(text.get_original()));
+            Ok(pieces.into_iter().filter_map(move |Cutting { range, blank, .. }| {
+                let mut piece = text.slice(Place::Normalized(range))?;
+                if blank {
+                    let letters: Vec<_> = piece.get().chars().map(|c| (c, 0)).collect();
+                    piece.transform([(BLANK, 1)].into_iter().chain(letters), 0);
+                }
+                Some(piece)
+            }))
+        })
+    }
+}
+
+/// A piece of the normalized text.
+struct Cutting {
+    range: Range<usize>,
+    /// Which of the pieces of the original it comes from.
+    of: usize,
+    blank: bool,
+}
+
+/// The pieces of the normalized text in one walk. It may have blanks that the original has not: ﷺ is four words.
+fn pieces(text: &NormalizedString, spans: &[Span]) -> Vec<Cutting> {
+    let mut pieces: Vec<Cutting> = Vec::new();
+    let (mut of, mut blank) = (0, true);
+    for (at, c) in text.get().char_indices() {
+        let end = at + c.len_utf8();
+        let source = text.convert_offsets(Place::Normalized(at..end)).map_or(0, |source| source.start);
+        while spans.get(of).is_some_and(|span| span.end <= source) {
+            of += 1;
+        }
+        match pieces.last_mut() {
+            _ if c.is_whitespace() => {}
+            Some(open) if open.of == of && !blank => open.range.end = end,
+            _ => pieces.push(Cutting { range: at..end, of, blank }),
+        }
+        blank = c.is_whitespace();
+    }
+    pieces
+}
+
 /// A tokenizer of these parts; as JSON it can be saved and read again by programs that know them.
 pub type ArabicTokenizer =
-    TokenizerImpl<BPE, ArabicNormalizer, ArabicPreTokenizer, TemplateProcessing, BPEDecoder>;
-
-/// The end of a piece of the pre-tokenizer; the decoder puts a blank there, also behind a clitic and before a stop.
-const END: &str = "</w>";
+    TokenizerImpl<BPE, ArabicNormalizer, ArabicPreTokenizer, TemplateProcessing, Metaspace>;
 
 /// Trains a byte pair encoding on the texts, of `size` pieces, or as many as there are characters.
 pub fn train<'t>(
@@ -123,19 +181,18 @@ pub fn train<'t>(
     size: usize,
 ) -> Result<ArabicTokenizer> {
     let unknown = "[UNK]";
-    let model = BPE::builder().unk_token(unknown.into()).end_of_word_suffix(END.into()).build()?;
+    let model = BPE::builder().unk_token(unknown.into()).build()?;
     let mut tokenizer: ArabicTokenizer = TokenizerBuilder::new()
         .with_model(model)
         .with_normalizer(Some(ArabicNormalizer::new(normalizer)))
         .with_pre_tokenizer(Some(pre_tokenizer))
         .with_post_processor(None)
-        .with_decoder(Some(BPEDecoder::new(END.into())))
+        .with_decoder(Some(Metaspace::new(BLANK, PrependScheme::Always, false)))
         .build()?;
     let mut trainer = BpeTrainerBuilder::new()
         .vocab_size(size)
         .min_frequency(2)
         .show_progress(false)
-        .end_of_word_suffix(END.into())
         .special_tokens(vec![AddedToken::from(unknown, true)])
         .build();
     tokenizer.train(&mut trainer, texts)?;
@@ -145,7 +202,7 @@ pub fn train<'t>(
 /// A piece of the model with the text it stands for.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Piece<'t> {
-    /// The piece as the model knows it, with the sign for its end.
+    /// The piece as the model knows it, with `▁` for a blank in front of it.
     pub token: String,
     /// Bytes of the text that was given.
     pub span: Span,

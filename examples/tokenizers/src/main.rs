@@ -4,11 +4,24 @@
 
 use std::error::Error;
 use std::fs;
+use std::io::{self, Write as _};
 
 use warraq::Normalizer;
-use warraq_tokenizers::{ArabicPreTokenizer, ArabicTokenizer, encode, train};
+use warraq_tokenizers::{ArabicPreTokenizer, ArabicTokenizer, Cut, encode, train};
 
 fn main() -> Result<(), Box<dyn Error>> {
+    match run() {
+        // The reader of a pipe may stop early.
+        Err(error)
+            if error.downcast_ref().is_some_and(|e: &io::Error| e.kind() == io::ErrorKind::BrokenPipe) =>
+        {
+            Ok(())
+        }
+        result => result,
+    }
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let usage = "usage: tokenizers TEXT FILE… [--size N] [--save FILE] | TEXT --load FILE";
     let (mut size, mut save, mut load, mut words) = (2000, None, None, Vec::new());
     let mut arguments = std::env::args().skip(1);
@@ -29,12 +42,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err(usage.into());
     }
     let texts = files.iter().map(fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
-    for (name, clitics) in [("words", false), ("without clitics", true)] {
+    for (name, cut) in [("words", Cut::Tokens), ("without clitics", Cut::Clitics)] {
         let lines = texts.iter().flat_map(|text| text.lines());
         let tokenizer =
-            train(Normalizer::search(), ArabicPreTokenizer { clitics }, lines, size).map_err(message)?;
+            train(Normalizer::search(), ArabicPreTokenizer::new(cut), lines, size).map_err(message)?;
         show(name, &tokenizer, text)?;
-        if let (true, Some(file)) = (clitics, &save) {
+        if let (Cut::Clitics, Some(file)) = (cut, &save) {
             tokenizer.save(file, true).map_err(message)?;
         }
     }
@@ -43,9 +56,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn show(name: &str, tokenizer: &ArabicTokenizer, text: &str) -> Result<(), Box<dyn Error>> {
     let pieces = encode(tokenizer, text)?;
-    println!("{name}: {} pieces of {}", pieces.len(), tokenizer.get_vocab_size(true));
+    let mut out = io::stdout().lock();
+    writeln!(out, "{name}: {} pieces of {}", pieces.len(), tokenizer.get_vocab_size(true))?;
     for piece in pieces {
-        println!("  {:>4}..{:<4} {}\t{}", piece.span.start, piece.span.end, piece.token, piece.written);
+        writeln!(out, "  {:>4}..{:<4} {}\t{}", piece.span.start, piece.span.end, piece.token, piece.written)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use tokenizers::tokenizer::normalizer::Range;
 use tokenizers::{NormalizedString, Normalizer as _};
 use warraq::{FarsiYeh, Normalizer, Phrases, Punctuation, Span};
-use warraq_tokenizers::{ArabicNormalizer, ArabicPreTokenizer, ArabicTokenizer, encode, train};
+use warraq_tokenizers::{ArabicNormalizer, ArabicPreTokenizer, ArabicTokenizer, Cut, encode, train};
 
 const TEXTS: [&str; 3] = [
     include_str!("../../../benches/data/news.txt"),
@@ -11,9 +11,9 @@ const TEXTS: [&str; 3] = [
     include_str!("../../../benches/data/vocalised.txt"),
 ];
 
-fn trained(clitics: bool) -> ArabicTokenizer {
+fn trained(cut: Cut) -> ArabicTokenizer {
     let lines = TEXTS.iter().flat_map(|text| text.lines());
-    train(Normalizer::search(), ArabicPreTokenizer { clitics }, lines, 2000).unwrap()
+    train(Normalizer::search(), ArabicPreTokenizer::new(cut), lines, 2000).unwrap()
 }
 
 fn written<'t>(tokenizer: &ArabicTokenizer, text: &'t str) -> Vec<&'t str> {
@@ -100,25 +100,25 @@ fn alignments_of_hostile_text() {
 
 #[test]
 fn pieces_carry_their_marks() {
-    let tokenizer = trained(false);
+    let tokenizer = trained(Cut::Tokens);
     let text = "فِي الْكِتَابِ ١٢، ﻻَ";
     assert_eq!(written(&tokenizer, text), ["فِي", "الْكِتَابِ", "١٢", "،", "ﻻَ"]);
     let pieces = encode(&tokenizer, text).unwrap();
-    assert_eq!(pieces[2].token, "12</w>");
+    assert_eq!(pieces[2].token, "▁12");
     assert_eq!(pieces[2].span.of(text), "١٢");
 }
 
 #[test]
 fn clitics_are_pieces() {
-    let pieces = written(&trained(true), "وَالْكِتَابُ");
+    let pieces = written(&trained(Cut::Clitics), "وَالْكِتَابُ");
     assert_eq!(pieces, ["وَ", "الْكِتَابُ"]);
-    assert_eq!(written(&trained(false), "وَالْكِتَابُ").concat(), "وَالْكِتَابُ");
+    assert_eq!(written(&trained(Cut::Tokens), "وَالْكِتَابُ").concat(), "وَالْكِتَابُ");
 }
 
 /// Every letter of the text is in one piece, in order: nothing is lost between the steps.
 #[test]
 fn pieces_cover_the_text() {
-    let tokenizer = trained(true);
+    let tokenizer = trained(Cut::Clitics);
     for line in TEXTS.iter().flat_map(|text| text.lines()) {
         let pieces = encode(&tokenizer, line).unwrap();
         assert!(pieces.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{line}");
@@ -134,18 +134,40 @@ fn pieces_cover_the_text() {
     }
 }
 
+/// Decoded, a text is the normalized one: with the blanks that were there, and none before a stop or behind a clitic.
 #[test]
-fn words_come_back() {
-    let tokenizer = trained(false);
-    let encoding = tokenizer.encode("فِي الْكِتَابِ", false).unwrap();
-    assert_eq!(tokenizer.decode(encoding.get_ids(), true).unwrap(), "في الكتاب");
+fn the_normalized_text_comes_back() {
+    let normalizer = Normalizer::search();
+    for cut in [Cut::Tokens, Cut::Clitics] {
+        let tokenizer = trained(cut);
+        let lines = TEXTS.iter().flat_map(|text| text.lines());
+        for text in lines.chain(["", " (وَالْكِتَابُ)،  نعم! "]) {
+            let encoding = tokenizer.encode(text, false).unwrap();
+            let words: Vec<String> =
+                normalizer.normalize(text).split_whitespace().map(str::to_owned).collect();
+            assert_eq!(tokenizer.decode(encoding.get_ids(), true).unwrap(), words.join(" "), "{text}");
+        }
+    }
+}
+
+/// One text of half a megabyte: quadratic time would be minutes.
+#[test]
+fn a_long_text() {
+    let text = TEXTS[0].repeat((512 << 10) / TEXTS[0].len() + 1);
+    let tokenizer = trained(Cut::Clitics);
+    let pieces = encode(&tokenizer, &text).unwrap();
+    assert!(pieces.len() > 50_000);
 }
 
 #[test]
 fn saved_and_read_again() {
-    let tokenizer = trained(true);
+    let tokenizer = trained(Cut::Clitics);
     let json = tokenizer.to_string(false).unwrap();
     let again: ArabicTokenizer = json.parse().unwrap();
+    assert!(json.contains(r#""type":"ArabicNormalizer""#) && json.contains(r#""cut":"clitics""#), "{json}");
+    for (step, other) in [("ArabicNormalizer", "Lowercase"), ("ArabicPreTokenizer", "Whitespace")] {
+        assert!(json.replace(step, other).parse::<ArabicTokenizer>().is_err());
+    }
     let text = TEXTS[2];
     assert_eq!(encode(&again, text).unwrap(), encode(&tokenizer, text).unwrap());
 }

@@ -111,7 +111,7 @@ impl OffsetMap {
     /// third. O(changes of both · log of the changes of `self`).
     ///
     /// It tells for every byte of the third text what `self` tells of all that `next` tells of it.
-    /// Where the lengths do not fit together, what lies outside is ignored.
+    /// Of maps whose lengths do not fit together, it is the map of what `next` takes from the output of `self`.
     ///
     /// ```
     /// use warraq::{Alef, Digits, Marks, Normalizer};
@@ -128,18 +128,17 @@ impl OffsetMap {
     pub fn then(&self, next: &Self) -> Self {
         let mut told = Told::default();
         for step in next.all_pieces() {
+            let inside = Span::new(step.src.start.min(self.output_len), step.src.end.min(self.output_len));
             if step.linear {
-                let inside =
-                    Span::new(step.src.start.min(self.output_len), step.src.end.min(self.output_len));
                 for piece in self.pieces(inside) {
                     let piece = piece.within(inside);
                     if piece.linear { told.linear(piece.src) } else { told.whole(piece.src, piece.out.len()) }
                 }
-            } else {
-                told.whole(self.source(step.src), step.out.len());
+            } else if !inside.is_empty() {
+                told.whole(self.source(inside), step.out.len());
             }
         }
-        told.finish(self.input_len, next.output_len)
+        told.finish(self.input_len)
     }
 
     /// All that the map means, for [`from_told`](Self::from_told): ranges of the source in the order of the output,
@@ -171,8 +170,8 @@ impl OffsetMap {
             return None;
         }
         let mut told = Told::default();
-        // How long the output is, and up to where the source is told.
-        let (mut len, mut reach) = (0_usize, 0);
+        // Up to where the source is told.
+        let mut reach = 0;
         for (start, end, out_len) in pieces {
             let src = Span { start, end };
             let linear = out_len == 0;
@@ -182,11 +181,11 @@ impl OffsetMap {
                 return None;
             }
             reach = reach.max(end);
-            len =
-                len.checked_add(if linear { src.len() } else { out_len }).filter(|&len| len <= output_len)?;
+            let len = if linear { src.len() } else { out_len };
+            told.len.checked_add(len).filter(|&len| len <= output_len)?;
             if linear { told.linear(src) } else { told.whole(src, out_len) }
         }
-        (len == output_len).then(|| told.finish(input_len, output_len))
+        (told.len == output_len).then(|| told.finish(input_len))
     }
 
     /// The changes, in order: the longest stretches that do not correspond byte for byte. Two maps
@@ -215,9 +214,11 @@ impl OffsetMap {
 #[derive(Default)]
 struct Told {
     recorder: Recorder,
-    /// How far the source and the output are told.
+    /// How far the source and the output are settled.
     src: usize,
     out: usize,
+    /// How far the output is told.
+    len: usize,
 }
 
 impl Told {
@@ -235,18 +236,20 @@ impl Told {
             self.recorder.deleted(self.src..src.start, self.out);
         }
         (self.src, self.out) = (src.end, self.out + src.len());
+        self.len += src.len();
     }
 
     fn whole(&mut self, src: Span, out_len: usize) {
+        self.len += out_len;
         self.recorder.piece(src.start, src.end, out_len, true);
     }
 
-    fn finish(mut self, input_len: usize, output_len: usize) -> OffsetMap {
+    fn finish(mut self, input_len: usize) -> OffsetMap {
         self.settle();
         if self.src < input_len {
             self.recorder.deleted(self.src..input_len, self.out);
         }
-        self.recorder.finish(input_len, output_len)
+        self.recorder.finish(input_len, self.len)
     }
 }
 

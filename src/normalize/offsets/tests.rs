@@ -238,6 +238,21 @@ fn two_in_a_row_are_the_composition() {
     }
 }
 
+/// Of what does not fit, what there is: the bytes whose source is an output, in their order.
+#[test]
+fn maps_that_do_not_fit() {
+    let mut r = Random(14);
+    for _ in 0..4000 {
+        let (first, second) = (random_script(&mut r, 8, 6), random_script(&mut r, 8, 6));
+        let ((a, of_a), (b, mut of_b)) = (build(&first), build(&second));
+        let len = of_a.of.len();
+        of_b.of.iter_mut().for_each(|of| *of = of.start.min(len)..of.end.min(len));
+        of_b.of.retain(|of| !of.is_empty());
+        assert_answers(&a.then(&b), &of_a.then(&of_b), &(&first, &second));
+    }
+    assert_eq!(OffsetMap::identity(4).then(&OffsetMap::identity(10)), OffsetMap::identity(4));
+}
+
 /// Without tangles: in one, the range that covers two sources may cover a third.
 #[test]
 fn three_in_a_row_any_way() {
