@@ -12,9 +12,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use common::Random;
+use common::perturb::perturbed;
+use warraq::class::NumeralSystem;
 use warraq::{
-    Analyzer, CivilDate, Context, DateOrder, Guards, Mode, Names, Normalizer, Operation, Profiles,
-    SentenceSplitter,
+    Analyzer, Case, CivilDate, Context, Date, DateOrder, Entity, Exact, Gender, Grouping, Guards, HijriRule,
+    Hundreds, Mode, Names, Normalizer, Operation, Profiles, SentenceSplitter, Tafqit, Value, Weekday,
+    WeekdayPolicy, YearPolicy,
 };
 
 /// The first column of a data file of the crate.
@@ -301,21 +304,23 @@ const TEMPLATES: &str = "Z D M Y|Z D M|Z D من M Y|Z W D M Y|Z W، D M Y|يوم
 |سالب N|ناقص N C|N بالمئة|المركز O|الدورة O|الـN|رقم N|المادة N|N × N|N+N|+N|-N|N.|(N)|N - N|فاز N-N|أكثر من N C|لا يقل عن N C|N ألف وN C|N مليون وN ألف C\
 |N وN C|ثلث C|ثلاثة أرباع U|خمسا C|N N C|الN عشر|N عشرة|مئة وN C|ألف وN مئة وN|هاتف N N N|الآية N|اليوم W|أمس W|غدا W|أول أمس|بعد غد|اليوم D M|هذا U|هذه U|ذلك U";
 
+fn filled(random: &mut Random, template: &str) -> String {
+    let mut line = String::new();
+    for c in template.chars() {
+        if c.is_ascii_uppercase() {
+            line.push_str(one_of(random, slot(c)));
+        } else {
+            line.push(c);
+        }
+    }
+    line
+}
+
 /// Lines after the templates, each several times.
 fn template_lines(random: &mut Random) -> Vec<String> {
     let mut lines = Vec::new();
     for template in TEMPLATES.split('|') {
-        for _ in 0..10 {
-            let mut line = String::new();
-            for c in template.chars() {
-                if c.is_ascii_uppercase() {
-                    line.push_str(one_of(random, slot(c)));
-                } else {
-                    line.push(c);
-                }
-            }
-            lines.push(line);
-        }
+        lines.extend((0..10).map(|_| filled(random, template)));
     }
     lines
 }
@@ -517,6 +522,229 @@ fn normalized() -> String {
     all
 }
 
+/// Everything that a finding says, in every way it can be asked.
+fn told(entity: &Entity<'_>, all: &mut String) {
+    let (span, value) = (entity.span(), entity.value());
+    write!(all, " {}-{}:{value}{value:?}{:?}", span.start, span.end, entity.flags()).unwrap();
+    write!(all, "{:?}{:?}{:?}{:?}", entity.certainty(), entity.unit(), entity.bound(), entity.relation())
+        .unwrap();
+    entity.alternatives().iter().for_each(|other| write!(all, " or={other}").unwrap());
+    if let Value::Date(Date::Point(point)) = value {
+        let (year, month, day) = (point.year(), point.month(), point.day());
+        write!(all, "{:?}{:?}{year:?}{month:?}{day:?}", point.calendar(), point.granularity()).unwrap();
+        write!(all, "{}{:?}{:?}{:?}", point.is_before_era(), point.deictic(), point.weekday(), point.part())
+            .unwrap();
+    }
+    let day = |year, month, day| CivilDate::new(year, month, day).unwrap();
+    let contexts = [
+        Context::new(),
+        Context::new().reference(day(2023, 1, 23)),
+        Context::new()
+            .reference(day(2024, 2, 29))
+            .week_start(Weekday::Monday)
+            .hijri(HijriRule::Civil)
+            .weekdays(WeekdayPolicy::Future)
+            .years(YearPolicy::Nearest),
+        Context::new().reference(day(2021, 12, 31)).week_start(Weekday::Sunday).weekdays(WeekdayPolicy::Past),
+    ];
+    for context in contexts {
+        match entity.resolve(&context) {
+            Ok(resolved) => {
+                write!(all, "=>{resolved}{:?}{:?}", resolved.start(), resolved.end_exclusive()).unwrap();
+                write!(all, "{:?}{}", resolved.granularity(), resolved.tolerance_days()).unwrap();
+            }
+            Err(error) => write!(all, "=>{:?}", error.kind()).unwrap(),
+        }
+    }
+}
+
+/// What is found in a line, by analyzers of all kinds.
+fn read(line: &str, all: &mut String) {
+    let profiles = Profiles::DIALECT.with(Profiles::CLASSICAL);
+    let new = Analyzer::new();
+    let analyzers = [
+        new,
+        new.mode(Mode::Recall).names(Names::Report).guards(Guards::Report).profiles(profiles),
+        new.date_order(DateOrder::Mdy).mode(Mode::Strict).region("MA".parse().unwrap()),
+    ];
+    all.push_str(line);
+    for (name, analyzer) in "123".chars().zip(analyzers) {
+        write!(all, "\n {name}").unwrap();
+        analyzer.entities(line).for_each(|entity| told(&entity, all));
+    }
+    all.push_str("\n all");
+    for entity in new.date_order(DateOrder::Ymd).candidates(line) {
+        write!(all, " {}-{}:{}", entity.span().start, entity.span().end, entity.value()).unwrap();
+    }
+    all.push('\n');
+}
+
+/// A name and what is known about the lines under it.
+type Group = (String, String);
+
+/// Near misses of the cases, of the templates and of written numbers.
+fn near_misses() -> Vec<Group> {
+    let words = lexicon();
+    let mut random = Random::new(53);
+    let cases = include_str!("data/numbers-dates.tsv").lines().skip(1);
+    let mut texts: Vec<(String, usize)> =
+        cases.map(|line| (line.split('\t').nth(3).unwrap().to_owned(), 200)).collect();
+    texts.extend(keys(include_str!("data/values.tsv")).into_iter().map(|text| (text.to_owned(), 200)));
+    for template in TEMPLATES.split('|') {
+        texts.extend((0..8).map(|_| (filled(&mut random, template), 40)));
+    }
+    for i in 0..100 {
+        let number = i128::from(10_u32.pow(i % 9)) * (random.below(2_000) as i128 + 1) / 7;
+        let tafqit = Tafqit::new().gender([Gender::Masculine, Gender::Feminine][i as usize % 2]);
+        texts.push((tafqit.cardinal(number).unwrap(), 80));
+        texts.push((tafqit.ordinal(number.unsigned_abs() as u64 % 10_000).unwrap_or_default(), 40));
+    }
+    let mut groups = Vec::new();
+    for (text, count) in texts {
+        let mut all = String::new();
+        read(&text, &mut all);
+        (0..count).for_each(|_| read(&perturbed(&mut random, &text, &words), &mut all));
+        groups.push((format!("near {}", text.escape_debug()), all));
+    }
+    groups
+}
+
+/// Numbers in words and digits, with every option.
+fn numbers_written() -> Vec<Group> {
+    use NumeralSystem::{Arab, ArabExt, FullWide, Latn, Math};
+    let systems = [Latn, Arab, ArabExt, FullWide, Math];
+    let mut random = Random::new(59);
+    let mut groups = Vec::new();
+    for size in 1..=18 {
+        let mut all = String::new();
+        for _ in 0..20 {
+            let number = i128::from(random.bits()) * 7 % 10_i128.pow(size) - i128::from(size % 3 == 0) * 500;
+            for gender in [Gender::Masculine, Gender::Feminine] {
+                for case in [Case::Nominative, Case::Oblique] {
+                    for hundreds in
+                        [Hundreds::Fused, Hundreds::FusedAlef, Hundreds::Spaced, Hundreds::SpacedAlef]
+                    {
+                        let tafqit = Tafqit::new().gender(gender).case(case).hundreds(hundreds);
+                        let ordinal = tafqit.ordinal(number.unsigned_abs() as u64);
+                        writeln!(all, "{:?} {ordinal:?}", tafqit.cardinal(number)).unwrap();
+                    }
+                }
+            }
+            for grouping in [Grouping::None, Grouping::Thousands] {
+                for system in systems {
+                    let exact = Exact::new(number, random.below(4) as u8);
+                    let integer = exact.to_integer();
+                    writeln!(all, "{} {integer:?}", exact.in_digits(system, grouping)).unwrap();
+                }
+            }
+        }
+        groups.push((format!("written, {size} digits"), all));
+    }
+    groups
+}
+
+/// Sentences of near misses of the golden ones.
+fn sentences_near() -> Vec<Group> {
+    let mut random = Random::new(61);
+    let words = keys(include_str!("../src/sentence/abbreviations.txt"));
+    let words: Vec<&str> = words.iter().filter_map(|line| line.split_whitespace().next()).collect();
+    let splitters = [
+        SentenceSplitter::new(),
+        SentenceSplitter::new()
+            .line_breaks(warraq::LineBreaks::Wrapped)
+            .semicolons(warraq::Semicolons::End)
+            .ellipses(warraq::Ellipses::End)
+            .ayah_marks(warraq::AyahMarks::End),
+    ];
+    let mut groups = Vec::new();
+    let golden = include_str!("data/sentences/golden.txt").lines().filter(|line| !line.starts_with('#'));
+    for text in golden.filter_map(|line| line.split('\t').nth(2)) {
+        let text = text.replace("\\n", "\n").replace('⏐', "");
+        let mut all = String::new();
+        for _ in 0..150 {
+            let line = perturbed(&mut random, &text, &words);
+            for splitter in splitters {
+                let spans = splitter.sentences(&line).map(|sentence| sentence.span());
+                writeln!(all, "{line} {:?}", spans.collect::<Vec<_>>()).unwrap();
+            }
+        }
+        groups.push((format!("sentences {}", text.escape_debug()), all));
+    }
+    groups
+}
+
+/// Every choice alone, every preset and some of all, with the map, on lines of everything.
+#[cfg(feature = "std")]
+fn normalized_mapped() -> Vec<Group> {
+    let mut random = Random::new(67);
+    let mut normalizers: Vec<(String, Normalizer)> = Vec::new();
+    for name in Normalizer::PRESETS {
+        normalizers.push((String::from(*name), Normalizer::preset(name).unwrap()));
+    }
+    for choice in common::laws::choices() {
+        normalizers.push((choice.to_string(), Normalizer::new().operation(choice)));
+    }
+    for _ in 0..60 {
+        let bits = random.bits();
+        normalizers.push((bits.to_string(), common::laws::normalizer(bits)));
+    }
+    let letters: Vec<char> = ('\u{600}'..='\u{6FF}')
+        .chain('\u{750}'..='\u{77F}')
+        .chain('\u{FB50}'..='\u{FDFF}')
+        .chain('\u{FE70}'..='\u{FEFF}')
+        .chain('\u{2000}'..='\u{206F}')
+        .chain("aZé١۱१1 \n\u{10EFF}\u{1EE01}𝟏".chars())
+        .collect();
+    let words: Vec<&str> = keys(include_str!("../src/normalize/phrases.tsv"))
+        .into_iter()
+        .chain(include_str!("../src/normalize/tanwin_alef.txt").lines())
+        .chain(include_str!("../src/normalize/dagger_alef.txt").lines())
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| line.trim_end_matches('+'))
+        .collect();
+    let mut groups = Vec::new();
+    for (name, normalizer) in normalizers {
+        let mut all = String::new();
+        for _ in 0..1_000 {
+            let mut line = random.text(8);
+            for _ in 0..random.below(12) {
+                match random.below(8) {
+                    0 => line.push_str(one_of(&mut random, &words)),
+                    1 => {
+                        line.push_str(one_of(&mut random, &[" ", "\u{651}", "\u{64B}", "\u{670}", "ا", "ـ"]))
+                    }
+                    _ => line.push(*random.pick(&letters)),
+                }
+            }
+            let mapped = normalizer.normalize_mapped(&line);
+            writeln!(all, "{line} {}", mapped.text()).unwrap();
+            mapped
+                .changes()
+                .for_each(|change| writeln!(all, " {:?}{:?}", change.source, change.target).unwrap());
+            mapped.map().edits().for_each(|edit| writeln!(all, " {edit:?}").unwrap());
+        }
+        groups.push((format!("normalized {name}"), all));
+    }
+    groups
+}
+
+/// FNV-1a.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01B3))
+}
+
+/// Too much to keep: a number for each group. `WARRAQ_SHOW=DIR` writes down what it is of, to be compared with what
+/// the same command writes on another commit.
+fn check_prints(name: &str, groups: &[Group]) {
+    let prints: String = groups.iter().map(|(group, all)| format!("{:016x}\t{group}\n", hash(all))).collect();
+    if let Some(dir) = std::env::var_os("WARRAQ_SHOW") {
+        std::fs::create_dir_all(&dir).unwrap();
+        let all: Vec<&str> = groups.iter().map(|(_, all)| &**all).collect();
+        std::fs::write(Path::new(&dir).join(name), all.concat()).unwrap();
+    }
+    check(name, &prints);
+}
+
 fn check(name: &str, now: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/snapshot").join(name);
     if std::env::var_os("WARRAQ_BLESS").is_some() {
@@ -543,4 +771,25 @@ fn sentences_are_what_they_were() {
 #[test]
 fn normal_forms_are_what_they_were() {
     check("normalized.tsv", &normalized());
+}
+
+#[test]
+fn near_misses_are_what_they_were() {
+    check_prints("near.tsv", &near_misses());
+}
+
+#[test]
+fn written_numbers_are_what_they_were() {
+    check_prints("written.tsv", &numbers_written());
+}
+
+#[test]
+fn near_sentences_are_what_they_were() {
+    check_prints("near-sentences.tsv", &sentences_near());
+}
+
+#[cfg(feature = "std")]
+#[test]
+fn maps_are_what_they_were() {
+    check_prints("maps.tsv", &normalized_mapped());
 }

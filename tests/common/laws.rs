@@ -36,9 +36,11 @@ const CHOICES: &[&str] = &[
     "tatweel=delete_all",
     "elongation=2:1",
     "small_letters=delete",
+    "alef=hamza_and_wasla",
+    "phrases=allah",
 ];
 
-fn choices() -> impl Iterator<Item = Operation> {
+pub fn choices() -> impl Iterator<Item = Operation> {
     Operation::ALL.iter().copied().chain(CHOICES.iter().map(|name| name.parse().expect(name)))
 }
 

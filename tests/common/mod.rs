@@ -5,6 +5,7 @@
 pub mod hostile;
 #[cfg(feature = "std")]
 pub mod laws;
+pub mod perturb;
 
 /// xorshift64, seeded.
 pub struct Random(u64);
@@ -14,11 +15,16 @@ impl Random {
         Self(0x9E37_79B9_7F4A_7C15 ^ (seed << 32 | seed))
     }
 
-    pub fn below(&mut self, limit: usize) -> usize {
+    /// 53 bits, the same on every platform.
+    pub fn bits(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        (self.0 >> 11) as usize % limit
+        self.0 >> 11
+    }
+
+    pub fn below(&mut self, limit: usize) -> usize {
+        (self.bits() % limit as u64) as usize
     }
 
     pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
