@@ -711,7 +711,7 @@ fn normalized_mapped() -> Vec<Group> {
                 match random.below(8) {
                     0 => line.push_str(one_of(&mut random, &words)),
                     1 => {
-                        line.push_str(one_of(&mut random, &[" ", "\u{651}", "\u{64B}", "\u{670}", "ا", "ـ"]))
+                        line.push_str(one_of(&mut random, &[" ", "\u{651}", "\u{64B}", "\u{670}", "ا", "ـ"]));
                     }
                     _ => line.push(*random.pick(&letters)),
                 }
@@ -736,7 +736,8 @@ fn hash(text: &str) -> u64 {
 /// Too much to keep: a number for each group. `WARRAQ_SHOW=DIR` writes down what it is of, to be compared with what
 /// the same command writes on another commit.
 fn check_prints(name: &str, groups: &[Group]) {
-    let prints: String = groups.iter().map(|(group, all)| format!("{:016x}\t{group}\n", hash(all))).collect();
+    let mut prints = String::new();
+    groups.iter().for_each(|(group, all)| writeln!(prints, "{:016x}\t{group}", hash(all)).unwrap());
     if let Some(dir) = std::env::var_os("WARRAQ_SHOW") {
         std::fs::create_dir_all(&dir).unwrap();
         let all: Vec<&str> = groups.iter().map(|(_, all)| &**all).collect();
