@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::certainty::{Certainty, DateOrder, Flags, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
+use crate::lexicon::stem::{BEH, FEH, KAF, LAM, WAW, role};
 use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, lexicon};
 
 pub(crate) use crate::lexicon::Starts;
@@ -397,13 +398,15 @@ impl<'t> Window<'t> {
             self.go_on(word);
         }
         let (dialect, lexicon) = (self.is_dialect(), self.lexicon);
-        // Most words are none with whatever taken off.
-        let mut ways = proclitics(word) & lexicon.may_hold(word);
+        let mut ways = proclitics(word);
         while ways != 0 {
-            let skip = ways.trailing_zeros() as usize;
+            let skip = ways.trailing_zeros();
             ways &= ways - 1;
-            if let Some(entry) = lexicon.find(word.without(skip), dialect) {
-                self.keep(word, skip, clitics(word, skip), entry);
+            // Most words are none with whatever taken off.
+            if lexicon.may_hold(word, skip)
+                && let Some(entry) = lexicon.find(word.without(skip as usize), dialect)
+            {
+                self.keep(word, skip as usize, clitics(word, skip as usize), entry);
             }
         }
     }
@@ -476,14 +479,6 @@ fn is_arabic(c: char) -> bool {
     class_of(c).is_arabic_letter() || class_of(c).is_mark()
 }
 
-/// The low bytes of the letters that proclitics are made of.
-const ALEF: u8 = 0x27;
-const BEH: u8 = 0x28;
-const FEH: u8 = 0x41;
-const KAF: u8 = 0x43;
-const LAM: u8 = 0x44;
-const WAW: u8 = 0x48;
-
 /// Whether the stem behind `skip` letters follows لل, whose article is not written.
 fn is_assimilated(word: Stem<'_>, skip: usize) -> bool {
     skip >= 2 && word.letter(skip - 2) == LAM && word.letter(skip - 1) == LAM
@@ -494,13 +489,14 @@ fn is_assimilated(word: Stem<'_>, skip: usize) -> bool {
 #[inline]
 #[cfg_attr(warraq_no_panic, no_panic::no_panic)]
 fn proclitics(word: Stem<'_>) -> u32 {
-    let is = |place: usize, letter: u8| u32::from(word.letter(place) == letter);
-    let conjunction = is(0, WAW) | is(0, FEH);
-    let at = conjunction as usize;
-    let preposition = is(at, BEH) | is(at, LAM) | is(at, KAF);
-    let article = is(at, ALEF) & is(at + 1, LAM);
-    let behind = preposition & is(at + 1, ALEF) & is(at + 2, LAM);
-    let assimilated = is(at, LAM) & is(at + 1, LAM);
+    let roles = word.roles();
+    let conjunction = roles & role::CONJUNCTION;
+    let roles = roles >> (8 * conjunction);
+    let is = |place: u32, role: u32| roles >> (8 * place + role.trailing_zeros()) & 1;
+    let preposition = is(0, role::PREPOSITION);
+    let article = is(0, role::ALEF) & is(1, role::LAM);
+    let behind = preposition & is(1, role::ALEF) & is(2, role::LAM);
+    let assimilated = is(0, role::LAM) & is(1, role::LAM);
     // What is left must be a word.
     let most = (1_u32 << word.len().min(8)) - 1;
     (1 | conjunction << 1 | (preposition << 1 | (article | assimilated) << 2 | behind << 3) << conjunction)

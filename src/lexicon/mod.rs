@@ -6,7 +6,7 @@
 //! reads every line.
 
 mod starts;
-mod stem;
+pub(crate) mod stem;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -430,15 +430,13 @@ impl Lexicon {
         self.senses.get(first..first + usize::from(entry.len)).unwrap_or(&[])
     }
 
-    /// Which of a word and what is left of it without one to four letters may be an entry: bit n for n letters.
-    /// What is not among them is none; of the rest, most are.
+    /// Whether what is left of a word without its first `skip` letters, at most four, may be an entry: most that may,
+    /// are.
     #[inline]
-    pub(crate) fn may_hold(&self, word: Stem<'_>) -> u32 {
-        (0..=4).fold(0, |ways, skip| {
-            let bit = bit(hash(Place::ROOT, word.signature_without(skip)));
-            let bits = self.known.get(bit / 64).copied().unwrap_or(0);
-            ways | ((bits >> (bit % 64)) as u32 & 1) << skip
-        })
+    pub(crate) fn may_hold(&self, word: Stem<'_>, skip: u32) -> bool {
+        let bit = bit(hash(Place::ROOT, word.signature_without(skip)));
+        let bits = self.known.get(bit / 64).copied().unwrap_or(0);
+        bits >> (bit % 64) & 1 != 0
     }
 
     /// The entry of a word; with the words of the dialects if asked for. O(length).

@@ -10,6 +10,8 @@ pub(crate) struct Stem<'w> {
     letters: &'w [u8],
     /// The first letters folded, by the low bytes of their code points, from the lowest byte on.
     head: u64,
+    /// What the first four can be in front of the word, a byte each.
+    roles: u32,
     /// How many are known: eight, less those that were taken off.
     known: u8,
     /// How many there are in all.
@@ -22,16 +24,49 @@ pub(crate) struct Stem<'w> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Head(u64);
 
-/// The low byte of the code point that a character of U+0600–U+06FF folds into; 0 if it is dropped.
-static FOLDED: [u8; 256] = folded();
+/// What a letter can be in front of a word, as bits.
+pub(crate) mod role {
+    /// و ف
+    pub(crate) const CONJUNCTION: u32 = 1;
+    /// ب ل ك
+    pub(crate) const PREPOSITION: u32 = 1 << 1;
+    pub(crate) const ALEF: u32 = 1 << 2;
+    pub(crate) const LAM: u32 = 1 << 3;
+}
+
+/// What the letter with this low byte can be in front of a word.
+const fn role(low: u8) -> u32 {
+    match low {
+        WAW | FEH => role::CONJUNCTION,
+        LAM => role::PREPOSITION | role::LAM,
+        BEH | KAF => role::PREPOSITION,
+        ALEF => role::ALEF,
+        _ => 0,
+    }
+}
+
+/// The low bytes of the letters that proclitics are made of.
+pub(crate) const ALEF: u8 = 0x27;
+pub(crate) const BEH: u8 = 0x28;
+pub(crate) const FEH: u8 = 0x41;
+pub(crate) const KAF: u8 = 0x43;
+pub(crate) const LAM: u8 = 0x44;
+pub(crate) const WAW: u8 = 0x48;
+
+/// The low byte of the code point that a character of U+0600–U+06FF folds into, 0 if it is dropped; from bit 32 on, its
+/// role.
+static FOLDED: [u64; 256] = folded();
 
 #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn folded() -> [u8; 256] {
+const fn folded() -> [u64; 256] {
     let mut table = [0; 256];
     let mut i = 0;
     while i < 256 {
         let [lead, tail] = lexical_pair(0xD8 | (i >> 6) as u8, i as u8);
-        table[i] = if lead == 0 { 0 } else { lead << 6 | tail & 0x3F };
+        if lead != 0 {
+            let low = lead << 6 | tail & 0x3F;
+            table[i] = low as u64 | (role(low) as u64) << 32;
+        }
         i += 1;
     }
     table
@@ -39,16 +74,28 @@ const fn folded() -> [u8; 256] {
 
 #[inline]
 fn look_up(index: u64) -> u64 {
-    u64::from(FOLDED.get((index & 0xFF) as usize).copied().unwrap_or(0))
+    FOLDED.get((index & 0xFF) as usize).copied().unwrap_or(0)
 }
 
-/// Four letters folded, zeros where there are zeros.
+/// Four letters folded, zeros where there are zeros; from bit 32 on, their roles, a byte each.
 #[inline]
 fn fold_four(letters: u64) -> u64 {
     // The index of each: (lead & 3) << 6 | tail & 63.
     let index = (letters << 6 & 0x00C0_00C0_00C0_00C0) | (letters >> 8 & 0x003F_003F_003F_003F);
     look_up(index) | look_up(index >> 16) << 8 | look_up(index >> 32) << 16 | look_up(index >> 48) << 24
 }
+
+/// The lowest bytes of eight, and of the eight behind them.
+static LOWEST: [[u64; 2]; 17] = {
+    let mut masks = [[u64::MAX; 2]; 17];
+    let mut i = 0;
+    #[expect(clippy::indexing_slicing, reason = "evaluated at compile time")]
+    while i < 16 {
+        masks[i] = [lowest(i), lowest(i.saturating_sub(8))];
+        i += 1;
+    }
+    masks
+};
 
 /// The lowest bytes, at most eight.
 #[inline]
@@ -87,7 +134,8 @@ impl<'w> Stem<'w> {
         let chars = core::str::from_utf8(letters).unwrap_or("").chars();
         let head =
             chars.clone().take(8).enumerate().fold(0, |head, (i, c)| head | (c as u64 & 0xFF) << (8 * i));
-        Self { letters, head, known: 8, len: chars.count() as u8, plain: false }
+        let roles = (0..4).fold(0, |roles, i| roles | role((head >> (8 * i)) as u8) << (8 * i));
+        Self { letters, head, roles, known: 8, len: chars.count() as u8, plain: false }
     }
 
     /// The word of `len` bytes that starts here.
@@ -102,8 +150,10 @@ impl<'w> Stem<'w> {
             padded.get_mut(..bytes.len())?.copy_from_slice(bytes);
             halves(&padded)
         };
-        let head = fold_four(low & lowest(len)) | fold_four(high & lowest(len.saturating_sub(8))) << 32;
-        Some(Self { letters, head, known: 8, len: (len / 2).min(0xFF) as u8, plain: true })
+        let [first, second] = LOWEST.get(len.min(16)).copied().unwrap_or_default();
+        let (first, second) = (fold_four(low & first), fold_four(high & second));
+        let (head, roles) = (first & 0xFFFF_FFFF | second << 32, (first >> 32) as u32);
+        Some(Self { letters, head, roles, known: 8, len: (len / 2).min(0xFF) as u8, plain: true })
     }
 
     /// How many letters.
@@ -119,13 +169,20 @@ impl<'w> Stem<'w> {
         if place < 8 { (self.head >> (8 * place)) as u8 } else { 0 }
     }
 
+    /// What the first four letters can be in front of the word, see [`role`], a byte each.
+    #[inline]
+    pub(crate) const fn roles(self) -> u32 {
+        self.roles
+    }
+
     /// The same without the first `count` letters, at most four in all, of U+0600–U+06FF.
     #[inline]
     pub(crate) fn without(self, count: usize) -> Self {
         let letters = self.letters.get(2 * count..).unwrap_or(&[]);
         let less = |n: u8| n.saturating_sub(count as u8);
         let head = self.head >> (8 * (count & 7));
-        Self { letters, head, known: less(self.known), len: less(self.len), plain: self.plain }
+        let roles = self.roles >> (8 * (count as u32 & 3));
+        Self { letters, head, roles, known: less(self.known), len: less(self.len), plain: self.plain }
     }
 
     /// A number told from the length and the first four letters: the same for all words that fold alike,
