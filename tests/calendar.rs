@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use warraq::{CivilDate, ErrorKind, HijriDate, HijriRule, Weekday};
+use warraq::{ArabicText as _, CivilDate, Context, ErrorKind, HijriDate, HijriRule, Weekday, YearPolicy};
 
 const RULES: [HijriRule; 4] =
     [HijriRule::UmmAlQura, HijriRule::Civil, HijriRule::Tabular, HijriRule::UmmAlQuraComputed];
@@ -356,5 +356,21 @@ fn shared_cases() {
             count += 1;
         }
         assert_eq!(count, rows, "{file}");
+    }
+}
+
+/// The month of the reference day is not over: it is both the last one and the next one.
+#[test]
+fn the_month_that_has_begun() {
+    let context = Context::new().reference(CivilDate::new(2024, 2, 15).unwrap());
+    for (policy, february, march) in [
+        (YearPolicy::Past, "month:2024-02", "month:2023-03"),
+        (YearPolicy::Future, "month:2024-02", "month:2024-03"),
+    ] {
+        let resolved = |text: &str| {
+            let found = text.arabic_dates().next().unwrap();
+            found.resolve(&context.years(policy)).unwrap().to_string()
+        };
+        assert_eq!((resolved("في شهر فبراير"), resolved("في شهر مارس")), (february.into(), march.into()));
     }
 }

@@ -251,6 +251,9 @@ fn slot(name: char) -> &'static [&'static str] {
             "بتوقيت القاهرة",
             "بتوقيت غرينتش",
             "GMT+3",
+            "(GMT-5)",
+            "UTC+5:30",
+            "(بتوقيت القاهرة)",
             "بالتوقيت المحلي",
         ],
         'C' => &[
@@ -545,7 +548,7 @@ fn told(entity: &Entity<'_>, all: &mut String) {
             .week_start(Weekday::Monday)
             .hijri(HijriRule::Civil)
             .weekdays(WeekdayPolicy::Future)
-            .years(YearPolicy::Nearest),
+            .years(YearPolicy::Future),
         Context::new().reference(day(2021, 12, 31)).week_start(Weekday::Sunday).weekdays(WeekdayPolicy::Past),
     ];
     for context in contexts {
