@@ -8,16 +8,19 @@ use std::process::ExitCode;
 use serde_json::{Map, Value as Json, json};
 use warraq::class::{NumeralSystem, NumeralSystems};
 use warraq::{
-    Analyzer, CivilDate, Context, Entity, Finding, Layers, Mode, Names, Profiles, Sentence, Token, TokenKind,
+    Analyzer, CivilDate, CliticSegmenter, Context, Entity, Finding, Layers, Mode, Names, Profiles, Role,
+    Script, Segment, Segmentation, Sentence, Token, TokenKind, Unit, UnitKind,
 };
 
 const USAGE: &str =
-    "usage: analyze [--json] [--lines] [--layers sentence,token,entity] [--reference YYYY-MM-DD]
+    "usage: analyze [--json] [--lines] [--layers sentence,token,entity] [--clitics] [--reference YYYY-MM-DD]
                [--region CC] [--profile dialect,classical] [--mode strict|balanced|recall] [--names] [FILE…]";
 
 struct Options {
     json: bool,
     lines: bool,
+    clitics: bool,
+    mode: Mode,
     analyzer: Analyzer,
     context: Context,
     files: Vec<String>,
@@ -27,6 +30,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options
     let mut options = Options {
         json: false,
         lines: false,
+        clitics: false,
+        mode: Mode::Balanced,
         analyzer: Analyzer::new(),
         context: Context::new(),
         files: Vec::new(),
@@ -48,6 +53,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options
             "--help" | "-h" => return Ok(None),
             "--json" => options.json = true,
             "--lines" => options.lines = true,
+            "--clitics" => options.clitics = true,
             "--names" => options.analyzer = options.analyzer.names(Names::Report),
             "--layers" => {
                 let mut layers = Layers::NONE;
@@ -74,12 +80,13 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options
                 options.analyzer = options.analyzer.region(region);
             }
             "--mode" => {
-                options.analyzer = options.analyzer.mode(match value()?.as_str() {
+                options.mode = match value()?.as_str() {
                     "strict" => Mode::Strict,
                     "balanced" => Mode::Balanced,
                     "recall" => Mode::Recall,
                     other => return Err(format!("unknown mode {other:?}: strict, balanced or recall")),
-                });
+                };
+                options.analyzer = options.analyzer.mode(options.mode);
             }
             "--profile" => {
                 let mut profiles = Profiles::NONE;
@@ -186,6 +193,9 @@ fn json_lines(out: &mut impl Write, options: &Options, doc: usize, text: &str) -
                 if let TokenKind::Word(script) = token.kind() {
                     set("script", script.as_str().into());
                 }
+                if let Some(word) = segmented(options, token) {
+                    set("clitics", word.segments().map(|piece| clitic(&piece)).collect());
+                }
                 if token.kind() == TokenKind::Number {
                     set("systems", systems(token.systems()));
                 }
@@ -196,6 +206,9 @@ fn json_lines(out: &mut impl Write, options: &Options, doc: usize, text: &str) -
                 set("flags", entity.flags().names().map(Json::from).collect());
                 if !entity.systems().is_empty() {
                     set("systems", systems(entity.systems()));
+                }
+                if let Some(unit) = entity.unit() {
+                    set("unit", measured(&unit).into());
                 }
                 if let Some(resolved) = resolved(options, entity) {
                     set("resolved", resolved.into());
@@ -208,9 +221,43 @@ fn json_lines(out: &mut impl Write, options: &Options, doc: usize, text: &str) -
     Ok(())
 }
 
+/// A word in its pieces, if they are asked for.
+fn segmented<'t>(options: &Options, token: &Token<'t>) -> Option<Segmentation<'t>> {
+    let arabic = token.kind() == TokenKind::Word(Script::Arabic);
+    (options.clitics && arabic).then(|| CliticSegmenter::new().mode(options.mode).token(token))
+}
+
+/// Start, end and role of a piece; an article that is not written (`للجنة`) is empty.
+fn clitic(piece: &Segment<'_>) -> Json {
+    let role = match piece.role() {
+        Role::Stem => "stem",
+        Role::Pronoun => "enclitic",
+        _ => "proclitic",
+    };
+    json!([piece.span().start, piece.span().end, role])
+}
+
+/// A token as it is shown: its pieces joined by `+`.
+fn pieces(options: &Options, token: &Token<'_>) -> String {
+    let Some(word) = segmented(options, token) else { return isolated(token.text()) };
+    let pieces: Vec<&str> =
+        word.segments().map(|piece| piece.text()).filter(|text| !text.is_empty()).collect();
+    isolated(&pieces.join("+"))
+}
+
 /// What the value resolves to, once a reference date is given.
 fn resolved(options: &Options, entity: &Entity<'_>) -> Option<String> {
     entity.resolve(&options.context).ok().map(|r| r.to_string())
+}
+
+/// What a number counts: `USD`, `dinar` where nothing says whose, `km`.
+fn measured(unit: &Unit<'_>) -> String {
+    match unit.kind() {
+        UnitKind::Currency(name) | UnitKind::CurrencyFamily(name) | UnitKind::Measure(name) => {
+            name.to_owned()
+        }
+        _ => unit.text().to_owned(),
+    }
 }
 
 /// Isolates text in either direction, so that a line reads well in a terminal that knows bidi.
@@ -249,7 +296,7 @@ fn details(
     entities: &mut Vec<Entity<'_>>,
 ) -> io::Result<()> {
     if !tokens.is_empty() {
-        let texts: Vec<String> = tokens.drain(..).map(|t| isolated(t.text())).collect();
+        let texts: Vec<String> = tokens.drain(..).map(|t| pieces(options, &t)).collect();
         writeln!(out, "     {} tokens: {}", texts.len(), texts.join(" | "))?;
     }
     for entity in entities.drain(..) {
@@ -261,6 +308,7 @@ fn details(
         if !entity.systems().is_empty() {
             notes.push(entity.systems().iter().map(NumeralSystem::as_str).collect::<Vec<_>>().join("+"));
         }
+        notes.extend(entity.unit().map(|unit| format!("of {}", measured(&unit))));
         notes.extend(entity.flags().names().map(str::to_owned));
         writeln!(out, "{line}  ({})", notes.join(", "))?;
     }
