@@ -187,10 +187,6 @@ impl<'t> Sentences<'t> {
                 self.tokens.next();
                 token = self.tokens.next()?;
             }
-            if class == CharClass::Closer && end == mark.span().end && is_opener_before(&before, mark) {
-                // Marks alone in brackets are a comment on a word: (؟) (!) (...).
-                return None;
-            }
             stop.add(token);
             end = self.tokens.position();
         };

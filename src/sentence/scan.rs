@@ -115,4 +115,13 @@ mod tests {
             }
         }
     }
+
+    /// Most of a text is passed over by bytes alone.
+    #[test]
+    fn ordinary_text_is_not_watched() {
+        let set = WATCHED.get(usize::from(STOPS)).unwrap();
+        let letters = "كتب السيد عمر فصلا عن تاريخ بغداد ثم خرج مع ابنه إلى ضفة النهر and back home 2024";
+        assert_eq!(set.position(letters.as_bytes()), None);
+        assert!(set.contains(b'.') && set.contains("؟".as_bytes()[1]));
+    }
 }
