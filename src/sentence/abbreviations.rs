@@ -29,6 +29,12 @@ impl Classes {
     pub(super) const LABEL: Self = Self(1 << 9);
     pub(super) const BEFORE_NOUN: Self = Self(1 << 10);
     pub(super) const POINTER: Self = Self(1 << 11);
+    pub(super) const SCALE: Self = Self(1 << 12);
+
+    /// What a word with a dot can be, as against the words around one.
+    pub(super) const ABBREVIATION: Self = Self(
+        Self::TITLE.0 | Self::NUMBER.0 | Self::UNIT.0 | Self::MAY_END.0 | Self::LETTER.0 | Self::WITHIN.0,
+    );
 
     pub(super) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -48,6 +54,7 @@ impl Classes {
             "label" => Self::LABEL,
             "before-noun" => Self::BEFORE_NOUN,
             "pointer" => Self::POINTER,
+            "scale" => Self::SCALE,
             _ => return None,
         })
     }
@@ -213,19 +220,39 @@ pub(super) fn before_stop(word: &Folded) -> Classes {
 
 /// Whether a word plainly opens a sentence.
 pub(super) fn opens(word: &str) -> bool {
-    folded(word).is_some_and(|word| {
-        classes(word.as_bytes()).has(Classes::OPENER)
-            || without_and(&word).or_else(|| without(&word, SO)).is_some_and(|rest| {
-                let rest = classes(rest.as_bytes());
-                rest.has(Classes::OPENER) || rest.has(Classes::SAYING)
-            })
+    folded(word).is_some_and(|folded| classes(folded.as_bytes()).has(Classes::OPENER) && !is_that(word))
+        || says(word)
+}
+
+/// Whether a word is a verb of news or an opener behind و or ف, which no name is.
+pub(super) fn says(word: &str) -> bool {
+    folded(word).is_some_and(|folded| {
+        without_and(&folded).or_else(|| without(&folded, SO)).is_some_and(|rest| {
+            let rest = classes(rest.as_bytes());
+            rest.has(Classes::OPENER) && !is_that(word) || rest.has(Classes::SAYING)
+        })
     })
+}
+
+/// أن, أنه, وأنها, which go on where إن, إنه, وإنها open: the fold of the look-up makes them one.
+fn is_that(word: &str) -> bool {
+    let bare = Folded::bare(word);
+    let bare = bare.as_str();
+    let word = bare.strip_prefix(['و', 'ف']).unwrap_or(bare);
+    matches!(word, "أن" | "أنه" | "أنها" | "أنهم" | "أنهما" | "أننا" | "أنني" | "أنك")
 }
 
 /// Whether a word goes on with what stands before it; `next` is the word behind it.
 pub(super) fn continues(word: &str, next: impl FnOnce() -> Option<bool>) -> bool {
     let classes = of(word);
-    classes.has(Classes::CONTINUER) || classes.has(Classes::BEFORE_NOUN) && next() == Some(false)
+    classes.has(Classes::CONTINUER)
+        || classes.has(Classes::BEFORE_NOUN) && next() == Some(false)
+        || is_that(word)
+}
+
+/// Whether a word multiplies the number before it: مليون.
+pub(super) fn is_scale(word: &str) -> bool {
+    of(word).has(Classes::SCALE)
 }
 
 /// Whether a word points at what was said: بعد ذلك opens a sentence, بعد حصار goes on.

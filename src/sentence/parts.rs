@@ -11,6 +11,9 @@ pub(super) const DOT: u8 = b'.';
 /// The longest integer that is a list marker at the start of a sentence, in digits: a year is not.
 pub(super) const MARKER: usize = 3;
 
+/// The longest reference mark in brackets, in tokens with white space.
+const REFERENCE: usize = 8;
+
 /// The ASCII quotes of a paragraph counted so far; the count starts anew with each paragraph, so
 /// that one missing quote spoils no more than that.
 #[derive(Clone, Copy, Debug)]
@@ -55,15 +58,30 @@ pub(super) struct Stop {
     pub(super) dots: usize,
     /// A mark that ends a sentence wherever it stands.
     pub(super) plain: bool,
+    /// What closes behind the marks.
+    pub(super) closed: Option<Closed>,
+}
+
+/// What closes behind the marks of a stop, or between them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closed {
+    Bracket,
+    Quote,
 }
 
 impl Stop {
     pub(super) fn add(&mut self, token: Token<'_>) {
         for c in token.text().chars() {
             match class_of(c) {
-                CharClass::FullStop => self.dots += 1,
+                CharClass::FullStop => {
+                    self.dots += 1;
+                    // (دمشق، حلب...). is no pause, and (732 هـ.). no abbreviation.
+                    self.plain |= self.closed.is_some();
+                }
                 CharClass::Ellipsis => self.dots += 3,
                 CharClass::Question | CharClass::Semicolon => self.plain = true,
+                CharClass::Closer if matches!(c, ')' | ']' | '}') => self.closed = Some(Closed::Bracket),
+                CharClass::Closer | CharClass::Opener | CharClass::Quote => self.closed = Some(Closed::Quote),
                 _ => {}
             }
         }
@@ -77,12 +95,39 @@ pub(super) struct Before<'t> {
     pub(super) earlier: Option<Token<'t>>,
 }
 
-/// A reference mark such as `[12]`, of which `opener` has been read.
-pub(super) fn is_reference(tokens: &Tokens<'_>, opener: Token<'_>) -> bool {
-    let mut tokens = tokens.clone();
-    opener.text() == "["
-        && tokens.next().is_some_and(|token| token.kind() == TokenKind::Number)
-        && tokens.next().is_some_and(|token| token.text().starts_with(']'))
+/// How many tokens behind `opener`, which has been read, are a reference mark with it: `[12]`, `[بحاجة لمصدر]`, `(3)`
+/// and white space behind it.
+pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize> {
+    let closer = match opener.text() {
+        "[" => ']',
+        "(" => ')',
+        _ => return None,
+    };
+    let mut inside = tokens.clone();
+    for count in 1..=REFERENCE {
+        let token = inside.next()?;
+        if count > 1 && token.text().starts_with(closer) {
+            let mut rest = inside.clone();
+            let free = rest.next().is_none_or(|token| token.kind() == TokenKind::Whitespace);
+            return (closer == ']' || count == 2 && free).then_some(count);
+        }
+        let within = match token.kind() {
+            TokenKind::Number => true,
+            TokenKind::Word(_) => closer == ']',
+            TokenKind::Whitespace => closer == ']' && !token.has_line_end(),
+            TokenKind::Punctuation => closer == ']' && token.text() == "-",
+            _ => false,
+        };
+        if !within {
+            return None;
+        }
+    }
+    None
+}
+
+/// Digits that are written above the line.
+pub(super) const fn is_superscript(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}')
 }
 
 pub(super) fn ends_ayah(mark: Token<'_>) -> bool {
@@ -109,6 +154,11 @@ pub(super) fn is_section(token: Token<'_>) -> bool {
     token.text().chars().any(|c| !class_of(c).is_digit())
 }
 
+/// What a unit stands behind: a number, with مليون or ° behind it or without.
+pub(super) fn counts(token: Token<'_>) -> bool {
+    token.kind() == TokenKind::Number || token.text() == "°" || abbreviations::is_scale(token.text())
+}
+
 /// The value of a number of one or two digits.
 pub(super) fn item_number(token: Token<'_>) -> Option<u32> {
     let mut value = 0;
@@ -121,6 +171,11 @@ pub(super) fn item_number(token: Token<'_>) -> Option<u32> {
 /// One letter, with marks and tatweel or without.
 pub(super) fn is_one_letter(word: &str) -> bool {
     word.len() <= abbreviations::LONGEST && letters(word) == 1
+}
+
+/// The number of a chapter in Roman digits.
+pub(super) fn is_roman(word: &str) -> bool {
+    word.len() <= 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
 
 /// Single letters joined by dots: ق.م, U.S.

@@ -3,8 +3,8 @@
 
 use super::abbreviations::{self, Classes, Said};
 use super::parts::{
-    Before, DOT, Gap, Quotes, Stop, ends_ayah, is_dotted, is_item, is_letter_name, is_one_letter,
-    is_opener_before, is_reference, is_section, item_number,
+    Before, Closed, DOT, Gap, Quotes, Stop, counts, ends_ayah, is_dotted, is_item, is_letter_name,
+    is_one_letter, is_opener_before, is_roman, is_section, is_superscript, item_number, reference,
 };
 use super::scan;
 use super::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentences};
@@ -183,12 +183,13 @@ impl<'t> Sentences<'t> {
                 break (end, false);
             }
             let mut token = self.tokens.next()?;
-            if class == CharClass::Opener && is_reference(&self.tokens, token) {
-                self.tokens.next();
-                token = self.tokens.next()?;
+            let reference = if class == CharClass::Opener { reference(&self.tokens, token) } else { None };
+            if let Some(count) = reference {
+                token = self.tokens.nth(count - 1)?;
+            } else {
+                stop.add(token);
             }
-            stop.add(token);
-            end = self.tokens.position();
+            end = token.span().end;
         };
         let ends = self.ends(start, mark, &before, &stop, next, spaced);
         ends.then_some(end)
@@ -202,14 +203,17 @@ impl<'t> Sentences<'t> {
             CharClass::AyahMark => self.options.ayah_marks == AyahMarks::End && self.is_sajdah(at),
             CharClass::Quote | CharClass::Apostrophe | CharClass::Opener => {
                 self.closes(at, class)
-                    || self.byte(at) == b'[' && {
+                    || matches!(self.byte(at), b'[' | b'(') && {
                         let mut tokens = self.tokens.clone();
-                        tokens.next().is_some_and(|opener| is_reference(&tokens, opener))
+                        tokens.next().is_some_and(|opener| reference(&tokens, opener).is_some())
                     }
             }
             _ if class.is_invisible() || class.is_mark() => true,
             _ if class.is_letter() => false,
-            _ => self.peek().is_some_and(|token| token.kind() == TokenKind::Emoji),
+            _ => {
+                self.text.get(at..).is_some_and(|rest| rest.starts_with(is_superscript))
+                    || self.peek().is_some_and(|token| token.kind() == TokenKind::Emoji)
+            }
         }
     }
 
@@ -348,13 +352,22 @@ impl<'t> Sentences<'t> {
             _ => return false,
         }
         let word = || self.token_at(next);
+        let continues = || {
+            word().is_some_and(|token| {
+                abbreviations::continues(token.text(), || {
+                    self.token_after(token).map(|next| abbreviations::points(next.text()))
+                })
+            })
+        };
         let arabic = class.is_arabic_letter() || class == CharClass::Tatweel;
         let after_arabic = last.kind() == TokenKind::Word(Script::Arabic);
         if !arabic && !after_arabic && self.lower_case_follows(next, spaced) {
             return false;
         }
         if stop.plain {
-            return true;
+            // A title or a question as a part of the sentence: «ما الأدب؟» من أشهر كتبه.
+            let asked = stop.dots == 0 && stop.closed == Some(Closed::Quote);
+            return !(asked && spaced && continues());
         }
         let opens = || {
             word().is_some_and(|token| match token.kind() {
@@ -371,25 +384,21 @@ impl<'t> Sentences<'t> {
         if stop.dots > 1 {
             return self.options.ellipses == Ellipses::End || opens();
         }
-        let continues = || {
-            word().is_some_and(|token| {
-                abbreviations::continues(token.text(), || {
-                    self.token_after(token).map(|next| abbreviations::points(next.text()))
-                })
-            })
-        };
         match last.kind() {
             TokenKind::Number if !is_item(last) => true,
             TokenKind::Number if self.is_first(start, last) => false,
             TokenKind::Number => {
                 let earlier = before.earlier.or_else(|| self.word_before(start, last));
                 let label = earlier.filter(|token| abbreviations::is_label(token.text()));
-                if let Some(label) = label.filter(|_| is_section(last)) {
-                    // الجدول 2.1. عدد السكان is one line; القسم 3.2. من التقرير as well.
-                    return !self.is_first(start, label) && !continues();
+                if let Some(label) = label {
+                    // المادة 1. يسمى هذا القانون and الجدول 2.1. عدد السكان are one line; القسم 3.2. من التقرير as well.
+                    if self.is_first(start, label) || is_section(last) && continues() {
+                        return false;
+                    }
                 }
                 !self.is_inner_item(start, earlier, last)
             }
+            TokenKind::Word(_) if is_roman(last.text()) && self.is_first(start, last) => false,
             // Other full stops than the dot stand in no abbreviation but those of Urdu.
             TokenKind::Word(_) if is_dot || after_arabic => {
                 let folded = match self.abbreviations {
@@ -406,19 +415,23 @@ impl<'t> Sentences<'t> {
                 if classes == Classes::NONE && !letters {
                     return true;
                 }
+                // The dot of (732 هـ.) is the abbreviation's: the sentence would end behind the bracket.
+                let abbreviation = letters || classes.has(Classes::ABBREVIATION);
+                if abbreviation && stop.closed == Some(Closed::Bracket) {
+                    return false;
+                }
                 let earlier = before.earlier.or_else(|| self.word_before(start, last));
                 let after = |class: fn(Token<'t>) -> bool| earlier.is_some_and(class);
-                if classes.has(Classes::UNIT) && after(|token| token.kind() == TokenKind::Number) {
-                    // م. (732 هـ.) and هـ. و150 هـ. are of one date.
-                    let counted = || {
-                        word().is_some_and(|and| {
-                            abbreviations::is_and(and.text())
-                                && self.text.get(and.span().end..).is_some_and(|rest| {
-                                    rest.chars().next().is_some_and(|c| class_of(c).is_digit())
-                                })
-                        })
+                if classes.has(Classes::UNIT) && (after(counts) || self.is_second_of_unit(start, last)) {
+                    // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
+                    let goes_on = match class {
+                        CharClass::Opener | CharClass::Dash | CharClass::Slash => true,
+                        _ => word().is_some_and(|word| self.goes_on_with_unit(word)),
                     };
-                    !(continues() || class == CharClass::Opener || counted())
+                    !(continues() || goes_on)
+                } else if classes.has(Classes::TITLE) && letters {
+                    // فيتامين د. وأوضح الطبيب: no name begins like that.
+                    word().is_some_and(|word| abbreviations::says(word.text()))
                 } else if classes.has(Classes::TITLE) || classes.has(Classes::WITHIN) {
                     false
                 } else if classes.has(Classes::NUMBER) {
@@ -435,6 +448,24 @@ impl<'t> Sentences<'t> {
             }
             _ => true,
         }
+    }
+
+    /// Whether behind a unit and its dot another follows: و150, or م. behind ق.
+    fn goes_on_with_unit(&self, word: Token<'t>) -> bool {
+        let end = word.span().end;
+        if abbreviations::is_and(word.text()) {
+            let rest = self.text.get(end..).unwrap_or("");
+            return rest.trim_start_matches(' ').starts_with(|c| class_of(c).is_digit());
+        }
+        word.kind() == TokenKind::Word(Script::Arabic) && is_one_letter(word.text()) && self.byte(end) == DOT
+    }
+
+    /// Whether a letter and a dot behind a number stand before the token: `500 ق. م`.
+    fn is_second_of_unit(&self, start: usize, token: Token<'_>) -> bool {
+        let head = self.text.get(start..token.span().start).unwrap_or("").trim_end_matches(' ');
+        let Some(letter) = head.strip_suffix('.') else { return false };
+        let number = letter.trim_end_matches(|c| class_of(c).is_arabic_letter());
+        letter.len() - number.len() == 2 && number.trim_end_matches(' ').ends_with(|c| class_of(c).is_digit())
     }
 
     /// Whether the first letter from `at` on is lower case, behind opening marks (UAX #29, SB8).
@@ -462,15 +493,15 @@ impl<'t> Sentences<'t> {
         before.len() <= WORD_BEFORE && before.chars().all(|c| class_of(c).is_invisible())
     }
 
-    /// Whether the number marks an item inside the sentence: `: 1.` and what follows it, `، 2.`.
+    /// Whether the number marks an item inside the sentence: `: 1.` or `(1.` and what follows it, `، 2.`.
     fn is_inner_item(&self, start: usize, earlier: Option<Token<'t>>, number: Token<'_>) -> bool {
-        let Some(sign) = earlier.filter(|token| token.kind() == TokenKind::Punctuation) else { return false };
         let Some(value) = item_number(number) else { return false };
-        match class_at(sign.text(), 0).map(|(class, _)| class) {
-            Some(CharClass::Colon) => value == 1,
-            Some(CharClass::Comma | CharClass::Semicolon) => {
+        let Some(earlier) = earlier else { return false };
+        match class_at(earlier.text(), 0).map(|(class, _)| class) {
+            Some(CharClass::Colon | CharClass::Opener) => value == 1,
+            Some(CharClass::Comma | CharClass::Semicolon | CharClass::ArabicLetter) => {
                 // The item before it stands not far away.
-                let end = sign.span().start;
+                let end = earlier.span().start;
                 let from =
                     (start.max(end.saturating_sub(ITEM))..end).find(|&at| self.text.is_char_boundary(at));
                 let mut tokens = Tokenizer::new().tokens(self.text);
