@@ -13,7 +13,7 @@ use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
-use crate::lexicon::{MonthClass, NounForm, Sense, Unit};
+use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{Found, counted_noun, has, is_definite, ordinal, reading, sense};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
@@ -94,7 +94,7 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     }
     let (day, start, behind) = day(w, at)?;
     let (month, dash) = day_month(w, behind)?;
-    if names_another_noun(w, at) {
+    if names_another_noun(w, at) || ends_month(w, at) || counts_nights(w, at) {
         return None;
     }
     let mut read = with_year(w, month, dash);
@@ -114,6 +114,22 @@ fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
         })
     });
     ordinal && noun && !day
+}
+
+/// Whether the word is the second one of a month's name: تشرين الأول - تشرين الثاني.
+fn ends_month(w: &Window<'_>, at: usize) -> bool {
+    w.before(at, 1).is_some_and(|i| {
+        w.readings(i).any(|r| {
+            r.items == 2 && r.senses().iter().any(|s| matches!(s, Sense::Month(..) | Sense::HijriMonth(..)))
+        })
+    })
+}
+
+/// Whether an ordinal is feminine with no night before it: الجمعة الثانية من رمضان is no second day.
+fn counts_nights(w: &Window<'_>, at: usize) -> bool {
+    let feminine = has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Feminine)))
+        && !has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Masculine) | Sense::First));
+    feminine && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Night)))
 }
 
 /// The month behind a day, and whether a hyphen or slash joins them.
@@ -569,10 +585,29 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let round = found.value % 100 == 0;
     let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
     let weak = before(|s| matches!(s, Sense::Prep)) && (1800..=2100).contains(&found.value) && !genitive;
-    let before_licenses = firm || weak;
+    // بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
+    let compared = w.before(at, 2).is_some_and(|i| w.readings(i).any(|r| r.items > 1))
+        || w.before(at, 2)
+            .is_some_and(|i| matches!(w.bare(i).as_str(), "أعلى" | "أدنى" | "أكبر" | "أصغر" | "بدلا"));
+    let counted_next = counted_noun(w, found.next);
+    let of = before(|s| matches!(s, Sense::From))
+        && (1900..=2100).contains(&found.value)
+        && !(round || compared || counted_next);
+    let before_licenses = firm || weak || of;
+    // كأس العالم قطر 2022
+    let named_event = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
+        && !counted_next
+        && (2..=4).any(|back| {
+            at.checked_sub(back).is_some_and(|b| {
+                w.get(b).is_some_and(|i| {
+                    let items = w.readings(i).find(|r| r.senses().iter().any(|s| matches!(s, Sense::Event)));
+                    items.is_some_and(|r| b + r.items + 1 == at || b + r.items + 2 == at)
+                })
+            })
+        });
     let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)));
-    let licensed = in_frame && (before_licenses || event_adjective);
+    let licensed = in_frame && (before_licenses || event_adjective || named_event);
     let bracketed = sign(w, found.next, CharClass::Closer);
     // 748هـ/1948م: behind a year no metre.
     let joined =

@@ -138,7 +138,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             matches!(s, Sense::Time(_, NounForm::Dual) | Sense::Time(Unit::Day, NounForm::Singular))
         };
         let last = || w.get(at + 1).is_some_and(|next| w.bare(next).as_str().ends_with("خير"));
-        return goes_on(at + 1) || has(w, at, alone) || last();
+        return goes_on(at + 1) || has(w, at, alone) || last() || period::lasts(w, at);
     }
     true
 }

@@ -7,7 +7,7 @@ use super::value::{Calendar, Clock, Date, Duration, Granularity, Point, Zone};
 use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
-use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
 use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, reading, sense};
 
@@ -15,7 +15,7 @@ use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordin
 pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
     if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME))
-        && let Some(d) = duration(w, at, options, false)
+        && let Some(d) = duration(w, at, options, lasts(w, at))
     {
         found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));
     }
@@ -36,6 +36,20 @@ pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut i
     when(Starts::DECADE.with(Starts::TIME).with(Starts::PART), decade);
     when(Starts::TIME.with(Starts::PART), century);
     when(Starts::PART_NOUN, quarter);
+}
+
+/// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
+pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
+    let before = |i: &Item| {
+        matches!(w.bare(i).as_str(), "لمدة" | "ولمدة" | "مدة" | "بمدة" | "طوال" | "طيلة" | "وطوال" | "وطيلة")
+    };
+    w.before(at, 1).is_some_and(before) || is_of_time(w, at + 1)
+}
+
+/// `من الزمن`
+fn is_of_time(w: &Window<'_>, at: usize) -> bool {
+    has(w, at, |s| matches!(s, Sense::From))
+        && w.get(at + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "الزمن" | "الزمان"))
 }
 
 impl Duration {
@@ -177,6 +191,9 @@ fn term(
             }
             NounForm::Singular | NounForm::Accusative => {
                 total.add(unit, 1, 1)?;
+                if is_of_time(w, at + 1) {
+                    return Some((r.start, at + 3, unit, false));
+                }
                 let one = has(w, at + 1, |s| *s == Sense::Unit(1));
                 Some((r.start, if one { at + 2 } else { at + 1 }, unit, !one))
             }
@@ -197,6 +214,12 @@ fn term(
         let one = has(w, at + 2, |s| *s == Sense::Unit(1));
         return Some((r.start, at + 2 + usize::from(one), unit, false));
     }
+    // 13.8 مليار سنة: the multiplier is no number of its own.
+    if has(w, at, |s| matches!(s, Sense::Mult(..)))
+        && w.before(at, 1).is_some_and(|i| i.starts(Starts::DIGITS.with(Starts::NUMBER)))
+    {
+        return None;
+    }
     let number = cardinal(w, at, options)?;
     // ثلاثة أرباع سنة, 11 ربع سنة.
     if let Some(below) = sense(w, number.next, |s, r| match s {
@@ -212,6 +235,10 @@ fn term(
         return Some((number.start, number.next + 2, unit, false));
     }
     let (unit, form, n) = noun(w, number.next)?;
+    // 124 سنة ضوئية is a distance.
+    if w.get(number.next + 1).is_some_and(|i| w.bare(i).as_str().starts_with("ضوئي")) {
+        return None;
+    }
     if n.clitics != Clitics::default() || matches!(form, NounForm::ConstructDual | NounForm::Dual) {
         return None;
     }
@@ -252,12 +279,28 @@ fn follows_dual(w: &Window<'_>, at: usize) -> bool {
 
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
-    // Digits alone are a time with a colon or a point in them.
+    // Digits alone are a time with a colon or a point in them, or before a word for a half of the day.
+    let mut bare_hour = false;
     if let Some(ItemKind::Number(digits)) = w.get(at).map(|item| item.kind)
         && digits.plain
         && !sign(w, at + 1, CharClass::Colon)
     {
-        return None;
+        if let Some(found) = military(w, at) {
+            return Some(found);
+        }
+        let free = |i: &Item| matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener));
+        bare_hour = (1..=12).contains(&digits.value)
+            && (w.get(at).is_some_and(|i| i.spaced) || w.before(at, 1).is_none_or(free))
+            && w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
+            && sense(w, at + 1, |s, r| {
+                (matches!(s, Sense::Period(_)) && r.clitics == Clitics::default() && r.items == 1)
+                    .then_some(())
+            })
+            .is_some()
+            && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Time(Unit::Day, _))));
+        if !bare_hour {
+            return None;
+        }
     }
     if let Some((hour, r)) = sense(w, at, |s, _| if let Sense::Clock(h) = s { Some(*h) } else { None }) {
         let clock = Clock { hour, minute: 0, second: None, half_unknown: false, zone: None };
@@ -269,19 +312,27 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     })
     .map(|((), r)| r);
     let first = if head.is_some() { at + 1 } else { at };
+    if head.is_some()
+        && let Some((clock, _, next, certainty)) = military(w, first)
+    {
+        return Some((clock, head?.start, next, certainty));
+    }
     let Told { hour, minute, second, mut next, exact } =
-        digital(w, first, head.is_some()).or_else(|| spoken(w, first, head.is_some()))?;
+        digital(w, first, head.is_some() || bare_hour).or_else(|| spoken(w, first, head.is_some()))?;
     let period = sense(w, next, |s, r| match s {
         Sense::Period(p) if !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM) => Some(*p),
         _ => None,
     })
     .or_else(|| afternoon_letter(w, next));
+    // الساعة السابعة من مساء الخميس
+    let of = usize::from(period.is_none() && has(w, next, |s| matches!(s, Sense::From)));
+    let period = period.or_else(|| half_of_day(w, next + of).filter(|_| of > 0)).map(|(p, r)| (p, r, of));
     let mut clock = Clock { hour, minute, second, half_unknown: false, zone: None };
-    if let Some((period, r)) = period {
+    if let Some((period, r, of)) = period {
         if hour <= 12 {
             clock.hour = half_day(hour, period);
         }
-        next += r.items;
+        next += of + r.items;
     } else {
         clock.half_unknown = hour < 13 && !(exact && hour == 0) && !two_digit_hour(w, first);
     }
@@ -309,6 +360,29 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     };
     let start = head.map_or(w.get(first)?.span.start, |r| r.start);
     Some((clock, start, next, certainty))
+}
+
+/// `صباح`, `بعد ظهر`, `مساء` behind من.
+fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
+    let bare = |s: &Sense, r: &Reading| match s {
+        Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
+        _ => None,
+    };
+    sense(w, at, bare)
+}
+
+/// `1200 بتوقيت غرينتش`: four digits before a zone.
+fn military(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+    let (value, 4) = plain(w, at)? else { return None };
+    let (hour, minute) = (value / 100, value % 100);
+    // 2023 is a year, whatever follows.
+    if hour > 23 || minute > 59 || minute % 5 != 0 {
+        return None;
+    }
+    let (zone, next) = zone(w, at + 1)?;
+    let clock =
+        Clock { hour: hour as u8, minute: minute as u8, second: None, half_unknown: false, zone: Some(zone) };
+    Some((clock, w.get(at)?.span.start, next, Certainty::Certain))
 }
 
 /// `بتوقيت غرينتش`, `(بالتوقيت المحلي)`, `GMT+3`, and the item behind.
@@ -435,7 +509,9 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             sense(w, at, unit).filter(|_| head).map(|(n, _)| (n, at + 1))
         })?;
     let (hour, minute, next) = behind_hour(w, hour, next)?;
-    let marked = has(w, next, |s| matches!(s, Sense::Period(_)));
+    let of = usize::from(has(w, next, |s| matches!(s, Sense::From)));
+    let marked =
+        has(w, next, |s| matches!(s, Sense::Period(_))) || of > 0 && half_of_day(w, next + of).is_some();
     (head || marked).then_some(Told { hour, minute, second: None, next, exact: false })
 }
 
@@ -560,8 +636,11 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `القرن الحادي والعشرين`, `القرن 19`, `القرن الماضي` is relative and not read here.
 fn century_at(w: &Window<'_>, at: usize) -> Option<(i32, Calendar, usize)> {
     singular(w, at, Unit::Century).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
-    let (number, next) = if let Some((value @ 1..=30, len)) = plain(w, at + 1) {
-        (value, if len <= 2 { at + 2 } else { return None })
+    // القرن الـ19
+    let article = w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "ال"));
+    let digits_at = at + 1 + usize::from(article);
+    let (number, next) = if let Some((value @ 1..=30, len)) = plain(w, digits_at) {
+        (value, if len <= 2 { digits_at + 1 } else { return None })
     } else {
         ordinal(w, at + 1).map(|o| (o.value, o.next)).or_else(|| tens_century(w, at + 1))?
     };

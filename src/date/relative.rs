@@ -29,7 +29,7 @@ pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut
     when(Starts::POINTER.with(Starts::PART_NOUN), this_quarter);
     when(Starts::POINTER, this_unit);
     when(Starts::DAY_WORD, day_word);
-    when(Starts::TIME.with(Starts::DAY_WORD), today);
+    when(Starts::TIME.with(Starts::DAY_WORD).with(Starts::DAY_NOUN), today);
     when(Starts::WEEKDAY.with(Starts::TIME).with(Starts::DAY_NOUN), weekday);
     when(Starts::POINTER, every);
     when(Starts::DAY_WORD, now);
@@ -216,11 +216,30 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
     ))
 }
 
+/// `يوم أمس`, `ليلة أمس`, with the weekday in apposition.
+fn day_of(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let day = singular(w, at, Unit::Day).filter(|r| !r.clitics.has(Clitics::ARTICLE));
+    let night = reading(w, at, |s, r| matches!(s, Sense::Night) && !r.clitics.has(Clitics::ARTICLE));
+    let r = day.or(night)?;
+    let (count, word) = sense(w, at + 1, |s, r| match s {
+        Sense::DayWord(n) if r.clitics == Clitics::default() => Some(*n),
+        _ => None,
+    })?;
+    let next = at + 1 + word.items;
+    let next = weekday_at(w, next, false).map_or(next, |(_, behind)| behind);
+    let part = night.filter(|_| day.is_none()).map(|_| DatePart::Night);
+    let date = Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part };
+    Some(make(w, r.start, next, date, Certainty::Certain))
+}
+
 /// `اليوم`, alone or with its weekday; not ذلك اليوم, اليوم الأول, اليوم العالمي.
 fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if let Some(r) = reading(w, at, |s, _| matches!(s, Sense::ThisDay)) {
         let date = Date::Relative { unit: TimeUnit::Day, count: 0, part: None };
         return Some(make(w, r.start, at + r.items, date, Certainty::Likely));
+    }
+    if let Some(candidate) = day_of(w, at) {
+        return Some(candidate);
     }
     let r = singular(w, at, Unit::Day).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     if r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF) {
@@ -228,7 +247,9 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let back = |test: &dyn Fn(&Sense) -> bool| at.checked_sub(1).is_some_and(|b| has(w, b, test));
     // في اليوم, خلال اليوم: a day, not today. قبل اليوم and بعد اليوم are left as today.
-    let blocked = back(&|s| matches!(s, Sense::That | Sense::Within | Sense::Every | Sense::NameHead))
+    let statement = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("بيان"));
+    let blocked = back(&|s| matches!(s, Sense::That | Sense::Within | Sense::Every))
+        || back(&|s| matches!(s, Sense::NameHead)) && !statement
         || back(&|s| matches!(s, Sense::This))
         || w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "في" | "نفس" | "طوال" | "مدار"));
     let ordinal = has(w, at + 1, |s| matches!(s, Sense::Ord(..)))

@@ -12,7 +12,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{AHEAD, Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{has, is_waw, reading, sense};
+use crate::number::{counted_noun, has, is_waw, reading, sense};
 
 /// At most so many elements are one set; longer lists go on as another.
 const ELEMENTS: usize = 12;
@@ -341,13 +341,20 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
         first += 1;
     }
     let days = dual.is_none_or(|(unit, ..)| unit == Unit::Day);
-    let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year);
+    // بين 1948 و1967
+    let bare = dual.is_none() && plain(w, first).is_some_and(|(_, len)| len == 4);
+    let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare;
     let a = element(w, first, days, years)?;
     let second = joined_at(w, a.next)
         .or_else(|| (dual.is_some() && sign(w, a.next, CharClass::Dash)).then_some(a.next + 1));
     let second =
         second.or_else(|| reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items))?;
     let b = element(w, second, false, years)?;
+    let round = |p: &Partial| p.year.is_some_and(|(year, ..)| year % 10 == 0);
+    let counted = counts_noun(w, b.next) || counted_noun(w, b.next) && (round(&a) || round(&b));
+    if bare && (!years_in_frame(&a, &b) || counted) {
+        return None;
+    }
     interval(w, r.start, a, b, Certainty::Certain)
 }
 

@@ -363,7 +363,11 @@ fn term(
             let feminine = w
                 .before(at, 1)
                 .is_some_and(|i| i.kind == ItemKind::Word && w.bare(i).as_str().ends_with('ة'));
-            if !noun || (feminine && power == 6) {
+            // مهلة مليونية counts nothing; بقيمة مليوني دولار does.
+            let money = has(w, at + 1, |s| {
+                matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_) | Sense::Person)
+            });
+            if !noun || (feminine && power == 6 && !money) {
                 return None;
             }
             2
@@ -488,7 +492,12 @@ fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
         // Digits alone, as most are: nothing multiplies them, nothing is added.
         let mixed = q.flags.contains(Flags::MIXED_DIGITS);
         let certainty = if mixed { Certainty::Certain.lower() } else { Certainty::Certain };
-        let super::Quantity { start, end, next, value, flags, .. } = q;
+        let super::Quantity { start, mut end, mut next, mut value, flags, .. } = q;
+        // 3 فاصلة 5 مليون
+        if let Some((decimal, behind)) = decimal_words(w, next, value, options) {
+            (value, next) = (decimal, behind);
+            end = end_of(w, next);
+        }
         return Some(Found { start, end, next, value, certainty, flags });
     }
     if let Some(r) = reading_word(w, at, |s| matches!(s, Sense::Zero)) {
@@ -643,6 +652,16 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
     {
         return Some((whole.plus(Exact::new(digits, width))?, parts.piece.next));
     }
+    // أربعة فاصلة اثنين مليون: the multiplier is that of the whole.
+    let power =
+        behind.checked_sub(1).filter(|_| rest.multiplied && rest.parts == 1).and_then(|i| multiplier(w, i));
+    let (digits, power) = match power {
+        Some((power, MultForm::Singular | MultForm::Accusative, _)) => {
+            let scale = 10_i128.checked_pow(u32::from(power))?;
+            if digits % scale != 0 { (digits, 0) } else { (digits / scale, power) }
+        }
+        _ => (digits, 0),
+    };
     let width = zeros + digits.checked_ilog10().map_or(1, |d| d as u8 + 1);
-    Some((whole.plus(Exact::new(digits, width))?, rest.piece.next))
+    Some((whole.plus(Exact::new(digits, width))?.shift(power)?, behind))
 }

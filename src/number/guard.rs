@@ -60,6 +60,7 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
     // Fixed phrases: روسيا اليوم, نصف النهائي.
     if item.starts(Starts::NAME)
         && let Some(reading) = w.readings(item).find(|r| r.senses().contains(&Sense::Name))
+        && !is_country_today(w, at, reading.items)
     {
         return whole(GuardKind::Phrase, at + reading.items);
     }
@@ -94,12 +95,33 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
         return whole(GuardKind::Version, at + 1);
     }
     let kind = match () {
-        () if glued_before(w, at).is_none() || is_model(w, at) => GuardKind::Model,
+        () if glued_before(w, at).is_none() || is_model(w, at) || is_named_model(w, at) => GuardKind::Model,
         () if is_scripture(w, at) => GuardKind::Scripture,
         () if is_list_marker(w, at) => GuardKind::ListMarker,
         () => return None,
     };
     whole(kind, at + 1)
+}
+
+/// Whether روسيا اليوم and its like are a country and a day: without a word of the press before it, or with a weekday
+/// behind it.
+fn is_country_today(w: &Window<'_>, at: usize, items: usize) -> bool {
+    let country = w.get(at).is_some_and(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str().trim_start_matches(['و', 'ل', 'ب']);
+        matches!(word, "روسيا" | "الإمارات" | "عمان")
+    });
+    let weekday = w.can(at + items, Starts::WEEKDAY);
+    let press = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
+        || w.before(at, 1).is_some_and(|i| {
+            let bare = w.bare(i);
+            let word = bare.as_str().trim_start_matches(['و', 'ل', 'ب']);
+            matches!(word, "شبكة" | "موقع" | "وكالة" | "شاشة" | "مراسل" | "عن")
+                || ["نقل", "نشر", "بث", "ذكر", "أفاد", "أورد", "قال"]
+                    .iter()
+                    .any(|verb| word.starts_with(verb))
+        });
+    country && items == 2 && (weekday || !press)
 }
 
 fn is_plus(w: &Window<'_>, item: &Item) -> bool {
@@ -160,6 +182,17 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
     let era = at.checked_sub(2).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Era(_))))
         && w.before(at, 3).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
     joined && word_like && !dated && !era && !ends_month_phrase(w, at)
+}
+
+/// `بي 52`, `إف 16`, `بوينغ 737`: the name of a letter or a maker, a blank, digits, and nothing that is counted.
+fn is_named_model(w: &Window<'_>, at: usize) -> bool {
+    const MAKERS: [&str; 14] =
+        ["بي", "إف", "اف", "إس", "اس", "إم", "جي", "تي", "سو", "ميغ", "بوينغ", "إيرباص", "إيه", "فرانس"];
+    let plain = matches!(w.get(at).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.len <= 3);
+    plain
+        && w.get(at).is_some_and(|i| i.spaced)
+        && w.before(at, 1).is_some_and(|i| MAKERS.contains(&w.bare(i).as_str().trim_start_matches('و')))
+        && !has(w, at + 1, |s| matches!(s, Sense::Measure | Sense::Per(_) | Sense::Mult(..)))
 }
 
 /// Whether a phrase that is a month ends two items before `at`.

@@ -473,7 +473,15 @@ fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
     let noun = w.before(at, 2).filter(|i| i.kind == ItemKind::Word)?;
-    let definite = is_definite(w, noun);
+    // في دورتها الـ78: definite by its pronoun.
+    let owned = {
+        let bare = w.bare(noun);
+        let word = bare.as_str();
+        let suffix =
+            word.ends_with("ها") || word.ends_with("هم") || word.ends_with("نا") || word.ends_with('ه');
+        suffix && word.chars().nth(4).is_some()
+    };
+    let definite = is_definite(w, noun) || owned;
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
     let bare = w.bare(noun);
     let one = bare.as_str().ends_with('ة') || bare.as_str().ends_with("ذكرى");

@@ -6,7 +6,8 @@ use alloc::string::String;
 
 use super::value::{Exact, Number};
 use super::{
-    Found, Options, cardinal, end_of, glued_before, has, is_definite, is_letters, is_waw, reading, sense,
+    Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_definite, is_letters, is_waw,
+    reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, digit_value};
@@ -95,7 +96,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             (matches!(s, Sense::Measure) && r.clitics == Clitics::default()).then_some(())
         })
         .is_some();
-    let whole = w.get(at + 1).filter(|i| measure || is_definite(w, i))?;
+    let construct = above > 1 && w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ن'));
+    let annexed =
+        construct && counted_noun(w, at + 1) || matches!((above, below), (1, 2..=4)) && is_annexed(w, at + 1);
+    let whole = w.get(at + 1).filter(|i| measure || annexed || is_definite(w, i))?;
     let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
     if waw
         || w.readings(whole)
@@ -121,6 +125,14 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         },
         flags: Flags::NONE,
     })
+}
+
+/// Whether a noun stands at `at` that one behind it makes definite: سكان العالم, عدد سكان المدينة.
+fn is_annexed(w: &Window<'_>, at: usize) -> bool {
+    let noun = |at: usize| w.get(at).is_some_and(|i| i.spaced && i.is_unknown()) && counted_noun(w, at);
+    let whole =
+        |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Word && i.spaced && is_definite(w, i));
+    noun(at) && (whole(at + 1) || noun(at + 1) && whole(at + 2))
 }
 
 /// `عشرون وثلاثة أخماس`, `ثلاثة وثلث`: a number and a part that has no end as a decimal is a ratio; one
@@ -274,12 +286,15 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         {
             from = from.shift(power)?;
         }
+        // من ثلاثة إلى خمسة أيام is no length of five days.
+        let timed = has(w, b.next, |s| matches!(s, Sense::Time(..)));
+        let least = if timed { Certainty::Certain } else { Certainty::Likely };
         (from < b.value).then(|| Found {
             start,
             end: b.end,
             next: b.next,
             value: Number::Range(from, b.value),
-            certainty: a.certainty.min(b.certainty).max(Certainty::Likely),
+            certainty: a.certainty.min(b.certainty).max(least),
             flags: a.flags.with(b.flags),
         })
     };
@@ -374,8 +389,17 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }
     // The year of a law belongs to its number: رقم 12/2003.
     let mut next = at + 1;
-    if w.get(next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash))
+    let joined = |i: &Item| match i.kind {
+        ItemKind::Sign(CharClass::Slash) => true,
+        // رقم 20-70
+        ItemKind::Sign(CharClass::Dash) => !i.spaced && w.get(next + 1).is_some_and(|i| !i.spaced),
+        _ => false,
+    };
+    let chained =
+        |at: usize| w.get(at).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Dash));
+    if w.get(next).is_some_and(joined)
         && w.get(next + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain))
+        && !chained(next + 2)
     {
         next += 2;
     }
@@ -383,7 +407,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let written = w.text.get(item.span.start..end)?;
     let text: String = written
         .chars()
-        .filter_map(|c| digit_value(c).map(|d| char::from(b'0' + d)).or((c == '/').then_some(c)))
+        .filter_map(|c| digit_value(c).map(|d| char::from(b'0' + d)).or(matches!(c, '/' | '-').then_some(c)))
         .collect();
     Some(Found {
         start: item.span.start,
@@ -405,7 +429,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let a = small(item)?;
     let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–"))?;
     let last = w.get(at + 2)?;
-    let b = small(last).filter(|_| !dash.spaced && !last.spaced)?;
+    let b = small(last).filter(|_| dash.spaced == last.spaced)?;
     let cue = w.recent(at, 4).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
     let counted =
         has(w, at + 3, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_) | Sense::Time(..)))
