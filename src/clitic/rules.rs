@@ -503,6 +503,24 @@ impl Word<'_, '_> {
 
     /// Whether the lists know the word from `at` on as a form of the imperfect.
     fn imperfect(&self, at: usize) -> bool {
+        self.in_third_person(at, |form| {
+            let known = |form: &[u8]| self.lexicon.lists(form).has(Lists::IMPERFECT);
+            known(form)
+                || ["ون", "وا", "ان", "ين", "ن", "ها", "هم", "هما", "ه", "نا", "ني", "كم", "ك"].iter().any(
+                    |ending| {
+                        form.strip_suffix(ending.as_bytes())
+                            .is_some_and(|form| form.len() >= 6 && known(form))
+                    },
+                )
+        })
+    }
+
+    /// The same, without an ending.
+    fn bare_imperfect(&self, at: usize) -> bool {
+        self.in_third_person(at, |form| self.lexicon.lists(form).has(Lists::IMPERFECT))
+    }
+
+    fn in_third_person(&self, at: usize, is: impl Fn(&[u8]) -> bool) -> bool {
         let letters = self.letters;
         let prefix = matches!(letters.letter(at), 'ا' | 'ن' | 'ي' | 'ت');
         if !prefix || letters.len < at + 3 {
@@ -516,14 +534,7 @@ impl Word<'_, '_> {
         for (place, byte) in place.iter_mut().zip(yeh.iter().chain(stem)) {
             *place = *byte;
         }
-        let known = |form: &[u8]| self.lexicon.lists(form).has(Lists::IMPERFECT);
-        let form: &[u8] = place;
-        known(form)
-            || ["ون", "وا", "ان", "ين", "ن", "ها", "هم", "هما", "ه", "نا", "ني", "كم", "ك"].iter().any(
-                |ending| {
-                    form.strip_suffix(ending.as_bytes()).is_some_and(|form| form.len() >= 6 && known(form))
-                },
-            )
+        is(place)
     }
 
     /// لل is ل and the article, whose alef is not written: للطلاب. Before a stem in lam its own lam is not
@@ -566,6 +577,12 @@ impl Word<'_, '_> {
         }
     }
 
+    /// Whether a fathatan stands on the letter or the one behind it.
+    fn has_tanwin(&self, letter: usize) -> bool {
+        let text = self.letters.text.get(self.letters.byte(letter)..).unwrap_or("");
+        text.contains('\u{64B}')
+    }
+
     /// The letters of the pronoun at the end, and how sure that is one.
     fn pronoun(&self, at: usize) -> Option<(usize, Certainty)> {
         let letters = self.letters;
@@ -573,8 +590,8 @@ impl Word<'_, '_> {
         let &pronoun = PRONOUNS.iter().find(|&&pronoun| text.ends_with(pronoun.as_bytes()))?;
         let count = pronoun.chars().count();
         let left = (letters.len - at).checked_sub(count)?;
-        // Not a form of the list: وجه is one, وجهه its own.
-        if self.lexicon.lists(letters.rest(at)).has(Lists::ENDING) {
+        // Not a form of the list: وجه is one, وجهه its own. Nor is the ending of a verb: يساهم, تتهم.
+        if self.lexicon.lists(letters.rest(at)).has(Lists::ENDING) || self.bare_imperfect(at) {
             return None;
         }
         let recall = Some(Certainty::Weak).filter(|_| left >= 3);
@@ -584,6 +601,14 @@ impl Word<'_, '_> {
             "ه" if left >= 4 && text.ends_with("ته".as_bytes()) => Some(Certainty::Certain),
             "ه" | "كم" | "هن" => Some(Certainty::Likely).filter(|_| left >= 3),
             "ها" | "هم" | "هما" | "كما" => Some(Certainty::Certain).filter(|_| left >= 2),
+            // ساخنًا, and nearly all in ـانا: accusatives. قضايانا and يرانا are not.
+            "نا" if self.has_tanwin(letters.len - 2) => None,
+            "نا" if text.ends_with("انا".as_bytes())
+                && !text.ends_with("ايانا".as_bytes())
+                && !self.imperfect(at) =>
+            {
+                recall
+            }
             "نا" => Some(Certainty::Likely).filter(|_| left >= 3),
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
             "ي" if letters.written(letters.len - 1) == 'ى' => None,
