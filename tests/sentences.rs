@@ -458,8 +458,9 @@ fn uax_29_to_the_letter() {
     let mut random = common::Random::new(19);
     for _ in 0..20_000 {
         let text: String = random.text(30);
-        let found: Vec<_> = uax29.sentences(&text).map(|s| s.text()).collect();
-        assert_eq!(found, text.split_sentence_bounds().collect::<Vec<_>>(), "{text:?}");
+        // Not collected: unicode-segmentation 1.13 subtracts with overflow in the hint of what is left at the end.
+        let found = uax29.sentences(&text).map(|s| s.text());
+        assert!(found.eq(text.split_sentence_bounds()), "{text:?}");
     }
 }
 
