@@ -65,6 +65,14 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
                     .is_some())
         {
             prefix.next += 1;
+        } else if prefix.weekday.is_some()
+            && let Some((_, behind)) = deictic(w, here)
+            && (plain(w, behind).is_some_and(|(day, len)| len <= 2 && day > 0)
+                && core_names(w, behind).is_some()
+                || has(w, behind, |s| matches!(s, Sense::Agrees)))
+        {
+            // الثلاثاء المقبل 12 مارس, الأحد المقبل الموافق 17 مارس: the day says which.
+            prefix.next = behind;
         } else if prefix.weekday.is_some() && w.get(here).is_some_and(|i| w.bare(i).as_str() == "في") {
             // يوم الاثنين في 18 شباط
             if !prefix.noun || core_names(w, here + 1).is_none() {

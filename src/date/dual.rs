@@ -20,7 +20,9 @@ pub(super) fn dual(w: &Window<'_>, before: &Prefix, first: &Read) -> Option<Cand
     let link = link(w, first.next);
     let between = prefix(w, link.next);
     let second = core(w, between.next).filter(|r| r.point.is_full_day())?;
-    if !(link.agreed || link.opened() || link.slash) || link.slash && !(first.era && second.era) {
+    // 28 شعبان 1445هـ - 9 مارس 2024م
+    let joined = link.slash || link.first == Some(CharClass::Dash) && !link.agreed;
+    if !(link.agreed || link.opened() || joined) || joined && !(first.era && second.era) {
         return None;
     }
     let (hijri, gregorian) = sides(first, &second)?;

@@ -373,7 +373,10 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     })?;
     let head = r.items;
     // قبل نحو 20 عاما: the bound stays outside the value.
-    let first = at + head + usize::from(has(w, at + head, |s| matches!(s, Sense::Approx)));
+    let bound = reading(w, at + head, |s, r| {
+        matches!(s, Sense::Approx | Sense::Bound(_)) && r.clitics == Clitics::default()
+    });
+    let first = at + head + bound.map_or(0, |r| r.items);
     let d = duration(w, first, options, true)?;
     // A unit without a number is one unit only where nothing else says which: بعد عام 2020 and قبل
     // شهر رمضان name theirs.

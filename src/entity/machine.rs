@@ -183,8 +183,8 @@ impl<'t> Machine<'t> {
             }
             ItemKind::Sign(class) => class == CharClass::Fraction,
             _ if item.starts.leans() => {
-                // Behind a phrase of two words, or a word such as نحو.
-                (at + 1..at + 4).any(|i| w.get(i).is_some_and(|next| next.starts(Starts::STRONG)))
+                // Behind a phrase such as ما يقرب من, or a word such as نحو.
+                (at + 1..at + 5).any(|i| w.get(i).is_some_and(|next| next.starts(Starts::STRONG)))
             }
             _ => true,
         }
