@@ -6,6 +6,7 @@ pub mod hostile;
 #[cfg(feature = "std")]
 pub mod laws;
 pub mod perturb;
+pub mod templates;
 
 /// xorshift64, seeded.
 pub struct Random(u64);
