@@ -72,7 +72,8 @@ impl Classes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Abbreviation {
-    /// A title before a name: the sentence always goes on.
+    /// A title before a name: the sentence goes on; behind a single letter not before a verb of speech with و or ف
+    /// (`فيتامين د. وأوضح`).
     Title,
     /// A word before a number: it goes on if digits follow.
     Number,

@@ -132,15 +132,18 @@ pub enum AyahMarks {
 /// | a dot after a list marker | `1. المقدمة` | ends |
 /// | an ellipsis | `صمت... ثم` | ends |
 /// | marks alone in brackets | `الخبر (؟) صحيح` | end |
-/// | a reference mark, an emoji behind the stop | `انتهى.[1]`, `شكرا!🌹` | next sentence |
+/// | a reference mark, an emoji behind the stop | `انتهى.[1]`, `انتهى.(1)`, `انتهى.[بحاجة لمصدر]`, `شكرا!🌹` | next sentence |
+/// | the dot of an abbreviation before a closing bracket | `(732 هـ.) في` | ends |
+/// | a label and its number at the start | `المادة 1. يسمى` | ends |
 /// | spaces before the stop, inside quotes and runs | `انتهى . . .` | several |
 /// | an ASCII quote behind the stop | by the white space around it, else by parity | always closes |
 /// | a quotation that ends with a stop ends the sentence, whatever follows but `،` | `«نعم.» ثم` | the same |
+/// | but one that asks does not before a word that goes on | `«ما الأدب؟» من أشهر كتبه` | ends |
 /// | a lower-case letter behind a stop | continues after Latin, not after Arabic: `انتهى. iPhone` | always continues |
 /// | a single line end | [`LineBreaks`] | ends |
 ///
 /// What it gets wrong: a name that begins like a verb of speech (`ج. وقال`), a dotted
-/// abbreviation at the end of a sentence whose follower does not show it (`سنة 30 ق.م. الجيش…`), a
+/// abbreviation at the end of a sentence whose follower does not show it (`وكالة ق.ن.ب. الجيش…`), a
 /// sentence that ends in a single letter (`فيتامين د. الجرعة…`), an ellipsis that ends one.
 ///
 /// ```
