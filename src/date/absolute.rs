@@ -14,7 +14,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
-use crate::number::{Found, counted_noun, has, is_definite, ordinal, reading, sense};
+use crate::number::{Found, counted_noun, ends_month_phrase, has, is_definite, ordinal, reading, sense};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
@@ -102,7 +102,7 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     }
     let (day, start, behind) = day(w, at)?;
     let (month, dash) = day_month(w, behind)?;
-    if names_another_noun(w, at) || ends_month(w, at) || counts_nights(w, at) {
+    if names_another_noun(w, at) || ends_month_phrase(w, at) || counts_no_day(w, at) {
         return None;
     }
     let mut read = with_year(w, month, dash);
@@ -124,17 +124,8 @@ fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
     ordinal && noun && !day
 }
 
-/// Whether the word is the second one of a month's name: تشرين الأول - تشرين الثاني.
-fn ends_month(w: &Window<'_>, at: usize) -> bool {
-    w.before(at, 1).is_some_and(|i| {
-        w.readings(i).any(|r| {
-            r.items == 2 && r.senses().iter().any(|s| matches!(s, Sense::Month(..) | Sense::HijriMonth(..)))
-        })
-    })
-}
-
 /// Whether an ordinal is feminine with no night before it: الجمعة الثانية من رمضان is no second day.
-fn counts_nights(w: &Window<'_>, at: usize) -> bool {
+fn counts_no_day(w: &Window<'_>, at: usize) -> bool {
     let feminine = has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Feminine)))
         && !has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Masculine) | Sense::First));
     feminine && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Night)))

@@ -4,6 +4,7 @@
 mod absolute;
 mod calendar;
 mod classical;
+mod clock;
 mod dual;
 mod fields;
 mod hijri;
@@ -154,7 +155,7 @@ fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate
     {
         at += 1;
     }
-    let (clock, _, next, certainty) = period::clock(w, at)?;
+    let (clock, _, next, certainty) = clock::clock(w, at)?;
     let certainty = certainty.min(date.found.certainty);
     Some(Candidate::new(w, date.found.start, next, Date::DateTime(point, clock), certainty, date.found.flags))
 }

@@ -181,7 +181,7 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
     // The other half of 748هـ/1348م.
     let era = at.checked_sub(2).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Era(_))))
         && w.before(at, 3).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
-    joined && word_like && !dated && !era && !ends_month_phrase(w, at)
+    joined && word_like && !dated && !era && !at.checked_sub(2).is_some_and(|i| ends_month_phrase(w, i))
 }
 
 /// `بي 52`, `إف 16`, `بوينغ 737`: the name of a letter or a maker, a blank, digits, and nothing that is counted.
@@ -195,12 +195,12 @@ fn is_named_model(w: &Window<'_>, at: usize) -> bool {
         && !has(w, at + 1, |s| matches!(s, Sense::Measure | Sense::Per(_) | Sense::Mult(..)))
 }
 
-/// Whether a phrase that is a month ends two items before `at`.
-fn ends_month_phrase(w: &Window<'_>, at: usize) -> bool {
-    (3..=4).any(|back| {
+/// Whether a phrase that is a month ends at the item: تشرين الأول.
+pub(crate) fn ends_month_phrase(w: &Window<'_>, at: usize) -> bool {
+    (1..=2).any(|back| {
         w.before(at, back).is_some_and(|i| {
             w.readings(i).any(|r| {
-                r.items == back - 1
+                r.items == back + 1
                     && r.senses().iter().any(|s| matches!(s, Sense::Month(..) | Sense::HijriMonth(..)))
             })
         })

@@ -14,7 +14,7 @@ pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
 pub(crate) use cardinal::{cardinal, remember};
 pub use guard::GuardKind;
-pub(crate) use guard::guard;
+pub(crate) use guard::{ends_month_phrase, guard};
 pub(crate) use ordinal::ordinal;
 
 use shapes::{fraction, identifier, mixed_number, range, ratio, score};
@@ -474,17 +474,12 @@ fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
 fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
     let noun = w.before(at, 2).filter(|i| i.kind == ItemKind::Word)?;
     // في دورتها الـ78: definite by its pronoun.
-    let owned = {
-        let bare = w.bare(noun);
-        let word = bare.as_str();
-        let suffix =
-            word.ends_with("ها") || word.ends_with("هم") || word.ends_with("نا") || word.ends_with('ه');
-        suffix && word.chars().nth(4).is_some()
-    };
-    let definite = is_definite(w, noun) || owned;
-    // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
     let bare = w.bare(noun);
-    let one = bare.as_str().ends_with('ة') || bare.as_str().ends_with("ذكرى");
+    let word = bare.as_str();
+    let owned = ["ها", "هم", "نا", "ه"].iter().any(|pronoun| word.ends_with(pronoun));
+    let definite = is_definite(w, noun) || owned && word.chars().nth(4).is_some();
+    // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
+    let one = word.ends_with('ة') || word.ends_with("ذكرى");
     let joined = one
         && w.get(next).is_some_and(|i| {
             let bare = w.bare(i);

@@ -1,0 +1,307 @@
+//! Times of day, with minutes, half of the day and zone (`numbers-and-dates`, C.11).
+
+use super::Options;
+use super::fields::{noun, plain, sign};
+use super::period::starts_with_waw;
+use super::value::{Clock, Zone};
+use crate::certainty::Certainty;
+use crate::class::{CharClass, digit_value};
+use crate::item::{Clitics, Item, ItemKind, Reading, Window};
+use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
+use crate::number::{cardinal, has, is_definite, is_letters, is_waw, ordinal, reading, sense};
+
+/// A time of day: clock, first byte, next item, certainty.
+pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+    // Digits alone are a time with a colon or a point in them, or before a word for a half of the day.
+    let mut bare_hour = false;
+    if let Some(ItemKind::Number(digits)) = w.get(at).map(|item| item.kind)
+        && digits.plain
+        && !sign(w, at + 1, CharClass::Colon)
+    {
+        if let Some(found) = military(w, at) {
+            return Some(found);
+        }
+        let free = |i: &Item| matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener));
+        bare_hour = (1..=12).contains(&digits.value)
+            && (w.get(at).is_some_and(|i| i.spaced) || w.before(at, 1).is_none_or(free))
+            && w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
+            && sense(w, at + 1, |s, r| {
+                (matches!(s, Sense::Period(_)) && r.clitics == Clitics::default() && r.items == 1)
+                    .then_some(())
+            })
+            .is_some()
+            && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Time(Unit::Day, _))));
+        if !bare_hour {
+            return None;
+        }
+    }
+    if let Some((hour, r)) = sense(w, at, |s, _| if let Sense::Clock(h) = s { Some(*h) } else { None }) {
+        let clock = Clock { hour, minute: 0, second: None, half_unknown: false, zone: None };
+        return Some((clock, r.start, at + r.items, Certainty::Likely));
+    }
+    let head = sense(w, at, |s, r| match s {
+        Sense::Time(Unit::Hour, NounForm::Singular) if r.clitics.has(Clitics::ARTICLE) => Some(()),
+        _ => None,
+    })
+    .map(|((), r)| r);
+    let first = if head.is_some() { at + 1 } else { at };
+    if head.is_some()
+        && let Some((clock, _, next, certainty)) = military(w, first)
+    {
+        return Some((clock, head?.start, next, certainty));
+    }
+    let Told { hour, minute, second, mut next, exact } =
+        digital(w, first, head.is_some() || bare_hour).or_else(|| spoken(w, first, head.is_some()))?;
+    let period = sense(w, next, |s, r| match s {
+        Sense::Period(p) if !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM) => Some(*p),
+        _ => None,
+    })
+    .or_else(|| afternoon_letter(w, next));
+    // الساعة السابعة من مساء الخميس
+    let of = usize::from(period.is_none() && has(w, next, |s| matches!(s, Sense::From)));
+    let period = period.or_else(|| half_of_day(w, next + of).filter(|_| of > 0)).map(|(p, r)| (p, r, of));
+    let mut clock = Clock { hour, minute, second, half_unknown: false, zone: None };
+    if let Some((period, r, of)) = period {
+        if hour <= 12 {
+            clock.hour = half_day(hour, period);
+        }
+        next += of + r.items;
+    } else {
+        clock.half_unknown = hour < 13 && !(exact && hour == 0) && !two_digit_hour(w, first);
+    }
+    if let Some((zone, behind)) = zone(w, next) {
+        clock.zone = Some(zone);
+        clock.half_unknown &= !matches!(zone, Zone::Utc | Zone::Offset(_));
+        next = behind;
+    }
+    let certainty = match (head, period) {
+        (None, None) if clock.zone.is_some() => Certainty::Certain,
+        (None, None) => {
+            let shape = w.get(first).is_some_and(|i| i.kind != ItemKind::Word);
+            if !shape
+                || w.before(first, 1).is_some_and(|i| {
+                    !w.get(first).is_some_and(|f| f.spaced)
+                        && i.kind != ItemKind::Break
+                        && !matches!(i.kind, ItemKind::Sign(CharClass::Opener))
+                })
+            {
+                return None;
+            }
+            Certainty::Likely
+        }
+        _ => Certainty::Certain,
+    };
+    let start = head.map_or(w.get(first)?.span.start, |r| r.start);
+    Some((clock, start, next, certainty))
+}
+
+/// `صباح`, `بعد ظهر`, `مساء` behind من.
+fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
+    let bare = |s: &Sense, r: &Reading| match s {
+        Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
+        _ => None,
+    };
+    sense(w, at, bare)
+}
+
+/// `1200 بتوقيت غرينتش`: four digits before a zone.
+fn military(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+    let (value, 4) = plain(w, at)? else { return None };
+    let (hour, minute) = (value / 100, value % 100);
+    // 2023 is a year, whatever follows.
+    if hour > 23 || minute > 59 || minute % 5 != 0 {
+        return None;
+    }
+    let (zone, next) = zone(w, at + 1)?;
+    let clock =
+        Clock { hour: hour as u8, minute: minute as u8, second: None, half_unknown: false, zone: Some(zone) };
+    Some((clock, w.get(at)?.span.start, next, Certainty::Certain))
+}
+
+/// `بتوقيت غرينتش`, `(بالتوقيت المحلي)`, `GMT+3`, and the item behind.
+fn zone(w: &Window<'_>, at: usize) -> Option<(Zone, usize)> {
+    let opened = usize::from(sign(w, at, CharClass::Opener));
+    let named = sense(w, at + opened, |s, _| if let Sense::Zone(name) = s { Some(*name) } else { None });
+    if let Some((name, r)) = named {
+        let end = at + opened + r.items;
+        // The bracket that was opened before the time stays outside.
+        return Some((Zone::named(name), end + usize::from(opened == 1 && sign(w, end, CharClass::Closer))));
+    }
+    let utc = w.get(at).filter(|i| i.kind == ItemKind::Opaque && matches!(w.text_of(i), "GMT" | "UTC"))?;
+    let sign = w.get(at + 1).filter(|i| !i.spaced && i.span.start == utc.span.end);
+    let east = match sign.map(|i| w.text_of(i)) {
+        Some("+") => 1,
+        Some("-" | "−") => -1,
+        _ => return Some((Zone::Utc, at + 1)),
+    };
+    let Some((hours @ 0..=14, 1..=2)) = plain(w, at + 2) else { return Some((Zone::Utc, at + 1)) };
+    Some((Zone::Offset(east * hours as i16 * 60), at + 3))
+}
+
+/// م behind a clock time is PM (C.5).
+fn afternoon_letter(w: &Window<'_>, at: usize) -> Option<(Period, crate::item::Reading)> {
+    let ((), r) = sense(w, at, |s, r| match s {
+        Sense::Era(Era::Ce) if r.items == 1 => Some(()),
+        _ => None,
+    })?;
+    is_letters(w.text_of(w.get(at)?), "م").then_some((Period::Pm, r))
+}
+
+/// 09:05 and 18:00 leave no doubt; 9:05 does.
+fn two_digit_hour(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        let text = w.text_of(i);
+        let zero = text.chars().next().and_then(digit_value) == Some(0);
+        matches!(i.kind, ItemKind::Number(d) if d.len == 2 && zero)
+    })
+}
+
+/// A time as it is told, and the item behind it.
+struct Told {
+    hour: u8,
+    minute: u8,
+    second: Option<u8>,
+    next: usize,
+    /// Whether it is told in digits.
+    exact: bool,
+}
+
+/// `10:30`, `10:30:15`; `06.39` only with a period mark or الساعة.
+fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
+    if let Some((hour, len)) = plain(w, at) {
+        let colon = w
+            .get(at + 1)
+            .is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon) && i.span.len() <= 3);
+        if colon
+            && len <= 2
+            && let Some((minute @ 0..=59, 2)) = plain(w, at + 2)
+            && !w.get(at + 2)?.spaced
+            && hour <= 24
+        {
+            let mut next = at + 3;
+            let seconds =
+                w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
+            let mut second = None;
+            if seconds && let Some((told @ 0..=59, 2)) = plain(w, next + 1) {
+                second = Some(told as u8);
+                next += 2;
+            } else if seconds {
+                return None;
+            }
+            let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
+            let (hour, minute) = (hour as u8, minute as u8);
+            return (!scripture && (hour < 24 || minute == 0)).then_some(Told {
+                hour: hour % 24,
+                minute,
+                second,
+                next,
+                exact: true,
+            });
+        }
+        if !head || len > 2 || hour > 24 || colon {
+            return None;
+        }
+        // الساعة 3 و18 دقيقة
+        let hour = hour as u8 % 24;
+        let (hour, minute, next) = behind_hour(w, hour, at + 1)?;
+        return Some(Told { hour, minute, second: None, next, exact: true });
+    }
+    let item = w.get(at)?;
+    let ItemKind::Number(_) = item.kind else { return None };
+    let text = w.text_of(item);
+    let (hour, minute) =
+        text.split_once('.').filter(|(h, m)| h.chars().count() <= 2 && m.chars().count() == 2)?;
+    let read = |s: &str| s.chars().try_fold(0_u8, |n, c| Some(n * 10 + digit_value(c)?));
+    let (hour, minute) = (read(hour)?, read(minute)?);
+    let marked = head || has(w, at + 1, |s| matches!(s, Sense::Period(_)));
+    (marked && hour < 24 && minute < 60).then_some(Told {
+        hour,
+        minute,
+        second: None,
+        next: at + 1,
+        exact: true,
+    })
+}
+
+/// `العاشرة والنصف`, `الثانية عشرة إلا ربعا` behind الساعة; without it only before a half of the day.
+fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
+    let (hour, next) = ordinal(w, at)
+        .filter(|o| (1..=12).contains(&o.value) && w.get(at).is_some_and(|i| is_definite(w, i)))
+        .map(|o| (o.value as u8, o.next))
+        .or_else(|| {
+            reading(w, at, |s, r| *s == Sense::Unit(1) && r.clitics.has(Clitics::ARTICLE))
+                .map(|_| (1, at + 1))
+        })
+        .or_else(|| {
+            // الساعة ثلاثة وثلث: the speech of every day.
+            let unit = |s: &Sense, r: &Reading| match s {
+                Sense::Unit(n) if r.clitics == Clitics::default() => Some(*n),
+                Sense::Ten if r.clitics == Clitics::default() => Some(10),
+                _ => None,
+            };
+            sense(w, at, unit).filter(|_| head).map(|(n, _)| (n, at + 1))
+        })?;
+    let (hour, minute, next) = behind_hour(w, hour, next)?;
+    let of = usize::from(has(w, next, |s| matches!(s, Sense::From)));
+    let marked =
+        has(w, next, |s| matches!(s, Sense::Period(_))) || of > 0 && half_of_day(w, next + of).is_some();
+    (head || marked).then_some(Told { hour, minute, second: None, next, exact: false })
+}
+
+/// `والنصف`, `إلا ربعا`, `وعشر دقائق` behind an hour: the hour, the minute, the item behind.
+fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8, usize)> {
+    let mut minute = 0_i16;
+    for _ in 0..2 {
+        let except = has(w, next, |s| matches!(s, Sense::Except));
+        let part_at = if except || is_waw(w, next) { next + 1 } else { next };
+        let part = sense(w, part_at, |s, r| match s {
+            Sense::Frac(1, below @ (2..=4)) if except || is_waw(w, next) || r.clitics.has(Clitics::WAW) => {
+                Some(60 / i16::from(*below))
+            }
+            _ => None,
+        })
+        .map(|(minutes, _)| (minutes, part_at + 1))
+        .or_else(|| minutes(w, part_at, except || is_waw(w, next)))
+        .or_else(|| except.then(|| quarter_accusative(w, part_at)).flatten());
+        let Some((minutes, behind)) = part else { break };
+        minute += if except { -minutes } else { minutes };
+        next = behind;
+    }
+    if minute < 0 {
+        minute += 60;
+        hour = if hour == 1 { 12 } else { hour.checked_sub(1)? };
+    }
+    Some((hour, u8::try_from(minute).ok().filter(|m| *m < 60)?, next))
+}
+
+/// `وعشر دقائق`.
+fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
+    let number = cardinal(w, at, Options::default())?;
+    let (unit, ..) = noun(w, number.next)?;
+    if unit != Unit::Minute || !(joined || starts_with_waw(w, at)) {
+        return None;
+    }
+    let value = number.value.to_integer().filter(|v| (1..=59).contains(v))?;
+    Some((i16::try_from(value).ok()?, number.next + 1))
+}
+
+/// `ربعا`, `ثلثا` behind إلا.
+fn quarter_accusative(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
+    match w.bare(w.get(at)?).as_str() {
+        "ربعا" => Some((15, at + 1)),
+        "ثلثا" => Some((20, at + 1)),
+        _ => None,
+    }
+}
+
+/// The hour on the 24-hour clock (CLDR day periods for `ar`).
+fn half_day(hour: u8, period: Period) -> u8 {
+    match period {
+        Period::Am => hour % 12,
+        Period::Pm => hour % 12 + 12,
+        Period::Noon if hour <= 3 => hour + 12,
+        Period::Night if (7..=11).contains(&hour) => hour + 12,
+        Period::Night if hour == 12 => 0,
+        Period::Noon | Period::Night => hour,
+    }
+}
