@@ -320,15 +320,19 @@ fn near_misses() -> Vec<Group> {
         texts.push((tafqit.cardinal(number).unwrap(), 80));
         texts.push((tafqit.ordinal(number.unsigned_abs() as u64 % 10_000).unwrap_or_default(), 40));
     }
-    let mut groups = Vec::new();
-    for (text, count) in texts {
+    let group = |(text, count): &(String, usize)| {
         let mut all = String::new();
-        let mut random = of_text(&text);
-        read(&text, &mut all);
-        (0..count).for_each(|_| read(&perturbed(&mut random, &text, &words), &mut all));
-        groups.push((format!("near {}", text.escape_debug()), all));
-    }
-    groups
+        let mut random = of_text(text);
+        read(text, &mut all);
+        (0..*count).for_each(|_| read(&perturbed(&mut random, text, &words), &mut all));
+        (format!("near {}", text.escape_debug()), all)
+    };
+    let (first, second) = texts.split_at(texts.len() / 2);
+    std::thread::scope(|scope| {
+        let first = scope.spawn(|| first.iter().map(group).collect::<Vec<_>>());
+        let second: Vec<_> = second.iter().map(group).collect();
+        [first.join().unwrap(), second].concat()
+    })
 }
 
 /// Numbers in words and digits, with every option.

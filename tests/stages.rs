@@ -11,8 +11,8 @@ use proptest::prelude::*;
 use warraq::{ArabicText as _, CivilDate, HijriDate, HijriRule, Span};
 
 /// Text for the stages behind normalization: any, or made of what numbers and dates are made of.
-fn text() -> impl Strategy<Value = String> {
-    prop_oneof![1 => hostile(), 2 => entities()]
+fn text() -> BoxedStrategy<String> {
+    prop_oneof![1 => hostile(), 2 => entities()].boxed()
 }
 
 #[test]

@@ -114,6 +114,7 @@ fn sort<S: Source>(items: &mut [Item<S>], start: usize) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::Shown;
     use super::*;
     use alloc::string::String;
     use unicode_normalization::UnicodeNormalization as _;
@@ -132,12 +133,7 @@ mod tests {
     fn same(text: &str) {
         let result: String = composed(text).iter().map(|item| item.c).collect();
         let expected: String = text.nfc().collect();
-        assert_eq!(
-            result.escape_unicode().collect::<String>(),
-            expected.escape_unicode().collect::<String>(),
-            "{}",
-            text.escape_unicode()
-        );
+        assert_eq!(Shown(&result), Shown(&expected), "{}", text.escape_unicode());
     }
 
     #[test]

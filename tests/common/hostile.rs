@@ -146,7 +146,7 @@ pub fn all_of(wanted: impl Fn(char) -> bool) -> Vec<char> {
     (char::MIN..=char::MAX).filter(|&c| wanted(c)).collect()
 }
 
-fn one_char() -> impl Strategy<Value = char> + Clone {
+fn one_char() -> BoxedStrategy<char> {
     let marks = all_of(|c| class_of(c).is_mark());
     let digits = all_of(|c| c.general_category() == GeneralCategory::DecimalNumber);
     prop_oneof![
@@ -158,9 +158,10 @@ fn one_char() -> impl Strategy<Value = char> + Clone {
         2 => select(digits),
         1 => any::<char>(),
     ]
+    .boxed()
 }
 
-pub fn hostile() -> impl Strategy<Value = String> {
+pub fn hostile() -> BoxedStrategy<String> {
     let one = one_char();
     let piece = prop_oneof![
         16 => one.clone().prop_map(String::from),
@@ -176,15 +177,11 @@ pub fn hostile() -> impl Strategy<Value = String> {
         1 => (vec(piece.clone(), 0..4), giant, vec(piece, 0..4))
             .prop_map(|(before, giant, after)| [before.concat(), giant, after.concat()].concat()),
     ]
-}
-
-/// Shows what cannot be seen.
-pub fn shown(text: &str) -> String {
-    text.escape_unicode().to_string()
+    .boxed()
 }
 
 /// What numbers and dates are made of, whole and broken.
-pub fn entities() -> impl Strategy<Value = String> {
+pub fn entities() -> BoxedStrategy<String> {
     let digits = (select(&['0', '٠', '۰', '\u{FF10}', '\u{1D7CE}'][..]), any::<u128>(), 1_usize..40);
     let digits = digits.prop_map(|(zero, value, most)| {
         let shift = |c: char| char::from_u32(u32::from(zero) + u32::from(c) - u32::from('0'));
@@ -208,5 +205,5 @@ pub fn entities() -> impl Strategy<Value = String> {
         1 => one_char().prop_map(String::from),
     ];
     let spaced = (piece, any::<bool>()).prop_map(|(piece, spaced)| if spaced { piece + " " } else { piece });
-    vec(spaced, 0..24).prop_map(|pieces| pieces.concat())
+    vec(spaced, 0..24).prop_map(|pieces| pieces.concat()).boxed()
 }

@@ -7,6 +7,7 @@
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::missing_panics_doc)]
 
 use std::borrow::Cow;
+use std::fmt;
 use std::io::{Read, Write as _};
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
@@ -59,9 +60,24 @@ pub fn normalizer(bits: u64) -> Normalizer {
     }
 }
 
-/// `Debug` without what a terminal does not show.
-fn shown(text: &str) -> String {
-    text.escape_unicode().to_string()
+/// A text in the message of a test: shows what cannot be seen.
+#[derive(PartialEq)]
+pub struct Shown<'a>(&'a str);
+
+pub fn shown(text: &str) -> Shown<'_> {
+    Shown(text)
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.escape_unicode().fmt(f)
+    }
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.escape_unicode().fmt(f)
+    }
 }
 
 /// Once is enough; borrowed means unchanged; the ways of calling agree; lines are alone.

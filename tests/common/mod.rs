@@ -8,6 +8,23 @@ pub mod laws;
 pub mod perturb;
 pub mod templates;
 
+use unicode_properties::{GeneralCategory as Gc, UnicodeGeneralCategory as _};
+
+/// Whether `WARRAQ_EFFORT` asks for more than the gate has time for.
+pub fn is_long() -> bool {
+    std::env::var("WARRAQ_EFFORT").is_ok_and(|effort| effort != "1")
+}
+
+/// Every scalar value. Of those that are unassigned or private, which say the same over and over, the first and the
+/// last of each 64 are enough for the gate.
+pub fn scalars() -> impl Iterator<Item = char> {
+    let all = is_long();
+    (char::MIN..=char::MAX).filter(move |c| {
+        let empty = matches!(c.general_category(), Gc::Unassigned | Gc::PrivateUse);
+        all || !empty || matches!(u32::from(*c) % 64, 0 | 63)
+    })
+}
+
 /// xorshift64, seeded.
 pub struct Random(u64);
 

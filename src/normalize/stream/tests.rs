@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use super::super::ops::Switches;
-use super::super::tests::{CORE, PARTS, Random, effort, normalizers, random_text, wide_normalizers};
+use super::super::tests::{CORE, PARTS, Random, Shown, effort, normalizers, random_text, wide_normalizers};
 use super::super::{Hamza, HamzaSeats, Marks, SmallLetters, Spaces, TanwinCarrier, Zwnj};
 use super::cut::{Pieces, is_anchor, is_settled};
 use super::utf8::Stream;
@@ -38,12 +38,7 @@ fn in_chunks(
 }
 
 fn assert_same(result: &str, expected: &str, text: &str, normalizer: &Normalizer) {
-    assert_eq!(
-        result.escape_unicode().to_string(),
-        expected.escape_unicode().to_string(),
-        "{} under {normalizer:?}",
-        text.escape_unicode()
-    );
+    assert_eq!(Shown(result), Shown(expected), "{} under {normalizer:?}", text.escape_unicode());
 }
 
 /// Places, what may stand before and behind them, and rules that look from one side to the other.
