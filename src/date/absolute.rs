@@ -101,15 +101,41 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
         return Some(read);
     }
     let (day, start, behind) = day(w, at)?;
-    let (month, dash) = day_month(w, behind)?;
-    if names_another_noun(w, at) || ends_month_phrase(w, at) || counts_no_day(w, at) {
+    let month = day_month(w, behind);
+    let pointed = month.is_none().then(|| pointed_month(w, at, behind)).flatten();
+    if month.is_none() && pointed.is_none()
+        || names_another_noun(w, at)
+        || ends_month_phrase(w, at)
+        || counts_no_day(w, at)
+    {
         return None;
     }
-    let mut read = with_year(w, month, dash);
+    let mut read = match (month, pointed) {
+        (Some((month, dash)), _) => with_year(w, month, dash),
+        (None, pointed) => pointed?,
+    };
     read.point.day = Some(day);
     read.point.granularity = Granularity::Day;
     read.start = start;
     valid(&read.point).then_some(read)
+}
+
+/// `من الشهر المقبل`, `من هذا الشهر` behind a day, and الجاري alone behind one in digits: `في 20 الجاري`.
+fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
+    let dated = || {
+        let noun = |s: &Sense| matches!(s, Sense::Weekday(_) | Sense::Time(Unit::Day, _) | Sense::DayNoun);
+        plain(w, at).is_some_and(|(_, len)| len <= 2)
+            && (licensed_by_preposition(w, at) || at.checked_sub(1).is_some_and(|b| has(w, b, noun)))
+    };
+    let current = || deictic(w, behind).filter(|&(n, _)| n == 0 && dated());
+    of_unit(w, behind, Unit::Month).or_else(current).map(of_reference)
+}
+
+/// A day of the month that the reference tells.
+fn of_reference((deictic, next): (i8, usize)) -> Read {
+    let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
+    point.deictic = Some(deictic);
+    Read { point, start: 0, next, flags: Flags::NONE, class: None, era: false }
 }
 
 /// Whether an ordinal in words counts the noun before it and not days: الأسبوع الثالث من مايو.
@@ -281,16 +307,20 @@ fn week_of_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
         _ => return None,
     };
     let of = reading(w, behind, |s, r| matches!(s, Sense::From | Sense::Prep) && r.items == 1)?;
-    let mut read = with_year(w, any_month(w, behind + of.items)?, false);
+    let mut read = match any_month(w, behind + of.items) {
+        Some(month) => with_year(w, month, false),
+        None => of_unit(w, behind, Unit::Month).map(of_reference)?,
+    };
     if read.point.year.is_none()
+        && read.point.deictic.is_none()
         && let Some((n, next)) = deictic(w, read.next)
     {
         read.point.deictic = Some(n);
         read.next = next;
     }
-    let month = read.point.month?;
     let (first, end) = if last {
-        let year = read.point.year.filter(|_| read.point.calendar == Calendar::Gregorian)?;
+        let (month, year) = (read.point.month?, read.point.year);
+        let year = year.filter(|_| read.point.calendar == Calendar::Gregorian)?;
         let end = (28..=31).rev().find(|&day| CivilDate::new(year, month, day).is_ok())?;
         (end - 6, end)
     } else {
@@ -348,7 +378,7 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
     let start = prefix.start.unwrap_or(read.start);
     let mut next = read.next;
     let mut certainty = Certainty::Certain;
-    if read.point.year.is_none() {
+    if read.point.year.is_none() && read.point.deictic.is_none() {
         if let Some((n, behind)) = deictic(w, next).or_else(|| of_unit(w, next, Unit::Year)) {
             read.point.deictic = Some(n);
             next = behind;

@@ -139,7 +139,9 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             matches!(s, Sense::Time(_, NounForm::Dual) | Sense::Time(Unit::Day, NounForm::Singular))
         };
         let last = || w.get(at + 1).is_some_and(|next| w.bare(next).as_str().ends_with("خير"));
-        return goes_on(at + 1) || has(w, at, alone) || last() || period::lasts(w, at);
+        // السنوات المالية 2020 و2021
+        let years = || w.get(at + 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        return goes_on(at + 1) || has(w, at, alone) || last() || years() || period::lasts(w, at);
     }
     true
 }

@@ -1,11 +1,14 @@
 //! Lengths of time, and periods larger than a year or parts of one (`numbers-and-dates`, C.10, C.12).
 
+use alloc::vec::Vec;
+
 use super::absolute::year_alone;
 use super::clock::clock;
-use super::fields::{self, deictic, mixed, noun, part, plain, singular, year};
+use super::fields::{self, deictic, mixed, noun, part, plain, sign, singular, year};
 use super::value::{Calendar, Date, Duration, Granularity, Point};
 use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, sense};
@@ -34,6 +37,7 @@ pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut i
     };
     when(Starts::DECADE.with(Starts::TIME).with(Starts::PART), decade);
     when(Starts::TIME.with(Starts::PART), century);
+    when(Starts::TIME, centuries);
     when(Starts::PART_NOUN, quarter);
 }
 
@@ -339,19 +343,22 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `القرن الحادي والعشرين`, `القرن 19`, `القرن الماضي` is relative and not read here.
 fn century_at(w: &Window<'_>, at: usize) -> Option<(i32, Calendar, usize)> {
     singular(w, at, Unit::Century).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
-    // القرن الـ19
-    let article = w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "ال"));
-    let digits_at = at + 1 + usize::from(article);
-    let (number, next) = if let Some((value @ 1..=30, len)) = plain(w, digits_at) {
-        (value, if len <= 2 { digits_at + 1 } else { return None })
-    } else {
-        ordinal(w, at + 1).map(|o| (o.value, o.next)).or_else(|| tens_century(w, at + 1))?
-    };
+    let (number, next) = century_number(w, at + 1)?;
     match fields::era_mark(w, next) {
         Some((calendar, false, behind)) => Some((number as i32, calendar, behind)),
         Some((Calendar::Gregorian, true, behind)) => Some((-(number as i32), Calendar::Gregorian, behind)),
         _ => Some((number as i32, Calendar::Gregorian, next)),
     }
+}
+
+/// `الحادي والعشرين`, `19`, `الـ19`
+fn century_number(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
+    let article = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "ال"));
+    let digits_at = at + usize::from(article);
+    if let Some((value @ 1..=30, len)) = plain(w, digits_at) {
+        return (len <= 2).then_some((value, digits_at + 1));
+    }
+    ordinal(w, at).map(|o| (o.value, o.next)).or_else(|| tens_century(w, at))
 }
 
 /// القرن العشرين.
@@ -382,6 +389,39 @@ fn century(w: &Window<'_>, at: usize) -> Option<Candidate> {
         Certainty::Certain,
         mixed(w, begin, fields::end(w, next)),
     ))
+}
+
+/// `القرنين التاسع عشر والعشرين`, `القرون الثاني والثالث والرابع للهجرة`, with one era for all.
+fn centuries(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (unit, form, r) = noun(w, at)?;
+    let several = matches!(form, NounForm::Dual | NounForm::Plural);
+    if unit != Unit::Century || !several || !r.clitics.has(Clitics::ARTICLE) {
+        return None;
+    }
+    let (first, mut next) = century_number(w, at + 1)?;
+    let mut numbers = Vec::from([first]);
+    loop {
+        let joint = usize::from(is_waw(w, next) || sign(w, next, CharClass::Comma));
+        let waw = w.get(next).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)));
+        let Some((number, behind)) = century_number(w, next + joint).filter(|_| joint == 1 || waw) else {
+            break;
+        };
+        numbers.push(number);
+        next = behind;
+    }
+    if numbers.len() < 2 || form == NounForm::Dual && numbers.len() > 2 {
+        return None;
+    }
+    let (calendar, before_era, next) =
+        fields::era_mark(w, next).unwrap_or((Calendar::Gregorian, false, next));
+    let point = |number| {
+        let mut point = Point::new(calendar, Granularity::Century);
+        point.year = i32::try_from(number).ok();
+        point.before_era = before_era;
+        point
+    };
+    let date = Date::Set(numbers.into_iter().map(point).collect());
+    Some(Candidate::new(w, r.start, next, date, Certainty::Certain, mixed(w, r.start, fields::end(w, next))))
 }
 
 /// `الربع الأول من عام 2023`, `النصف الأول من 1998`.

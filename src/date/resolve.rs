@@ -365,6 +365,9 @@ pub(crate) fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error>
             let first = point(first, context)?;
             let mut tolerance = first.tolerance;
             let mut all = Vec::with_capacity(others.len());
+            // Centuries are no points.
+            let is_point = |one: &Resolved| matches!(one.shape, Shape::One(_));
+            is_point(&first).then_some(()).ok_or(Error::new(ErrorKind::NotResolvable))?;
             for p in others {
                 let one = point(p, context)?;
                 tolerance = tolerance.max(one.tolerance);
@@ -489,11 +492,20 @@ fn weekday(r: CivilDate, day: Weekday, deictic: Option<i8>, policy: WeekdayPolic
 }
 
 fn point(p: &Point, context: &Context) -> Result<Resolved, Error> {
+    let out_of_range = || Error::new(ErrorKind::OutOfRange);
+    if let (None, Some(day), Some(n)) = (p.month, p.day, p.deictic) {
+        let r = context.need()?;
+        let month = first_of_month(r.year(), i32::from(r.month()) + i32::from(n)).ok_or_else(out_of_range)?;
+        let start = CivilDate::new(month.year(), month.month(), day)?;
+        return Ok(Resolved {
+            shape: Shape::One(Period { start, granularity: Granularity::Day }),
+            tolerance: 0,
+        });
+    }
     let year = match p.year {
         Some(year) => year,
         None => implied_year(p, context)?,
     };
-    let out_of_range = || Error::new(ErrorKind::OutOfRange);
     match p.calendar {
         Calendar::Gregorian => {
             let shape = gregorian(p, year).ok_or_else(out_of_range)?;

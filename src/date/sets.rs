@@ -12,7 +12,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{AHEAD, Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{counted_noun, has, is_waw, reading, sense};
+use crate::number::{counted_noun, has, is_definite, is_waw, reading, sense};
 
 /// At most so many elements are one set; longer lists go on as another.
 const ELEMENTS: usize = 12;
@@ -93,15 +93,22 @@ impl Partial {
         to.deictic = to.deictic.or(self.deictic);
     }
 
+    /// Whether the month is stated, by its name or from the reference: 20 من الشهر الجاري.
+    fn has_month(&self) -> bool {
+        self.month.is_some() || self.day.is_some() && self.deictic.is_some()
+    }
+
     fn point(&self) -> Option<Point> {
-        let granularity = match (self.day, self.month) {
-            (Some(_), Some(_)) => Granularity::Day,
-            (None, Some(_)) => Granularity::Month,
-            (None, None) => Granularity::Year,
-            (Some(_), None) => return None,
+        let granularity = match self.day {
+            Some(_) if self.has_month() => Granularity::Day,
+            Some(_) => return None,
+            None if self.has_month() => Granularity::Month,
+            None => Granularity::Year,
         };
-        let ((Some((calendar, _)), _) | (None, Some((_, calendar, _)))) = (self.month, self.year) else {
-            return None;
+        let calendar = match (self.month, self.year) {
+            (Some((calendar, _)), _) | (None, Some((_, calendar, _))) => calendar,
+            (None, None) if granularity == Granularity::Day => Calendar::Gregorian,
+            (None, None) => return None,
         };
         let mut point = Point::new(calendar, granularity);
         point.day = self.day;
@@ -201,10 +208,13 @@ fn joined_at(w: &Window<'_>, at: usize) -> Option<usize> {
 /// `يومي A وB`, `أيام A، B وC`, `شهري`, `عامي`, `أعوام`.
 fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (unit, form, r) = noun(w, at)?;
-    // خلال الأعوام 2018 و2019 has the article, الأيام 3 و5 has not.
-    let article = r.clitics.has(Clitics::ARTICLE) && unit != Unit::Year;
-    if !matches!(form, NounForm::ConstructDual | NounForm::Plural) || article {
-        return None;
+    // خلال الأعوام 2018 و2019 and العامين 2018 و2019 have the article, الأيام 3 و5 has not.
+    let article = r.clitics.has(Clitics::ARTICLE);
+    match form {
+        NounForm::ConstructDual => {}
+        NounForm::Dual if article => {}
+        NounForm::Plural if !article || unit == Unit::Year => {}
+        _ => return None,
     }
     let (days, years) = match unit {
         Unit::Day => (true, false),
@@ -212,8 +222,12 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
         Unit::Year => (false, true),
         _ => return None,
     };
+    // العامين الماليين 2018 و2019; of العامين الهجريين the adjective is an era.
+    let adjective = article && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i));
+    let adjective = adjective && element(w, at + 1, days, false).is_none();
+    let era = fields::era_mark(w, at + 1).filter(|_| adjective && years);
     let mut elements: Vec<Partial> = Vec::new();
-    let mut next = at + 1;
+    let mut next = era.map_or(at + 1 + usize::from(adjective), |(.., behind)| behind);
     let mut dash = false;
     loop {
         let mut one = element(w, next, days, years)?;
@@ -225,6 +239,9 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
         }
         if years && one.year.is_none() {
             return None;
+        }
+        if let (Some((calendar, before_era, _)), Some(year)) = (era, &mut one.year) {
+            (year.1, year.2) = (calendar, before_era);
         }
         one.flags = one.flags.with(mixed(w, one.start, fields::end(w, one.next)));
         next = one.next;
@@ -312,13 +329,13 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, r| matches!(s, Sense::From) && r.items == 1)?;
     let a = element(w, at + 1, true, true)?;
     let to = reading(w, a.next, |s, _| matches!(s, Sense::To))?;
-    let b = element(w, a.next + to.items, a.day.is_some() && a.month.is_some(), true)?;
+    let b = element(w, a.next + to.items, a.day.is_some() && a.has_month(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
     if bare_years && (counts_noun(w, b.next) || !years_in_frame(&a, &b)) {
         return None;
     }
-    if b.month.is_none() && b.day.is_some() {
+    if b.day.is_some() && !b.has_month() {
         return None;
     }
     let certainty = if bare_years { Certainty::Likely } else { Certainty::Certain };
@@ -378,10 +395,10 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     // A day alone needs the month behind the second day.
-    if a.month.is_none() && a.day.is_some() && (b.day.is_none() || b.month.is_none()) {
+    if a.day.is_some() && !a.has_month() && (b.day.is_none() || !b.has_month()) {
         return None;
     }
-    if a.month.is_some() && b.month.is_none() {
+    if a.has_month() && !b.has_month() {
         return None;
     }
     if a.month.is_some()

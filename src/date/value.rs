@@ -176,7 +176,7 @@ impl Point {
         self.before_era
     }
 
-    /// The month, 1 to 12.
+    /// The month, 1 to 12. `None` of a day whose month [`deictic`](Self::deictic) tells: الخامس من الشهر المقبل.
     ///
     /// ```
     /// # use warraq::{ArabicText as _, Date, Value};
@@ -203,7 +203,8 @@ impl Point {
         self.day
     }
 
-    /// Which one from the reference date: 0 the current one, −1 the last, 1 the next.
+    /// Which one from the reference date: 0 the current one, −1 the last, 1 the next; of a day without a month, which
+    /// month.
     ///
     /// ```
     /// # use warraq::{ArabicText as _, Date, Value};
@@ -273,6 +274,7 @@ impl Point {
     fn fields(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let month = self.month.unwrap_or(0);
         match self.granularity {
+            Granularity::Day if self.month.is_none() => write!(f, "XXXX-XX-{:02}", self.day.unwrap_or(0))?,
             Granularity::Century => write!(f, "{}", self.year.unwrap_or(0))?,
             Granularity::Decade => write!(f, "{}X", self.year.unwrap_or(0) / 10)?,
             Granularity::Year => match self.year {
@@ -515,7 +517,9 @@ pub enum TimeUnit {
 /// |---|---|
 /// | `day:2023-04-11` `month:2023-04` `year:2024` | 11 أبريل 2023 |
 /// | `day:XXXX-01-20@cur` | 20 يناير الجاري: a year is not stated, the current one is meant |
+/// | `day:XXXX-XX-05@next` | الخامس من الشهر المقبل: neither year nor month |
 /// | `hday:1445-03-12` | 12 ربيع الأول 1445هـ |
+/// | `centuries:{19,20}` | القرنين التاسع عشر والعشرين |
 /// | `days:{2023-04-11,2023-04-21}` | يومي 11 و21 أبريل 2023 |
 /// | `ival:2010..2020` | بين عامي 2010 و2020 |
 /// | `dual:hday:1445-03-12=day:2023-09-27` | both calendars |
@@ -596,6 +600,7 @@ impl fmt::Display for Date {
                 f.write_str(match points.first().map(|p| p.granularity) {
                     Some(Granularity::Month) => "months:{",
                     Some(Granularity::Year) => "years:{",
+                    Some(Granularity::Century) => "centuries:{",
                     _ => "days:{",
                 })?;
                 for (i, point) in points.iter().enumerate() {
