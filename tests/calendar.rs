@@ -374,3 +374,18 @@ fn the_month_that_has_begun() {
         assert_eq!((resolved("في شهر فبراير"), resolved("في شهر مارس")), (february.into(), march.into()));
     }
 }
+
+/// Over the end of a year; a month without that day has none.
+#[test]
+fn days_of_the_months_around_the_reference() {
+    let context = Context::new().reference(CivilDate::new(2023, 12, 15).unwrap());
+    let resolved = |text: &str| {
+        let found = text.arabic_dates().next().unwrap();
+        found.resolve(&context).map_or_else(|error| error.to_string(), |day| day.to_string())
+    };
+    assert_eq!(resolved("في الخامس من الشهر المقبل"), "day:2024-01-05");
+    assert_eq!(resolved("في 20 الجاري"), "day:2023-12-20");
+    assert_eq!(resolved("من 25 إلى 30 من الشهر الماضي"), "ival:2023-11-25..2023-11-30");
+    assert!(!resolved("في 31 من الشهر الماضي").starts_with("day"));
+    assert!(!resolved("في القرنين الثامن والتاسع").contains("years"));
+}
