@@ -12,7 +12,7 @@ use super::value::{Calendar, Date, DatePart, Granularity, Point};
 use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{Found, counted_noun, ends_month_phrase, has, is_definite, ordinal, reading, sense};
 
@@ -609,9 +609,15 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let before = |test: fn(&Sense) -> bool| item.spaced && at.checked_sub(1).is_some_and(|b| has(w, b, test));
     // منذ and the like say that a time follows; في and إلى do not, so that a round number behind
     // them is rather a count: إلى 1500 قتيل.
-    let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_) | Sense::Event))
+    let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_)))
         || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بحلول");
     let round = found.value % 100 == 0;
+    // حرب 1967, كأس آسيا 2023, but not دفعة 2000 جندي and يورو 1500.
+    let event = in_frame
+        && item.spaced
+        && (1..=3).any(|words| ends_event(w, at, words))
+        && !counts_noun(w, found.next)
+        && !(round && (found.value < 1800 || counted_noun(w, found.next)));
     let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
     let weak = before(|s| matches!(s, Sense::Prep)) && (1800..=2100).contains(&found.value) && !genitive;
     // بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
@@ -622,7 +628,7 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let of = before(|s| matches!(s, Sense::From))
         && (1900..=2100).contains(&found.value)
         && !(round || compared || counted_next);
-    let before_licenses = firm || weak || of;
+    let before_licenses = firm || event || weak || of;
     // كأس العالم قطر 2022
     let named_event = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
         && !counted_next
@@ -654,6 +660,14 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let mut read = year_read(found);
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, Certainty::Likely))
+}
+
+/// Whether a word for an event, or a phrase of so many words, ends before `at`.
+fn ends_event(w: &Window<'_>, at: usize, words: usize) -> bool {
+    let at_words = |i: &Item| {
+        w.readings(i).any(|r| r.items == words && r.senses().iter().any(|s| matches!(s, Sense::Event)))
+    };
+    w.before(at, words).is_some_and(at_words)
 }
 
 /// Whether the mark is م alone, which behind digits that nothing licenses as a year is a metre.

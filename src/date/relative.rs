@@ -391,9 +391,11 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     if alone && w.get(d.next).is_some_and(|i| i.starts(dated) || is_definite(w, i)) {
         return None;
     }
-    // بعد ثلاثة أيام من الحادث counts from something else.
-    if has(w, d.next, |s| matches!(s, Sense::From)) {
-        return None;
+    // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
+    let mut next = d.next;
+    if has(w, next, |s| matches!(s, Sense::From)) {
+        has(w, next + 1, |s| matches!(s, Sense::Now)).then_some(())?;
+        next += 2;
     }
-    Some(make(w, r.start, d.next, Date::Offset { before, duration: d.value }, Certainty::Certain))
+    Some(make(w, r.start, next, Date::Offset { before, duration: d.value }, Certainty::Certain))
 }
