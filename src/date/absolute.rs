@@ -141,7 +141,7 @@ fn of_reference((deictic, next): (i8, usize)) -> Read {
 /// Whether an ordinal in words counts the noun before it and not days: الأسبوع الثالث من مايو.
 fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
     let ordinal = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && i.starts(Starts::ORDINAL));
-    let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i));
+    let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i) && !i.starts(Starts::ORDINAL));
     let day = at.checked_sub(1).is_some_and(|b| {
         has(w, b, |s| {
             matches!(s, Sense::Weekday(_) | Sense::Time(Unit::Day, _) | Sense::Agrees | Sense::Night)
@@ -584,7 +584,7 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
             stated = Some(calendar);
             next = behind;
         }
-        let mut found = year(w, next, true).filter(|y| y.digits != 1)?;
+        let mut found = year(w, next, true).filter(|y| y.digits != 1 || y.calendar.is_some())?;
         found.calendar = found.calendar.or(stated);
         // بشكل عام 25 لاعبا, 30 سنة 10 منها.
         let other = at.checked_sub(1).is_some_and(|b| {
@@ -649,7 +649,8 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
         w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
     let second = joined && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Era(_))));
     let marked = found.calendar.is_some()
-        && found.digits >= 3
+        && (found.digits >= 3 || found.before_era)
+        && (found.calendar != Some(Calendar::Gregorian) || found.value <= 2100)
         && (!is_metre(w, &found) || licensed || bracketed || second);
     let counted = (counts_noun(w, found.next) && !firm)
         || has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))

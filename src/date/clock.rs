@@ -6,7 +6,7 @@ use super::period::starts_with_waw;
 use super::value::{Clock, Zone};
 use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
-use crate::item::{Clitics, Item, ItemKind, Reading, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
 use crate::number::{cardinal, has, is_definite, is_letters, is_waw, ordinal, reading, sense};
 
@@ -77,13 +77,17 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     let certainty = match (head, period) {
         (None, None) if clock.zone.is_some() => Certainty::Certain,
         (None, None) => {
-            let shape = w.get(first).is_some_and(|i| i.kind != ItemKind::Word);
+            let shape = w.get(first).is_some_and(|i| i.kind != ItemKind::Word) || minute > 0;
+            // 9:00-17:00
+            let span = w.before(first, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash))
+                && w.before(first, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
             if !shape
-                || w.before(first, 1).is_some_and(|i| {
-                    !w.get(first).is_some_and(|f| f.spaced)
-                        && i.kind != ItemKind::Break
-                        && !matches!(i.kind, ItemKind::Sign(CharClass::Opener))
-                })
+                || !span
+                    && w.before(first, 1).is_some_and(|i| {
+                        !w.get(first).is_some_and(|f| f.spaced)
+                            && i.kind != ItemKind::Break
+                            && !matches!(i.kind, ItemKind::Sign(CharClass::Opener))
+                    })
             {
                 return None;
             }
@@ -241,10 +245,24 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             };
             sense(w, at, unit).filter(|_| head).map(|(n, _)| (n, at + 1))
         })?;
-    let (hour, minute, next) = behind_hour(w, hour, next)?;
+    let told = next;
+    let (hour, minute, next) = behind_hour(w, hour, told)?;
     let of = usize::from(has(w, next, |s| matches!(s, Sense::From)));
-    let marked =
-        has(w, next, |s| matches!(s, Sense::Period(_))) || of > 0 && half_of_day(w, next + of).is_some();
+    let period = has(w, next, |s| matches!(s, Sense::Period(_))) || of > 0 && half_of_day(w, next + of).is_some();
+    // في الساعات الأولى من صباح الأحد, الساعة الأولى من المباراة: an ordinal of hours.
+    let hours = |s: &Sense| matches!(s, Sense::Time(Unit::Hour | Unit::Minute | Unit::Second, _));
+    let time = Starts::TIME.with(Starts::WEEKDAY).with(Starts::DAY_WORD).with(Starts::DAY_NOUN);
+    let of_something = of > 0 && !period && !w.can(next + of, time);
+    if !head && at.checked_sub(1).is_some_and(|b| has(w, b, hours)) || head && of_something && minute == 0 {
+        return None;
+    }
+    // عند السابعة والنصف; an ordinal behind its noun is none.
+    let article = |at: usize| w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::ARTICLE)));
+    let halved = next == told + 1
+        && article(told)
+        && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
+        && !w.can(next, Starts::ORDINAL);
+    let marked = period || halved;
     (head || marked).then_some(Told { hour, minute, second: None, next, exact: false })
 }
 

@@ -6,7 +6,7 @@ use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of};
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, MonthClass, NounForm, Part, Sense, Unit};
-use crate::number::{self, cardinal, end_of, has, is_waw, ordinal, reading, sense};
+use crate::number::{self, cardinal, counted_noun, end_of, has, is_letters, is_waw, ordinal, reading, sense};
 
 /// A month name, or two names of one month.
 #[derive(Clone, Copy)]
@@ -194,6 +194,12 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
 }
 
 fn era(w: &Window<'_>, at: usize) -> Option<(Era, usize)> {
+    // ق. م with a blank behind its dot.
+    let is = |at: usize, letter: &str| w.get(at).is_some_and(|i| is_letters(w.text_of(i), letter));
+    let dot = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::FullStop) && !i.spaced);
+    if is(at, "ق") && dot(at + 1) && is(at + 2, "م") {
+        return Some((Era::Bce, at + 3 + usize::from(dot(at + 3))));
+    }
     if !w.can(at, Starts::ERA) {
         return None;
     }
@@ -216,7 +222,12 @@ fn era(w: &Window<'_>, at: usize) -> Option<(Era, usize)> {
 pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
     let item = w.get(at)?;
     let (value, start, next, digits) = if let Some((value, len)) = plain(w, at) {
-        let least = if noun { 2 } else { 3 };
+        // 9 هـ and 44 ق.م are years as they stand; م alone is a metre.
+        let least = match era_mark(w, at + 1) {
+            Some((calendar, before, _)) if noun || before || calendar != Calendar::Gregorian => 1,
+            _ if noun => 2,
+            _ => 3,
+        };
         if !(least..=4).contains(&len) {
             return None;
         }
@@ -224,11 +235,17 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
     } else if noun && item.kind == ItemKind::Word && !article(w, at) {
         let found = cardinal(w, at, number::Options::default())?;
         let value = i32::try_from(found.value.to_integer()?).ok()?;
-        if !(100..=9999).contains(&value) || !starts_bare(w, at, found.start) {
+        // سنة ثمان للهجرة as it stands, عام سبعة وستين as عام 67.
+        let small = match value {
+            1..=99 if era_mark(w, found.next).is_some() => true,
+            50..=99 => !counted_noun(w, found.next),
+            _ => false,
+        };
+        if !(small || (100..=9999).contains(&value)) || !starts_bare(w, at, found.start) {
             // سنة خمس وسبعين وخمس مئة is read by the ascending rule inside `cardinal`.
             return None;
         }
-        (value, found.start, found.next, 0)
+        (value, found.start, found.next, if small { 2 } else { 0 })
     } else {
         return None;
     };
@@ -273,9 +290,13 @@ fn starts_bare(w: &Window<'_>, at: usize, start: usize) -> bool {
     w.get(at).is_some_and(|i| i.span.start == start)
 }
 
-/// A year of two digits after a noun or in a full date (C.7): without a reference, 00–49 are
-/// 2000–2049.
+/// A year of two digits after a noun (C.7), if no era is written behind it: عام 79م is as it stands.
 pub(super) fn expand(year: Year) -> Year {
+    if year.calendar.is_some() { year } else { expand_digits(year) }
+}
+
+/// A year of two digits in a full date (C.7): without a reference, 00–49 are 2000–2049.
+pub(super) fn expand_digits(year: Year) -> Year {
     if year.digits != 2 || year.before_era {
         return year;
     }

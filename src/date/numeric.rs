@@ -1,6 +1,6 @@
 //! Dates in digits alone: `20/01/2023`, `٩ /١١ /١٤٤١هـ`, `20.1.2023` (`numbers-and-dates`, C.7).
 
-use super::fields::{self, Year, deictic, expand, mixed, plain};
+use super::fields::{self, Year, deictic, expand_digits, mixed, plain};
 use super::read::{Read, valid};
 use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{DateOrder, Flags};
@@ -92,7 +92,7 @@ fn order(
             Calendar::Gregorian
         }
     });
-    year = expand(Year { calendar: Some(calendar), ..year });
+    year = expand_digits(Year { calendar: Some(calendar), ..year });
     let mut point = Point::new(calendar, Granularity::Day);
     point.year = Some(year.value);
     let mut set = |month: u64, day: u64| {

@@ -391,6 +391,11 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     if alone && w.get(d.next).is_some_and(|i| i.starts(dated) || is_definite(w, i)) {
         return None;
     }
+    // يوما بعد يوم is said of no time.
+    let unit = |at: usize| noun(w, at).map(|(unit, ..)| unit);
+    if alone && at.checked_sub(1).is_some_and(|b| unit(b) == unit(first)) {
+        return None;
+    }
     // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
     let mut next = d.next;
     if has(w, next, |s| matches!(s, Sense::From)) {

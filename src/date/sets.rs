@@ -158,10 +158,19 @@ fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool) -> Option
         }
     }
     if bare_year {
-        let found = year(w, at, false).filter(|y| (500..=2200).contains(&y.value) || y.calendar.is_some())?;
+        let found = year(w, at, false)?;
+        let framed = (500..=2200).contains(&found.value) || found.calendar.is_some();
+        (framed || lent_era(w, found.next)).then_some(())?;
         return Some(Partial::of(&year_read(found)));
     }
     None
+}
+
+/// Whether behind a year and what joins it stands one with its era: 356–323 ق.م, 150 - 204 هـ.
+fn lent_era(w: &Window<'_>, joint: usize) -> bool {
+    let number = w.get(joint + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let era = |(calendar, before, _)| before || calendar != Calendar::Gregorian;
+    number && fields::era_mark(w, joint + 2).is_some_and(era)
 }
 
 fn trailing(w: &Window<'_>, read: &mut Read) {
@@ -363,7 +372,7 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare;
     let a = element(w, first, days, years)?;
     let second = joined_at(w, a.next)
-        .or_else(|| (dual.is_some() && sign(w, a.next, CharClass::Dash)).then_some(a.next + 1));
+        .or_else(|| ((dual.is_some() || bare) && sign(w, a.next, CharClass::Dash)).then_some(a.next + 1));
     let second =
         second.or_else(|| reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items))?;
     let b = element(w, second, false, years)?;
@@ -385,7 +394,12 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let a = element(w, at, true, true)?;
     w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
     let b = element(w, a.next + 1, false, true)?;
-    let marked = b.year.is_some_and(|(_, calendar, before)| calendar == Calendar::Hijri || before);
+    // (1332 - 1406م): in brackets no metres.
+    let bracketed = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+        && sign(w, b.next, CharClass::Closer);
+    let marked = b.year.is_some_and(|(year, calendar, before)| {
+        calendar != Calendar::Gregorian || before || b.era && bracketed && year <= 2100
+    });
     let noun_before = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
     if a.month.is_none()
         && a.day.is_none()

@@ -27,6 +27,11 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             above.plain && below.plain && above.value > 0 && above.value < below.value && below.value <= 100;
         // 4/3 is 3/4 written by eye, from right to left (A.8).
         let reversed = above.plain && below.plain && above.value == below.value + 1 && above.value <= 5;
+        // 3/5/85 is no 5/85.
+        let inside = !item.spaced
+            && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash))
+            && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        let apart = apart && !inside;
         if !(proper || reversed && below.value > 1) || !apart || glued_before(w, at).is_none() {
             return None;
         }
