@@ -373,7 +373,11 @@ fn nth_weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// A day with its prefix: weekday, يوم, ليلة.
 fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: &mut impl FnMut(Candidate)) {
-    let read = first.or_else(|| day_month_digits(w, prefix.next, || prefix.noun || dated(w, at)));
+    let until = || {
+        let bound = |s: &Sense| matches!(s, Sense::To | Sense::Since | Sense::Before | Sense::After);
+        plain(w, at).is_some_and(|(day, _)| day > 12) && at.checked_sub(1).is_some_and(|b| has(w, b, bound))
+    };
+    let read = first.or_else(|| day_month_digits(w, prefix.next, || prefix.noun || dated(w, at) || until()));
     let Some(mut read) = read else { return };
     let start = prefix.start.unwrap_or(read.start);
     let mut next = read.next;
@@ -433,9 +437,28 @@ fn named(w: &Window<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
 }
 
+/// `05/2023` behind شهر or a word for a date.
+fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let touching = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
+    let slash = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash));
+    let (month @ 1..=12, 1..=2) = plain(w, at)? else { return None };
+    let (year @ 1900..=2100, 4) = plain(w, at + 2)? else { return None };
+    let joined =
+        slash(at + 1) && touching(at + 1) && touching(at + 2) && !(slash(at + 3) && touching(at + 3));
+    let noun = at.checked_sub(1).is_some_and(|b| singular(w, b, Unit::Month).is_some());
+    if !joined || !(noun || dated(w, at)) {
+        return None;
+    }
+    let mut point = Point::new(Calendar::Gregorian, Granularity::Month);
+    (point.year, point.month) = (i32::try_from(year).ok(), u8::try_from(month).ok());
+    let start = w.get(at)?.span.start;
+    Some(Candidate::new(w, start, at + 3, Date::Point(point), Certainty::Certain, Flags::NONE))
+}
+
 /// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.
 fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     if w.get(at).is_some_and(|item| matches!(item.kind, ItemKind::Number(_))) {
+        month_year_digits(w, at).into_iter().for_each(&mut *found);
         if let Some((read, certainty)) = year_alone(w, at) {
             dual::years(w, &read).into_iter().for_each(&mut *found);
             found(Candidate::new(w, read.start, read.next, Date::Point(read.point), certainty, read.flags));
@@ -582,6 +605,13 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
             && !before
         {
             stated = Some(calendar);
+            next = behind;
+        }
+        // العام الماضي 2022
+        if r.clitics.has(Clitics::ARTICLE)
+            && let Some((_, behind)) = deictic(w, next)
+            && year(w, behind, false).is_some_and(|y| y.digits == 4 && !counts_noun(w, y.next))
+        {
             next = behind;
         }
         let mut found = year(w, next, true).filter(|y| y.digits != 1 || y.calendar.is_some())?;

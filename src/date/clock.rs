@@ -248,7 +248,8 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let told = next;
     let (hour, minute, next) = behind_hour(w, hour, told)?;
     let of = usize::from(has(w, next, |s| matches!(s, Sense::From)));
-    let period = has(w, next, |s| matches!(s, Sense::Period(_))) || of > 0 && half_of_day(w, next + of).is_some();
+    let period =
+        has(w, next, |s| matches!(s, Sense::Period(_))) || of > 0 && half_of_day(w, next + of).is_some();
     // في الساعات الأولى من صباح الأحد, الساعة الأولى من المباراة: an ordinal of hours.
     let hours = |s: &Sense| matches!(s, Sense::Time(Unit::Hour | Unit::Minute | Unit::Second, _));
     let time = Starts::TIME.with(Starts::WEEKDAY).with(Starts::DAY_WORD).with(Starts::DAY_NOUN);
@@ -257,7 +258,8 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         return None;
     }
     // عند السابعة والنصف; an ordinal behind its noun is none.
-    let article = |at: usize| w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::ARTICLE)));
+    let article =
+        |at: usize| w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::ARTICLE)));
     let halved = next == told + 1
         && article(told)
         && !w.before(at, 1).is_some_and(|i| is_definite(w, i))

@@ -196,7 +196,8 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
 fn era(w: &Window<'_>, at: usize) -> Option<(Era, usize)> {
     // ق. م with a blank behind its dot.
     let is = |at: usize, letter: &str| w.get(at).is_some_and(|i| is_letters(w.text_of(i), letter));
-    let dot = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::FullStop) && !i.spaced);
+    let dot =
+        |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::FullStop) && !i.spaced);
     if is(at, "ق") && dot(at + 1) && is(at + 2, "م") {
         return Some((Era::Bce, at + 3 + usize::from(dot(at + 3))));
     }

@@ -21,9 +21,12 @@ pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut i
     {
         found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));
     }
-    if item.starts(
+    // الواحدة is a cardinal.
+    let one = || item.starts(Starts::NUMBER) && w.bare(item).as_str() == "الواحدة";
+    if (item.starts(
         Starts::DIGITS.with(Starts::TIME).with(Starts::CLOCK).with(Starts::PART).with(Starts::ORDINAL),
-    ) && let Some((clock, start, next, certainty)) = clock(w, at)
+    ) || one())
+        && let Some((clock, start, next, certainty)) = clock(w, at)
     {
         let flags = mixed(w, start, fields::end(w, next));
         found(Candidate::new(w, start, next, Date::Time(clock), certainty, flags));
@@ -231,13 +234,16 @@ fn term(
     })
     .map(|(below, _)| below)
         && let Some((unit, NounForm::Singular, n)) = noun(w, number.next + 1)
-        && n.clitics == Clitics::default()
+        && !n.clitics.has(!Clitics::ARTICLE)
         && let Some(count) = number.value.to_integer().and_then(|count| u32::try_from(count).ok())
     {
         total.add(unit, count, u32::from(below))?;
         return Some((number.start, number.next + 2, unit, false));
     }
     let (unit, form, n) = noun(w, number.next)?;
+    if unit == Unit::Decade && is_contract(w, at, number.next) {
+        return None;
+    }
     // 124 سنة ضوئية is a distance.
     if w.get(number.next + 1).is_some_and(|i| w.bare(i).as_str().starts_with("ضوئي")) {
         return None;
@@ -266,6 +272,14 @@ fn term(
     };
     total.add(unit, u32::try_from(count).ok()?, of)?;
     Some((number.start, number.next + 1, unit, false))
+}
+
+/// Whether عقد between `number` and what follows `noun` is a contract: وقعت 3 عقود, 215 عقدا بقيمة.
+fn is_contract(w: &Window<'_>, number: usize, noun: usize) -> bool {
+    let contract = |i: usize| has(w, i, |s| matches!(s, Sense::Contract));
+    let span = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::After | Sense::Within);
+    let timed = number.checked_sub(1).is_some_and(|b| has(w, b, span));
+    contract(noun + 1) || !timed && w.recent(number, 3).any(contract)
 }
 
 /// Whether an unknown word in the dual stands before, so that a dual is its adjective.
@@ -451,6 +465,20 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         next = found.next;
     } else {
         singular(w, next, Unit::Year).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
+        // العام المالي 2022
+        let adjective = w.get(next + 1).is_some_and(|i| is_definite(w, i));
+        let stated = year(w, next + 2, false).filter(|y| adjective && y.digits == 4);
+        if let Some(found) = stated {
+            point.year = Some(found.value);
+            return Some(Candidate::new(
+                w,
+                r.start,
+                found.next,
+                Date::Point(point),
+                Certainty::Certain,
+                Flags::NONE,
+            ));
+        }
         let (n, behind) = deictic(w, next + 1)?;
         point.deictic = Some(n);
         next = behind;

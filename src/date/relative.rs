@@ -33,7 +33,7 @@ pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut
     when(Starts::WEEKDAY.with(Starts::TIME).with(Starts::DAY_NOUN), weekday);
     when(Starts::POINTER, every);
     when(Starts::DAY_WORD, now);
-    if item.starts(Starts::TIME.with(Starts::DIGITS)) {
+    if item.starts(Starts::TIME.with(Starts::DIGITS)) || item.starts(Starts::NUMBER) && is_definite(w, item) {
         counted(w, at, options).into_iter().for_each(&mut *found);
     }
     if item.starts(Starts::OFFSET) {

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::Candidate;
 use super::absolute::{core, counts_noun, month_alone, with_year, year_read};
 use super::fields::{self, deictic, joined, mixed, month, noun, of_unit, plain, sign, year};
+use super::numeric::day_month_digits;
 use super::read::Read;
 use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
@@ -128,8 +129,9 @@ impl Partial {
 /// where `bare_year`).
 fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool) -> Option<Partial> {
     let at = if sense(w, at, |s, r| {
-        matches!(s, Sense::Time(Unit::Day, NounForm::Singular) if !r.clitics.has(Clitics::ARTICLE))
-            .then_some(())
+        (matches!(s, Sense::DateNoun | Sense::Time(Unit::Day, NounForm::Singular))
+            && !r.clitics.has(Clitics::ARTICLE))
+        .then_some(())
     })
     .is_some()
     {
@@ -336,6 +338,9 @@ fn interval(
 /// `من A إلى B`.
 fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, r| matches!(s, Sense::From) && r.items == 1)?;
+    if let Some(found) = slashed(w, at, r.start) {
+        return Some(found);
+    }
     let a = element(w, at + 1, true, true)?;
     let to = reading(w, a.next, |s, _| matches!(s, Sense::To))?;
     let b = element(w, a.next + to.items, a.day.is_some() && a.has_month(), true)?;
@@ -349,6 +354,20 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let certainty = if bare_years { Certainty::Likely } else { Certainty::Certain };
     interval(w, r.start, a, b, certainty)
+}
+
+/// `من 1/6 إلى 15/6`: days and months in digits, at least one of them no proper fraction.
+fn slashed(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
+    let from = day_month_digits(w, at + 1, || true)?;
+    let to = reading(w, from.next, |s, _| matches!(s, Sense::To))?;
+    let to = day_month_digits(w, from.next + to.items, || true)?;
+    let dated = |p: &Point| p.day > p.month;
+    if !dated(&from.point) && !dated(&to.point) {
+        return None;
+    }
+    let date = Date::Interval { from: from.point, to: to.point };
+    let flags = mixed(w, start, fields::end(w, to.next));
+    Some(Candidate::new(w, start, to.next, date, Certainty::Likely, flags))
 }
 
 fn years_in_frame(a: &Partial, b: &Partial) -> bool {

@@ -79,6 +79,8 @@ pub(crate) enum Sense {
     Night,
     DayNoun,
     Event,
+    /// A word of contracts: وقع, إيجار.
+    Contract,
     DateNoun,
     /// الموافق between the halves of a dual date.
     Agrees,
@@ -562,6 +564,7 @@ fn read_sense(item: &'static str) -> Option<Sense> {
         "night" => Sense::Night,
         "day-noun" => Sense::DayNoun,
         "event" => Sense::Event,
+        "contract" => Sense::Contract,
         "date-noun" => Sense::DateNoun,
         "agrees" => Sense::Agrees,
         "prep" => Sense::Prep,

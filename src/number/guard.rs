@@ -96,7 +96,11 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
     }
     let kind = match () {
         () if glued_before(w, at).is_none() || is_model(w, at) || is_named_model(w, at) => GuardKind::Model,
-        () if is_scripture(w, at) => GuardKind::Scripture,
+        () if is_scripture(w, at) => {
+            let dash = w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
+            let last = w.get(at + 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+            return whole(GuardKind::Scripture, if dash && last { at + 3 } else { at + 1 });
+        }
         () if is_list_marker(w, at) => GuardKind::ListMarker,
         () => return None,
     };
@@ -207,13 +211,15 @@ pub(crate) fn ends_month_phrase(w: &Window<'_>, at: usize) -> bool {
     })
 }
 
-/// `[البقرة: 183]`, `يوحنا 3:16` in brackets.
+/// `[البقرة: 183]`, `[آل عمران: 103-105]`, `يوحنا 3:16` in brackets.
 fn is_scripture(w: &Window<'_>, at: usize) -> bool {
     let kind = |back| w.before(at, back).map(|i| i.kind);
     kind(1) == Some(ItemKind::Sign(CharClass::Colon))
         && kind(2) == Some(ItemKind::Word)
-        && kind(3) == Some(ItemKind::Sign(CharClass::Opener))
-        && w.before(at, 3).is_some_and(|i| matches!(w.text_of(i), "[" | "﴾" | "{"))
+        && (3..=4).any(|back| {
+            let opener = w.before(at, back).is_some_and(|i| matches!(w.text_of(i), "[" | "﴾" | "{"));
+            opener && (back == 3 || kind(3) == Some(ItemKind::Word))
+        })
 }
 
 /// `1.` `١-` `3)` at the start of a line, with text behind it.

@@ -388,6 +388,11 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     {
         back += 1;
     }
+    // رقم العضوية: 00452
+    let noun = |at: usize| w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i));
+    if noun(at) && at.checked_sub(back + 1).is_some_and(|s| has(w, s, |s| matches!(s, Sense::NumberSign))) {
+        back += 1;
+    }
     let sign = at.checked_sub(back)?;
     if !digits.plain || !w.can(sign, Starts::CUE) || !has(w, sign, |s| matches!(s, Sense::NumberSign)) {
         return None;
@@ -435,7 +440,9 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–"))?;
     let last = w.get(at + 2)?;
     let b = small(last).filter(|_| dash.spaced == last.spaced)?;
-    let cue = w.recent(at, 4).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
+    // تغلب برشلونة على ضيفه ريال مدريد 3-2
+    let reach = if a < 20 && b < 20 && !dash.spaced { 8 } else { 4 };
+    let cue = w.recent(at, reach).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
     let counted =
         has(w, at + 3, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_) | Sense::Time(..)))
             || w.get(at + 3)
