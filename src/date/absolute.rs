@@ -14,7 +14,9 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
-use crate::number::{Found, counted_noun, ends_month_phrase, has, is_definite, ordinal, reading, sense};
+use crate::number::{
+    Found, counted_noun, ends_month_phrase, has, is_definite, is_waw, ordinal, reading, sense,
+};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
@@ -141,7 +143,10 @@ fn of_reference((deictic, next): (i8, usize)) -> Read {
 /// Whether an ordinal in words counts the noun before it and not days: الأسبوع الثالث من مايو.
 fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
     let ordinal = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && i.starts(Starts::ORDINAL));
-    let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i) && !i.starts(Starts::ORDINAL));
+    // الثالث والرابع من مايو
+    let day_too = |s: &Sense| matches!(s, Sense::Ord(..) | Sense::Tens(_) | Sense::Ten);
+    let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i))
+        && !at.checked_sub(1).is_some_and(|b| has(w, b, day_too));
     let day = at.checked_sub(1).is_some_and(|b| {
         has(w, b, |s| {
             matches!(s, Sense::Weekday(_) | Sense::Time(Unit::Day, _) | Sense::Agrees | Sense::Night)
@@ -658,7 +663,18 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let of = before(|s| matches!(s, Sense::From))
         && (1900..=2100).contains(&found.value)
         && !(round || compared || counted_next);
-    let before_licenses = firm || event || weak || of;
+    // في 2019 و2020
+    let listed = at.checked_sub(1).is_some_and(|b| is_waw(w, b))
+        && plain_before(w, at, 2)
+        && at
+            .checked_sub(3)
+            .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep | Sense::Time(Unit::Year, _))))
+        && (1900..=2100).contains(&found.value)
+        && !genitive;
+    // تأسس 1907, مواليد 1985
+    let dated =
+        before(|s| matches!(s, Sense::DateNoun)) && (1800..=2100).contains(&found.value) && !counted_next;
+    let before_licenses = firm || event || weak || of || listed || dated;
     // كأس العالم قطر 2022
     let named_event = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
         && !counted_next
@@ -691,6 +707,13 @@ pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)>
     let mut read = year_read(found);
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, Certainty::Likely))
+}
+
+/// Whether a year of four digits stands so many items before.
+fn plain_before(w: &Window<'_>, at: usize, back: usize) -> bool {
+    at.checked_sub(back)
+        .and_then(|b| plain(w, b))
+        .is_some_and(|(year, len)| len == 4 && (1900..=2100).contains(&year))
 }
 
 /// Whether a word for an event, or a phrase of so many words, ends before `at`.

@@ -282,7 +282,8 @@ fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8,
         })
         .map(|(minutes, _)| (minutes, part_at + 1))
         .or_else(|| minutes(w, part_at, except || is_waw(w, next)))
-        .or_else(|| except.then(|| quarter_accusative(w, part_at)).flatten());
+        .or_else(|| except.then(|| quarter_accusative(w, part_at)).flatten())
+        .or_else(|| spoken_half(w, part_at));
         let Some((minutes, behind)) = part else { break };
         minute += if except { -minutes } else { minutes };
         next = behind;
@@ -305,8 +306,13 @@ fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
     Some((i16::try_from(value).ok()?, number.next + 1))
 }
 
+/// `ونص`, as it is said: الساعة ثمانية ونص is not eight.
+fn spoken_half(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
+    matches!(w.bare(w.get(at)?).as_str(), "ونص").then_some((30, at + 1))
+}
+
 /// `ربعا`, `ثلثا` behind إلا.
-fn quarter_accusative(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
+pub(super) fn quarter_accusative(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
     match w.bare(w.get(at)?).as_str() {
         "ربعا" => Some((15, at + 1)),
         "ثلثا" => Some((20, at + 1)),

@@ -235,18 +235,29 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
         (i32::try_from(value).ok()?, item.span.start, at + 1, len)
     } else if noun && item.kind == ItemKind::Word && !article(w, at) {
         let found = cardinal(w, at, number::Options::default())?;
-        let value = i32::try_from(found.value.to_integer()?).ok()?;
+        let mut value = i32::try_from(found.value.to_integer()?).ok()?;
+        let mut next = found.next;
+        // سنة ثلاث وأربعين وثلاثمائة بعد الألف
+        let thousand = |s: &Sense| matches!(s, Sense::Mult(3, _));
+        if value < 1000
+            && has(w, next, |s| matches!(s, Sense::After))
+            && article(w, next + 1)
+            && has(w, next + 1, thousand)
+        {
+            value += 1000;
+            next += 2;
+        }
         // سنة ثمان للهجرة as it stands, عام سبعة وستين as عام 67.
         let small = match value {
-            1..=99 if era_mark(w, found.next).is_some() => true,
-            50..=99 => !counted_noun(w, found.next),
+            1..=99 if era_mark(w, next).is_some() => true,
+            50..=99 => !counted_noun(w, next),
             _ => false,
         };
         if !(small || (100..=9999).contains(&value)) || !starts_bare(w, at, found.start) {
             // سنة خمس وسبعين وخمس مئة is read by the ascending rule inside `cardinal`.
             return None;
         }
-        (value, found.start, found.next, if small { 2 } else { 0 })
+        (value, found.start, next, if small { 2 } else { 0 })
     } else {
         return None;
     };

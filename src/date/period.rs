@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::absolute::year_alone;
-use super::clock::clock;
+use super::clock::{clock, quarter_accusative};
 use super::fields::{self, deictic, mixed, noun, part, plain, sign, singular, year};
 use super::value::{Calendar, Date, Duration, Granularity, Point};
 use super::{Candidate, Options};
@@ -99,6 +99,42 @@ impl Duration {
     }
 }
 
+/// `إلا ربعا`, `إلا شهرا` behind so many of a unit.
+fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
+    if !has(w, at, |s| matches!(s, Sense::Except)) {
+        return None;
+    }
+    let part = sense(w, at + 1, |s, _| match s {
+        Sense::Frac(1, below @ 2..=4) => Some(u32::from(*below)),
+        _ => None,
+    });
+    // ربعا
+    let accusative =
+        || quarter_accusative(w, at + 1).and_then(|(minutes, _)| u32::try_from(60 / minutes.max(1)).ok());
+    let (rest, count, of) = match part.map(|(below, _)| below).or_else(accusative) {
+        Some(below) => (unit, below - 1, below),
+        None => match (unit, noun(w, at + 1)?) {
+            (Unit::Year, (Unit::Month, NounForm::Accusative, _)) => (Unit::Month, 11, 1),
+            (Unit::Day, (Unit::Hour, NounForm::Accusative | NounForm::Singular, _)) => (Unit::Hour, 23, 1),
+            (Unit::Hour, (Unit::Minute, NounForm::Accusative | NounForm::Singular, _)) => {
+                (Unit::Minute, 59, 1)
+            }
+            _ => return None,
+        },
+    };
+    let whole = match unit {
+        Unit::Minute => &mut total.minutes,
+        Unit::Hour => &mut total.hours,
+        Unit::Day => &mut total.days,
+        Unit::Month => &mut total.months,
+        Unit::Year => &mut total.years,
+        _ => return None,
+    };
+    *whole = whole.checked_sub(1)?;
+    total.add(rest, count, of)?;
+    Some(at + 2)
+}
+
 /// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
 pub(super) fn duration(
     w: &Window<'_>,
@@ -108,6 +144,12 @@ pub(super) fn duration(
 ) -> Option<Found<Duration>> {
     let mut total = Duration::default();
     let (start, mut next, mut finest, mut bare) = term(w, at, options, &mut total)?;
+    let mut rest = total;
+    if let Some(behind) = less(w, next, finest, &mut rest) {
+        total = rest;
+        next = behind;
+        bare = false;
+    }
     // Falling units joined by و: ستة أشهر وعشرين يوما.
     for _ in 0..4 {
         let more_at = if is_waw(w, next) { next + 1 } else { next };

@@ -67,7 +67,12 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && let Some(r) =
             reading(w, first, |s, r| matches!(s, Sense::Night) && r.clitics.has(Clitics::ARTICLE))
     {
-        let (count, next) = deictic(w, first + 1).unwrap_or((0, first + 1));
+        let pointed = deictic(w, first + 1);
+        // في اليوم والليلة: every day.
+        if pointed.is_none() && r.clitics.has(Clitics::WAW) {
+            return None;
+        }
+        let (count, next) = pointed.unwrap_or((0, first + 1));
         let date =
             Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part: Some(DatePart::Night) };
         return Some(make(
@@ -398,6 +403,9 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     }
     // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
     let mut next = d.next;
+    if w.get(next).is_some_and(|i| w.text_of(i) == "على") {
+        return None;
+    }
     if has(w, next, |s| matches!(s, Sense::From)) {
         has(w, next + 1, |s| matches!(s, Sense::Now)).then_some(())?;
         next += 2;

@@ -346,7 +346,8 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let b = element(w, a.next + to.items, a.day.is_some() && a.has_month(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
-    if bare_years && (counts_noun(w, b.next) || !years_in_frame(&a, &b)) {
+    let eras = a.era && b.era;
+    if bare_years && (counts_noun(w, b.next) && !b.era || !eras && !years_in_frame(&a, &b)) {
         return None;
     }
     if b.day.is_some() && !b.has_month() {
@@ -359,9 +360,21 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `من 1/6 إلى 15/6`: days and months in digits, at least one of them no proper fraction.
 fn slashed(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
     let from = day_month_digits(w, at + 1, || true)?;
-    let to = reading(w, from.next, |s, _| matches!(s, Sense::To))?;
-    let to = day_month_digits(w, from.next + to.items, || true)?;
-    let dated = |p: &Point| p.day > p.month;
+    let joint = if sign(w, from.next, CharClass::Dash) {
+        1
+    } else {
+        reading(w, from.next, |s, _| matches!(s, Sense::To))?.items
+    };
+    // من 1/6 إلى 30/6/2023
+    let mut from = from;
+    let to = match core(w, from.next + joint) {
+        Some(to) if to.class.is_none() && to.point.month >= from.point.month => {
+            from.point.year = to.point.year;
+            to
+        }
+        _ => day_month_digits(w, from.next + joint, || true)?,
+    };
+    let dated = |p: &Point| p.year.is_some() || p.day > p.month;
     if !dated(&from.point) && !dated(&to.point) {
         return None;
     }
@@ -397,7 +410,9 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let b = element(w, second, false, years)?;
     let round = |p: &Partial| p.year.is_some_and(|(year, ..)| year % 10 == 0);
     let counted = counts_noun(w, b.next) || counted_noun(w, b.next) && (round(&a) || round(&b));
-    if bare && (!years_in_frame(&a, &b) || counted) {
+    // حكم بين 1520 و1566م, but not بين 1500 و2000م.
+    let era = b.era && (!round(&a) || !round(&b));
+    if bare && (!era && !years_in_frame(&a, &b) || counted && !era) {
         return None;
     }
     interval(w, r.start, a, b, Certainty::Certain)
@@ -414,15 +429,33 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
     let b = element(w, a.next + 1, false, true)?;
     // (1332 - 1406م): in brackets no metres.
-    let bracketed = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+    let bracketed = w
+        .before(at, 1)
+        .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Slash)))
         && sign(w, b.next, CharClass::Closer);
     let marked = b.year.is_some_and(|(year, calendar, before)| {
         calendar != Calendar::Gregorian || before || b.era && bracketed && year <= 2100
     });
+    // (1935 - 2003): the years of a life.
+    let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
+    let lived = match (a.year, b.year) {
+        (Some((from, ..)), Some((to, ..))) => {
+            let years = 500..=2100;
+            let even = from % 100 == 0 && to % 100 == 0;
+            opened
+                && sign(w, b.next, CharClass::Closer)
+                && years.contains(&from)
+                && years.contains(&to)
+                && from < to
+                && !even
+        }
+        _ => false,
+    };
     let noun_before = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
     if a.month.is_none()
         && a.day.is_none()
         && !(marked && b.month.is_none())
+        && !lived
         && !(noun_before && years_in_frame(&a, &b))
     {
         return None;

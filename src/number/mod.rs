@@ -477,7 +477,8 @@ fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Opt
     let bare = w.bare(noun);
     let word = bare.as_str();
     let owned = ["ها", "هم", "نا", "ه"].iter().any(|pronoun| word.ends_with(pronoun));
-    let definite = is_definite(w, noun) || owned && word.chars().nth(4).is_some();
+    let long = word.chars().nth(4).is_some() || word.chars().nth(3).is_some() && noun.is_unknown();
+    let definite = is_definite(w, noun) || owned && long;
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
     let one = word.ends_with('ة') || word.ends_with("ذكرى");
     let joined = one

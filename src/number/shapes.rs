@@ -441,7 +441,14 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let last = w.get(at + 2)?;
     let b = small(last).filter(|_| dash.spaced == last.spaced)?;
     // تغلب برشلونة على ضيفه ريال مدريد 3-2
-    let reach = if a < 20 && b < 20 && !dash.spaced { 8 } else { 4 };
+    let again = w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
+        && w.before(at, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
+    let reach = match dash.spaced {
+        // فاز 6-4 و3-6 و7-5
+        false if again => 16,
+        false => 8,
+        true => 4,
+    };
     let cue = w.recent(at, reach).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
     let counted =
         has(w, at + 3, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_) | Sense::Time(..)))
