@@ -412,7 +412,7 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let counted = counts_noun(w, b.next) || counted_noun(w, b.next) && (round(&a) || round(&b));
     // حكم بين 1520 و1566م, but not بين 1500 و2000م.
     let era = b.era && (!round(&a) || !round(&b));
-    if bare && (!era && !years_in_frame(&a, &b) || counted && !era) {
+    if bare && !era && (counted || !years_in_frame(&a, &b)) {
         return None;
     }
     interval(w, r.start, a, b, Certainty::Certain)
