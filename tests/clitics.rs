@@ -302,6 +302,11 @@ fn first_letters_of_stems_stay() {
     check("فانتقل", "ف#انتقل");
     check("لامرأة", "ل#امرأة");
     check("واحمد", "و#احمد");
+    // Nor does a noun whose hamza was left out.
+    check("باجراء", "ب#اجراء");
+    check("لاصحاب", "ل#اصحاب");
+    check("باعادة", "ب#اعادة");
+    check("لاول", "ل#اول");
 }
 
 #[test]
@@ -345,4 +350,5 @@ fn the_first_person_behind_a_verb() {
     check("يؤلمني", "#يؤلم_ني");
     check("يعتني", "#يعتني");
     check("يقتني", "#يقتني");
+    check("بريتني", "#بريتني");
 }

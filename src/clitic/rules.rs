@@ -422,7 +422,7 @@ impl Word<'_, '_> {
         }
         let known = lexicon.knows(rest) || self.imperfect(at + 1);
         // و is a conjunction too often for that.
-        if !known && list != Lists::WAW && self.is_bare_alef(at + 1) {
+        if !known && list != Lists::WAW && self.is_bare_alef(at + 1, list) {
             return Some(Certainty::Weak);
         }
         let sure = known || list == Lists::WAW && left >= 3;
@@ -430,16 +430,24 @@ impl Word<'_, '_> {
     }
 
     /// Whether the word from `at` on begins with an alef without hamza that is no alef of a derived verb or its noun
-    /// (انتقال, اجتماع, استخدام) nor of ابن, اسم, امرأة, اثنان: what stands before it is the first letter of the stem, as in
-    /// بارود and فاضي.
-    fn is_bare_alef(&self, at: usize) -> bool {
+    /// (انتقال, اجتماع, استخدام) nor of ابن, اسم, امرأة, اثنان: what stands before it is the first letter of the stem,
+    /// as in بارود and فاضي. Behind ب and ل the hamza of many a noun is left out (باجراء, لاصحاب).
+    fn is_bare_alef(&self, at: usize, list: Lists) -> bool {
         let letters = self.letters;
+        let begins = |words: &[&str]| words.iter().any(|word| letters.are(at, word));
         let derived = letters.letter(at + 1) == 'ن'
             || letters.are(at + 1, "ست")
             || matches!(letters.letter(at + 1), 'ت' | 'ط' | 'د')
             || matches!(letters.letter(at + 2), 'ت' | 'ط' | 'د');
-        let noun = ["ابن", "اسم", "امر", "اثن"].iter().any(|noun| letters.are(at, noun));
-        letters.written(at) == 'ا' && !noun && !(derived && letters.len >= at + 4)
+        let bare_noun = || {
+            let of_four = letters.letter(at + 2) == 'ا' || letters.letter(at + 3) == 'ا';
+            of_four && letters.len >= at + 5
+                || begins(&["اول", "اخر", "احد", "اهل", "ايران", "اسرائيل", "اسلوب"])
+        };
+        let word = derived && letters.len >= at + 4
+            || begins(&["ابن", "اسم", "امر", "اثن"])
+            || matches!(list, Lists::BEH | Lists::LAM) && bare_noun();
+        letters.written(at) == 'ا' && !word
     }
 
     /// Whether the vowels that are written deny that the letter at `at` is a proclitic: its own, or a sukun on the
