@@ -98,8 +98,8 @@ impl Classes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Abbreviation {
-    /// A title before a name: the sentence goes on; behind a single letter not before a verb of speech with و or ف
-    /// (`فيتامين د. وأوضح`).
+    /// A title before a name: the sentence goes on; behind a single letter not before a word that no name begins with
+    /// (`الحرف د. وأوضح`, `الحرف د. وهو`).
     Title,
     /// A word before a number: it goes on if digits follow.
     Number,
@@ -335,12 +335,8 @@ pub(super) fn is_work(word: &str) -> bool {
     const OWNERS: [&str; 3] = ["ها", "هم", "ه"];
     let Some(folded) = folded(word) else { return false };
     let text = core::str::from_utf8(folded.as_bytes()).unwrap_or("");
-    let work = |word: &str| behind_proclitics(word, &PROCLITICS, |classes| classes.has(Classes::WORK));
-    work(text)
-        || OWNERS.iter().filter_map(|owner| text.strip_suffix(owner)).any(|stem| {
-            // روايته: teh marbuta has become teh, and is heh under the fold.
-            work(stem) || stem.strip_suffix('ت').is_some_and(work)
-        })
+    let has_title = |noun: &str| behind_proclitics(noun, &PROCLITICS, |classes| classes.has(Classes::WORK));
+    has_title(text) || OWNERS.iter().filter_map(|owner| text.strip_suffix(owner)).any(has_title)
 }
 
 /// Whether a word marks the end of a quotation behind its stop: اهـ.

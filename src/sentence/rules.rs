@@ -444,7 +444,7 @@ impl<'t> Sentences<'t> {
                 let clause = || word().is_some_and(|word| abbreviations::begins_clause(word.text()));
                 let says = || word().is_some_and(|word| abbreviations::says(word.text()));
                 let one = letters && !is_dotted(last.text());
-                if one && self.is_first(start, last) {
+                if one && stop.closed.is_none() && self.is_first(start, last) {
                     // A letter alone labels what follows: س. كيف ترى المشهد؟
                     false
                 } else if one && earlier.is_some_and(|earlier| is_letter_of(earlier, last)) {
