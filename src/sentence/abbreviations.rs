@@ -130,7 +130,7 @@ impl Abbreviation {
 /// ```
 /// use warraq::{Abbreviations, SentenceSplitter};
 /// let own = Abbreviations::new().remove("م");
-/// let text = "وقف عند الحرف م. سامي يكتب.";
+/// let text = "رسم على اللوح م. سامي يكتب.";
 /// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
 /// assert_eq!(SentenceSplitter::new().sentences_with(text, &own).count(), 2);
 /// ```
