@@ -324,3 +324,41 @@ fn what_joins_two_scripts_stands_alone() {
     check("x:Ω", &["x/word", ":/punctuation", "Ω/word"]);
     check("дaд", &["д/word", "a/word", "д/word"]);
 }
+
+#[test]
+fn labels_are_no_part_of_an_address() {
+    check("Email:info@example.com", &["Email/word", ":/punctuation", "info@example.com/email"]);
+    check("mailto:ali@mail.com", &["mailto/word", ":/punctuation", "ali@mail.com/email"]);
+    check("E-mail:a.b@c.org", &["E/word", "-/punctuation", "mail/word", ":/punctuation", "a.b@c.org/email"]);
+    check("Web:www.example.com", &["Web/word", ":/punctuation", "www.example.com/url"]);
+    check("x:y a:b@c", &["x:y/word", "a:b/word", "@/punctuation", "c/word"]);
+}
+
+#[test]
+fn addresses_end_before_what_is_glued_to_them() {
+    check("https://t.co/abc👇", &["https://t.co/abc/url", "👇/emoji"]);
+    check("https://t.co/abc🇪🇬", &["https://t.co/abc/url", "🇪🇬/emoji"]);
+    check("(www.moe.gov.sa)و", &["(/punctuation", "www.moe.gov.sa/url", ")/punctuation", "و"]);
+    check("https://site.com.ثم انتقل", &["https://site.com/url", "./punctuation", "ثم", "انتقل"]);
+    check("https://site.com/a.html.ثم", &["https://site.com/a.html/url", "./punctuation", "ثم"]);
+    check("www.site.comالمصدر", &["www.site.com/url", "المصدر"]);
+    // Arabic inside an address stays there.
+    check("https://www.example.شبكة/صفحة", &["https://www.example.شبكة/صفحة/url"]);
+    check("www.مثال.com/أ", &["www.مثال.com/أ/url"]);
+    check("https://x.y/د.محمد_(لغة)و", &["https://x.y/د.محمد_(لغة)و/url"]);
+}
+
+#[test]
+fn blanks_of_a_form_are_no_word() {
+    check("الاسم: ______", &["الاسم", ":/punctuation", "______/punctuation"]);
+    check("____ 5", &["____/punctuation", "5/number"]);
+    check("__init__ _a", &["__init__/word", "_a/word"]);
+}
+
+#[test]
+fn the_sign_of_a_millionth_joins_its_unit() {
+    check("µg 5µm", &["µg/word", "5µm/word"]);
+    let kinds: Vec<_> = "µg 5µm µ".arabic_tokens().map(|t| t.kind()).collect();
+    let word = TokenKind::Word;
+    assert_eq!(kinds, [word(Script::Latin), word(Script::Latin), word(Script::Other)]);
+}

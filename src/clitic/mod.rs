@@ -100,7 +100,7 @@ impl Role {
 /// A word with a letter of Persian or Urdu (`ی`, `ک`, `گ`) is left whole.
 ///
 /// What it does not do: it knows no context, so that `فقد` is always one reading; `ي`, `ك` and `ني` behind a
-/// noun or a perfect are left on the stem but in [`Mode::Recall`]; a foreign name that begins like a
+/// noun or a perfect are left on the stem but in [`Mode::Recall`], `ـتني` and `ـونني` set apart; a foreign name that begins like a
 /// proclitic and is in no list is cut.
 ///
 /// ```

@@ -146,7 +146,7 @@ fn rank(role: Role) -> u8 {
 
 /// Inflections that a listed stem may carry, longest first where one ends in another, and the letters that the
 /// stem must have: verbs of three letters are many, and ملوك behind ك is none of كمل.
-const ENDINGS: [(&str, usize); 43] = [
+const ENDINGS: [(&str, usize); 45] = [
     ("تموني", 3),
     ("تموها", 3),
     ("تموه", 3),
@@ -178,8 +178,10 @@ const ENDINGS: [(&str, usize); 43] = [
     ("يه", 3),
     ("وا", 3),
     ("هما", 3),
+    ("كما", 3),
     ("هم", 3),
     ("هن", 3),
+    ("كن", 3),
     ("ها", 3),
     ("كم", 3),
     ("ني", 3),
@@ -350,7 +352,7 @@ impl Word<'_, '_> {
             let to = len - ending.len() / 2;
             let pronoun = match ending {
                 "ه" => heh,
-                "ها" | "هم" | "هن" | "هما" | "كم" | "نا" => true,
+                "ها" | "هم" | "هن" | "هما" | "كم" | "كن" | "كما" | "نا" => true,
                 _ => false,
             };
             let least = match list {
@@ -390,6 +392,10 @@ impl Word<'_, '_> {
     fn proclitic(&self, at: usize, list: Lists, least: usize) -> Option<Certainty> {
         let (letters, lexicon) = (self.letters, self.lexicon);
         let rest = letters.rest(at + 1);
+        // No word begins with these seats of hamza.
+        if matches!(letters.written(at + 1), 'ئ' | 'ؤ') {
+            return None;
+        }
         // Before the article, only a word of the list itself: بالغ, not an inflection of one.
         let article = letters.article(at + 1);
         let listed = match self.belongs(at, list) {
@@ -414,8 +420,34 @@ impl Word<'_, '_> {
         if left < least {
             return None;
         }
-        let sure = lexicon.knows(rest) || list == Lists::WAW && left >= 3 || self.imperfect(at + 1);
+        let known = lexicon.knows(rest) || self.imperfect(at + 1);
+        // و is a conjunction too often for that.
+        if !known && list != Lists::WAW && self.is_bare_alef(at + 1, list) {
+            return Some(Certainty::Weak);
+        }
+        let sure = known || list == Lists::WAW && left >= 3;
         Some(if sure { Certainty::Certain } else { Certainty::Likely })
+    }
+
+    /// Whether the word from `at` on begins with an alef without hamza that is no alef of a derived verb or its noun
+    /// (انتقال, اجتماع, استخدام) nor of ابن, اسم, امرأة, اثنان: what stands before it is the first letter of the stem,
+    /// as in بارود and فاضي. Behind ب and ل the hamza of many a noun is left out (باجراء, لاصحاب).
+    fn is_bare_alef(&self, at: usize, list: Lists) -> bool {
+        let letters = self.letters;
+        let begins = |words: &[&str]| words.iter().any(|word| letters.are(at, word));
+        let derived = letters.letter(at + 1) == 'ن'
+            || letters.are(at + 1, "ست")
+            || matches!(letters.letter(at + 1), 'ت' | 'ط' | 'د')
+            || matches!(letters.letter(at + 2), 'ت' | 'ط' | 'د');
+        let bare_noun = || {
+            let of_four = letters.letter(at + 2) == 'ا' || letters.letter(at + 3) == 'ا';
+            of_four && letters.len >= at + 5
+                || begins(&["اول", "اخر", "احد", "اهل", "ايران", "اسرائيل", "اسلوب"])
+        };
+        let word = derived && letters.len >= at + 4
+            || begins(&["ابن", "اسم", "امر", "اثن"])
+            || matches!(list, Lists::BEH | Lists::LAM) && bare_noun();
+        letters.written(at) == 'ا' && !word
     }
 
     /// Whether the vowels that are written deny that the letter at `at` is a proclitic: its own, or a sukun on the
@@ -609,7 +641,20 @@ impl Word<'_, '_> {
             {
                 recall
             }
+            // Accusatives in the shapes of مفعول and تفعيل: مدفونا, تكوينا; but تعطينا.
+            "نا" if letters.len - at == 6
+                && (text.starts_with("م".as_bytes()) && text.ends_with("ونا".as_bytes())
+                    || text.starts_with("ت".as_bytes())
+                        && text.ends_with("ينا".as_bytes())
+                        && !self.imperfect(at)) =>
+            {
+                recall
+            }
             "نا" => Some(Certainty::Likely).filter(|_| left >= 3),
+            // سألتني, يحبونني: of a verb only.
+            "ني" if left >= 4 && ["تني", "ونني"].iter().any(|ending| text.ends_with(ending.as_bytes())) => {
+                Some(Certainty::Likely)
+            }
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
             "ي" if letters.written(letters.len - 1) == 'ى' => None,
             _ => recall,

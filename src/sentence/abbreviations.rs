@@ -13,7 +13,7 @@ use crate::words::WordTable;
 /// What a word of the list is; several at once for `م` (title, unit). The classes are explained
 /// in the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Classes(u16);
+pub(super) struct Classes(u32);
 
 impl Classes {
     pub(super) const NONE: Self = Self(0);
@@ -30,10 +30,26 @@ impl Classes {
     pub(super) const BEFORE_NOUN: Self = Self(1 << 10);
     pub(super) const POINTER: Self = Self(1 << 11);
     pub(super) const SCALE: Self = Self(1 << 12);
+    pub(super) const TAG: Self = Self(1 << 13);
+    pub(super) const TIME: Self = Self(1 << 14);
+    pub(super) const CLAUSE: Self = Self(1 << 15);
+    pub(super) const LETTERED: Self = Self(1 << 16);
+    pub(super) const LOCUS: Self = Self(1 << 17);
+    pub(super) const WORK: Self = Self(1 << 18);
+    pub(super) const COMPANY: Self = Self(1 << 19);
+    pub(super) const CLOSE: Self = Self(1 << 20);
+    pub(super) const CONNECTIVE: Self = Self(1 << 21);
+    pub(super) const COUNTRY: Self = Self(1 << 22);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
-        Self::TITLE.0 | Self::NUMBER.0 | Self::UNIT.0 | Self::MAY_END.0 | Self::LETTER.0 | Self::WITHIN.0,
+        Self::TITLE.0
+            | Self::NUMBER.0
+            | Self::UNIT.0
+            | Self::MAY_END.0
+            | Self::COMPANY.0
+            | Self::LETTER.0
+            | Self::WITHIN.0,
     );
 
     pub(super) const fn has(self, other: Self) -> bool {
@@ -55,6 +71,16 @@ impl Classes {
             "before-noun" => Self::BEFORE_NOUN,
             "pointer" => Self::POINTER,
             "scale" => Self::SCALE,
+            "tag" => Self::TAG,
+            "time" => Self::TIME,
+            "clause" => Self::CLAUSE,
+            "lettered" => Self::LETTERED,
+            "locus" => Self::LOCUS,
+            "work" => Self::WORK,
+            "company" => Self::COMPANY,
+            "close" => Self::CLOSE,
+            "connective" => Self::CONNECTIVE,
+            "country" => Self::COUNTRY,
             _ => return None,
         })
     }
@@ -72,8 +98,8 @@ impl Classes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Abbreviation {
-    /// A title before a name: the sentence goes on; behind a single letter not before a verb of speech with و or ف
-    /// (`فيتامين د. وأوضح`).
+    /// A title before a name: the sentence goes on; behind a single letter not before a word that no name begins with
+    /// (`الحرف د. وأوضح`, `الحرف د. وهو`).
     Title,
     /// A word before a number: it goes on if digits follow.
     Number,
@@ -104,7 +130,7 @@ impl Abbreviation {
 /// ```
 /// use warraq::{Abbreviations, SentenceSplitter};
 /// let own = Abbreviations::new().remove("م");
-/// let text = "وقف عند الحرف م. سامي يكتب.";
+/// let text = "رسم على اللوح م. سامي يكتب.";
 /// assert_eq!(SentenceSplitter::new().sentences(text).count(), 1);
 /// assert_eq!(SentenceSplitter::new().sentences_with(text, &own).count(), 2);
 /// ```
@@ -184,6 +210,9 @@ pub(super) enum Said {
 const AND: &str = "و";
 const SO: &str = "ف";
 
+/// What is written as part of the noun behind it.
+const PROCLITICS: [&str; 5] = [AND, SO, "ب", "ل", "ك"];
+
 /// No word of the list is longer, with all its marks: the look-up ends here for most words.
 pub(super) const LONGEST: usize = 32;
 
@@ -256,6 +285,11 @@ pub(super) fn is_scale(word: &str) -> bool {
     of(word).has(Classes::SCALE)
 }
 
+/// Whether a word is a unit or an era behind a number.
+pub(super) fn is_unit(word: &str) -> bool {
+    of(word).has(Classes::UNIT)
+}
+
 /// Whether a word points at what was said: بعد ذلك opens a sentence, بعد حصار goes on.
 pub(super) fn points(word: &str) -> bool {
     of(word).has(Classes::POINTER)
@@ -264,6 +298,82 @@ pub(super) fn points(word: &str) -> bool {
 /// Whether a word names the part of a text that the number behind it has.
 pub(super) fn is_label(word: &str) -> bool {
     of(word).has(Classes::LABEL)
+}
+
+/// Whether a bare verb of speech says whose the quotation before it was: سأله أخوه.
+pub(super) fn is_tag(word: &str) -> bool {
+    const OBJECTS: [&str; 7] = ["هما", "ها", "هم", "ني", "نا", "ه", "ك"];
+    folded(word).is_some_and(|folded| {
+        let bytes = folded.as_bytes();
+        let tag = |form: &[u8]| classes(form).has(Classes::TAG);
+        tag(bytes) || OBJECTS.iter().any(|object| bytes.strip_suffix(object.as_bytes()).is_some_and(tag))
+    })
+}
+
+/// Whether a word belongs to a time that stands before its clause, alone or behind و or ف: وفي, ففي, عام.
+pub(super) fn is_time(word: &str) -> bool {
+    behind_proclitics(word, &[AND, SO], |classes| classes.has(Classes::TIME))
+}
+
+/// Whether a word begins a clause, as no name does.
+pub(super) fn begins_clause(word: &str) -> bool {
+    behind_proclitics(word, &[AND, SO], |classes| classes.has(Classes::CLAUSE)) && !is_that(word)
+}
+
+/// Whether what the word names is told from others by a letter: فيتامين.
+pub(super) fn is_lettered(word: &str) -> bool {
+    behind_proclitics(word, &PROCLITICS, |classes| classes.has(Classes::LETTERED))
+}
+
+/// The same of the parts of a text.
+pub(super) fn is_labelled(word: &str) -> bool {
+    behind_proclitics(word, &PROCLITICS, |classes| classes.has(Classes::LABEL))
+}
+
+/// Whether a work stands behind the word with its title: كتابه.
+pub(super) fn is_work(word: &str) -> bool {
+    const OWNERS: [&str; 3] = ["ها", "هم", "ه"];
+    let Some(folded) = folded(word) else { return false };
+    let text = core::str::from_utf8(folded.as_bytes()).unwrap_or("");
+    let has_title = |noun: &str| behind_proclitics(noun, &PROCLITICS, |classes| classes.has(Classes::WORK));
+    has_title(text) || OWNERS.iter().filter_map(|owner| text.strip_suffix(owner)).any(has_title)
+}
+
+/// Whether a word marks the end of a quotation behind its stop: اهـ.
+pub(super) fn closes(word: &str) -> bool {
+    of(word).has(Classes::CLOSE)
+}
+
+/// Whether a word joins what follows and is nothing alone: ولكن.
+pub(super) fn is_connective(word: &str) -> bool {
+    behind_proclitics(word, &[AND, SO], |classes| classes.has(Classes::CONNECTIVE))
+}
+
+/// Whether the form of a word shows that it stands in no nominative: an indefinite accusative (شهريا), or behind
+/// a preposition with the article (بالكوفة, للجمعية).
+pub(super) fn is_oblique(word: &str) -> bool {
+    let bare = Folded::bare(word);
+    let bare = bare.as_str();
+    let letters = bare.chars().count();
+    if word.len() > LONGEST || letters < 4 || of(word).has(Classes::COUNTRY) || begins_clause(word) {
+        return false;
+    }
+    // A verb ends in وا and نا, a particle in ما and ذا; ها is a pronoun.
+    let accusative = bare.ends_with('ا')
+        && !["وا", "نا", "ما", "ذا", "ها"].iter().any(|ending| bare.ends_with(ending))
+        && !["و", "ف", "ال"].iter().any(|beginning| bare.starts_with(beginning));
+    accusative || letters > 4 && ["بال", "كال", "لل"].iter().any(|beginning| bare.starts_with(beginning))
+}
+
+/// Whether the classes of a word are such, as it stands or behind one of the proclitics.
+fn behind_proclitics(word: &str, proclitics: &[&str], are: impl Fn(Classes) -> bool) -> bool {
+    folded(word).is_some_and(|folded| {
+        let text = core::str::from_utf8(folded.as_bytes()).unwrap_or("");
+        are(classes(text.as_bytes()))
+            || proclitics.iter().any(|proclitic| {
+                text.strip_prefix(proclitic).is_some_and(|rest| are(classes(rest.as_bytes())))
+            })
+    })
 }
 
 fn of(word: &str) -> Classes {

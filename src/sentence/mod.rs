@@ -139,12 +139,16 @@ pub enum AyahMarks {
 /// | an ASCII quote behind the stop | by the white space around it, else by parity | always closes |
 /// | a quotation that ends with a stop ends the sentence, whatever follows but `،` | `«نعم.» ثم` | the same |
 /// | but one that asks does not before a word that goes on | `«ما الأدب؟» من أشهر كتبه` | ends |
+/// | nor before the verb that tells who spoke | `«إلى أين؟» سأله أخوه`, `- إلى أين؟ - سأل السائق` | ends |
+/// | nor if it is the title of a work that is named | `مسلسل «من القاتل؟» حقق نجاحا` | ends |
+/// | a dot behind the letter that something is named by | `فيتامين C. وهو ضروري` ends, `J. سميث` does not | ends |
+/// | a time alone before its clause | `في سنة 92 هـ. فتح طارق الأندلس` | ends |
 /// | a lower-case letter behind a stop | continues after Latin, not after Arabic: `انتهى. iPhone` | always continues |
 /// | a single line end | [`LineBreaks`] | ends |
 ///
 /// What it gets wrong: a name that begins like a verb of speech (`ج. وقال`), a dotted
 /// abbreviation at the end of a sentence whose follower does not show it (`وكالة ق.ن.ب. الجيش…`), a
-/// sentence that ends in a single letter (`فيتامين د. الجرعة…`), an ellipsis that ends one.
+/// sentence that ends in a single letter (`أعطاه الطبيب د. الجرعة…`), an ellipsis that ends one.
 ///
 /// ```
 /// use warraq::{LineBreaks, SentenceSplitter};
@@ -324,7 +328,7 @@ impl<'t> Sentence<'t> {
 ///
 /// In order; between two of them, before the first and behind the last lies white space only, so
 /// no character is lost. Text of nothing but controls or marks is a sentence too, unless
-/// it is white space. The look-ahead behind a stop is the next token, and at most 16 of a tail of
+/// it is white space. The look-ahead behind a stop is a few tokens, and at most 16 of a tail of
 /// emoji.
 ///
 /// ```

@@ -3,7 +3,7 @@
 
 use super::abbreviations::{self, Classes};
 use crate::class::{CharClass, class_at, class_of, digit_value};
-use crate::token::{Token, TokenKind, Tokens};
+use crate::token::{Script, Token, TokenKind, Tokens};
 
 /// The one stop that is ambiguous in UAX #29 too (ATerm).
 pub(super) const DOT: u8 = b'.';
@@ -171,6 +171,19 @@ pub(super) fn item_number(token: Token<'_>) -> Option<u32> {
 /// One letter, with marks and tatweel or without.
 pub(super) fn is_one_letter(word: &str) -> bool {
     word.len() <= abbreviations::LONGEST && letters(word) == 1
+}
+
+/// Whether the letter names one of what the word before it stands for, or is the unit of a number. An Arabic letter
+/// behind a part of a text or a number is a title as well: رئيس القسم د. سامي.
+pub(super) fn is_letter_of(before: Token<'_>, letter: Token<'_>) -> bool {
+    let latin = letter.kind() == TokenKind::Word(Script::Latin);
+    abbreviations::is_lettered(before.text())
+        || latin && (before.kind() == TokenKind::Number || abbreviations::is_labelled(before.text()))
+}
+
+/// A word that is long enough to have و or ف before it.
+pub(super) fn is_joined(word: Token<'_>) -> bool {
+    word.text().starts_with(['و', 'ف']) && letters(word.text()) > 2
 }
 
 /// The number of a chapter in Roman digits.

@@ -3,8 +3,9 @@
 
 use super::abbreviations::{self, Classes, Said};
 use super::parts::{
-    Before, Closed, DOT, Gap, Quotes, Stop, counts, ends_ayah, is_dotted, is_item, is_letter_name,
-    is_one_letter, is_opener_before, is_roman, is_section, is_superscript, item_number, reference,
+    Before, Closed, DOT, Gap, Quotes, Stop, counts, ends_ayah, is_dotted, is_item, is_joined, is_letter_name,
+    is_letter_of, is_one_letter, is_opener_before, is_roman, is_section, is_superscript, item_number,
+    reference,
 };
 use super::scan;
 use super::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentences};
@@ -17,6 +18,12 @@ const WORD_BEFORE: usize = 64;
 
 /// How far the item before one inside a sentence is searched for, in bytes.
 const ITEM: usize = 256;
+
+/// How far the mark that opens a quotation is searched for, in bytes.
+const QUOTATION: usize = 256;
+
+/// The longest time before its clause, in bytes: وفي حوالي عام 800.
+const TIME: usize = 64;
 
 /// The longest tail of emoji that is looked through, in tokens with white space.
 const TAIL: usize = 16;
@@ -364,10 +371,9 @@ impl<'t> Sentences<'t> {
         if !arabic && !after_arabic && self.lower_case_follows(next, spaced) {
             return false;
         }
-        if stop.plain {
-            // A title or a question as a part of the sentence: «ما الأدب؟» من أشهر كتبه.
-            let asked = stop.dots == 0 && stop.closed == Some(Closed::Quote);
-            return !(asked && spaced && continues());
+        // اهـ behind the last stop of a quotation.
+        if spaced && word().is_some_and(|token| abbreviations::closes(token.text())) {
+            return false;
         }
         let opens = || {
             word().is_some_and(|token| match token.kind() {
@@ -381,14 +387,27 @@ impl<'t> Sentences<'t> {
                 _ => false,
             })
         };
+        if stop.plain {
+            // A title or a question as a part of the sentence: «ما الأدب؟» من أشهر كتبه.
+            let asked = stop.dots == 0 && stop.closed == Some(Closed::Quote);
+            let goes_on = |token: Token<'t>| {
+                let opener = self.opener_before(start, mark);
+                self.is_tag(start, opener, token)
+                    || self.is_title(start, opener) && !opens() && !is_joined(token)
+            };
+            let tag = class == CharClass::Dash && stop.dots == 0 && self.is_tag_of_speech(start, next);
+            return !(spaced && (tag || asked && (continues() || word().is_some_and(goes_on))));
+        }
         if stop.dots > 1 {
-            return self.options.ellipses == Ellipses::End || opens();
+            // A connective alone is no sentence: ولكن... هل ينفع؟
+            let alone = abbreviations::is_connective(last.text()) && self.is_first(start, last);
+            return self.options.ellipses == Ellipses::End || !alone && opens();
         }
         match last.kind() {
             TokenKind::Number if !is_item(last) => true,
             TokenKind::Number if self.is_first(start, last) => false,
             TokenKind::Number => {
-                let earlier = before.earlier.or_else(|| self.word_before(start, last));
+                let earlier = before.earlier.or_else(|| self.word_before(start, last.span().start));
                 let label = earlier.filter(|token| abbreviations::is_label(token.text()));
                 if let Some(label) = label {
                     // المادة 1. يسمى هذا القانون and الجدول 2.1. عدد السكان are one line; القسم 3.2. من التقرير as well.
@@ -420,28 +439,43 @@ impl<'t> Sentences<'t> {
                 if abbreviation && stop.closed == Some(Closed::Bracket) {
                     return false;
                 }
-                let earlier = before.earlier.or_else(|| self.word_before(start, last));
+                let earlier = before.earlier.or_else(|| self.word_before(start, last.span().start));
                 let after = |class: fn(Token<'t>) -> bool| earlier.is_some_and(class);
-                if classes.has(Classes::UNIT) && (after(counts) || self.is_second_of_unit(start, last)) {
+                let clause = || word().is_some_and(|word| abbreviations::begins_clause(word.text()));
+                let says = || word().is_some_and(|word| abbreviations::says(word.text()));
+                let one = letters && !is_dotted(last.text());
+                if one && stop.closed.is_none() && self.is_first(start, last) {
+                    // A letter alone labels what follows: س. كيف ترى المشهد؟
+                    false
+                } else if one && earlier.is_some_and(|earlier| is_letter_of(earlier, last)) {
+                    // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name.
+                    !continues()
+                } else if classes.has(Classes::UNIT) && (after(counts) || self.is_second_of_unit(start, last))
+                {
                     // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
                     let goes_on = match class {
                         CharClass::Opener | CharClass::Dash | CharClass::Slash => true,
+                        // ج. 2 ص. 45
+                        _ if class.is_digit() => classes.has(Classes::LOCUS),
                         _ => word().is_some_and(|word| self.goes_on_with_unit(word)),
                     };
-                    !(continues() || goes_on)
+                    !(continues() || goes_on || self.is_time_before(start, last) && !says())
                 } else if classes.has(Classes::TITLE) && letters {
                     // فيتامين د. وأوضح الطبيب: no name begins like that.
-                    word().is_some_and(|word| abbreviations::says(word.text()))
+                    clause() || says()
                 } else if classes.has(Classes::TITLE) || classes.has(Classes::WITHIN) {
                     false
                 } else if classes.has(Classes::NUMBER) {
                     !class.is_digit()
-                } else if classes.has(Classes::MAY_END) {
+                } else if classes.has(Classes::COMPANY) && arabic {
+                    // شركة Google Inc. أطلقت: the name stands inside.
+                    opens() || word().is_some_and(is_joined)
+                } else if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) {
                     !continues()
                 } else if classes.has(Classes::LETTER) && after(is_letter_name) {
                     true
                 } else if classes.has(Classes::LETTER) || letters {
-                    opens()
+                    opens() || one && clause()
                 } else {
                     true
                 }
@@ -457,7 +491,68 @@ impl<'t> Sentences<'t> {
             let rest = self.text.get(end..).unwrap_or("");
             return rest.trim_start_matches(' ').starts_with(|c| class_of(c).is_digit());
         }
-        word.kind() == TokenKind::Word(Script::Arabic) && is_one_letter(word.text()) && self.byte(end) == DOT
+        word.kind() == TokenKind::Word(Script::Arabic)
+            && (is_one_letter(word.text()) && self.byte(end) == DOT || abbreviations::is_oblique(word.text()))
+    }
+
+    /// Whether nothing but a time stands before the unit at its end: وفي عام 656 هـ. سقطت بغداد.
+    fn is_time_before(&self, start: usize, unit: Token<'_>) -> bool {
+        let Some(head) = self.text.get(start..unit.span().start).filter(|head| head.len() <= TIME) else {
+            return false;
+        };
+        let mut words = 0;
+        let time = Tokenizer::new().tokens(head).all(|token| match token.kind() {
+            TokenKind::Number => words > 0,
+            TokenKind::Word(Script::Arabic) => {
+                words += 1;
+                // بين عامي 1096 م. و1291 م.
+                let joins = abbreviations::is_and(token.text()) || abbreviations::is_unit(token.text());
+                abbreviations::is_time(token.text()) || joins && words > 2
+            }
+            _ => token.text() == ".",
+        });
+        // The year alone may be a heading, or an answer.
+        time && words > 1
+    }
+
+    /// Where the quotation opens that the mark at `mark` stands in; `None` if not near, or not in this sentence.
+    fn opener_before(&self, start: usize, mark: Token<'_>) -> Option<usize> {
+        let end = mark.span().start;
+        let from =
+            (start.max(end.saturating_sub(QUOTATION))..end).find(|&at| self.text.is_char_boundary(at))?;
+        let head = self.text.get(from..end)?;
+        let (at, c) = head.char_indices().rev().find(|&(_, c)| {
+            let quotes = matches!(class_of(c), CharClass::Opener | CharClass::Closer | CharClass::Quote);
+            quotes && !matches!(c, '(' | ')' | '[' | ']' | '{' | '}')
+        })?;
+        (class_of(c) != CharClass::Closer).then_some(from + at)
+    }
+
+    /// Whether `verb` tells who spoke the quotation before it: «إلى أين؟» سأله أخوه. Not if a colon says who did, nor
+    /// if one follows, and with it the answer.
+    fn is_tag(&self, start: usize, opener: Option<usize>, verb: Token<'t>) -> bool {
+        let first = opener.map_or(verb.span().start - start <= QUOTATION, |at| self.is_blank(start, at));
+        first && abbreviations::is_tag(verb.text()) && !self.colon_follows(verb)
+    }
+
+    /// The same behind a dash: - إلى أين؟ - سأل السائق.
+    fn is_tag_of_speech(&self, start: usize, dash: usize) -> bool {
+        let verb = self.token_at(dash).and_then(|dash| self.token_after(dash));
+        self.class(start) == Some(CharClass::Dash)
+            && verb.is_some_and(|verb| abbreviations::is_tag(verb.text()) && !self.colon_follows(verb))
+    }
+
+    /// Whether a colon stands behind the word or the one after it.
+    fn colon_follows(&self, word: Token<'t>) -> bool {
+        let mut tokens = Tokenizer::new().tokens(self.text);
+        tokens.skip_to(word.span().end);
+        tokens.take(3).any(|token| token.text() == ":")
+    }
+
+    /// Whether the quotation is the title of a work that is named before it: مسلسل «من القاتل؟» حقق نجاحا.
+    fn is_title(&self, start: usize, opener: Option<usize>) -> bool {
+        let before = opener.and_then(|opener| self.word_before(start, opener));
+        before.is_some_and(|word| abbreviations::is_work(word.text()))
     }
 
     /// Whether a letter and a dot behind a number stand before the token: `500 ق. م`.
@@ -489,7 +584,11 @@ impl<'t> Sentences<'t> {
 
     /// Whether nothing but controls stands between the start of the sentence and the token.
     fn is_first(&self, start: usize, token: Token<'_>) -> bool {
-        let before = self.text.get(start..token.span().start).unwrap_or("");
+        self.is_blank(start, token.span().start)
+    }
+
+    fn is_blank(&self, start: usize, end: usize) -> bool {
+        let before = self.text.get(start..end).unwrap_or("");
         before.len() <= WORD_BEFORE && before.chars().all(|c| class_of(c).is_invisible())
     }
 
@@ -523,9 +622,9 @@ impl<'t> Sentences<'t> {
         tokens.next()
     }
 
-    /// The last token before `token` and the white space there, in the same sentence.
-    fn word_before(&self, start: usize, token: Token<'_>) -> Option<Token<'t>> {
-        let head = self.text.get(start..token.span().start)?;
+    /// The last token before `end` and the white space there, in the same sentence.
+    fn word_before(&self, start: usize, end: usize) -> Option<Token<'t>> {
+        let head = self.text.get(start..end)?;
         let head = head.trim_end_matches(|c| class_of(c).is_whitespace() || class_of(c).is_invisible());
         let word = head.bytes().rev().take(WORD_BEFORE + 1).take_while(|b| !b.is_ascii_whitespace()).count();
         if word == 0 || word > WORD_BEFORE {

@@ -163,14 +163,7 @@ impl<'t> Tokens<'t> {
                 }
                 self.token(start, end, TokenKind::Punctuation)
             }
-            CharClass::Connector
-                if self.byte(start) == b'_'
-                    && self.class(end).is_some_and(|(c, _)| {
-                        matches!(c, CharClass::LatinLetter | CharClass::Connector | CharClass::OtherLetter)
-                    }) =>
-            {
-                self.western(start, end)
-            }
+            CharClass::Connector if self.begins_word(start) => self.western(start, end),
             CharClass::Question => {
                 let mut end = end;
                 while let Some((CharClass::Question, len)) = self.class(end) {
@@ -185,6 +178,16 @@ impl<'t> Tokens<'t> {
             CharClass::Control | CharClass::Unassigned => self.token(start, end, TokenKind::Other),
             _ => self.token(start, end, TokenKind::Symbol),
         }
+    }
+
+    /// Whether a letter stands behind the `_` at `at`: the blanks of a form (`____`) are no word.
+    fn begins_word(&self, at: usize) -> bool {
+        let rest = self.text.as_bytes().get(at..).unwrap_or(&[]);
+        let blanks = rest.iter().take_while(|&&byte| byte == b'_').count();
+        blanks > 0
+            && self
+                .class(at + blanks)
+                .is_some_and(|(class, _)| matches!(class, CharClass::LatinLetter | CharClass::OtherLetter))
     }
 
     /// The end of a run of the character that stands at `span`, if it carries no mark.

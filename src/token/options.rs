@@ -99,6 +99,7 @@ pub enum Addresses {
 /// | invisible controls at a word's edge stand alone | `20`·U+200F·`/` | part of the word |
 /// | marks after white space stand alone | | part of the white space |
 /// | addresses and handles are one token ([`Addresses`]) | `#وسم_عربي` | several |
+/// | and end before what is glued to them | `www.x.comالمصدر`, `Email:a@b.co` | |
 /// | an emoji sequence is one token, a run of one punctuation mark too | `؟!` | one each |
 ///
 /// ```

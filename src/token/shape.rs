@@ -74,7 +74,7 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, TokenKind)> {
             return None;
         }
         let from = if scheme { local + 3 } else { 4 };
-        let end = trim(rest.get(..rest_of_address(rest, from))?);
+        let end = trim(rest.get(..rest_of_address(rest, from, true))?);
         // A scheme and nothing behind it is no address.
         if end > local + 3 || (www && end > 4) {
             return Some((start + end, TokenKind::Url));
@@ -83,9 +83,9 @@ pub(super) fn address(text: &str, start: usize) -> Option<(usize, TokenKind)> {
     None
 }
 
-/// Where an address that goes on at `at` ends: before white space, controls, and the signs that quote or separate
-/// in running text.
-fn rest_of_address(text: &str, at: usize) -> usize {
+/// Where an address that goes on at `at` ends, in its host or behind: before white space, controls, emoji, and the signs
+/// that quote or separate in running text; and before Arabic that is glued to it.
+fn rest_of_address(text: &str, at: usize, mut host: bool) -> usize {
     let ends = |c: char| {
         matches!(
             c,
@@ -98,10 +98,41 @@ fn rest_of_address(text: &str, at: usize) -> usize {
                 | '\u{2028}'..='\u{202F}'
                 | '\u{2066}'..='\u{2069}'
                 | '\u{3000}' | '\u{FEFF}'
-        )
+        ) || !c.is_ascii() && matches!(class_of(c), CharClass::Emoji | CharClass::RegionalIndicator)
     };
+    let arabic = |c: char| !c.is_ascii() && class_of(c).is_arabic_letter();
     let rest = text.get(at..).unwrap_or("");
-    at + rest.find(ends).unwrap_or(rest.len())
+    // Whether a host is whole that ends here: in www.example.شبكة it is not before its last dot.
+    let mut whole = false;
+    let mut open = 0_usize;
+    let mut before = '\0';
+    let mut chars = rest.char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let ascii_before = before.is_ascii_alphanumeric() || before == '/';
+        let glued = match c {
+            // A bracket that the address did not open, and a stop.
+            ')' | ']' | '}' if open > 0 => {
+                open -= 1;
+                false
+            }
+            ')' | ']' | '}' => chars.peek().is_some_and(|&(_, next)| arabic(next)),
+            '.' | '!' if ascii_before && (whole || !host) => {
+                chars.peek().is_some_and(|&(_, next)| arabic(next))
+            }
+            _ => host && before.is_ascii_alphanumeric() && arabic(c),
+        };
+        if glued || ends(c) {
+            return at + i;
+        }
+        match c {
+            '(' | '[' | '{' => open += 1,
+            '/' | '?' | '#' => host = false,
+            '.' => whole |= i > 3 || !rest.get(..i).is_some_and(|name| name.eq_ignore_ascii_case("www")),
+            _ => {}
+        }
+        before = c;
+    }
+    text.len()
 }
 
 /// The length of the letters, digits, dots, hyphens and colons that a host and its port may be made of.
@@ -129,7 +160,7 @@ pub(super) fn domain(text: &str, start: usize, end: usize) -> Option<(usize, Tok
     }
     let mut found = patterns()?.domain.find(rest.get(..host(rest.as_bytes()))?)?.end();
     if matches!(rest.as_bytes().get(found), Some(b'/' | b'?')) {
-        found = rest_of_address(rest, found);
+        found = rest_of_address(rest, found, false);
     }
     let len = trim(rest.get(..found)?);
     (len >= word.len()).then_some((start + len, TokenKind::Url))

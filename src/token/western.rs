@@ -6,6 +6,9 @@ use super::shape;
 use super::{Addresses, Script, Token, TokenKind, Tokens};
 use crate::class::CharClass;
 
+/// The sign of a millionth, a letter of no script, which joins the unit behind it: µg, 5µm.
+const MICRO: char = '\u{B5}';
+
 impl<'t> Tokens<'t> {
     /// A word that UAX #29 delimits: it starts with a letter that is not Arabic, with `_`, or
     /// with digits that letters follow.
@@ -20,16 +23,27 @@ impl<'t> Tokens<'t> {
         let beyond = self.byte(ascii + joint) >= 0x80
             && self.class(ascii + joint).is_some_and(|(class, _)| joins_western(class));
         let end = if ascii > start && !beyond { ascii } else { self.uax29(start) };
-        let end = self.script_border(start, end.max(first));
+        let mut end = self.script_border(start, end.max(first));
+        // A label before an address: Email:info@example.com.
+        let word = self.text.get(start..end).unwrap_or("");
+        if whole
+            && let Some(colon) = word.rfind(':')
+            && shape::address(self.text, start + colon + 1).is_some()
+        {
+            end = start + colon;
+        }
         let script =
             self.text.get(start..end).unwrap_or("").chars().find_map(|c| match crate::class::class_of(c) {
+                _ if c == MICRO => None,
                 CharClass::LatinLetter => Some(Script::Latin),
                 CharClass::OtherLetter => Some(Script::Other),
                 _ => None,
             });
         let kind = match script {
             Some(script) => TokenKind::Word(script),
-            None if self.class(start).is_some_and(|(c, _)| c == CharClass::Connector) => {
+            None if word.contains(MICRO)
+                || self.class(start).is_some_and(|(c, _)| c == CharClass::Connector) =>
+            {
                 TokenKind::Word(Script::Other)
             }
             None => TokenKind::Number,
@@ -68,7 +82,8 @@ impl<'t> Tokens<'t> {
         let mut script = None;
         while at < end {
             let Some((class, len)) = self.class(at) else { break };
-            if matches!(class, CharClass::LatinLetter | CharClass::OtherLetter) {
+            let micro = self.text.get(at..).is_some_and(|rest| rest.starts_with(MICRO));
+            if matches!(class, CharClass::LatinLetter | CharClass::OtherLetter) && !micro {
                 if script.is_some_and(|s| s != class) {
                     // What joined them stands alone: google.рф.
                     let word = self.text.get(start..at).unwrap_or("");
