@@ -3,20 +3,19 @@
 
 use super::calendar::{CivilDate, Weekday};
 use super::fields::{
-    self, Month, Year, day, deictic, expand, licensed_by_preposition, mixed, month, numbered_month, of_unit,
-    part, plain, sign, singular, year, year_separator,
+    self, Month, Year, counts_noun, day, deictic, expand, licensed_by_preposition, mixed, month,
+    numbered_month, of_unit, part, plain, sign, singular, year, year_separator,
 };
 use super::numeric::{day_month_digits, invalid_numeric, numeric};
 use super::read::{Read, valid};
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
+use super::years::year_alone;
 use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
-use crate::number::{
-    Found, counted_noun, ends_month_phrase, has, is_definite, is_waw, ordinal, reading, sense,
-};
+use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::lexicon::{MonthClass, OrdForm, Sense, Unit};
+use crate::number::{Found, ends_month_phrase, has, is_definite, ordinal, reading, sense};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
@@ -229,25 +228,6 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool) -> Read {
 /// After a comma only four digits are a year, and only if they count nothing.
 fn year_is_plausible(w: &Window<'_>, year: &Year, at: usize) -> bool {
     year.digits == 4 && !counts_noun(w, at + 1)
-}
-
-/// Whether the number before `at` counts what stands there: a noun in the accusative singular, a
-/// measure, a multiplier, a percent sign.
-pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
-    let Some(item) = w.get(at) else { return false };
-    if matches!(item.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)) {
-        return true;
-    }
-    if has(w, at, |s| {
-        matches!(s, Sense::Mult(..) | Sense::Measure | Sense::Per(_) | Sense::Time(_, NounForm::Accusative))
-    }) {
-        return true;
-    }
-    // كتابا, طالبة, but not بجائزة and وأجندة, which start with a proclitic.
-    let bare = w.bare(item);
-    let word = bare.as_str();
-    let joined = word.starts_with(['و', 'ب', 'ف', 'ل']) && word.chars().nth(4).is_some();
-    word.ends_with(['ا', 'ة']) && counted_noun(w, at) && !joined
 }
 
 /// Whether a slash or hyphen with digits behind it touches.
@@ -594,160 +574,6 @@ fn from_licenses(w: &Window<'_>, at: usize, next: usize) -> bool {
             ItemKind::Sign(CharClass::FullStop | CharClass::Comma | CharClass::Closer) | ItemKind::Break
         ) || has(w, next, |s| matches!(s, Sense::To))
     })
-}
-
-/// A year with its noun, or licensed by a preposition or an event (C.6).
-pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
-    if !w.can(at, Starts::TIME.with(Starts::DIGITS)) {
-        return None;
-    }
-    let noun = singular(w, at, Unit::Year);
-    if let Some(r) = noun {
-        let mut next = at + 1;
-        // العام الميلادي 2023 and السنة الهجرية 1444 have their era before the number.
-        let mut stated = None;
-        if let Some((calendar, before, behind)) = fields::era_mark(w, next)
-            && !before
-        {
-            stated = Some(calendar);
-            next = behind;
-        }
-        // العام الماضي 2022
-        if r.clitics.has(Clitics::ARTICLE)
-            && let Some((_, behind)) = deictic(w, next)
-            && year(w, behind, false).is_some_and(|y| y.digits == 4 && !counts_noun(w, y.next))
-        {
-            next = behind;
-        }
-        let mut found = year(w, next, true).filter(|y| y.digits != 1 || y.calendar.is_some())?;
-        found.calendar = found.calendar.or(stated);
-        // بشكل عام 25 لاعبا, 30 سنة 10 منها.
-        let other = at.checked_sub(1).is_some_and(|b| {
-            has(w, b, |s| matches!(s, Sense::General))
-                || matches!(w.get(b).map(|i| i.kind), Some(ItemKind::Number(_)))
-        });
-        if found.digits == 2 && other {
-            return None;
-        }
-        if found.calendar.is_none() && has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_))) {
-            return None;
-        }
-        let certainty = if found.digits == 2 { Certainty::Likely } else { Certainty::Certain };
-        let mut read = year_read(found);
-        read.start = r.start;
-        read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
-        return Some((read, certainty));
-    }
-    let found = year(w, at, false)?;
-    let item = w.get(at)?;
-    let in_frame = found.digits == 4 && (1000..=2100).contains(&found.value);
-    let before = |test: fn(&Sense) -> bool| item.spaced && at.checked_sub(1).is_some_and(|b| has(w, b, test));
-    // منذ and the like say that a time follows; في and إلى do not, so that a round number behind
-    // them is rather a count: إلى 1500 قتيل.
-    let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_)))
-        || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بحلول");
-    let round = found.value % 100 == 0;
-    // حرب 1967, كأس آسيا 2023, but not دفعة 2000 جندي and يورو 1500.
-    let event = in_frame
-        && item.spaced
-        && (1..=3).any(|words| ends_event(w, at, words))
-        && !counts_noun(w, found.next)
-        && !(round && (found.value < 1800 || counted_noun(w, found.next)));
-    let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
-    let weak = before(|s| matches!(s, Sense::Prep)) && (1800..=2100).contains(&found.value) && !genitive;
-    // بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
-    let compared = w.before(at, 2).is_some_and(|i| w.readings(i).any(|r| r.items > 1))
-        || w.before(at, 2)
-            .is_some_and(|i| matches!(w.bare(i).as_str(), "أعلى" | "أدنى" | "أكبر" | "أصغر" | "بدلا"));
-    let counted_next = counted_noun(w, found.next);
-    let of = before(|s| matches!(s, Sense::From))
-        && (1900..=2100).contains(&found.value)
-        && !(round || compared || counted_next);
-    // في 2019 و2020
-    let listed = at.checked_sub(1).is_some_and(|b| is_waw(w, b))
-        && plain_before(w, at, 2)
-        && at
-            .checked_sub(3)
-            .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep | Sense::Time(Unit::Year, _))))
-        && (1900..=2100).contains(&found.value)
-        && !genitive;
-    // تأسس 1907, مواليد 1985
-    let dated =
-        before(|s| matches!(s, Sense::DateNoun)) && (1800..=2100).contains(&found.value) && !counted_next;
-    let before_licenses = firm || event || weak || of || listed || dated;
-    // كأس العالم قطر 2022
-    let named_event = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
-        && !counted_next
-        && (2..=4).any(|back| {
-            at.checked_sub(back).is_some_and(|b| {
-                w.get(b).is_some_and(|i| {
-                    let items = w.readings(i).find(|r| r.senses().iter().any(|s| matches!(s, Sense::Event)));
-                    items.is_some_and(|r| b + r.items + 1 == at || b + r.items + 2 == at)
-                })
-            })
-        });
-    let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))
-        && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)));
-    let licensed = in_frame && (before_licenses || event_adjective || named_event);
-    let bracketed = sign(w, found.next, CharClass::Closer);
-    // 748هـ/1948م: behind a year no metre.
-    let joined =
-        w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
-    let second = joined && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Era(_))));
-    let marked = found.calendar.is_some()
-        && (found.digits >= 3 || found.before_era)
-        && (found.calendar != Some(Calendar::Gregorian) || found.value <= 2100)
-        && (!is_metre(w, &found) || licensed || bracketed || second);
-    let counted = (counts_noun(w, found.next) && !firm)
-        || has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
-        || followed_by_number(w, found.next);
-    if !marked && (!licensed || counted) {
-        return None;
-    }
-    let mut read = year_read(found);
-    read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
-    Some((read, Certainty::Likely))
-}
-
-/// Whether a year of four digits stands so many items before.
-fn plain_before(w: &Window<'_>, at: usize, back: usize) -> bool {
-    at.checked_sub(back)
-        .and_then(|b| plain(w, b))
-        .is_some_and(|(year, len)| len == 4 && (1900..=2100).contains(&year))
-}
-
-/// Whether a word for an event, or a phrase of so many words, ends before `at`.
-fn ends_event(w: &Window<'_>, at: usize, words: usize) -> bool {
-    let at_words = |i: &Item| {
-        w.readings(i).any(|r| r.items == words && r.senses().iter().any(|s| matches!(s, Sense::Event)))
-    };
-    w.before(at, words).is_some_and(at_words)
-}
-
-/// Whether the mark is م alone, which behind digits that nothing licenses as a year is a metre.
-fn is_metre(w: &Window<'_>, year: &Year) -> bool {
-    let mark = year.next.checked_sub(1).and_then(|i| w.get(i));
-    mark.is_some_and(|i| crate::number::is_letters(w.text_of(i), "م"))
-}
-
-/// A hyphen, slash or colon with digits behind it: no lone year.
-fn followed_by_number(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| {
-        matches!(
-            i.kind,
-            ItemKind::Sign(CharClass::Dash | CharClass::Slash | CharClass::Colon | CharClass::Comma)
-        ) && !i.spaced
-    }) && w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
-}
-
-/// A year as a date.
-pub(super) fn year_read(found: Year) -> Read {
-    let found = expand(found);
-    let mut point = Point::new(found.calendar.unwrap_or_default(), Granularity::Year);
-    point.year = Some(found.value);
-    point.before_era = found.before_era;
-    let era = found.calendar.is_some();
-    Read { point, start: found.start, next: found.next, flags: found.flags, class: None, era }
 }
 
 impl Candidate {

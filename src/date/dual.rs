@@ -1,11 +1,12 @@
 //! The same day in two calendars (`numbers-and-dates`, C.13 H3, C.14).
 
 use super::Candidate;
-use super::absolute::{Prefix, core, prefix, year_read};
+use super::absolute::{Prefix, core, prefix};
 use super::fields::{self, mixed, sign, singular, year};
 use super::hijri::{HijriDate, HijriRule};
 use super::read::Read;
 use super::value::{Calendar, Date, Point};
+use super::years::year_read;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::Window;

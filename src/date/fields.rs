@@ -408,3 +408,22 @@ pub(super) fn joined(w: &Window<'_>, at: usize, clitics: Clitics) -> bool {
 pub(super) fn end(w: &Window<'_>, next: usize) -> usize {
     end_of(w, next)
 }
+
+/// Whether the number before `at` counts what stands there: a noun in the accusative singular, a
+/// measure, a multiplier, a percent sign.
+pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
+    let Some(item) = w.get(at) else { return false };
+    if matches!(item.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)) {
+        return true;
+    }
+    if has(w, at, |s| {
+        matches!(s, Sense::Mult(..) | Sense::Measure | Sense::Per(_) | Sense::Time(_, NounForm::Accusative))
+    }) {
+        return true;
+    }
+    // كتابا, طالبة, but not بجائزة and وأجندة, which start with a proclitic.
+    let bare = w.bare(item);
+    let word = bare.as_str();
+    let joined = word.starts_with(['و', 'ب', 'ف', 'ل']) && word.chars().nth(4).is_some();
+    word.ends_with(['ا', 'ة']) && counted_noun(w, at) && !joined
+}

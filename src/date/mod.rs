@@ -16,6 +16,7 @@ mod resolve;
 mod sets;
 mod umm_al_qura;
 mod value;
+mod years;
 
 pub use calendar::{CivilDate, Weekday};
 pub use hijri::{HijriConversion, HijriDate, HijriRule};

@@ -2,14 +2,14 @@
 
 use alloc::vec::Vec;
 
-use super::absolute::year_alone;
 use super::clock::{clock, quarter_accusative};
 use super::fields::{self, deictic, mixed, noun, part, plain, sign, singular, year};
 use super::value::{Calendar, Date, Duration, Granularity, Point};
+use super::years::year_alone;
 use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, sense};
 
@@ -356,24 +356,18 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
         if age || has(w, next, |s| matches!(s, Sense::Degree)) {
             return Some(Candidate::nothing(w, r.start, next));
         }
-        let mut base = 1900;
-        if let Some((number, calendar, behind)) = century_at(w, next)
-            .or_else(|| has(w, next, |s| matches!(s, Sense::From)).then(|| century_at(w, next + 1)).flatten())
-            && calendar == Calendar::Gregorian
-            && number > 0
-        {
-            base = (number - 1) * 100;
-            next = behind;
+        // أربعينيات وخمسينيات القرن الماضي: of one century.
+        let waw = |s: &Sense, r: &Reading| {
+            (matches!(s, Sense::Decade(_)) && r.clitics.has(Clitics::WAW)).then_some(())
+        };
+        let joined = sense(w, next, waw).is_some();
+        let (mut base, mut shared) = (1900, false);
+        if let Some((first, behind)) = century_behind(w, next + usize::from(joined)) {
+            base = first;
+            next = if joined { next } else { behind };
+            shared = joined;
         }
-        // ستينيات القرن الماضي: what is written today means the twentieth.
-        let of = next + usize::from(has(w, next, |s| matches!(s, Sense::From)));
-        if singular(w, of, Unit::Century).is_some_and(|c| c.clitics.has(Clitics::ARTICLE))
-            && let Some((n @ (-1 | 0), behind)) = deictic(w, of + 1)
-        {
-            base = if n == 0 { 2000 } else { 1900 };
-            next = behind;
-        }
-        let article = r.clitics.has(Clitics::ARTICLE) || head.is_some() || next > word_at + 1;
+        let article = r.clitics.has(Clitics::ARTICLE) || head.is_some() || shared || next > word_at + 1;
         if !article && part.is_none() {
             return None;
         }
@@ -394,6 +388,21 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
         Certainty::Certain,
         Flags::NONE,
     ))
+}
+
+/// The first year of the century behind a decade: `(من) القرن التاسع عشر`, `القرن الماضي`.
+fn century_behind(w: &Window<'_>, at: usize) -> Option<(i32, usize)> {
+    let of = at + usize::from(has(w, at, |s| matches!(s, Sense::From)));
+    if let Some((number @ 1.., Calendar::Gregorian, behind)) = century_at(w, of) {
+        return Some(((number - 1) * 100, behind));
+    }
+    // ستينيات القرن الماضي: what is written today means the twentieth.
+    singular(w, of, Unit::Century).filter(|c| c.clitics.has(Clitics::ARTICLE))?;
+    match deictic(w, of + 1)? {
+        (0, behind) => Some((2000, behind)),
+        (-1, behind) => Some((1900, behind)),
+        _ => None,
+    }
 }
 
 /// `القرن الحادي والعشرين`, `القرن 19`, `القرن الماضي` is relative and not read here.

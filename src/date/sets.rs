@@ -4,11 +4,12 @@
 use alloc::vec::Vec;
 
 use super::Candidate;
-use super::absolute::{core, counts_noun, month_alone, with_year, year_read};
-use super::fields::{self, deictic, joined, mixed, month, noun, of_unit, plain, sign, year};
+use super::absolute::{core, month_alone, with_year};
+use super::fields::{self, counts_noun, deictic, joined, mixed, month, noun, of_unit, plain, sign, year};
 use super::numeric::day_month_digits;
 use super::read::Read;
 use super::value::{Calendar, Date, Granularity, Point};
+use super::years::year_read;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{AHEAD, Clitics, ItemKind, Starts, Window};
