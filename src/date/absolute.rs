@@ -102,18 +102,11 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
         return Some(read);
     }
     let (day, start, behind) = day(w, at)?;
-    let month = day_month(w, behind);
-    let pointed = month.is_none().then(|| pointed_month(w, at, behind)).flatten();
-    if month.is_none() && pointed.is_none()
-        || names_another_noun(w, at)
-        || ends_month_phrase(w, at)
-        || counts_no_day(w, at)
-    {
-        return None;
-    }
-    let mut read = match (month, pointed) {
-        (Some((month, dash)), _) => with_year(w, month, dash),
-        (None, pointed) => pointed?,
+    let no_day = || names_another_noun(w, at) || ends_month_phrase(w, at) || counts_no_day(w, at);
+    let mut read = match day_month(w, behind) {
+        Some((month, dash)) if !no_day() => with_year(w, month, dash),
+        Some(_) => return None,
+        None => pointed_month(w, at, behind).filter(|_| !no_day())?,
     };
     read.point.day = Some(day);
     read.point.granularity = Granularity::Day;

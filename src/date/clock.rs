@@ -1,7 +1,7 @@
 //! Times of day, with minutes, half of the day and zone (`numbers-and-dates`, C.11).
 
 use super::Options;
-use super::fields::{noun, plain, sign};
+use super::fields::{article, noun, plain, sign};
 use super::period::starts_with_waw;
 use super::value::{Clock, Zone};
 use crate::certainty::Certainty;
@@ -143,7 +143,7 @@ fn zone(w: &Window<'_>, at: usize) -> Option<(Zone, usize)> {
 }
 
 /// م behind a clock time is PM (C.5).
-fn afternoon_letter(w: &Window<'_>, at: usize) -> Option<(Period, crate::item::Reading)> {
+fn afternoon_letter(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
     let ((), r) = sense(w, at, |s, r| match s {
         Sense::Era(Era::Ce) if r.items == 1 => Some(()),
         _ => None,
@@ -258,10 +258,8 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         return None;
     }
     // عند السابعة والنصف; an ordinal behind its noun is none.
-    let article =
-        |at: usize| w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::ARTICLE)));
     let halved = next == told + 1
-        && article(told)
+        && article(w, told)
         && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && !w.can(next, Starts::ORDINAL);
     let marked = period || halved;
@@ -282,7 +280,9 @@ fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8,
         })
         .map(|(minutes, _)| (minutes, part_at + 1))
         .or_else(|| minutes(w, part_at, except || is_waw(w, next)))
-        .or_else(|| except.then(|| quarter_accusative(w, part_at)).flatten())
+        .or_else(|| {
+            part_accusative(w, part_at).filter(|_| except).map(|below| (60 / i16::from(below), part_at + 1))
+        })
         .or_else(|| spoken_half(w, part_at));
         let Some((minutes, behind)) = part else { break };
         minute += if except { -minutes } else { minutes };
@@ -311,11 +311,11 @@ fn spoken_half(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
     matches!(w.bare(w.get(at)?).as_str(), "ونص").then_some((30, at + 1))
 }
 
-/// `ربعا`, `ثلثا` behind إلا.
-pub(super) fn quarter_accusative(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
+/// `ربعا`, `ثلثا` behind إلا: a fourth, a third.
+pub(super) fn part_accusative(w: &Window<'_>, at: usize) -> Option<u8> {
     match w.bare(w.get(at)?).as_str() {
-        "ربعا" => Some((15, at + 1)),
-        "ثلثا" => Some((20, at + 1)),
+        "ربعا" => Some(4),
+        "ثلثا" => Some(3),
         _ => None,
     }
 }

@@ -293,7 +293,7 @@ fn calendar_of(era: Era) -> (Calendar, bool) {
     }
 }
 
-fn article(w: &Window<'_>, at: usize) -> bool {
+pub(super) fn article(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::ARTICLE)))
 }
 

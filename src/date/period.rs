@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::clock::{clock, quarter_accusative};
+use super::clock::{clock, part_accusative};
 use super::fields::{self, deictic, mixed, noun, part, plain, sign, singular, year};
 use super::value::{Calendar, Date, Duration, Granularity, Point};
 use super::years::year_alone;
@@ -105,14 +105,11 @@ fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<u
         return None;
     }
     let part = sense(w, at + 1, |s, _| match s {
-        Sense::Frac(1, below @ 2..=4) => Some(u32::from(*below)),
+        Sense::Frac(1, below @ 2..=4) => Some(*below),
         _ => None,
     });
-    // ربعا
-    let accusative =
-        || quarter_accusative(w, at + 1).and_then(|(minutes, _)| u32::try_from(60 / minutes.max(1)).ok());
-    let (rest, count, of) = match part.map(|(below, _)| below).or_else(accusative) {
-        Some(below) => (unit, below - 1, below),
+    let (rest, count, of) = match part.map(|(below, _)| below).or_else(|| part_accusative(w, at + 1)) {
+        Some(below) => (unit, u32::from(below) - 1, u32::from(below)),
         None => match (unit, noun(w, at + 1)?) {
             (Unit::Year, (Unit::Month, NounForm::Accusative, _)) => (Unit::Month, 11, 1),
             (Unit::Day, (Unit::Hour, NounForm::Accusative | NounForm::Singular, _)) => (Unit::Hour, 23, 1),

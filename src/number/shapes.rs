@@ -443,11 +443,11 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // تغلب برشلونة على ضيفه ريال مدريد 3-2
     let again = w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
         && w.before(at, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
-    let reach = match dash.spaced {
+    let reach = match (dash.spaced, again) {
+        (true, _) => 4,
         // فاز 6-4 و3-6 و7-5
-        false if again => 16,
-        false => 8,
-        true => 4,
+        (false, true) => 16,
+        (false, false) => 8,
     };
     let cue = w.recent(at, reach).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
     let counted =

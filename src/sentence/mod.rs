@@ -3,6 +3,7 @@
 
 mod abbreviations;
 mod parts;
+mod quotes;
 mod rules;
 mod scan;
 

@@ -19,9 +19,6 @@ const WORD_BEFORE: usize = 64;
 /// How far the item before one inside a sentence is searched for, in bytes.
 const ITEM: usize = 256;
 
-/// How far the mark that opens a quotation is searched for, in bytes.
-const QUOTATION: usize = 256;
-
 /// The longest time before its clause, in bytes: وفي حوالي عام 800.
 const TIME: usize = 64;
 
@@ -75,7 +72,7 @@ impl<'t> Sentences<'t> {
         start + sentence.trim_end_matches(|c| class_of(c).is_whitespace()).len()
     }
 
-    fn class(&self, at: usize) -> Option<CharClass> {
+    pub(super) fn class(&self, at: usize) -> Option<CharClass> {
         class_at(self.text, at).map(|(class, _)| class)
     }
 
@@ -89,7 +86,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// The token that starts at `at`, on the near side of white space.
-    fn token_at(&self, at: usize) -> Option<Token<'t>> {
+    pub(super) fn token_at(&self, at: usize) -> Option<Token<'t>> {
         let mut tokens = self.tokens.clone();
         if tokens.position() != at {
             tokens.next();
@@ -515,46 +512,6 @@ impl<'t> Sentences<'t> {
         time && words > 1
     }
 
-    /// Where the quotation opens that the mark at `mark` stands in; `None` if not near, or not in this sentence.
-    fn opener_before(&self, start: usize, mark: Token<'_>) -> Option<usize> {
-        let end = mark.span().start;
-        let from =
-            (start.max(end.saturating_sub(QUOTATION))..end).find(|&at| self.text.is_char_boundary(at))?;
-        let head = self.text.get(from..end)?;
-        let (at, c) = head.char_indices().rev().find(|&(_, c)| {
-            let quotes = matches!(class_of(c), CharClass::Opener | CharClass::Closer | CharClass::Quote);
-            quotes && !matches!(c, '(' | ')' | '[' | ']' | '{' | '}')
-        })?;
-        (class_of(c) != CharClass::Closer).then_some(from + at)
-    }
-
-    /// Whether `verb` tells who spoke the quotation before it: «إلى أين؟» سأله أخوه. Not if a colon says who did, nor
-    /// if one follows, and with it the answer.
-    fn is_tag(&self, start: usize, opener: Option<usize>, verb: Token<'t>) -> bool {
-        let first = opener.map_or(verb.span().start - start <= QUOTATION, |at| self.is_blank(start, at));
-        first && abbreviations::is_tag(verb.text()) && !self.colon_follows(verb)
-    }
-
-    /// The same behind a dash: - إلى أين؟ - سأل السائق.
-    fn is_tag_of_speech(&self, start: usize, dash: usize) -> bool {
-        let verb = self.token_at(dash).and_then(|dash| self.token_after(dash));
-        self.class(start) == Some(CharClass::Dash)
-            && verb.is_some_and(|verb| abbreviations::is_tag(verb.text()) && !self.colon_follows(verb))
-    }
-
-    /// Whether a colon stands behind the word or the one after it.
-    fn colon_follows(&self, word: Token<'t>) -> bool {
-        let mut tokens = Tokenizer::new().tokens(self.text);
-        tokens.skip_to(word.span().end);
-        tokens.take(3).any(|token| token.text() == ":")
-    }
-
-    /// Whether the quotation is the title of a work that is named before it: مسلسل «من القاتل؟» حقق نجاحا.
-    fn is_title(&self, start: usize, opener: Option<usize>) -> bool {
-        let before = opener.and_then(|opener| self.word_before(start, opener));
-        before.is_some_and(|word| abbreviations::is_work(word.text()))
-    }
-
     /// Whether a letter and a dot behind a number stand before the token: `500 ق. م`.
     fn is_second_of_unit(&self, start: usize, token: Token<'_>) -> bool {
         let head = self.text.get(start..token.span().start).unwrap_or("").trim_end_matches(' ');
@@ -587,7 +544,7 @@ impl<'t> Sentences<'t> {
         self.is_blank(start, token.span().start)
     }
 
-    fn is_blank(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_blank(&self, start: usize, end: usize) -> bool {
         let before = self.text.get(start..end).unwrap_or("");
         before.len() <= WORD_BEFORE && before.chars().all(|c| class_of(c).is_invisible())
     }
@@ -616,14 +573,14 @@ impl<'t> Sentences<'t> {
     }
 
     /// The token behind `token`, white space left out.
-    fn token_after(&self, token: Token<'t>) -> Option<Token<'t>> {
+    pub(super) fn token_after(&self, token: Token<'t>) -> Option<Token<'t>> {
         let mut tokens = Tokenizer::new().tokens(self.text);
         tokens.skip_to(token.span().end);
         tokens.next()
     }
 
     /// The last token before `end` and the white space there, in the same sentence.
-    fn word_before(&self, start: usize, end: usize) -> Option<Token<'t>> {
+    pub(super) fn word_before(&self, start: usize, end: usize) -> Option<Token<'t>> {
         let head = self.text.get(start..end)?;
         let head = head.trim_end_matches(|c| class_of(c).is_whitespace() || class_of(c).is_invisible());
         let word = head.bytes().rev().take(WORD_BEFORE + 1).take_while(|b| !b.is_ascii_whitespace()).count();

@@ -1,0 +1,52 @@
+//! Quotations that end in a question or an exclamation inside their sentence: before the verb that tells who spoke,
+//! and as the title of a work.
+
+use super::Sentences;
+use super::abbreviations;
+use crate::class::{CharClass, class_of};
+use crate::token::{Token, Tokenizer};
+
+/// How far the mark that opens a quotation is searched for, in bytes.
+const QUOTATION: usize = 256;
+
+impl<'t> Sentences<'t> {
+    /// Where the quotation opens that the mark at `mark` stands in; `None` if not near, or not in this sentence.
+    pub(super) fn opener_before(&self, start: usize, mark: Token<'_>) -> Option<usize> {
+        let end = mark.span().start;
+        let from =
+            (start.max(end.saturating_sub(QUOTATION))..end).find(|&at| self.text.is_char_boundary(at))?;
+        let head = self.text.get(from..end)?;
+        let (at, c) = head.char_indices().rev().find(|&(_, c)| {
+            let quotes = matches!(class_of(c), CharClass::Opener | CharClass::Closer | CharClass::Quote);
+            quotes && !matches!(c, '(' | ')' | '[' | ']' | '{' | '}')
+        })?;
+        (class_of(c) != CharClass::Closer).then_some(from + at)
+    }
+
+    /// Whether `verb` tells who spoke the quotation before it: «إلى أين؟» سأله أخوه. Not if a colon says who did, nor
+    /// if one follows, and with it the answer.
+    pub(super) fn is_tag(&self, start: usize, opener: Option<usize>, verb: Token<'t>) -> bool {
+        let first = opener.map_or(verb.span().start - start <= QUOTATION, |at| self.is_blank(start, at));
+        first && abbreviations::is_tag(verb.text()) && !self.colon_follows(verb)
+    }
+
+    /// The same behind a dash: - إلى أين؟ - سأل السائق.
+    pub(super) fn is_tag_of_speech(&self, start: usize, dash: usize) -> bool {
+        let verb = self.token_at(dash).and_then(|dash| self.token_after(dash));
+        self.class(start) == Some(CharClass::Dash)
+            && verb.is_some_and(|verb| abbreviations::is_tag(verb.text()) && !self.colon_follows(verb))
+    }
+
+    /// Whether a colon stands behind the word or the one after it.
+    fn colon_follows(&self, word: Token<'t>) -> bool {
+        let mut tokens = Tokenizer::new().tokens(self.text);
+        tokens.skip_to(word.span().end);
+        tokens.take(3).any(|token| token.text() == ":")
+    }
+
+    /// Whether the quotation is the title of a work that is named before it: مسلسل «من القاتل؟» حقق نجاحا.
+    pub(super) fn is_title(&self, start: usize, opener: Option<usize>) -> bool {
+        let before = opener.and_then(|opener| self.word_before(start, opener));
+        before.is_some_and(|word| abbreviations::is_work(word.text()))
+    }
+}
