@@ -19,6 +19,9 @@ const WORD_BEFORE: usize = 64;
 /// How far the item before one inside a sentence is searched for, in bytes.
 const ITEM: usize = 256;
 
+/// The longest word for the end of a quotation with the signs at it, in bytes: اهـ».
+const CLOSE: usize = 16;
+
 /// The longest time before its clause, in bytes: وفي حوالي عام 800.
 const TIME: usize = 64;
 
@@ -368,8 +371,7 @@ impl<'t> Sentences<'t> {
         if !arabic && !after_arabic && self.lower_case_follows(next, spaced) {
             return false;
         }
-        // اهـ behind the last stop of a quotation.
-        if spaced && word().is_some_and(|token| abbreviations::closes(token.text())) {
+        if spaced && self.is_close_at(next) {
             return false;
         }
         let opens = || {
@@ -490,6 +492,17 @@ impl<'t> Sentences<'t> {
         }
         word.kind() == TokenKind::Word(Script::Arabic)
             && (is_one_letter(word.text()) && self.byte(end) == DOT || abbreviations::is_oblique(word.text()))
+    }
+
+    /// Whether اهـ stands at `at`, behind the last stop of what is quoted. Asked at every stop: the word is cut out only
+    /// where it can be that.
+    fn is_close_at(&self, at: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or("");
+        let short =
+            || rest.bytes().take(CLOSE + 1).take_while(|byte| !byte.is_ascii_whitespace()).count() <= CLOSE;
+        rest.starts_with(['ا', 'أ', 'إ'])
+            && short()
+            && self.token_at(at).is_some_and(|token| abbreviations::closes(token.text()))
     }
 
     /// Whether nothing but a time stands before the unit at its end: وفي عام 656 هـ. سقطت بغداد.
