@@ -155,6 +155,11 @@ impl Item {
         self.starts.any(rules)
     }
 
+    /// Whether the word is letters of U+0600–U+06FF alone.
+    pub(crate) fn is_letters(&self) -> bool {
+        self.letters
+    }
+
     /// Whether no word of the lexicon stands here.
     pub(crate) fn is_unknown(&self) -> bool {
         self.known == 0

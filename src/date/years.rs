@@ -64,6 +64,10 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let found = year(w, at, false)?;
     let item = w.get(at)?;
     let in_frame = found.digits == 4 && (1000..=2100).contains(&found.value);
+    // What neither its size nor its era makes a year is none.
+    if !in_frame && found.calendar.is_none() {
+        return None;
+    }
     let before = |test: fn(&Sense) -> bool| item.spaced && at.checked_sub(1).is_some_and(|b| has(w, b, test));
     // منذ and the like say that a time follows; في and إلى do not, so that a round number behind
     // them is rather a count: إلى 1500 قتيل.

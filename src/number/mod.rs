@@ -133,11 +133,17 @@ const STEMS: [&str; 12] = [
     "إلكترون",
 ];
 
+/// ل in UTF-8.
+const LAM: [u8; 2] = [0xD9, 0x84];
+
 /// Whether the word carries the article in writing, behind proclitics in their order or without.
 pub(crate) fn is_definite(w: &Window<'_>, item: &Item) -> bool {
-    let text = w.text_of(item);
-    // An article has its lam among the first four letters.
-    if item.kind != ItemKind::Word || !text.chars().take(12).any(|c| c == 'ل' || c > '\u{6FF}') {
+    // An article has its lam among the first four letters, between which marks may stand.
+    let lam = |text: &str| {
+        let (pairs, _) = text.as_bytes().as_chunks::<2>();
+        pairs.iter().take(4).any(|&pair| pair == LAM)
+    };
+    if item.kind != ItemKind::Word || item.is_letters() && !lam(w.text_of(item)) {
         return false;
     }
     let bare = w.bare(item);
