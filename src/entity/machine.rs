@@ -170,8 +170,13 @@ impl<'t> Machine<'t> {
                 self.settle();
             }
             let at = self.window.at;
-            if start >= self.resume && self.may_start(at) && !self.is_settled(at) {
-                self.gather(at);
+            if start >= self.resume
+                && self.may_start(at)
+                && !self.is_settled(at, start)
+                && self.gather(at)
+                && !self.is_settled(at, start + 1)
+            {
+                self.gather_numbers(at);
             }
             self.window.at += 1;
         }
@@ -205,8 +210,9 @@ impl<'t> Machine<'t> {
         }
     }
 
-    /// Whether whatever starts at `at` is a part of a candidate that is certain, and cannot reach beyond it.
-    fn is_settled(&self, at: usize) -> bool {
+    /// Whether whatever starts at `at` is a part of a candidate that is certain and starts before byte `before`, and
+    /// cannot reach beyond it.
+    fn is_settled(&self, at: usize, before: usize) -> bool {
         #[cfg(test)]
         if self.thorough {
             return false;
@@ -215,21 +221,36 @@ impl<'t> Machine<'t> {
         !self.options.everything
             && self.candidates.iter().any(|c| {
                 c.certainty == Certainty::Certain
-                    && c.span.start < start
+                    && c.span.start < before
                     && start < c.span.end
+                    && (c.span.start < start || c.next > at + 1)
                     && !self.candidates.iter().any(|other| other.guard && !c.guard && other.overlaps(c.span))
                     && self.ends_all(at, c)
             })
     }
 
-    /// Whether neither grammar can read from `at` over the end of the candidate: an unknown word or a line end stands
-    /// there, or a sign or particle or two before one, and no phrase reaches over it. And whether no guard can start before it,
+    /// Whether neither grammar can read from `at` over the end of the candidate: a word that no rule reads or a line end
+    /// stands there, or a sign or particle or two before one, and no phrase reaches over it. And whether no guard can start before it,
     /// which would take the candidate away.
     fn ends_all(&self, at: usize, candidate: &Candidate) -> bool {
         let (w, next) = (&self.window, candidate.next);
+        let last = |sense: &Sense| {
+            matches!(
+                sense,
+                Sense::Person
+                    | Sense::NameHead
+                    | Sense::General
+                    | Sense::Contract
+                    | Sense::Measure
+                    | Sense::Money(_)
+                    | Sense::MoneyFamily(_)
+                    | Sense::Symbol(_)
+            )
+        };
         let unknown = |at| {
             w.get(at).is_none_or(|item| match item.kind {
-                ItemKind::Word => item.is_unknown() && !is_looked_for(w.bare(item).as_str()),
+                ItemKind::Word if item.is_unknown() => !is_looked_for(w.bare(item).as_str()),
+                ItemKind::Word => w.readings(item).all(|r| r.senses().iter().all(last)),
                 ItemKind::Break => true,
                 ItemKind::Opaque | ItemKind::Number(_) | ItemKind::Sign(_) => false,
             })
@@ -261,7 +282,8 @@ impl<'t> Machine<'t> {
         ends && (at..next).all(ends_inside)
     }
 
-    fn gather(&mut self, at: usize) {
+    /// Gathers the dates and guards that start at `at`; whether numbers are wanted too.
+    fn gather(&mut self, at: usize) -> bool {
         number::remember(&mut self.window, at);
         let Self { window, candidates, options, extent, resume, .. } = self;
         let w = &*window;
@@ -277,22 +299,7 @@ impl<'t> Machine<'t> {
                     && i.span.start < c.span.end
             })
         });
-        let mut add = |start: usize, end: usize, next: usize, value, certainty, flags, guard| {
-            if end <= start || start < *resume {
-                return;
-            }
-            *extent = (*extent).max(end);
-            let tokens = next.saturating_sub(at).max(1);
-            candidates.push(Candidate {
-                span: Span::new(start, end),
-                tokens,
-                next,
-                value,
-                certainty,
-                flags,
-                guard,
-            });
-        };
+        let mut add = adder(candidates, extent, *resume, at);
         // A fixed phrase is a name, unless a date reaches beyond it: اليوم السابع من أكتوبر.
         if w.get(at).is_some_and(|i| i.starts(Starts::NAME))
             && let Some((kind, start, end, next)) = number::guard(w, at, options)
@@ -301,32 +308,37 @@ impl<'t> Machine<'t> {
             date::dates(w, at, options, &mut |c| beyond |= c.found.end > end);
             if !beyond {
                 add(start, end, next, guarded(kind), Certainty::Certain, Flags::NONE, true);
-                return;
+                return false;
             }
         }
         let mut dated = false;
-        {
-            date::dates(w, at, options, &mut |c: date::Candidate| {
-                let f = c.found;
-                dated |= f.certainty >= Certainty::Likely;
-                let (value, flags, certainty) = match c.blocked {
-                    Blocked::No => (f.value, f.flags, f.certainty),
-                    Blocked::Name if names == Names::Report => {
-                        (f.value, f.flags.with(Flags::IN_NAME), Certainty::Certain)
-                    }
-                    Blocked::Name => (None, f.flags, Certainty::Certain),
-                };
-                add(f.start, f.end, f.next, value.map(Value::Date), certainty, flags, false);
-            });
-        }
+        date::dates(w, at, options, &mut |c: date::Candidate| {
+            let f = c.found;
+            dated |= f.certainty >= Certainty::Likely;
+            let (value, flags, certainty) = match c.blocked {
+                Blocked::No => (f.value, f.flags, f.certainty),
+                Blocked::Name if names == Names::Report => {
+                    (f.value, f.flags.with(Flags::IN_NAME), Certainty::Certain)
+                }
+                Blocked::Name => (None, f.flags, Certainty::Certain),
+            };
+            add(f.start, f.end, f.next, value.map(Value::Date), certainty, flags, false);
+        });
         if !dated
             && !covered
             && let Some((kind, start, end, next)) = number::guard(w, at, options)
         {
             add(start, end, next, guarded(kind), Certainty::Certain, Flags::NONE, true);
-            return;
+            return false;
         }
-        number::numbers(w, at, options, &mut |f| {
+        true
+    }
+
+    /// Gathers the numbers that start at `at`.
+    fn gather_numbers(&mut self, at: usize) {
+        let Self { window, candidates, extent, resume, .. } = self;
+        let mut add = adder(candidates, extent, *resume, at);
+        number::numbers(window, at, window.options, &mut |f| {
             add(f.start, f.end, f.next, Some(Value::Number(f.value)), f.certainty, f.flags, false);
         });
     }
@@ -381,6 +393,23 @@ impl<'t> Machine<'t> {
     }
 }
 
+/// What adds a candidate that starts at the item `at`: its bytes, the item behind it, what it says, whether it is a guard.
+fn adder(
+    candidates: &mut Vec<Candidate>,
+    extent: &mut usize,
+    resume: usize,
+    at: usize,
+) -> impl FnMut(usize, usize, usize, Option<Value>, Certainty, Flags, bool) {
+    move |start, end, next, value, certainty, flags, guard| {
+        if end <= start || start < resume {
+            return;
+        }
+        *extent = (*extent).max(end);
+        let (span, tokens) = (Span::new(start, end), next.saturating_sub(at).max(1));
+        candidates.push(Candidate { span, tokens, next, value, certainty, flags, guard });
+    }
+}
+
 /// Weighted interval scheduling: keeps disjoint candidates of the greatest total weight, in order.
 fn schedule(sorted: &mut Vec<Candidate>) {
     // best[i]: total weight of the first i candidates, and whether the last of them is taken.
@@ -419,7 +448,8 @@ mod tests {
     use crate::certainty::{Mode, Profiles};
 
     fn words() -> Vec<&'static str> {
-        const FILES: [&str; 3] = [
+        const FILES: [&str; 4] = [
+            include_str!("../lexicon/units.tsv"),
             include_str!("../lexicon/numbers.tsv"),
             include_str!("../lexicon/dates.tsv"),
             include_str!("../lexicon/names.tsv"),
@@ -431,7 +461,10 @@ mod tests {
     /// What a certain date or number settles is settled: where everything is gathered, the findings are the same.
     #[test]
     fn the_thorough_way_finds_the_same() {
-        const COMMON: [&str; 55] = [
+        const COMMON: [&str; 58] = [
+            "الـ",
+            "بـ",
+            "الـ14/5/2024",
             "الأخير",
             "الأخيرة",
             "أو",

@@ -1,6 +1,8 @@
 //! The rules: whether a sentence ends at a stop, and what behind the stop still belongs to it.
 //! They read tokens and classes; words are looked up only where a dot leaves a doubt.
 
+use core::cell::LazyCell;
+
 use super::abbreviations::{self, Classes, Said};
 use super::parts::{
     Before, Closed, DOT, Gap, Quotes, Stop, counts, ends_ayah, is_dotted, is_item, is_joined, is_letter_name,
@@ -358,7 +360,8 @@ impl<'t> Sentences<'t> {
             _ if class.is_letter() => {}
             _ => return false,
         }
-        let word = || self.token_at(next);
+        let following = LazyCell::new(|| self.token_at(next));
+        let word = || *following;
         let continues = || {
             word().is_some_and(|token| {
                 abbreviations::continues(token.text(), || {

@@ -19,8 +19,11 @@ impl<'t> Tokens<'t> {
         let (end, letters) = self.runs.plain_arabic()?;
         let plain = match self.byte(end) {
             b'\'' | b'_' => false,
-            // Single letters may be an abbreviation.
-            b'.' => end > start + 2 && is_letter(self.byte(start + 2), self.byte(start + 3)),
+            // Single letters may be an abbreviation, if another letter follows.
+            b'.' => {
+                self.byte(end + 1).is_ascii()
+                    || end > start + 2 && is_letter(self.byte(start + 2), self.byte(start + 3))
+            }
             _ => true,
         };
         plain.then(|| Token { letters, ..self.token(start, end, TokenKind::Word(Script::Arabic)) })
