@@ -69,7 +69,9 @@ fn closers() {
     check("عاد.| (وقال لا.)| )هكذا(");
     // The mark ends with the direction marks behind it (UAX #29, SB5).
     check("انتهى.\u{200F}| بدأ\u{202C}.\u{202C}| ثم");
-    check("شكرا!🌹| أهلا!| 🌹 وردة.");
+    // Emoji say something of what stands before them, but where they are bullets.
+    check("شكرا!🌹| أهلا! 🌹| وردة.");
+    check("✅ أولا.| ✅ ثانيا.| 🌹وردة.");
     check("شكرا! 🌹🌹");
     check("انتهى.[1][23]| وبدأ");
 }
@@ -122,9 +124,11 @@ fn dotted_abbreviations() {
 
 #[test]
 fn units_and_eras() {
-    check("سنة 1445 هـ.| بدأ العمل");
-    check("سنة 1445 هـ. الموافق 2024 م.| بدأ العمل");
-    check("سنة 1445هـ.| بدأ");
+    // A year before its clause, with a preposition or without.
+    check("سنة 1445 هـ. بدأ العمل");
+    check("بدأ سنة 1445 هـ.| وقف العمل");
+    check("بدأ سنة 1445 هـ. الموافق 2024 م.| وقف العمل");
+    check("بدأ سنة 1445هـ.| وقف");
     check("على بعد 5 كم. من المدينة");
     check("على بعد 5 كم.| الطريق مغلق");
     check("الساعة 5 م.| ثم وصل م. علي");

@@ -40,6 +40,12 @@ impl Classes {
     pub(super) const CLOSE: Self = Self(1 << 20);
     pub(super) const CONNECTIVE: Self = Self(1 << 21);
     pub(super) const COUNTRY: Self = Self(1 << 22);
+    pub(super) const ADJUNCT: Self = Self(1 << 23);
+    pub(super) const PREDICATE: Self = Self(1 << 24);
+    pub(super) const FRAME: Self = Self(1 << 25);
+    pub(super) const WHEN: Self = Self(1 << 26);
+    pub(super) const ASKED: Self = Self(1 << 27);
+    pub(super) const DOMAIN: Self = Self(1 << 28);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -81,6 +87,12 @@ impl Classes {
             "close" => Self::CLOSE,
             "connective" => Self::CONNECTIVE,
             "country" => Self::COUNTRY,
+            "adjunct" => Self::ADJUNCT,
+            "predicate" => Self::PREDICATE,
+            "frame" => Self::FRAME,
+            "when" => Self::WHEN,
+            "asked" => Self::ASKED,
+            "domain" => Self::DOMAIN,
             _ => return None,
         })
     }
@@ -285,6 +297,44 @@ pub(super) fn is_scale(word: &str) -> bool {
     of(word).has(Classes::SCALE)
 }
 
+/// Whether a word says how, when or why behind a quotation, and begins no sentence: وهو, قبل, بصوت, مبتسما.
+pub(super) fn is_adjunct(word: &str) -> bool {
+    of(word).has(Classes::ADJUNCT) || is_oblique(word)
+}
+
+/// Whether a word says what the quotation before it is: هو السؤال, عنوان روايته.
+pub(super) fn is_predicate(word: &str) -> bool {
+    of(word).has(Classes::PREDICATE)
+}
+
+/// Whether a word begins what only leads to a clause that is still to come: ردا على سؤال.
+pub(super) fn is_frame(word: &str) -> bool {
+    behind_proclitics(word, &[AND, SO], |classes| classes.has(Classes::FRAME))
+}
+
+/// The same of two words: عندما سئل, ولدى سؤاله, فإن قيل.
+pub(super) fn is_frame_of_two(first: &str, second: &str) -> bool {
+    behind_proclitics(first, &[AND, SO], |classes| classes.has(Classes::WHEN))
+        && of(second).has(Classes::ASKED)
+}
+
+/// Whether a word is the top level of an Arabic site's name, glued to the dot: العربية.نت.
+pub(super) fn is_domain(word: &str) -> bool {
+    of(word).has(Classes::DOMAIN)
+}
+
+/// Whether a word is a verb of speech, alone or behind و or ف.
+pub(super) fn is_speech(word: &str) -> bool {
+    behind_proclitics(word, &[AND, SO], |classes| classes.has(Classes::SAYING) || classes.has(Classes::TAG))
+}
+
+/// Whether a word is إن, with a pronoun or without: it opens a sentence, or says what was said.
+pub(super) fn is_indeed(word: &str) -> bool {
+    const FORMS: [&str; 8] = ["إن", "إنه", "إنها", "إنهم", "إننا", "إنني", "ان", "انه"];
+    // Asked at most stops.
+    word.starts_with(['إ', 'ا']) && FORMS.contains(&Folded::bare(word).as_str())
+}
+
 /// Whether a word is a unit or an era behind a number.
 pub(super) fn is_unit(word: &str) -> bool {
     of(word).has(Classes::UNIT)
@@ -393,6 +443,9 @@ pub(super) fn is_and(word: &str) -> bool {
 /// One letter, alone or behind `و`.
 pub(super) fn is_one_letter(word: &Folded) -> bool {
     let one = |word: &str| word.chars().nth(1).is_none() && word.chars().all(|c| class_of(c).is_letter());
+    if word.as_bytes().len() > 8 {
+        return false;
+    }
     let word_text = core::str::from_utf8(word.as_bytes()).unwrap_or("");
     !word_text.is_empty() && (one(word_text) || without_and(word).is_some_and(one))
 }
@@ -403,7 +456,8 @@ fn without_and(word: &Folded) -> Option<&str> {
 }
 
 fn without<'w>(word: &'w Folded, conjunction: &str) -> Option<&'w str> {
-    let rest = core::str::from_utf8(word.as_bytes()).ok()?.strip_prefix(conjunction)?;
+    let rest = word.as_bytes().strip_prefix(conjunction.as_bytes())?;
+    let rest = core::str::from_utf8(rest).ok()?;
     (!rest.is_empty()).then_some(rest)
 }
 

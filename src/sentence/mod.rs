@@ -2,6 +2,7 @@
 //! nothing of numbers' values or dates.
 
 mod abbreviations;
+mod asides;
 mod parts;
 mod quotes;
 mod rules;

@@ -60,6 +60,8 @@ pub(super) struct Stop {
     pub(super) plain: bool,
     /// What closes behind the marks.
     pub(super) closed: Option<Closed>,
+    /// Whether the last of all is the end of a bracket.
+    pub(super) aside: bool,
 }
 
 /// What closes behind the marks of a stop, or between them.
@@ -72,7 +74,11 @@ pub(super) enum Closed {
 impl Stop {
     pub(super) fn add(&mut self, token: Token<'_>) {
         for c in token.text().chars() {
-            match class_of(c) {
+            let class = class_of(c);
+            let bracket = class == CharClass::Closer && matches!(c, ')' | ']' | '}');
+            // (هل تذكر؟!) but not (هل تذكر؟).
+            self.aside = bracket || self.aside && !ends_alone(class);
+            match class {
                 CharClass::FullStop => {
                     self.dots += 1;
                     // (دمشق، حلب...). is no pause, and (732 هـ.). no abbreviation.
@@ -80,12 +86,17 @@ impl Stop {
                 }
                 CharClass::Ellipsis => self.dots += 3,
                 CharClass::Question | CharClass::Semicolon => self.plain = true,
-                CharClass::Closer if matches!(c, ')' | ']' | '}') => self.closed = Some(Closed::Bracket),
+                CharClass::Closer if bracket => self.closed = Some(Closed::Bracket),
                 CharClass::Closer | CharClass::Opener | CharClass::Quote => self.closed = Some(Closed::Quote),
                 _ => {}
             }
         }
     }
+}
+
+/// Whether a mark ends what stands before it, brackets and all.
+const fn ends_alone(class: CharClass) -> bool {
+    matches!(class, CharClass::FullStop | CharClass::Ellipsis | CharClass::Question)
 }
 
 /// The tokens before a stop, white space and controls left out.
@@ -115,7 +126,8 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
             TokenKind::Number => true,
             TokenKind::Word(_) => closer == ']',
             TokenKind::Whitespace => closer == ']' && !token.has_line_end(),
-            TokenKind::Punctuation => closer == ']' && token.text() == "-",
+            // [12-14], [البقرة: 183]
+            TokenKind::Punctuation => closer == ']' && matches!(token.text(), "-" | ":"),
             _ => false,
         };
         if !within {

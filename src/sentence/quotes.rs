@@ -26,8 +26,48 @@ impl<'t> Sentences<'t> {
     /// Whether `verb` tells who spoke the quotation before it: «إلى أين؟» سأله أخوه. Not if a colon says who did, nor
     /// if one follows, and with it the answer.
     pub(super) fn is_tag(&self, start: usize, opener: Option<usize>, verb: Token<'t>) -> bool {
-        let first = opener.map_or(verb.span().start - start <= QUOTATION, |at| self.is_blank(start, at));
-        first && abbreviations::is_tag(verb.text()) && !self.colon_follows(verb)
+        // كان الصغير يردد, هكذا سألني
+        let helps = matches!(verb.text(), "كان" | "كانت" | "هكذا");
+        let verb = if helps { self.token_after(verb).unwrap_or(verb) } else { verb };
+        self.is_first_quotation(start, opener, verb)
+            && abbreviations::is_tag(verb.text())
+            && !self.colon_follows(verb)
+    }
+
+    /// Whether nothing stands before the quotation, as far as it is in this sentence.
+    fn is_first_quotation(&self, start: usize, opener: Option<usize>, behind: Token<'t>) -> bool {
+        opener.map_or(behind.span().start - start <= QUOTATION, |at| self.is_blank(start, at))
+    }
+
+    /// Whether the sentence goes on with `word` behind a quotation that ends in a question or an exclamation: with what
+    /// says how, when or why (قال «اخرج!» بصوت عال), with another quotation («ارحل!» و«كفى!»), or with what it is
+    /// («من أنا؟» هو السؤال).
+    pub(super) fn goes_on_behind_quotation(
+        &self,
+        start: usize,
+        opener: Option<usize>,
+        word: Token<'t>,
+    ) -> bool {
+        let quoted = |class| matches!(class, CharClass::Opener | CharClass::Quote);
+        abbreviations::is_adjunct(word.text())
+            || abbreviations::is_and(word.text()) && self.class(word.span().end).is_some_and(quoted)
+            || abbreviations::is_predicate(word.text()) && self.is_first_quotation(start, opener, word)
+    }
+
+    /// Whether the question at `mark` is a part of what leads to a clause that is still to come: وردا على سؤال: هل
+    /// يترشح؟ قال.
+    pub(super) fn is_framed(&self, start: usize, mark: Token<'_>) -> bool {
+        if mark.span().start - start > QUOTATION {
+            return false;
+        }
+        let mut tokens = Tokenizer::new().tokens(self.text);
+        tokens.skip_to(start);
+        let mut tokens = tokens.take_while(|token| token.span().end <= mark.span().start);
+        let (Some(first), second) = (tokens.next(), tokens.next()) else { return false };
+        let two = second.is_some_and(|second| abbreviations::is_frame_of_two(first.text(), second.text()));
+        // With a verb of its own the clause is there: ردا على سؤال، قال: هل أستقيل؟
+        two || abbreviations::is_frame(first.text())
+            && !tokens.any(|token| abbreviations::is_speech(token.text()))
     }
 
     /// The same behind a dash: - إلى أين؟ - سأل السائق.

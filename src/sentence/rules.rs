@@ -35,6 +35,8 @@ const TAIL: usize = 16;
 enum Tail {
     /// One more token of the sentence.
     Token,
+    /// An emoji or a reference, of as many tokens as it has.
+    Mark,
     /// Nothing but such tokens up to the line end.
     Line,
     /// A new sentence, perhaps.
@@ -181,9 +183,14 @@ impl<'t> Sentences<'t> {
                 if self.line_ends(&gap) {
                     return None;
                 }
-                match self.tail(gap.end) {
+                match self.tail(start, gap.end) {
                     Tail::Token => {
                         self.tokens.next();
+                    }
+                    Tail::Mark => {
+                        self.tokens.next();
+                        end = gap.end;
+                        continue;
                     }
                     Tail::Line => return None,
                     Tail::Start => break (gap.end, true),
@@ -266,7 +273,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// What stands at `at`, behind white space inside the line after a stop.
-    fn tail(&mut self, at: usize) -> Tail {
+    fn tail(&mut self, start: usize, at: usize) -> Tail {
         let Some(class) = self.class(at) else { return Tail::Line };
         let letters = |c: CharClass| c.is_letter() || c.is_digit();
         let follows = |this: &Self| this.token_at(at).and_then(|token| this.class(token.span().end));
@@ -286,10 +293,42 @@ impl<'t> Sentences<'t> {
                 let invisible = class.is_invisible();
                 let emoji = || self.token_at(at).is_some_and(|token| token.kind() == TokenKind::Emoji);
                 let whole = (invisible || emoji()) && self.is_tail_of_line(at);
-                return if whole { Tail::Line } else { Tail::Start };
+                return match class {
+                    _ if whole => Tail::Line,
+                    CharClass::Opener if self.is_reference_at(at) => Tail::Mark,
+                    _ if !invisible && emoji() && self.comments(start, at) => Tail::Mark,
+                    _ => Tail::Start,
+                };
             }
         };
         if belongs { Tail::Token } else { Tail::Start }
+    }
+
+    /// Whether a reference mark of digits stands at `at`, or the place of a verse: [3], [البقرة: 183].
+    fn is_reference_at(&self, at: usize) -> bool {
+        let mut tokens = self.tokens.clone();
+        let number = |token: Token<'_>| token.kind() == TokenKind::Number;
+        self.byte(at) == b'['
+            && tokens
+                .by_ref()
+                .take(2)
+                .find(|token| token.span().start == at)
+                .and_then(|opener| reference(&tokens, opener))
+                .is_some_and(|count| tokens.take(count).any(number))
+    }
+
+    /// Whether the emoji at `at` says something of the sentence before it: with a blank behind it, and not where emoji
+    /// are the bullets of a list.
+    fn comments(&self, start: usize, at: usize) -> bool {
+        let bullets = self.text.get(start..).and_then(|rest| rest.chars().next()).map(class_of);
+        let emoji = self.token_at(at).filter(|token| token.kind() == TokenKind::Emoji);
+        let apart = |end| {
+            self.class(end).is_none_or(|class| {
+                class.is_whitespace()
+                    || matches!(class, CharClass::Emoji | CharClass::Quote | CharClass::Closer)
+            })
+        };
+        bullets != self.class(at) && emoji.is_some_and(|emoji| apart(emoji.span().end))
     }
 
     /// Whether only emoji and controls stand from `at` to the end of the line.
@@ -362,11 +401,17 @@ impl<'t> Sentences<'t> {
         }
         let following = LazyCell::new(|| self.token_at(next));
         let word = || *following;
+        // إن شاء الله
+        let willing = |token: Token<'t>| {
+            abbreviations::is_indeed(token.text())
+                && self.token_after(token).is_some_and(|next| next.text() == "شاء")
+        };
         let continues = || {
             word().is_some_and(|token| {
-                abbreviations::continues(token.text(), || {
-                    self.token_after(token).map(|next| abbreviations::points(next.text()))
-                })
+                willing(token)
+                    || abbreviations::continues(token.text(), || {
+                        self.token_after(token).map(|next| abbreviations::points(next.text()))
+                    })
             })
         };
         let arabic = class.is_arabic_letter() || class == CharClass::Tatweel;
@@ -377,9 +422,23 @@ impl<'t> Sentences<'t> {
         if spaced && self.is_close_at(next) {
             return false;
         }
+        // العربية.نت
+        if !spaced && is_dot && word().is_some_and(|word| abbreviations::is_domain(word.text())) {
+            return false;
+        }
+        let says = || word().is_some_and(|word| abbreviations::says(word.text()));
+        if self.is_aside(start, mark, stop, next) && !(stop.aside && says()) {
+            return false;
+        }
         let opens = || {
             word().is_some_and(|token| match token.kind() {
-                TokenKind::Word(Script::Arabic) => abbreviations::opens(token.text()),
+                TokenKind::Word(Script::Arabic) if willing(token) => false,
+                TokenKind::Word(Script::Arabic) => {
+                    abbreviations::opens(token.text())
+                        // غير أن, إلا أن
+                        || matches!(token.text(), "غير" | "إلا" | "الا")
+                            && self.token_after(token).is_some_and(|next| matches!(next.text(), "أن" | "ان"))
+                }
                 TokenKind::Word(_) => {
                     abbreviations::opens(token.text())
                         || stop.dots > 1
@@ -395,10 +454,22 @@ impl<'t> Sentences<'t> {
             let goes_on = |token: Token<'t>| {
                 let opener = self.opener_before(start, mark);
                 self.is_tag(start, opener, token)
+                    || self.goes_on_behind_quotation(start, opener, token)
                     || self.is_title(start, opener) && !opens() && !is_joined(token)
             };
-            let tag = class == CharClass::Dash && stop.dots == 0 && self.is_tag_of_speech(start, next);
-            return !(spaced && (tag || asked && (continues() || word().is_some_and(goes_on))));
+            let tag = class == CharClass::Dash
+                && stop.dots == 0
+                && (self.is_tag_of_speech(start, next) || self.is_between_dashes(start, mark));
+            let led = |token: Token<'t>| !token.text().starts_with('و') && self.is_framed(start, mark);
+            let framed = stop.dots == 0 && arabic && word().is_some_and(led);
+            return !(spaced && (tag || framed || asked && (continues() || word().is_some_and(goes_on))));
+        }
+        // «سأعود.» قال الجندي.
+        if spaced && stop.dots == 1 && stop.closed == Some(Closed::Quote) {
+            let tag = |token| self.is_tag(start, self.opener_before(start, mark), token);
+            if word().is_some_and(tag) {
+                return false;
+            }
         }
         if stop.dots > 1 {
             // A connective alone is no sentence: ولكن... هل ينفع؟
@@ -444,14 +515,15 @@ impl<'t> Sentences<'t> {
                 let earlier = before.earlier.or_else(|| self.word_before(start, last.span().start));
                 let after = |class: fn(Token<'t>) -> bool| earlier.is_some_and(class);
                 let clause = || word().is_some_and(|word| abbreviations::begins_clause(word.text()));
-                let says = || word().is_some_and(|word| abbreviations::says(word.text()));
                 let one = letters && !is_dotted(last.text());
                 if one && stop.closed.is_none() && self.is_first(start, last) {
                     // A letter alone labels what follows: س. كيف ترى المشهد؟
                     false
-                } else if one && earlier.is_some_and(|earlier| is_letter_of(earlier, last)) {
+                } else if one && earlier.is_some_and(|earlier| is_letter_of(earlier, last))
+                    || after_arabic && letters && self.is_unit_by_place(&classes, earlier, last)
+                {
                     // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name.
-                    !continues()
+                    !(continues() || word().is_some_and(|word| abbreviations::is_oblique(word.text())))
                 } else if classes.has(Classes::UNIT) && (after(counts) || self.is_second_of_unit(start, last))
                 {
                     // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
@@ -477,13 +549,37 @@ impl<'t> Sentences<'t> {
                 } else if classes.has(Classes::LETTER) && after(is_letter_name) {
                     true
                 } else if classes.has(Classes::LETTER) || letters {
-                    opens() || one && clause()
+                    let said = || word().is_some_and(|word| self.is_said(start, word));
+                    let copula = || word().is_some_and(|word| matches!(word.text(), "هو" | "هي" | "هم"));
+                    (opens() || one && clause() && !copula()) && !said()
                 } else {
                     true
                 }
             }
             _ => true,
         }
+    }
+
+    /// Whether letters with a dot are a unit by where they stand: 30 كم/س. and 12.4 م.ب.
+    fn is_unit_by_place(&self, classes: &Classes, earlier: Option<Token<'t>>, last: Token<'t>) -> bool {
+        // أ.م/د. زينب
+        let behind_slash = !classes.has(Classes::TITLE)
+            && last.span().start.checked_sub(1).is_some_and(|at| self.byte(at) == b'/');
+        let number = |token: Token<'t>| token.kind() == TokenKind::Number;
+        let behind_number = *classes == Classes::NONE && earlier.is_some_and(number);
+        behind_slash || behind_number
+    }
+
+    /// Whether the word is what a verb of speech at the start of the sentence leads to, or أما: قال كريم ب. إن العائلة
+    /// بخير, أما كريم ب. فقال.
+    fn is_said(&self, start: usize, word: Token<'t>) -> bool {
+        let mut tokens = Tokenizer::new().tokens(self.text);
+        tokens.skip_to(start);
+        let first = tokens.next();
+        let mut says =
+            || first.into_iter().chain(tokens.next()).any(|token| abbreviations::is_speech(token.text()));
+        let topic = first.is_some_and(|first| matches!(first.text(), "أما" | "اما" | "وأما" | "واما"));
+        topic && word.text().starts_with('ف') || abbreviations::is_indeed(word.text()) && says()
     }
 
     /// Whether behind a unit and its dot another follows: و150, or م. behind ق.
@@ -493,8 +589,13 @@ impl<'t> Sentences<'t> {
             let rest = self.text.get(end..).unwrap_or("");
             return rest.trim_start_matches(' ').starts_with(|c| class_of(c).is_digit());
         }
+        // من 8 ص. حتى 4 م. ومن 6 م.
+        let from = matches!(word.text(), "ومن" | "وحتى")
+            && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number);
         word.kind() == TokenKind::Word(Script::Arabic)
-            && (is_one_letter(word.text()) && self.byte(end) == DOT || abbreviations::is_oblique(word.text()))
+            && (from
+                || is_one_letter(word.text()) && self.byte(end) == DOT
+                || abbreviations::is_oblique(word.text()))
     }
 
     /// Whether اهـ stands at `at`, behind the last stop of what is quoted. Asked at every stop: the word is cut out only
@@ -524,8 +625,8 @@ impl<'t> Sentences<'t> {
             }
             _ => token.text() == ".",
         });
-        // The year alone may be a heading, or an answer.
-        time && words > 1
+        // A number alone may be a heading, or an answer.
+        time && words > 0
     }
 
     /// Whether a letter and a dot behind a number stand before the token: `500 ق. م`.

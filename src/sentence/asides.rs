@@ -1,0 +1,50 @@
+//! What stands in brackets or between dashes inside a sentence: it may hold stops, and the sentence goes on behind it.
+
+use super::Sentences;
+use super::parts::Stop;
+use crate::token::Token;
+
+/// How far the beginning of an aside is searched for, in bytes.
+const ASIDE: usize = 128;
+
+/// How far its end is.
+const REST: usize = 160;
+
+impl Sentences<'_> {
+    /// The text between the start of the sentence and `end`, as far as an aside may reach back.
+    fn near(&self, start: usize, end: usize) -> (usize, &str) {
+        let from = (start.max(end.saturating_sub(ASIDE))..=end).find(|&at| self.text.is_char_boundary(at));
+        let from = from.unwrap_or(end);
+        (from, self.text.get(from..end).unwrap_or(""))
+    }
+
+    /// Whether the stop is part of what stands in brackets in the middle of the sentence: ولد سنة 1890 (أو 1891؟) بالقاهرة.
+    pub(super) fn is_aside(&self, start: usize, mark: Token<'_>, stop: &Stop, next: usize) -> bool {
+        let holds = stop.aside && stop.plain || stop.closed.is_none();
+        if !holds {
+            return false;
+        }
+        let (from, head) = self.near(start, mark.span().start);
+        let Some(at) = head.rfind('(') else { return false };
+        if head.get(at..).is_some_and(|inside| inside.contains(')')) || self.is_blank(start, from + at) {
+            return false;
+        }
+        // The bracket ends in the same line, before another begins.
+        let rest = self.text.as_bytes().get(next..).unwrap_or(&[]);
+        let end = || rest.iter().take(REST).find(|byte| matches!(byte, b'(' | b')' | b'\n'));
+        stop.aside || end() == Some(&b')')
+    }
+
+    /// Whether the dash behind the mark ends what another began: قالت - هل تصدقون؟ - إنها ستسافر.
+    pub(super) fn is_between_dashes(&self, start: usize, mark: Token<'_>) -> bool {
+        let (from, head) = self.near(start, mark.span().start);
+        let dashes = head.char_indices().filter(|&(at, c)| {
+            let behind = self.text.as_bytes().get(from + at + c.len_utf8());
+            matches!(c, '-' | '–' | '—')
+                && behind == Some(&b' ')
+                && head.get(..at).is_some_and(|before| before.ends_with(' '))
+                && !self.is_blank(start, from + at)
+        });
+        dashes.count() % 2 == 1
+    }
+}
