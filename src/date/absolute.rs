@@ -14,7 +14,7 @@ use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
-use crate::lexicon::{MonthClass, OrdForm, Sense, Unit};
+use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{Found, ends_month_phrase, has, is_definite, ordinal, reading, sense};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
@@ -104,7 +104,7 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     let (day, start, behind) = day(w, at)?;
     let no_day = || names_another_noun(w, at) || ends_month_phrase(w, at) || counts_no_day(w, at);
     let mut read = match day_month(w, behind) {
-        Some((month, dash)) if !no_day() => with_year(w, month, dash),
+        Some((month, dash)) if !no_day() => with_year(w, month, dash, true),
         Some(_) => return None,
         None => pointed_month(w, at, behind).filter(|_| !no_day())?,
     };
@@ -141,7 +141,10 @@ fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
         && !at.checked_sub(1).is_some_and(|b| has(w, b, day_too));
     let day = at.checked_sub(1).is_some_and(|b| {
         has(w, b, |s| {
-            matches!(s, Sense::Weekday(_) | Sense::Time(Unit::Day, _) | Sense::Agrees | Sense::Night)
+            // الأيام الأولى are several.
+            let several = matches!(s, Sense::Time(Unit::Day, NounForm::Plural));
+            !several
+                && matches!(s, Sense::Weekday(_) | Sense::Time(Unit::Day, _) | Sense::Agrees | Sense::Night)
         })
     });
     ordinal && noun && !day
@@ -149,8 +152,11 @@ fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether an ordinal is feminine with no night before it: الجمعة الثانية من رمضان is no second day.
 fn counts_no_day(w: &Window<'_>, at: usize) -> bool {
+    let first = w
+        .get(at)
+        .is_some_and(|i| w.bare(i).as_str().ends_with("أولى") || w.bare(i).as_str().ends_with("اولى"));
     let feminine = has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Feminine)))
-        && !has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Masculine) | Sense::First));
+        && (first || !has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Masculine) | Sense::First)));
     feminine && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Night)))
 }
 
@@ -174,8 +180,8 @@ fn day_month(w: &Window<'_>, at: usize) -> Option<(Month, bool)> {
     Some((month, dash))
 }
 
-/// A month with the year behind it, if there is one.
-pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool) -> Read {
+/// A month with the year behind it, if there is one; `dayed` if its day stands before it.
+pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool, dayed: bool) -> Read {
     let mut point = Point::new(month.calendar, Granularity::Month);
     point.month = Some(month.number);
     let mut read = Read {
@@ -197,9 +203,18 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool) -> Read {
         .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
         .filter(|y| noun || at == month.next || year_is_plausible(w, y, at))
         .filter(|y| !touches_date_sign(w, y.next) || hyphen)
-        // نيسان 1990 مركبة counts cars.
+        // نيسان 1990 مركبة and أكتوبر 85 حالة count; behind its day, only a round number can: 5 مارس 2000 جندي.
         .filter(|y| {
-            month.class == MonthClass::Unambiguous || noun || y.calendar.is_some() || !counts_noun(w, y.next)
+            let sure = match y.digits {
+                4 if dayed => y.value % 100 != 0,
+                4 => month.class == MonthClass::Unambiguous && y.value % 100 != 0,
+                _ => false,
+            };
+            sure || noun || y.calendar.is_some() || !counts_noun(w, y.next)
+        })
+        // مسلسلات رمضان 2019: no year of the Hijra.
+        .filter(|y| {
+            month.calendar != Calendar::Hijri || y.calendar.is_some() || !(1700..=2100).contains(&y.value)
         });
     if let Some(found) = found.filter(|y| y.calendar.is_none_or(|c| c == month.calendar)) {
         let found = if found.calendar.is_none() && month.calendar != Calendar::Gregorian {
@@ -286,7 +301,7 @@ fn week_of_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let of = reading(w, behind, |s, r| matches!(s, Sense::From | Sense::Prep) && r.items == 1)?;
     let mut read = match any_month(w, behind + of.items) {
-        Some(month) => with_year(w, month, false),
+        Some(month) => with_year(w, month, false, false),
         None => of_unit(w, behind, Unit::Month).map(of_reference)?,
     };
     if read.point.year.is_none()
@@ -325,7 +340,7 @@ fn nth_weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let joint = reading(w, behind, |s, _| matches!(s, Sense::From))?;
     let month_at = behind + joint.items;
     let month = any_month(w, month_at)?;
-    let read = with_year(w, month, false);
+    let read = with_year(w, month, false, false);
     let (Some(year), Calendar::Gregorian, false) =
         (read.point.year, read.point.calendar, read.point.before_era)
     else {
@@ -355,7 +370,10 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         let bound = |s: &Sense| matches!(s, Sense::To | Sense::Since | Sense::Before | Sense::After);
         plain(w, at).is_some_and(|(day, _)| day > 12) && at.checked_sub(1).is_some_and(|b| has(w, b, bound))
     };
-    let read = first.or_else(|| day_month_digits(w, prefix.next, || prefix.noun || dated(w, at) || until()));
+    let read = first.or_else(|| {
+        let trigger = || prefix.noun || prefix.weekday.is_some() || dated(w, at) || until();
+        day_month_digits(w, prefix.next, trigger)
+    });
     let Some(mut read) = read else { return };
     let start = prefix.start.unwrap_or(read.start);
     let mut next = read.next;
@@ -497,7 +515,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     {
         return None;
     }
-    let mut read = with_year(w, month, false);
+    let mut read = with_year(w, month, false, false);
     if let Some(r) = noun {
         read.start = r.start;
     }
@@ -551,7 +569,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
 /// `شهر 10 2014`, `الشهر التاسع سنة 2014`: with its year only, or behind a part of a period.
 fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
     let month = numbered_month(w, at)?;
-    let read = with_year(w, month, false);
+    let read = with_year(w, month, false, false);
     if !(part && plain(w, at + 1).is_some()) {
         read.point.year?;
     }

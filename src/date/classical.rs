@@ -69,5 +69,5 @@ fn lunar(w: &Window<'_>, at: usize) -> Option<super::read::Read> {
     let noun = noun(w, at).filter(|(unit, ..)| *unit == Unit::Month);
     let place = at + usize::from(noun.is_some() && singular(w, at, Unit::Month).is_some());
     let month = month(w, place).filter(|m| m.calendar == Calendar::Hijri)?;
-    Some(with_year(w, month, false))
+    Some(with_year(w, month, false, false))
 }

@@ -105,7 +105,18 @@ fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
         Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
         _ => None,
     };
-    sense(w, at, bare)
+    let day_noun = || {
+        let r = reading(w, at, |s, r| matches!(s, Sense::DayNoun) && r.clitics == Clitics::default())?;
+        let period = match w.bare(w.get(at)?).as_str() {
+            "فجر" | "ضحى" => Period::Am,
+            "ظهر" => Period::Noon,
+            "عصر" | "مساء" => Period::Pm,
+            "ليل" | "ليلة" => Period::Night,
+            _ => return None,
+        };
+        Some((period, r))
+    };
+    sense(w, at, bare).or_else(day_noun)
 }
 
 /// `1200 بتوقيت غرينتش`: four digits before a zone.
@@ -262,8 +273,23 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         && article(w, told)
         && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && !w.can(next, Starts::ORDINAL);
-    let marked = period || halved;
+    let marked = (period && !is_ordinal_of_noun(w, at)) || halved;
     (head || marked).then_some(Told { hour, minute, second: None, next, exact: false })
+}
+
+/// Whether the ordinal is no hour before صباحا and the like: a masculine one, or of the definite noun before it (الجولة
+/// الثانية صباح اليوم), which a weekday or a day is not.
+fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
+    let feminine = w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with(['ة', 'ه', 'ى']));
+    let time = Starts::TIME
+        .with(Starts::WEEKDAY)
+        .with(Starts::DAY_WORD)
+        .with(Starts::DAY_NOUN)
+        .with(Starts::DEICTIC);
+    let time = time.with(Starts::MONTH).with(Starts::PERIOD);
+    let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i) && !i.starts(time));
+    let ordinal = has(w, at, |s| matches!(s, Sense::Ord(..)));
+    ordinal && (!feminine || noun)
 }
 
 /// `والنصف`, `إلا ربعا`, `وعشر دقائق` behind an hour: the hour, the minute, the item behind.

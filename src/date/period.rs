@@ -213,6 +213,13 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
     Some(if again { at + 2 } else { at + 1 })
 }
 
+/// Whether the noun begins a date and is not what the number before it counts: الجولة 11 يوم السبت, العدد 612 شهر مارس.
+fn names_its_date(w: &Window<'_>, at: usize, unit: Unit, form: NounForm) -> bool {
+    let month = |at: usize| fields::month(w, at).is_some();
+    let day = || w.can(at + 1, Starts::WEEKDAY) || plain(w, at + 1).is_some() && month(at + 2);
+    form == NounForm::Singular && (unit == Unit::Day && day() || unit == Unit::Month && month(at + 1))
+}
+
 /// One term of a duration: first byte, next item, unit, and whether it is a unit without number.
 fn term(
     w: &Window<'_>,
@@ -280,6 +287,9 @@ fn term(
         return Some((number.start, number.next + 2, unit, false));
     }
     let (unit, form, n) = noun(w, number.next)?;
+    if names_its_date(w, number.next, unit, form) {
+        return None;
+    }
     if unit == Unit::Decade && is_contract(w, at, number.next) {
         return None;
     }

@@ -68,6 +68,16 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
             reading(w, first, |s, r| matches!(s, Sense::Night) && r.clitics.has(Clitics::ARTICLE))
     {
         let pointed = deictic(w, first + 1);
+        // تلك الليلة, الليلة الثانية, الليلة التي: no night of today.
+        let next = w.get(first + 1);
+        let told = next.is_some_and(|i| {
+            is_definite(w, i) && !i.starts(Starts::WEEKDAY.with(Starts::DEICTIC))
+                || matches!(w.bare(i).as_str(), "نفسها" | "ذاتها" | "التي")
+        });
+        let that = first.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::That)));
+        if pointed.is_none() && (told || that) {
+            return None;
+        }
         // في اليوم والليلة: every day.
         if pointed.is_none() && r.clitics.has(Clitics::WAW) {
             return None;
@@ -187,12 +197,18 @@ fn this_unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     Some(make(w, r.start, at + 2, Date::Relative { unit, count: 0, part: None }, Certainty::Certain))
 }
 
-/// `أمس`, `غدا`, `أول أمس`, with the weekday in apposition.
+/// `أمس`, `غدا`, `أول أمس`, with the weekday in apposition; غد alone behind a part of the day: صباح غد الأحد.
 fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (count, r) = sense(w, at, |s, r| match s {
         Sense::DayWord(n) if !r.clitics.has(Clitics::KAF) => Some(*n),
         _ => None,
     })?;
+    // غد is tomorrow in a construct only: غد الأمة is her future.
+    let bare = w.get(at).is_some_and(|i| w.bare(i).as_str() == "غد");
+    let day_part = |s: &Sense| matches!(s, Sense::Period(_) | Sense::DayNoun | Sense::Night | Sense::From);
+    if bare && r.items == 1 && !at.checked_sub(1).is_some_and(|b| has(w, b, day_part)) {
+        return None;
+    }
     // وقد غدا الوضع صعبا, and غدا الأمر at the start: the verb; صحيفة الغد: a name.
     let verb = count == 1
         && r.items == 1
@@ -335,8 +351,11 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 fn fields_license(w: &Window<'_>, at: usize) -> bool {
     super::fields::licensed_by_preposition(w, at)
-        || w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "مساء" | "صباح" | "ظهر"))
+        || w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "مساء" | "صباح" | "ظهر" | "فجر" | "ليل" | "عصر"))
         || w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "،" | "."))
+        // أعلن الاثنين عن: the two would be somebody's.
+        || w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "عن" | "أن" | "ان" | "إن" | "بأن" | "بان" | "أنه" | "أنها" | "انه" | "انها" | "خلال"))
+            && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
 }
 
 /// `كل يوم جمعة`.
@@ -406,8 +425,10 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     if w.get(next).is_some_and(|i| w.text_of(i) == "على") {
         return None;
     }
-    if has(w, next, |s| matches!(s, Sense::From)) {
-        has(w, next + 1, |s| matches!(s, Sense::Now)).then_some(())?;
+    // ومن المقرر begins anew.
+    if reading(w, next, |s, r| matches!(s, Sense::From) && !r.clitics.has(Clitics::WAW)).is_some() {
+        let today = || singular(w, next + 1, Unit::Day).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+        (has(w, next + 1, |s| matches!(s, Sense::Now)) || today()).then_some(())?;
         next += 2;
     }
     Some(make(w, r.start, next, Date::Offset { before, duration: d.value }, Certainty::Certain))

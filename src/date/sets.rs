@@ -191,7 +191,7 @@ fn month_element(w: &Window<'_>, at: usize) -> Option<Read> {
         return Some(read);
     }
     let found = month(w, at).filter(|m| !m.clitics.has(Clitics::ARTICLE))?;
-    let mut read = with_year(w, found, false);
+    let mut read = with_year(w, found, false, false);
     trailing(w, &mut read);
     Some(read)
 }

@@ -81,7 +81,11 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && !counts_noun(w, found.next)
         && !(round && (found.value < 1800 || counted_noun(w, found.next)));
     let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
-    let weak = before(|s| matches!(s, Sense::Prep)) && (1800..=2100).contains(&found.value) && !genitive;
+    let old = (1000..1800).contains(&found.value) && found.value % 100 > 10 && !counts_noun(w, found.next);
+    let framed = (1800..=2100).contains(&found.value) || old;
+    let weak = before(|s| matches!(s, Sense::Prep)) && framed && !genitive;
+    // عين في 2015 مديرا: what is counted in so odd a number is a measure, or is not in it.
+    let odd = weak && !round && (1900..=2050).contains(&found.value) && is_in(w, at);
     // بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
     let compared = w.before(at, 2).is_some_and(|i| w.readings(i).any(|r| r.items > 1))
         || w.before(at, 2)
@@ -93,8 +97,8 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     // في 2019 و2020
     let listed = at.checked_sub(1).is_some_and(|b| is_waw(w, b))
         && plain_before(w, at, 2)
-        && at
-            .checked_sub(3)
+        && first_of_list(w, at)
+            .checked_sub(1)
             .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep | Sense::Time(Unit::Year, _))))
         && (1900..=2100).contains(&found.value)
         && !genitive;
@@ -125,7 +129,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && (found.digits >= 3 || found.before_era)
         && (found.calendar != Some(Calendar::Gregorian) || found.value <= 2100)
         && (!is_metre(w, &found) || licensed || bracketed || second);
-    let counted = (counts_noun(w, found.next) && !firm)
+    let counted = (counts_noun(w, found.next) && !firm && (!odd || is_measured(w, found.next)))
         || has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
         || followed_by_number(w, found.next);
     if !marked && (!licensed || counted) {
@@ -134,6 +138,38 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let mut read = year_read(found);
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, Certainty::Likely))
+}
+
+/// Whether في alone stands before the item.
+fn is_in(w: &Window<'_>, at: usize) -> bool {
+    w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى"))
+}
+
+/// Whether a measure, an amount or a percentage is counted at `at`, and no noun of another kind.
+fn is_measured(w: &Window<'_>, at: usize) -> bool {
+    let sign = |kind| matches!(kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency));
+    w.get(at).is_some_and(|i| sign(i.kind))
+        || has(w, at, |s| {
+            matches!(
+                s,
+                Sense::Mult(..)
+                    | Sense::Measure
+                    | Sense::Per(_)
+                    | Sense::Money(_)
+                    | Sense::MoneyFamily(_)
+                    | Sense::Time(..)
+            )
+        })
+}
+
+/// The first of the years that و joins to the one at `at`: في 2010 و2014 و2018.
+fn first_of_list(w: &Window<'_>, mut at: usize) -> usize {
+    while let Some(joint) = at.checked_sub(1).filter(|&b| is_waw(w, b))
+        && plain_before(w, at, 2)
+    {
+        at = joint - 1;
+    }
+    at
 }
 
 /// Whether a year of four digits stands so many items before.

@@ -48,6 +48,15 @@ impl Candidate {
         self.span != other.span && self.span.start <= other.span.start && other.span.end <= self.span.end
     }
 
+    /// Whether the other may lose to this, and give back what it holds.
+    fn disputes(&self, other: &Self) -> bool {
+        self.guard && !other.guard && self.overlaps(other.span)
+            || self.overlaps(other.span)
+                && self.span != other.span
+                && !self.contains(other)
+                && !other.contains(self)
+    }
+
     /// Whether this is a likely date of which the other is a part, or which the other number is.
     fn explains(&self, other: &Self) -> bool {
         let number = matches!(other.value, Some(Value::Number(_)));
@@ -224,7 +233,7 @@ impl<'t> Machine<'t> {
                     && c.span.start < before
                     && start < c.span.end
                     && (c.span.start < start || c.next > at + 1)
-                    && !self.candidates.iter().any(|other| other.guard && !c.guard && other.overlaps(c.span))
+                    && !self.candidates.iter().any(|other| other.disputes(c))
                     && self.ends_all(at, c)
             })
     }
@@ -351,7 +360,7 @@ impl<'t> Machine<'t> {
         if self.options.everything {
             self.candidates.sort_by_key(|c| (c.span.start, core::cmp::Reverse(c.span.end)));
         } else if self.candidates.len() > 1 {
-            self.weigh();
+            weigh(&mut self.candidates);
         }
         let least = if self.options.everything { Certainty::Weak } else { self.options.mode.least() };
         let everything = self.options.everything;
@@ -372,24 +381,29 @@ impl<'t> Machine<'t> {
             }
         }
     }
+}
 
-    /// Keeps of the candidates those that together explain the text best, in order.
-    fn weigh(&mut self) {
-        let all = &mut self.candidates;
-        if all.iter().any(|c| c.guard) {
-            let guards: Vec<Span> = all.iter().filter(|c| c.guard).map(|c| c.span).collect();
-            all.retain(|c| c.guard || !guards.iter().any(|&guard| c.overlaps(guard)));
-        }
-        // Inside another of equal or higher certainty, or a number of a date: a part of it.
-        let part =
-            |c: &Candidate| all.iter().any(|o| o.contains(c) && o.certainty >= c.certainty || o.explains(c));
-        let parts: Vec<bool> = all.iter().map(part).collect();
-        let mut parts = parts.into_iter();
-        all.retain(|_| !parts.next().unwrap_or(false));
-        if all.len() > 1 {
-            all.sort_by_key(|c| (c.span.end, c.span.start));
-            schedule(all);
-        }
+/// Keeps of the candidates those that together explain the text best, in order.
+fn weigh(all: &mut Vec<Candidate>) {
+    if all.iter().any(|c| c.guard) {
+        let guards: Vec<Span> = all.iter().filter(|c| c.guard).map(|c| c.span).collect();
+        all.retain(|c| c.guard || !guards.iter().any(|&guard| c.overlaps(guard)));
+    }
+    // Inside another of equal or higher certainty, or a number of a date: a part of it.
+    let part =
+        |c: &Candidate| all.iter().any(|o| o.contains(c) && o.certainty >= c.certainty || o.explains(c));
+    let mut parts = all.iter().map(part).collect::<Vec<bool>>().into_iter();
+    let mut held: Vec<Candidate> = all.extract_if(.., |_| parts.next().unwrap_or(false)).collect();
+    if all.len() > 1 {
+        all.sort_by_key(|c| (c.span.end, c.span.start));
+        schedule(all);
+    }
+    // What held them has lost: هذا العام takes العام 52 its noun, and 52 كتابا are counted.
+    held.retain(|c| !all.iter().any(|o| c.overlaps(o.span)));
+    if !held.is_empty() && held.len() < CLUSTER {
+        weigh(&mut held);
+        all.append(&mut held);
+        all.sort_by_key(|c| c.span.start);
     }
 }
 

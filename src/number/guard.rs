@@ -91,7 +91,12 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
     if !digits.plain && digits.len <= 38 && digits::quantity(w, at, options).is_none() {
         return whole(GuardKind::Version, at + 1);
     }
-    if near(Sense::VersionWord, 2) && !digits.plain {
+    // قيمة الإصدار 2.5 مليار
+    let amount = || {
+        has(w, at + 1, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
+            || w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Percent))
+    };
+    if near(Sense::VersionWord, 2) && !digits.plain && !amount() {
         return whole(GuardKind::Version, at + 1);
     }
     let kind = match () {

@@ -136,10 +136,14 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     }
     let noun =
         w.before(at, 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().chars().nth(3).is_some());
-    if counted_noun(w, next)
-        || reading.clitics.has(Clitics::WAW)
-        || reading.clitics.has(Clitics::BEH | Clitics::KAF)
-    {
+    // الذكرى الخمسين لتأسيس: of what, not how many.
+    let of = |i: &crate::item::Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        word.starts_with('ل') && word.chars().nth(3).is_some() && !word.ends_with('ا')
+    };
+    let follows = counted_noun(w, next) && !(noun && w.get(next).is_some_and(of));
+    if follows || reading.clitics.has(Clitics::WAW) || reading.clitics.has(Clitics::BEH | Clitics::KAF) {
         return None;
     }
     let certainty = if noun && value < 1000 { sure.max(Certainty::Likely) } else { sure };

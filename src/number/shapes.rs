@@ -311,6 +311,12 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         // ثلاثة إلى خمسة رجال: of what is counted, or it is a change from the one to the other.
         if let Some(to) = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())
         {
+            // ارتفع الطلب في 2027 إلى 1.3 مليون: from when, not from what.
+            let year =
+                matches!(item.kind, ItemKind::Number(d) if d.plain && (1800..=2100).contains(&d.value));
+            if year && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep))) {
+                return None;
+            }
             let b = cardinal(w, a.next + to.items, options)?;
             let counted = w.get(b.next).is_some_and(|i| i.kind == ItemKind::Word && i.spaced);
             // Hours, days of a month and years are the calendar's.
@@ -394,7 +400,13 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         back += 1;
     }
     let sign = at.checked_sub(back)?;
-    if !digits.plain || !w.can(sign, Starts::CUE) || !has(w, sign, |s| matches!(s, Sense::NumberSign)) {
+    // رقم الأعمال 850 مليون is an amount.
+    let amount = has(w, at + 1, |s| matches!(s, Sense::Mult(..)));
+    if amount
+        || !digits.plain
+        || !w.can(sign, Starts::CUE)
+        || !has(w, sign, |s| matches!(s, Sense::NumberSign))
+    {
         return None;
     }
     // The year of a law belongs to its number: رقم 12/2003.

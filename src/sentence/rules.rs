@@ -520,7 +520,7 @@ impl<'t> Sentences<'t> {
                     // A letter alone labels what follows: س. كيف ترى المشهد؟
                     false
                 } else if one && earlier.is_some_and(|earlier| is_letter_of(earlier, last))
-                    || after_arabic && letters && self.is_unit_by_place(&classes, earlier, last)
+                    || after_arabic && letters && self.is_unit_by_place(classes, earlier, last)
                 {
                     // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name.
                     !(continues() || word().is_some_and(|word| abbreviations::is_oblique(word.text())))
@@ -561,12 +561,12 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether letters with a dot are a unit by where they stand: 30 كم/س. and 12.4 م.ب.
-    fn is_unit_by_place(&self, classes: &Classes, earlier: Option<Token<'t>>, last: Token<'t>) -> bool {
+    fn is_unit_by_place(&self, classes: Classes, earlier: Option<Token<'t>>, last: Token<'t>) -> bool {
         // أ.م/د. زينب
         let behind_slash = !classes.has(Classes::TITLE)
             && last.span().start.checked_sub(1).is_some_and(|at| self.byte(at) == b'/');
         let number = |token: Token<'t>| token.kind() == TokenKind::Number;
-        let behind_number = *classes == Classes::NONE && earlier.is_some_and(number);
+        let behind_number = classes == Classes::NONE && earlier.is_some_and(number);
         behind_slash || behind_number
     }
 
