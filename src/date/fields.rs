@@ -250,7 +250,7 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
         // سنة ثمان للهجرة as it stands, عام سبعة وستين as عام 67.
         let small = match value {
             1..=99 if era_mark(w, next).is_some() => true,
-            50..=99 => !counted_noun(w, next),
+            50..=99 => !counts_noun(w, next),
             _ => false,
         };
         if !(small || (100..=9999).contains(&value)) || !starts_bare(w, at, found.start) {

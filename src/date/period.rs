@@ -11,7 +11,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, sense};
+use crate::number::{Found, cardinal, has, is_definite, is_letters, is_waw, ordinal, reading, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
 pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
@@ -49,7 +49,60 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     let before = |i: &Item| {
         matches!(w.bare(i).as_str(), "لمدة" | "ولمدة" | "مدة" | "بمدة" | "طوال" | "طيلة" | "وطوال" | "وطيلة")
     };
-    w.before(at, 1).is_some_and(before) || is_of_time(w, at + 1)
+    // بعد عام على رحيله, قبل يوم من الحادث
+    let beside = |s: &Sense| matches!(s, Sense::Before | Sense::After);
+    let offset = || {
+        at.checked_sub(1).is_some_and(|b| has(w, b, beside))
+            && (w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "على")
+                || reading(w, at + 1, |s, r| matches!(s, Sense::From) && r.clitics == Clitics::default())
+                    .is_some())
+    };
+    w.before(at, 1).is_some_and(before) || is_of_time(w, at + 1) || offset()
+}
+
+/// Whether two decades or centuries are so long a time, and no contracts and no horns: منذ عقدين, العقدين الماضيين.
+fn is_dated(w: &Window<'_>, at: usize) -> bool {
+    let leads = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Since
+                | Sense::Within
+                | Sense::Before
+                | Sense::After
+                | Sense::Prep
+                | Sense::From
+                | Sense::To
+                | Sense::Approx
+                | Sense::Bound(_)
+                | Sense::Between
+        )
+    };
+    let lasts = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        [
+            "مدى",
+            "مدار",
+            "طوال",
+            "طيلة",
+            "لمدة",
+            "استمر",
+            "استمرت",
+            "دام",
+            "دامت",
+            "قرابة",
+            "زهاء",
+            "امتدت",
+            "امتد",
+        ]
+        .iter()
+        .any(|&known| word.strip_prefix('و').unwrap_or(word) == known)
+    };
+    at.checked_sub(1).is_some_and(|b| has(w, b, leads))
+        || w.before(at, 1).is_some_and(lasts)
+        || has(w, at + 1, |s| matches!(s, Sense::Deictic(_) | Sense::From | Sense::Unit(2)))
+        || w.get(at + 1)
+            .is_some_and(|i| is_waw(w, at + 1) || w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
 }
 
 /// `من الزمن`
@@ -231,10 +284,14 @@ fn term(
         return None;
     }
     if let Some((unit, form, r)) = noun(w, at) {
-        if r.clitics.has(Clitics::ARTICLE | Clitics::BEH | Clitics::KAF) {
+        // قبل موعده بشهرين
+        let beh = r.clitics.has(Clitics::BEH) && form != NounForm::Dual;
+        if r.clitics.has(Clitics::ARTICLE | Clitics::KAF) || beh {
             return None;
         }
         return match form {
+            // وقعت الشركة عقدين, قرنين للكبش
+            NounForm::Dual if unit >= Unit::Decade && !is_dated(w, at) => None,
             // مسألتين دقيقتين, مبدأين عامين: an adjective of another dual.
             NounForm::Dual if follows_dual(w, at) => None,
             NounForm::Dual => {
@@ -269,6 +326,14 @@ fn term(
     // 13.8 مليار سنة: the multiplier is no number of its own.
     if has(w, at, |s| matches!(s, Sense::Mult(..)))
         && w.before(at, 1).is_some_and(|i| i.starts(Starts::DIGITS.with(Starts::NUMBER)))
+    {
+        return None;
+    }
+    // 4:35 دقائق is no 35 minutes.
+    let colon = w.before(at, 1).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
+    if colon
+        && w.get(at).is_some_and(|i| !i.spaced)
+        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
     {
         return None;
     }

@@ -97,9 +97,28 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if form != NounForm::Singular || !r.clitics.has(Clitics::ARTICLE) {
         return None;
     }
-    let (count, next) = deictic(w, first + 1)?;
-    let date = Date::Relative { unit: time_unit(unit)?, count: i32::from(count), part };
-    Some(make(w, start.unwrap_or(r.start), next, date, Certainty::Certain))
+    let unit = time_unit(unit)?;
+    let (count, next, certainty) = match deictic(w, first + 1) {
+        Some((count, next)) => (count, next, Certainty::Certain),
+        // منذ بداية العام: of this one, where it is counted from now.
+        None if part.is_some() && matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) => {
+            let counts = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::To);
+            let now = at.checked_sub(1).is_some_and(|b| {
+                has(w, b, counts)
+                    || w.get(b).is_some_and(|i| matches!(w.bare(i).as_str(), "بحلول" | "مع" | "حتى"))
+            });
+            let named = w
+                .get(first + 1)
+                .is_some_and(|i| is_definite(w, i) || i.starts(Starts::STRONG.with(Starts::DEICTIC)));
+            let told = w.get(first + 1).is_some_and(|i| {
+                matches!(w.bare(i).as_str(), "نفسه" | "ذاته" | "نفسها" | "ذاتها" | "الذي" | "التي")
+            });
+            (now && !named && !told).then_some((0, first + 1, Certainty::Likely))?
+        }
+        None => return None,
+    };
+    let date = Date::Relative { unit, count: i32::from(count), part };
+    Some(make(w, start.unwrap_or(r.start), next, date, certainty))
 }
 
 /// `العامين الماضيين`, `الأيام الثلاثة الماضية`, `الـ24 ساعة المقبلة`: so much time from now.
@@ -122,9 +141,22 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
             (d.start, d.next)
         }
     };
-    let (n, next) = deictic(w, end).filter(|(n, _)| matches!(n, -1 | 1))?;
-    let date = Date::Offset { before: n < 0, duration: duration_found };
-    Some(make(w, start, next, date, Certainty::Certain))
+    if let Some((n, next)) = deictic(w, end).filter(|(n, _)| matches!(n, -1 | 1)) {
+        let date = Date::Offset { before: n < 0, duration: duration_found };
+        return Some(make(w, start, next, date, Certainty::Certain));
+    }
+    // خلال السنوات الخمس, الأشهر التسعة الأولى من 2026
+    let several = matches!(noun(w, at), Some((_, NounForm::Plural, _)));
+    let named = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead | Sense::Event)));
+    if !several || named {
+        return None;
+    }
+    let which = |i: &crate::item::Item| {
+        let bare = w.bare(i);
+        ["لأولى", "لاولى", "لأخيرة", "لاخيرة"].iter().any(|which| bare.as_str().ends_with(which))
+    };
+    let next = end + usize::from(w.get(end).is_some_and(which));
+    Some(make(w, start, next, Date::Duration(duration_found), Certainty::Likely))
 }
 
 /// The number behind its noun: `الثلاثة`, `الـ10`, `العشر`.

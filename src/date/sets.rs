@@ -453,11 +453,16 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         _ => false,
     };
     let noun_before = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
+    // في 1985-1987
+    let within = || {
+        at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Prep | Sense::Within)))
+            && !counts_noun(w, b.next)
+    };
     if a.month.is_none()
         && a.day.is_none()
         && !(marked && b.month.is_none())
         && !lived
-        && !(noun_before && years_in_frame(&a, &b))
+        && !((noun_before || within()) && years_in_frame(&a, &b))
     {
         return None;
     }

@@ -2,7 +2,7 @@
 //! named where they act.
 
 use super::value::Exact;
-use super::{Found, Options, counted_noun, digits, end_of, has, is_waw, sense};
+use super::{Found, Options, counted_noun, digits, end_of, has, is_definite, is_waw, sense};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::fold::Folded;
@@ -53,6 +53,12 @@ fn has_hamza(w: &Window<'_>, at: usize, reading: Reading) -> bool {
     Folded::bare(word).as_str().contains(['أ', 'إ'])
 }
 
+/// Where أحد begins in وأحد.
+fn hamza(w: &Window<'_>, at: usize, reading: Reading) -> Option<usize> {
+    let word = w.text.get(reading.start..w.get(at)?.span.end)?;
+    word.find(['أ', 'إ']).map(|behind| reading.start + behind)
+}
+
 fn is_ten(w: &Window<'_>, at: usize) -> bool {
     reading_word(w, at, |s| matches!(s, Sense::Ten)).is_some_and(|r| !joins(w, at, r))
 }
@@ -99,6 +105,9 @@ fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
             // N6: واحد عشر is eleven, joined if it was written وأحد or follows a number.
             let mut eleven = piece(w, at, r, i128::from(n) + 10, at + 2);
             eleven.joined |= n == 1;
+            if split {
+                eleven.start = hamza(w, at, r).unwrap_or(r.start);
+            }
             return Some(eleven);
         }
         let tens_at = past_waw(w, at + 1);
@@ -107,6 +116,9 @@ fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
         {
             let mut sum = piece(w, at, r, i128::from(n) + i128::from(tens), tens_at + 1);
             sum.joined |= split;
+            if split {
+                sum.start = hamza(w, at, r).unwrap_or(r.start);
+            }
             return Some(sum);
         }
         let (n, r) = unit(w, at)?;
@@ -540,8 +552,10 @@ fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let article = article_of(w, at);
     let certainty = match certainty {
         // مجموعة العشرين and الثلاثاء-like names: a lone definite number is rarely a count (O3).
+        _ if article && next == at + 1 && follows_definite(w, at, value) => Certainty::Likely,
         _ if article && next == at + 1 && !counted_noun(w, next) => Certainty::Weak,
-        c if article => c.lower(),
+        // المليون ونصف المليون says more than its half.
+        c if article && next <= at + 2 => c.lower(),
         c => c,
     };
     let certainty = if flags.contains(Flags::MIXED_DIGITS) { certainty.lower() } else { certainty };
@@ -551,6 +565,15 @@ fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
 fn article_of(w: &Window<'_>, at: usize) -> bool {
     let counts = |s: &Sense| s.counts() || matches!(s, Sense::A1 | Sense::P12);
     reading_word(w, at, counts).is_some_and(|r| r.clitics.has(Clitics::ARTICLE))
+}
+
+/// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة. Three to ten alone;
+/// larger ones are ordinals there.
+fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool {
+    let few = value.to_integer().is_some_and(|value| (3..=10).contains(&value));
+    few && w
+        .before(at, 1)
+        .is_some_and(|i| is_definite(w, i) && i.is_unknown() && w.get(at).is_some_and(|number| number.spaced))
 }
 
 /// Whether a number word stands at `at`: ألفا وأربعمئة is 1,400, ألفا كتاب 2,000.
@@ -576,7 +599,7 @@ fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
         }
         1000 => {
             // ألف is also "he wrote": before a definite noun at the start it is the verb (B.9).
-            let counted = counted_noun(w, at + 1) || neighbour_number(w, at);
+            let counted = counted_noun(w, at + 1) && !is_verb(w, at) || neighbour_number(w, at);
             if counted { Certainty::Likely } else { Certainty::Weak }
         }
         101.. => Certainty::Certain.lower(),
@@ -586,6 +609,22 @@ fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
         }
         _ => Certainty::Weak,
     }
+}
+
+/// Whether ألف is "he wrote": with its shadda, or by what stands beside it (B.9). A thousand counts no accusative.
+fn is_verb(w: &Window<'_>, at: usize) -> bool {
+    let shadda = w.get(at).is_some_and(|i| w.text_of(i).contains("ل\u{651}"));
+    let before = w.before(at, 1).is_some_and(|i| {
+        matches!(w.bare(i).as_str(), "الذي" | "التي" | "قد" | "وقد" | "لقد" | "ولقد" | "كما")
+    });
+    let behind = w.get(at + 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let accusative = word.ends_with('ا') && word.chars().nth(3).is_some();
+        accusative
+            || matches!(word, "ابن" | "أبو" | "ابو" | "عدة" | "العديد" | "كتابه" | "كتبه" | "فيه" | "فيها")
+    });
+    shadda || before || behind
 }
 
 /// Whether another number word stands beside it, joined by و or أو.
@@ -656,7 +695,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
     let power =
         behind.checked_sub(1).filter(|_| rest.multiplied && rest.parts == 1).and_then(|i| multiplier(w, i));
     let (digits, power) = match power {
-        Some((power, MultForm::Singular | MultForm::Accusative, _)) => {
+        Some((power, MultForm::Singular | MultForm::Accusative | MultForm::Plural, _)) => {
             let scale = 10_i128.checked_pow(u32::from(power))?;
             if digits % scale != 0 { (digits, 0) } else { (digits / scale, power) }
         }

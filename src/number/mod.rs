@@ -414,7 +414,15 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         }
         _ if negative => Certainty::Certain,
         // مجموعة الـ20, دول الـ77: a name rather than a count (A.6).
-        _ if article && next == body + 1 && !is_counted(w, next) => Certainty::Weak,
+        _ if article && next == body + 1 && !is_counted(w, next) => {
+            // الدول الـ27 اتفقت
+            let behind = w.before(at, 2).is_some_and(|i| i.is_unknown() && is_definite(w, i));
+            if behind && w.get(next).is_some_and(|i| i.kind == ItemKind::Word) {
+                Certainty::Likely
+            } else {
+                Certainty::Weak
+            }
+        }
         c => c,
     };
     Some(Found {
@@ -493,7 +501,9 @@ fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Opt
             let word = bare.as_str();
             word.starts_with(['ل', 'ب']) && word.chars().nth(3).is_some() && !word.ends_with('ا')
         });
-    let follows = counted_noun(w, next) && !joined;
+    // الدورة الـ42 شهدت
+    let one_of_many = word.ends_with('ة') && !is_counted(w, next);
+    let follows = counted_noun(w, next) && !joined && !one_of_many;
     (definite && !follows).then_some(u64::try_from(value.to_integer()?).ok()?)
 }
 

@@ -292,7 +292,7 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             from = from.shift(power)?;
         }
         // من ثلاثة إلى خمسة أيام is no length of five days.
-        let timed = has(w, b.next, |s| matches!(s, Sense::Time(..)));
+        let timed = has(w, b.next, |s| matches!(s, Sense::Time(..) | Sense::Per(_)));
         let least = if timed { Certainty::Certain } else { Certainty::Likely };
         (from < b.value).then(|| Found {
             start,
@@ -451,7 +451,9 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let a = small(item)?;
     let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–"))?;
     let last = w.get(at + 2)?;
-    let b = small(last).filter(|_| dash.spaced == last.spaced)?;
+    // 3-صفر
+    let zero = || has(w, at + 2, |s| matches!(s, Sense::Zero)).then_some(0);
+    let b = small(last).or_else(zero).filter(|_| dash.spaced == last.spaced)?;
     // تغلب برشلونة على ضيفه ريال مدريد 3-2
     let again = w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
         && w.before(at, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
