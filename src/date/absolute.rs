@@ -3,8 +3,8 @@
 
 use super::calendar::{CivilDate, Weekday};
 use super::fields::{
-    self, Month, Year, counts_noun, day, deictic, expand, licensed_by_preposition, mixed, month,
-    numbered_month, of_unit, part, plain, sign, singular, year, year_separator,
+    self, Month, Year, counts_noun, day, deictic, expand, is_spoken_year, licensed_by_preposition, mixed,
+    month, numbered_month, of_unit, part, plain, sign, singular, year, year_separator,
 };
 use super::numeric::{day_month_digits, invalid_numeric, numeric};
 use super::read::{Read, valid};
@@ -198,7 +198,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool, dayed: bool) -
         at = month.next + 1;
     }
     // Two digits are a year behind a noun, or where they can be no day: نوفمبر 97.
-    let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31);
+    let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31) || is_spoken_year(w, at);
     let found = year(w, at, noun || short)
         .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
         .filter(|y| noun || at == month.next || year_is_plausible(w, y, at))

@@ -31,6 +31,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             })
             .is_some()
             && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Time(Unit::Day, _))));
+        bare_hour |= (1..=12).contains(&digits.value) && is_opening_hour(w, at);
         if !bare_hour {
             return None;
         }
@@ -44,13 +45,15 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         _ => None,
     })
     .map(|((), r)| r);
-    let first = if head.is_some() { at + 1 } else { at };
+    // الساعة الآن الثامنة
+    let now = usize::from(head.is_some() && has(w, at + 1, |s| matches!(s, Sense::Now)));
+    let first = if head.is_some() { at + 1 + now } else { at };
     if head.is_some()
         && let Some((clock, _, next, certainty)) = military(w, first)
     {
         return Some((clock, head?.start, next, certainty));
     }
-    let Told { hour, minute, second, mut next, exact } =
+    let Told { hour, minute, second, start, mut next, exact } =
         digital(w, first, head.is_some() || bare_hour).or_else(|| spoken(w, first, head.is_some()))?;
     let period = sense(w, next, |s, r| match s {
         Sense::Period(p) if !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM) => Some(*p),
@@ -95,8 +98,22 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         }
         _ => Certainty::Certain,
     };
-    let start = head.map_or(w.get(first)?.span.start, |r| r.start);
+    let start = head.map_or(start, |r| r.start);
     Some((clock, start, next, certainty))
+}
+
+/// Whether a letter for a half of the day stands behind the hour and behind one that it leads to, or that leads to it: من 9
+/// ص إلى 5 م. Alone, ص is a page and م a metre.
+fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
+    let half = |i: usize| {
+        w.get(i).is_some_and(|item| is_letters(w.text_of(item), "ص") || is_letters(w.text_of(item), "م"))
+    };
+    let hour =
+        |i: usize| plain(w, i).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour)) && half(i + 1);
+    let leads = |i: usize| has(w, i, |s| matches!(s, Sense::To)) || sign(w, i, CharClass::Dash);
+    hour(at)
+        && (leads(at + 2) && hour(at + 3)
+            || at.checked_sub(1).is_some_and(leads) && at.checked_sub(3).is_some_and(hour))
 }
 
 /// `صباح`, `بعد ظهر`, `مساء` behind من.
@@ -176,6 +193,7 @@ struct Told {
     hour: u8,
     minute: u8,
     second: Option<u8>,
+    start: usize,
     next: usize,
     /// Whether it is told in digits.
     exact: bool,
@@ -209,6 +227,7 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
                 hour: hour % 24,
                 minute,
                 second,
+                start: w.get(at)?.span.start,
                 next,
                 exact: true,
             });
@@ -219,7 +238,8 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         // الساعة 3 و18 دقيقة
         let hour = hour as u8 % 24;
         let (hour, minute, next) = behind_hour(w, hour, at + 1)?;
-        return Some(Told { hour, minute, second: None, next, exact: true });
+        let start = w.get(at)?.span.start;
+        return Some(Told { hour, minute, second: None, start, next, exact: true });
     }
     let item = w.get(at)?;
     let ItemKind::Number(_) = item.kind else { return None };
@@ -233,6 +253,7 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         hour,
         minute,
         second: None,
+        start: item.span.start,
         next: at + 1,
         exact: true,
     })
@@ -240,12 +261,12 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
 
 /// `العاشرة والنصف`, `الثانية عشرة إلا ربعا` behind الساعة; without it only before a half of the day.
 fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
-    let (hour, next) = ordinal(w, at)
+    let (hour, start, next) = ordinal(w, at)
         .filter(|o| (1..=12).contains(&o.value) && w.get(at).is_some_and(|i| is_definite(w, i)))
-        .map(|o| (o.value as u8, o.next))
+        .map(|o| (o.value as u8, o.start, o.next))
         .or_else(|| {
             reading(w, at, |s, r| *s == Sense::Unit(1) && r.clitics.has(Clitics::ARTICLE))
-                .map(|_| (1, at + 1))
+                .map(|r| (1, r.start, at + 1))
         })
         .or_else(|| {
             // الساعة ثلاثة وثلث: the speech of every day.
@@ -254,7 +275,7 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
                 Sense::Ten if r.clitics == Clitics::default() => Some(10),
                 _ => None,
             };
-            sense(w, at, unit).filter(|_| head).map(|(n, _)| (n, at + 1))
+            sense(w, at, unit).filter(|_| head).map(|(n, r)| (n, r.start, at + 1))
         })?;
     let told = next;
     let (hour, minute, next) = behind_hour(w, hour, told)?;
@@ -269,12 +290,16 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         return None;
     }
     // عند السابعة والنصف; an ordinal behind its noun is none.
-    let halved = next == told + 1
-        && article(w, told)
+    let minutes = minute > 0
+        && (has(w, told, |s| matches!(s, Sense::Except))
+            || next
+                .checked_sub(1)
+                .is_some_and(|last| noun(w, last).is_some_and(|(unit, ..)| unit == Unit::Minute)));
+    let halved = (next == told + 1 && article(w, told) || minutes)
         && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && !w.can(next, Starts::ORDINAL);
     let marked = (period && !is_ordinal_of_noun(w, at)) || halved;
-    (head || marked).then_some(Told { hour, minute, second: None, next, exact: false })
+    (head || marked).then_some(Told { hour, minute, second: None, start, next, exact: false })
 }
 
 /// Whether the ordinal is no hour before صباحا and the like: a masculine one, or of the definite noun before it (الجولة
@@ -286,7 +311,7 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
         .with(Starts::DAY_WORD)
         .with(Starts::DAY_NOUN)
         .with(Starts::DEICTIC);
-    let time = time.with(Starts::MONTH).with(Starts::PERIOD);
+    let time = time.with(Starts::MONTH).with(Starts::PERIOD).with(Starts::ORDINAL);
     let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i) && !i.starts(time));
     let ordinal = has(w, at, |s| matches!(s, Sense::Ord(..)));
     ordinal && (!feminine || noun)

@@ -91,7 +91,8 @@ impl Link {
     }
 }
 
-fn link(w: &Window<'_>, mut next: usize) -> Link {
+fn link(w: &Window<'_>, next: usize) -> Link {
+    let mut next = behind_calendar(w, next);
     let signs = [CharClass::Opener, CharClass::Dash, CharClass::Comma];
     let first = signs.into_iter().find(|&class| sign(w, next, class));
     next += usize::from(first.is_some());
@@ -111,6 +112,15 @@ fn link(w: &Window<'_>, mut next: usize) -> Link {
         next += 1;
     }
     Link { first, slash, agreed, next }
+}
+
+/// Behind the name of a calendar in brackets, if one stands there: `(حسب تقويم أم القرى)`.
+fn behind_calendar(w: &Window<'_>, at: usize) -> usize {
+    let word = |i: usize, known: &[&str]| w.get(i).is_some_and(|i| known.contains(&w.bare(i).as_str()));
+    let named = sign(w, at, CharClass::Opener)
+        && (at + 1..at + 4).any(|i| word(i, &["تقويم", "التقويم", "بتقويم", "لتقويم"]));
+    let end = (at + 2..at + 7).find(|&i| sign(w, i, CharClass::Closer));
+    end.filter(|_| named).map_or(at, |end| end + 1)
 }
 
 /// The Hijri half and the Gregorian one.

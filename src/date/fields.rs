@@ -276,6 +276,18 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
     (value > 0 || digits == 2).then_some(year)
 }
 
+/// Whether a number in words stands at `at` that is a year of our time, and no round count: ألفين وأربعة.
+pub(super) fn is_spoken_year(w: &Window<'_>, at: usize) -> bool {
+    w.can(at, Starts::NUMBER)
+        && cardinal(w, at, number::Options::default()).is_some_and(|found| {
+            let value = found.value.to_integer().unwrap_or(0);
+            (1900..=2100).contains(&value)
+                && value % 100 != 0
+                && !counts_noun(w, found.next)
+                && starts_bare(w, at, found.start)
+        })
+}
+
 /// The calendar of an era mark at `at`.
 pub(super) fn era_mark(w: &Window<'_>, at: usize) -> Option<(Calendar, bool, usize)> {
     let (era, next) = era(w, at)?;

@@ -129,7 +129,10 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         let behind = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
         // The chronicles' ليال are no noun of the lexicon.
         let counts = w.options.profiles.contains(Profiles::CLASSICAL);
-        return counts || goes_on(behind.map_or(at + 1, |counted| counted.next));
+        // بحلول ألفين وثلاثين
+        let year =
+            behind.is_some_and(|counted| counted.scale == 0 && (1900..=2100).contains(&counted.mantissa));
+        return counts || year || goes_on(behind.map_or(at + 1, |counted| counted.next));
     }
     if starts.only(Starts::ORDINAL) {
         return goes_on(at + 1);

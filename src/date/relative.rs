@@ -99,6 +99,14 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let unit = time_unit(unit)?;
     let (count, next, certainty) = match deictic(w, first + 1) {
+        // في اليوم السابق للجريمة: before some other day.
+        Some((_, next))
+            if unit == TimeUnit::Day
+                && next == first + 2
+                && w.get(first + 1).is_some_and(|i| w.bare(i).as_str().ends_with("سابق")) =>
+        {
+            (-1, next, Certainty::Weak)
+        }
         Some((count, next)) => (count, next, Certainty::Certain),
         // منذ بداية العام: of this one, where it is counted from now.
         None if part.is_some() && matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) => {

@@ -13,12 +13,31 @@ use crate::number::{counted_noun, has, is_definite, is_waw};
 /// A year with its noun, or licensed by a preposition or an event (C.6).
 pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     if !w.can(at, Starts::TIME.with(Starts::DIGITS)) {
-        return None;
+        return spoken_year(w, at);
     }
     match singular(w, at, Unit::Year) {
         Some(noun) => year_behind_noun(w, at, noun),
         None => year_by_place(w, at),
     }
+}
+
+/// A year in words without its noun, behind what says that a time follows: منذ ألفين وأحد عشر, بحلول ألفين وثلاثين.
+fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
+    if !w.can(at, Starts::NUMBER) {
+        return None;
+    }
+    let time = |s: &Sense| matches!(s, Sense::Since | Sense::Part(_));
+    let licensed = at.checked_sub(1).is_some_and(|b| {
+        has(w, b, time)
+            || w.get(b).is_some_and(|i| {
+                let bare = w.bare(i);
+                matches!(bare.as_str(), "بحلول" | "صيف" | "شتاء" | "خريف" | "ربيع" | "مونديال" | "انتخابات")
+            })
+    });
+    if !licensed || !fields::is_spoken_year(w, at) {
+        return None;
+    }
+    Some((year_read(year(w, at, true)?), Certainty::Likely))
 }
 
 /// `عام 2024`, `السنة الهجرية 1444`, `العام الماضي 2022`.
@@ -127,7 +146,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let second = joined && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Era(_))));
     let marked = found.calendar.is_some()
         && (found.digits >= 3 || found.before_era)
-        && (found.calendar != Some(Calendar::Gregorian) || found.value <= 2100)
+        && (found.calendar != Some(Calendar::Gregorian) || found.before_era || found.value <= 2100)
         && (!is_metre(w, &found) || licensed || bracketed || second);
     let counted = (counts_noun(w, found.next) && !firm && (!odd || is_measured(w, found.next)))
         || has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))

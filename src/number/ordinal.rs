@@ -134,8 +134,14 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
             (value, next, sure) = (more, behind, Certainty::Certain);
         }
     }
-    let noun =
-        w.before(at, 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().chars().nth(3).is_some());
+    // الذكرى الخمسين, عيده الخمسين
+    let noun = w.before(at, 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let owned = ["ها", "هم", "ه"].iter().any(|pronoun| word.ends_with(pronoun))
+            && !i.starts(Starts::TIME.with(Starts::NUMBER).with(Starts::ORDINAL));
+        (is_definite(w, i) || owned) && word.chars().nth(3).is_some()
+    });
     // الذكرى الخمسين لتأسيس: of what, not how many.
     let of = |i: &crate::item::Item| {
         let bare = w.bare(i);

@@ -95,6 +95,21 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             flags: Flags::NONE,
         });
     }
+    // نصفهم, ثلثاها: of what the pronoun stands for.
+    let owned = w.get(at).is_some_and(|i| {
+        let bare = w.bare(i);
+        bare.as_str().ends_with("هم") || bare.as_str().ends_with("ها")
+    });
+    if owned {
+        return Some(Found {
+            start: reading.start,
+            end: w.get(at)?.span.end,
+            next: at + 1,
+            value: Number::Fraction(i64::from(above), u64::from(below)),
+            certainty: Certainty::Likely,
+            flags: Flags::NONE,
+        });
+    }
     // The part of something: a definite noun follows (B.6), or a measure: نصف كيلو.
     let measure = matches!((above, below), (1, 2..=4))
         && sense(w, at + 1, |s, r| {
