@@ -27,6 +27,9 @@ const CLOSE: usize = 16;
 /// The longest time before its clause, in bytes: وفي حوالي عام 800.
 const TIME: usize = 64;
 
+/// What makes a key of a digit.
+const KEYCAP: char = '\u{20E3}';
+
 /// The longest tail of emoji that is looked through, in tokens with white space.
 const TAIL: usize = 16;
 
@@ -228,7 +231,8 @@ impl<'t> Sentences<'t> {
             _ if class.is_letter() => false,
             _ => {
                 self.text.get(at..).is_some_and(|rest| rest.starts_with(is_superscript))
-                    || self.peek().is_some_and(|token| token.kind() == TokenKind::Emoji)
+                    || self.may_be_emoji(at, class)
+                        && self.peek().is_some_and(|token| token.kind() == TokenKind::Emoji)
             }
         }
     }
@@ -291,7 +295,10 @@ impl<'t> Sentences<'t> {
             CharClass::AyahMark => self.options.ayah_marks == AyahMarks::End && self.is_sajdah(at),
             _ => {
                 let invisible = class.is_invisible();
-                let emoji = || self.token_at(at).is_some_and(|token| token.kind() == TokenKind::Emoji);
+                let emoji = || {
+                    self.may_be_emoji(at, class)
+                        && self.token_at(at).is_some_and(|token| token.kind() == TokenKind::Emoji)
+                };
                 let whole = (invisible || emoji()) && self.is_tail_of_line(at);
                 return match class {
                     _ if whole => Tail::Line,
@@ -302,6 +309,17 @@ impl<'t> Sentences<'t> {
             }
         };
         if belongs { Tail::Token } else { Tail::Start }
+    }
+
+    /// Whether the character at `at` can begin an emoji: a pictograph, half a flag, or what a keycap stands on.
+    fn may_be_emoji(&self, at: usize, class: CharClass) -> bool {
+        matches!(
+            class,
+            CharClass::Emoji | CharClass::TextEmoji | CharClass::EmojiModifier | CharClass::RegionalIndicator
+        ) || self.text.get(at..).is_some_and(|rest| {
+            let mut marks = rest.chars().skip(1).take_while(|&c| class_of(c).is_mark());
+            marks.any(|c| c == KEYCAP)
+        })
     }
 
     /// Whether a reference mark of digits stands at `at`, or the place of a verse: [3], [البقرة: 183].
