@@ -134,7 +134,8 @@ pub enum AyahMarks {
 /// | a dot after a list marker | `1. المقدمة` | ends |
 /// | an ellipsis | `صمت... ثم` | ends |
 /// | marks alone in brackets | `الخبر (؟) صحيح` | end |
-/// | a reference mark, an emoji behind the stop | `انتهى.[1]`, `انتهى.(1)`, `انتهى.[بحاجة لمصدر]`, `شكرا!🌹` | next sentence |
+/// | a reference mark, an emoji behind the stop | `انتهى.[1]`, `انتهى. [1]`, `انتهى.[بحاجة لمصدر]`, `شكرا! 🌹` | next sentence |
+/// | a stop in brackets or between dashes inside the sentence | `ولد سنة 1890 (أو 1891؟) بالقاهرة` | ends |
 /// | the dot of an abbreviation before a closing bracket | `(732 هـ.) في` | ends |
 /// | a label and its number at the start | `المادة 1. يسمى` | ends |
 /// | spaces before the stop, inside quotes and runs | `انتهى . . .` | several |
@@ -142,9 +143,13 @@ pub enum AyahMarks {
 /// | a quotation that ends with a stop ends the sentence, whatever follows but `،` | `«نعم.» ثم` | the same |
 /// | but one that asks does not before a word that goes on | `«ما الأدب؟» من أشهر كتبه` | ends |
 /// | nor before the verb that tells who spoke | `«إلى أين؟» سأله أخوه`, `- إلى أين؟ - سأل السائق` | ends |
+/// | nor before what says how, when or why | `قال: «اخرج!» مشيرا إلى الباب`, `«ارحل!» و«كفى!»` | ends |
 /// | nor if it is the title of a work that is named | `مسلسل «من القاتل؟» حقق نجاحا` | ends |
+/// | a question that only leads to the clause | `وردا على سؤال: هل يترشح؟ أجاب بالنفي` | ends |
 /// | a dot behind the letter that something is named by | `فيتامين C. وهو ضروري` ends, `J. سميث` does not | ends |
-/// | a time alone before its clause | `في سنة 92 هـ. فتح طارق الأندلس` | ends |
+/// | a time alone before its clause | `في سنة 92 هـ. فتح طارق الأندلس`, `عام 1948 م. صدر` | ends |
+/// | a unit behind a slash or a number | `30 كم/س. ومن`, `12 م.ب. يعمل` end | the same |
+/// | the name of a site | `العربية.نت` | ends |
 /// | a lower-case letter behind a stop | continues after Latin, not after Arabic: `انتهى. iPhone` | always continues |
 /// | a single line end | [`LineBreaks`] | ends |
 ///
