@@ -1,8 +1,8 @@
 //! Times of day, with minutes, half of the day and zone (`numbers-and-dates`, C.11).
 
 use super::Options;
+use super::duration::starts_with_waw;
 use super::fields::{article, noun, plain, sign};
-use super::period::starts_with_waw;
 use super::value::{Clock, Zone};
 use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};

@@ -6,6 +6,7 @@ mod calendar;
 mod classical;
 mod clock;
 mod dual;
+mod duration;
 mod fields;
 mod hijri;
 mod numeric;
@@ -145,7 +146,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         let last = || w.get(at + 1).is_some_and(|next| w.bare(next).as_str().ends_with("خير"));
         // السنوات المالية 2020 و2021
         let years = || w.get(at + 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
-        return goes_on(at + 1) || has(w, at, alone) || last() || years() || period::lasts(w, at);
+        return goes_on(at + 1) || has(w, at, alone) || last() || years() || duration::lasts(w, at);
     }
     true
 }

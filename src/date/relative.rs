@@ -4,8 +4,8 @@
 use alloc::vec::Vec;
 
 use super::calendar::Weekday;
+use super::duration::{duration, duration_before_deictic};
 use super::fields::{deictic, noun, part, sign, singular};
-use super::period::{duration, duration_before_deictic};
 use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};

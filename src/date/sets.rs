@@ -293,15 +293,7 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let end_flags = mixed(w, r.start, fields::end(w, next));
     if dash {
-        let (from, to) = (*points.first()?, *points.get(1)?);
-        return Some(Candidate::new(
-            w,
-            r.start,
-            next,
-            Date::Interval { from, to },
-            certainty,
-            flags.with(end_flags),
-        ));
+        return interval(w, r.start, *elements.first()?, *elements.get(1)?, certainty);
     }
     if points.iter().all(|p| p.year.is_some() && !p.before_era) {
         points.sort_by_key(|p| (p.year, p.month, p.day));

@@ -7,6 +7,8 @@ mod parts;
 mod quotes;
 mod rules;
 mod scan;
+mod tail;
+mod units;
 
 use core::iter::FusedIterator;
 

@@ -6,10 +6,10 @@ use core::cell::LazyCell;
 use super::abbreviations::{self, Classes, Said};
 use super::parts::{
     Before, Closed, DOT, Gap, Quotes, Stop, counts, ends_ayah, is_dotted, is_item, is_joined, is_letter_name,
-    is_letter_of, is_one_letter, is_opener_before, is_roman, is_section, is_superscript, item_number,
-    reference,
+    is_letter_of, is_one_letter, is_opener_before, is_roman, is_section, item_number, reference,
 };
 use super::scan;
+use super::tail::Tail;
 use super::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentences};
 use crate::class::{CharClass, class_at, class_of};
 use crate::fold::Folded;
@@ -23,28 +23,6 @@ const ITEM: usize = 256;
 
 /// The longest word for the end of a quotation with the signs at it, in bytes: اهـ».
 const CLOSE: usize = 16;
-
-/// The longest time before its clause, in bytes: وفي حوالي عام 800.
-const TIME: usize = 64;
-
-/// What makes a key of a digit.
-const KEYCAP: char = '\u{20E3}';
-
-/// The longest tail of emoji that is looked through, in tokens with white space.
-const TAIL: usize = 16;
-
-/// What stands behind the white space after a stop.
-#[derive(PartialEq, Eq)]
-enum Tail {
-    /// One more token of the sentence.
-    Token,
-    /// An emoji or a reference, of as many tokens as it has.
-    Mark,
-    /// Nothing but such tokens up to the line end.
-    Line,
-    /// A new sentence, perhaps.
-    Start,
-}
 
 impl<'t> Sentences<'t> {
     /// The end of the sentence that starts at `start`.
@@ -86,12 +64,12 @@ impl<'t> Sentences<'t> {
         class_at(self.text, at).map(|(class, _)| class)
     }
 
-    fn byte(&self, at: usize) -> u8 {
+    pub(super) fn byte(&self, at: usize) -> u8 {
         self.text.as_bytes().get(at).copied().unwrap_or(0)
     }
 
     /// The next token, without going on to it.
-    fn peek(&self) -> Option<Token<'t>> {
+    pub(super) fn peek(&self) -> Option<Token<'t>> {
         self.tokens.clone().next()
     }
 
@@ -105,7 +83,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether a sentence ends at this white space, whatever stands before it.
-    fn line_ends(&self, gap: &Gap) -> bool {
+    pub(super) fn line_ends(&self, gap: &Gap) -> bool {
         gap.blank
             || gap.lines > 0
                 && (self.options.line_breaks == LineBreaks::Sentence || self.list_marker_at(gap.end))
@@ -212,162 +190,6 @@ impl<'t> Sentences<'t> {
         };
         let ends = self.ends(start, mark, &before, &stop, next, spaced);
         ends.then_some(end)
-    }
-
-    /// Whether the token right behind the stop belongs to the sentence (UAX #29, SB8a and SB9).
-    fn belongs(&mut self, at: usize, class: CharClass) -> bool {
-        match class {
-            CharClass::FullStop | CharClass::Question | CharClass::Ellipsis | CharClass::Closer => true,
-            CharClass::Semicolon => self.options.semicolons == Semicolons::End,
-            CharClass::AyahMark => self.options.ayah_marks == AyahMarks::End && self.is_sajdah(at),
-            CharClass::Quote | CharClass::Apostrophe | CharClass::Opener => {
-                self.closes(at, class)
-                    || matches!(self.byte(at), b'[' | b'(') && {
-                        let mut tokens = self.tokens.clone();
-                        tokens.next().is_some_and(|opener| reference(&tokens, opener).is_some())
-                    }
-            }
-            _ if class.is_invisible() || class.is_mark() => true,
-            _ if class.is_letter() => false,
-            _ => {
-                self.text.get(at..).is_some_and(|rest| rest.starts_with(is_superscript))
-                    || self.may_be_emoji(at, class)
-                        && self.peek().is_some_and(|token| token.kind() == TokenKind::Emoji)
-            }
-        }
-    }
-
-    /// Whether the quotation mark right behind the stop closes: by what follows it, and where
-    /// that leaves a doubt by the number of quotes before it in the paragraph.
-    fn closes(&mut self, at: usize, class: CharClass) -> bool {
-        let Some(token) = self.peek() else { return false };
-        let next = self.class(token.span().end);
-        let at_edge = next.is_none_or(CharClass::is_whitespace);
-        match class {
-            // ” and “ are often typed the wrong way round; brackets are left alone.
-            CharClass::Opener => at_edge && !token.text().is_ascii(),
-            CharClass::Apostrophe => !next.is_some_and(|c| c.is_letter() || c.is_digit()),
-            _ => {
-                at_edge
-                    || next.is_some_and(|c| {
-                        matches!(
-                            c,
-                            CharClass::Comma
-                                | CharClass::Semicolon
-                                | CharClass::Colon
-                                | CharClass::FullStop
-                                | CharClass::Question
-                                | CharClass::Ellipsis
-                                | CharClass::Closer
-                                | CharClass::Dash
-                        )
-                    })
-                    || self.is_open_quote(at)
-            }
-        }
-    }
-
-    /// Whether an odd number of ASCII quotes stands before `at` in the paragraph. Each is counted
-    /// once.
-    fn is_open_quote(&mut self, at: usize) -> bool {
-        let between = self.text.get(self.quotes.at..at).unwrap_or("");
-        let odd = between.chars().filter(|&c| class_of(c) == CharClass::Quote).count() % 2 == 1;
-        self.quotes = Quotes { at, open: self.quotes.open ^ odd };
-        self.quotes.open
-    }
-
-    /// What stands at `at`, behind white space inside the line after a stop.
-    fn tail(&mut self, start: usize, at: usize) -> Tail {
-        let Some(class) = self.class(at) else { return Tail::Line };
-        let letters = |c: CharClass| c.is_letter() || c.is_digit();
-        let follows = |this: &Self| this.token_at(at).and_then(|token| this.class(token.span().end));
-        let belongs = match class {
-            _ if class.is_letter() => false,
-            // Spaced marks; but .NET and .5 start a sentence.
-            CharClass::FullStop | CharClass::Question | CharClass::Ellipsis => {
-                !(self.byte(at) == DOT && follows(self).is_some_and(letters))
-            }
-            CharClass::Closer => !follows(self).is_some_and(letters),
-            CharClass::Quote => {
-                let next = follows(self);
-                next.is_none() || next.is_some_and(CharClass::is_whitespace) && self.is_open_quote(at)
-            }
-            CharClass::AyahMark => self.options.ayah_marks == AyahMarks::End && self.is_sajdah(at),
-            _ => {
-                let invisible = class.is_invisible();
-                let emoji = || {
-                    self.may_be_emoji(at, class)
-                        && self.token_at(at).is_some_and(|token| token.kind() == TokenKind::Emoji)
-                };
-                let whole = (invisible || emoji()) && self.is_tail_of_line(at);
-                return match class {
-                    _ if whole => Tail::Line,
-                    CharClass::Opener if self.is_reference_at(at) => Tail::Mark,
-                    _ if !invisible && emoji() && self.comments(start, at) => Tail::Mark,
-                    _ => Tail::Start,
-                };
-            }
-        };
-        if belongs { Tail::Token } else { Tail::Start }
-    }
-
-    /// Whether the character at `at` can begin an emoji: a pictograph, half a flag, or what a keycap stands on.
-    fn may_be_emoji(&self, at: usize, class: CharClass) -> bool {
-        matches!(
-            class,
-            CharClass::Emoji | CharClass::TextEmoji | CharClass::EmojiModifier | CharClass::RegionalIndicator
-        ) || self.text.get(at..).is_some_and(|rest| {
-            let mut marks = rest.chars().skip(1).take_while(|&c| class_of(c).is_mark());
-            marks.any(|c| c == KEYCAP)
-        })
-    }
-
-    /// Whether a reference mark of digits stands at `at`, or the place of a verse: [3], [البقرة: 183].
-    fn is_reference_at(&self, at: usize) -> bool {
-        let mut tokens = self.tokens.clone();
-        let number = |token: Token<'_>| token.kind() == TokenKind::Number;
-        self.byte(at) == b'['
-            && tokens
-                .by_ref()
-                .take(2)
-                .find(|token| token.span().start == at)
-                .and_then(|opener| reference(&tokens, opener))
-                .is_some_and(|count| tokens.take(count).any(number))
-    }
-
-    /// Whether the emoji at `at` says something of the sentence before it: with a blank behind it, and not where emoji
-    /// are the bullets of a list.
-    fn comments(&self, start: usize, at: usize) -> bool {
-        let bullets = self.text.get(start..).and_then(|rest| rest.chars().next()).map(class_of);
-        let emoji = self.token_at(at).filter(|token| token.kind() == TokenKind::Emoji);
-        let apart = |end| {
-            self.class(end).is_none_or(|class| {
-                class.is_whitespace()
-                    || matches!(class, CharClass::Emoji | CharClass::Quote | CharClass::Closer)
-            })
-        };
-        bullets != self.class(at) && emoji.is_some_and(|emoji| apart(emoji.span().end))
-    }
-
-    /// Whether only emoji and controls stand from `at` to the end of the line.
-    fn is_tail_of_line(&self, at: usize) -> bool {
-        let mut tokens = self.tokens.clone();
-        for _ in 0..TAIL {
-            let Some(token) = tokens.next() else { return true };
-            match token.kind() {
-                TokenKind::Whitespace if token.span().start < at => {}
-                TokenKind::Whitespace if token.has_line_end() => {
-                    return self.line_ends(&Gap::at(self.text, token.span().start));
-                }
-                TokenKind::Whitespace | TokenKind::Emoji | TokenKind::Other => {}
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    fn is_sajdah(&self, at: usize) -> bool {
-        self.text.get(at..).is_some_and(|rest| rest.starts_with('۩'))
     }
 
     /// The next token that is not white space inside a line.
@@ -578,16 +400,6 @@ impl<'t> Sentences<'t> {
         }
     }
 
-    /// Whether letters with a dot are a unit by where they stand: 30 كم/س. and 12.4 م.ب.
-    fn is_unit_by_place(&self, classes: Classes, earlier: Option<Token<'t>>, last: Token<'t>) -> bool {
-        // أ.م/د. زينب
-        let behind_slash = !classes.has(Classes::TITLE)
-            && last.span().start.checked_sub(1).is_some_and(|at| self.byte(at) == b'/');
-        let number = |token: Token<'t>| token.kind() == TokenKind::Number;
-        let behind_number = classes == Classes::NONE && earlier.is_some_and(number);
-        behind_slash || behind_number
-    }
-
     /// Whether the word is what a verb of speech at the start of the sentence leads to, or أما: قال كريم ب. إن العائلة
     /// بخير, أما كريم ب. فقال.
     fn is_said(&self, start: usize, word: Token<'t>) -> bool {
@@ -600,22 +412,6 @@ impl<'t> Sentences<'t> {
         topic && word.text().starts_with('ف') || abbreviations::is_indeed(word.text()) && says()
     }
 
-    /// Whether behind a unit and its dot another follows: و150, or م. behind ق.
-    fn goes_on_with_unit(&self, word: Token<'t>) -> bool {
-        let end = word.span().end;
-        if abbreviations::is_and(word.text()) {
-            let rest = self.text.get(end..).unwrap_or("");
-            return rest.trim_start_matches(' ').starts_with(|c| class_of(c).is_digit());
-        }
-        // من 8 ص. حتى 4 م. ومن 6 م.
-        let from = matches!(word.text(), "ومن" | "وحتى")
-            && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number);
-        word.kind() == TokenKind::Word(Script::Arabic)
-            && (from
-                || is_one_letter(word.text()) && self.byte(end) == DOT
-                || abbreviations::is_oblique(word.text()))
-    }
-
     /// Whether اهـ stands at `at`, behind the last stop of what is quoted. Asked at every stop: the word is cut out only
     /// where it can be that.
     fn is_close_at(&self, at: usize) -> bool {
@@ -625,34 +421,6 @@ impl<'t> Sentences<'t> {
         rest.starts_with(['ا', 'أ', 'إ'])
             && short()
             && self.token_at(at).is_some_and(|token| abbreviations::closes(token.text()))
-    }
-
-    /// Whether nothing but a time stands before the unit at its end: وفي عام 656 هـ. سقطت بغداد.
-    fn is_time_before(&self, start: usize, unit: Token<'_>) -> bool {
-        let Some(head) = self.text.get(start..unit.span().start).filter(|head| head.len() <= TIME) else {
-            return false;
-        };
-        let mut words = 0;
-        let time = Tokenizer::new().tokens(head).all(|token| match token.kind() {
-            TokenKind::Number => words > 0,
-            TokenKind::Word(Script::Arabic) => {
-                words += 1;
-                // بين عامي 1096 م. و1291 م.
-                let joins = abbreviations::is_and(token.text()) || abbreviations::is_unit(token.text());
-                abbreviations::is_time(token.text()) || joins && words > 2
-            }
-            _ => token.text() == ".",
-        });
-        // A number alone may be a heading, or an answer.
-        time && words > 0
-    }
-
-    /// Whether a letter and a dot behind a number stand before the token: `500 ق. م`.
-    fn is_second_of_unit(&self, start: usize, token: Token<'_>) -> bool {
-        let head = self.text.get(start..token.span().start).unwrap_or("").trim_end_matches(' ');
-        let Some(letter) = head.strip_suffix('.') else { return false };
-        let number = letter.trim_end_matches(|c| class_of(c).is_arabic_letter());
-        letter.len() - number.len() == 2 && number.trim_end_matches(' ').ends_with(|c| class_of(c).is_digit())
     }
 
     /// Whether the first letter from `at` on is lower case, behind opening marks (UAX #29, SB8).
@@ -675,7 +443,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether nothing but controls stands between the start of the sentence and the token.
-    fn is_first(&self, start: usize, token: Token<'_>) -> bool {
+    pub(super) fn is_first(&self, start: usize, token: Token<'_>) -> bool {
         self.is_blank(start, token.span().start)
     }
 

@@ -1,0 +1,375 @@
+//! Lengths of time: so many of a unit, parts of one, sums of several (`numbers-and-dates`, C.10).
+
+use super::Options;
+use super::clock::part_accusative;
+use super::fields::{self, deictic, mixed, noun, plain, singular};
+use super::value::Duration;
+use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::lexicon::{NounForm, Sense, Unit};
+use crate::number::{Found, cardinal, has, is_waw, reading, sense};
+
+/// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
+pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
+    let before = |i: &Item| {
+        matches!(w.bare(i).as_str(), "لمدة" | "ولمدة" | "مدة" | "بمدة" | "طوال" | "طيلة" | "وطوال" | "وطيلة")
+    };
+    // بعد عام على رحيله, قبل يوم من الحادث
+    let beside = |s: &Sense| matches!(s, Sense::Before | Sense::After);
+    let offset = || {
+        at.checked_sub(1).is_some_and(|b| has(w, b, beside))
+            && (w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "على")
+                || reading(w, at + 1, |s, r| matches!(s, Sense::From) && r.clitics == Clitics::default())
+                    .is_some())
+    };
+    w.before(at, 1).is_some_and(before) || is_of_time(w, at + 1) || offset()
+}
+
+/// Whether two decades or centuries are so long a time, and no contracts and no horns: منذ عقدين, العقدين الماضيين.
+fn is_dated(w: &Window<'_>, at: usize) -> bool {
+    let leads = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Since
+                | Sense::Within
+                | Sense::Before
+                | Sense::After
+                | Sense::Prep
+                | Sense::From
+                | Sense::To
+                | Sense::Approx
+                | Sense::Bound(_)
+                | Sense::Between
+        )
+    };
+    let lasts = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        [
+            "مدى",
+            "مدار",
+            "طوال",
+            "طيلة",
+            "لمدة",
+            "استمر",
+            "استمرت",
+            "دام",
+            "دامت",
+            "قرابة",
+            "زهاء",
+            "امتدت",
+            "امتد",
+        ]
+        .iter()
+        .any(|&known| word.strip_prefix('و').unwrap_or(word) == known)
+    };
+    at.checked_sub(1).is_some_and(|b| has(w, b, leads))
+        || w.before(at, 1).is_some_and(lasts)
+        || has(w, at + 1, |s| matches!(s, Sense::Deictic(_) | Sense::From | Sense::Unit(2)))
+        || w.get(at + 1)
+            .is_some_and(|i| is_waw(w, at + 1) || w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
+}
+
+/// `من الزمن`
+fn is_of_time(w: &Window<'_>, at: usize) -> bool {
+    has(w, at, |s| matches!(s, Sense::From))
+        && w.get(at + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "الزمن" | "الزمان"))
+}
+
+impl Duration {
+    /// So many units.
+    pub(super) fn count(&mut self, unit: Unit, count: u32) -> Option<()> {
+        self.add(unit, count, 1)
+    }
+
+    /// `count` halves, quarters … of a unit: `parts` over `of`.
+    fn add(&mut self, unit: Unit, count: u32, of: u32) -> Option<()> {
+        let exact = |n: u32| n.checked_mul(count).filter(|n| n % of == 0).map(|n| n / of);
+        let whole = count.checked_rem(of)? == 0;
+        let (field, amount) = match unit {
+            Unit::Second => (&mut self.seconds, exact(1)?),
+            Unit::Minute if whole => (&mut self.minutes, exact(1)?),
+            Unit::Minute => (&mut self.seconds, exact(60)?),
+            Unit::Hour if whole => (&mut self.hours, exact(1)?),
+            Unit::Hour => (&mut self.minutes, exact(60)?),
+            Unit::Day if whole => (&mut self.days, exact(1)?),
+            Unit::Day => (&mut self.hours, exact(24)?),
+            Unit::Week => (&mut self.weeks, exact(1)?),
+            Unit::Month if whole => (&mut self.months, exact(1)?),
+            Unit::Month => (&mut self.days, exact(30)?),
+            Unit::Year if whole => (&mut self.years, exact(1)?),
+            Unit::Year => (&mut self.months, exact(12)?),
+            Unit::Decade => (&mut self.years, exact(10)?),
+            Unit::Century => (&mut self.years, exact(100)?),
+        };
+        *field = field.checked_add(amount)?;
+        self.nothing = (count == 0).then_some(match unit {
+            Unit::Second => "PT0S",
+            Unit::Minute => "PT0M",
+            Unit::Hour => "PT0H",
+            Unit::Day => "P0D",
+            Unit::Week => "P0W",
+            Unit::Month => "P0M",
+            Unit::Year if of == 4 => "P0M",
+            Unit::Year | Unit::Decade | Unit::Century => "P0Y",
+        });
+        Some(())
+    }
+}
+
+/// `إلا ربعا`, `إلا شهرا` behind so many of a unit.
+fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
+    if !has(w, at, |s| matches!(s, Sense::Except)) {
+        return None;
+    }
+    let part = sense(w, at + 1, |s, _| match s {
+        Sense::Frac(1, below @ 2..=4) => Some(*below),
+        _ => None,
+    });
+    let (rest, count, of) = match part.map(|(below, _)| below).or_else(|| part_accusative(w, at + 1)) {
+        Some(below) => (unit, u32::from(below) - 1, u32::from(below)),
+        None => match (unit, noun(w, at + 1)?) {
+            (Unit::Year, (Unit::Month, NounForm::Accusative, _)) => (Unit::Month, 11, 1),
+            (Unit::Day, (Unit::Hour, NounForm::Accusative | NounForm::Singular, _)) => (Unit::Hour, 23, 1),
+            (Unit::Hour, (Unit::Minute, NounForm::Accusative | NounForm::Singular, _)) => {
+                (Unit::Minute, 59, 1)
+            }
+            _ => return None,
+        },
+    };
+    let whole = match unit {
+        Unit::Minute => &mut total.minutes,
+        Unit::Hour => &mut total.hours,
+        Unit::Day => &mut total.days,
+        Unit::Month => &mut total.months,
+        Unit::Year => &mut total.years,
+        _ => return None,
+    };
+    *whole = whole.checked_sub(1)?;
+    total.add(rest, count, of)?;
+    Some(at + 2)
+}
+
+/// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
+pub(super) fn duration(
+    w: &Window<'_>,
+    at: usize,
+    options: Options,
+    licensed: bool,
+) -> Option<Found<Duration>> {
+    let mut total = Duration::default();
+    let (start, mut next, mut finest, mut bare) = term(w, at, options, &mut total)?;
+    let mut rest = total;
+    if let Some(behind) = less(w, next, finest, &mut rest) {
+        total = rest;
+        next = behind;
+        bare = false;
+    }
+    // Falling units joined by و: ستة أشهر وعشرين يوما.
+    for _ in 0..4 {
+        let more_at = if is_waw(w, next) { next + 1 } else { next };
+        if let Some(behind) = joined_part(w, more_at, next, finest, &mut total) {
+            next = behind;
+            bare = false;
+            break;
+        }
+        let mut sum = total;
+        let Some((_, behind, unit, lone)) = term(w, more_at, options, &mut sum) else { break };
+        let joined = is_waw(w, next) || starts_with_waw(w, more_at);
+        if unit >= finest || !joined || lone {
+            break;
+        }
+        total = sum;
+        next = behind;
+        finest = unit;
+        bare = false;
+    }
+    let before_deictic = has(w, next, |s| matches!(s, Sense::Deictic(_))) && deictic(w, next).is_some();
+    if (bare && !licensed) || before_deictic {
+        return None;
+    }
+    let end = fields::end(w, next);
+    Some(Found { start, end, next, value: total, certainty: Certainty::Certain, flags: mixed(w, start, end) })
+}
+
+/// `24 ساعة` of `الـ24 ساعة الماضية`.
+pub(super) fn duration_before_deictic(
+    w: &Window<'_>,
+    at: usize,
+    options: Options,
+) -> Option<Found<Duration>> {
+    let mut total = Duration::default();
+    let (start, next, _, bare) = term(w, at, options, &mut total)?;
+    (!bare && deictic(w, next).is_some()).then(|| Found {
+        start,
+        end: fields::end(w, next),
+        next,
+        value: total,
+        certainty: Certainty::Certain,
+        flags: Flags::NONE,
+    })
+}
+
+pub(super) fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
+}
+
+/// `ونصف`, `وربع الساعة` behind a unit.
+fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
+    if !w.can(at, Starts::NUMBER) {
+        return None;
+    }
+    let ((above, below), r) = sense(w, at, |s, _| match s {
+        Sense::Frac(above, below @ (2..=4)) => Some((*above, *below)),
+        _ => None,
+    })?;
+    if !r.clitics.has(Clitics::WAW) && at == before {
+        return None;
+    }
+    total.add(unit, u32::from(above), u32::from(below))?;
+    let again = singular(w, at + 1, unit).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+    Some(if again { at + 2 } else { at + 1 })
+}
+
+/// Whether the noun begins a date and is not what the number before it counts: الجولة 11 يوم السبت, العدد 612 شهر مارس.
+fn names_its_date(w: &Window<'_>, at: usize, unit: Unit, form: NounForm) -> bool {
+    let month = |at: usize| fields::month(w, at).is_some();
+    let day = || w.can(at + 1, Starts::WEEKDAY) || plain(w, at + 1).is_some() && month(at + 2);
+    form == NounForm::Singular && (unit == Unit::Day && day() || unit == Unit::Month && month(at + 1))
+}
+
+/// One term of a duration: first byte, next item, unit, and whether it is a unit without number.
+fn term(
+    w: &Window<'_>,
+    at: usize,
+    options: Options,
+    total: &mut Duration,
+) -> Option<(usize, usize, Unit, bool)> {
+    if !w.can(at, Starts::TIME.with(Starts::NUMBER).with(Starts::DIGITS)) {
+        return None;
+    }
+    if let Some((unit, form, r)) = noun(w, at) {
+        // قبل موعده بشهرين
+        let beh = r.clitics.has(Clitics::BEH) && form != NounForm::Dual;
+        if r.clitics.has(Clitics::ARTICLE | Clitics::KAF) || beh {
+            return None;
+        }
+        return match form {
+            // وقعت الشركة عقدين, قرنين للكبش
+            NounForm::Dual if unit >= Unit::Decade && !is_dated(w, at) => None,
+            // مسألتين دقيقتين, مبدأين عامين: an adjective of another dual.
+            NounForm::Dual if follows_dual(w, at) => None,
+            NounForm::Dual => {
+                total.add(unit, 2, 1)?;
+                Some((r.start, at + 1, unit, false))
+            }
+            NounForm::Singular | NounForm::Accusative => {
+                total.add(unit, 1, 1)?;
+                if is_of_time(w, at + 1) {
+                    return Some((r.start, at + 3, unit, false));
+                }
+                let one = has(w, at + 1, |s| *s == Sense::Unit(1));
+                Some((r.start, if one { at + 2 } else { at + 1 }, unit, !one))
+            }
+            _ => None,
+        };
+    }
+    // نصف ساعة, ربع قرن.
+    if let Some(((above, below), r)) =
+        sense(w, at, |s, _| if let Sense::Frac(a, b) = s { Some((*a, *b)) } else { None })
+        && let Some((unit, NounForm::Singular, n)) = noun(w, at + 1)
+        && n.clitics == Clitics::default()
+        && !r.clitics.has(Clitics::ARTICLE)
+        && !(unit >= Unit::Year && has(w, at + 2, |s| matches!(s, Sense::Deictic(_))))
+        && plain(w, at + 2).is_none()
+    {
+        // A unit without number behind the part: نصف عام 2023 is the half of a year.
+        total.add(unit, u32::from(above), u32::from(below))?;
+        let one = has(w, at + 2, |s| *s == Sense::Unit(1));
+        return Some((r.start, at + 2 + usize::from(one), unit, false));
+    }
+    // 13.8 مليار سنة: the multiplier is no number of its own.
+    if has(w, at, |s| matches!(s, Sense::Mult(..)))
+        && w.before(at, 1).is_some_and(|i| i.starts(Starts::DIGITS.with(Starts::NUMBER)))
+    {
+        return None;
+    }
+    // 4:35 دقائق is no 35 minutes.
+    let colon = w.before(at, 1).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
+    if colon
+        && w.get(at).is_some_and(|i| !i.spaced)
+        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
+    {
+        return None;
+    }
+    let number = cardinal(w, at, options)?;
+    // ثلاثة أرباع سنة, 11 ربع سنة.
+    if let Some(below) = sense(w, number.next, |s, r| match s {
+        Sense::FracPlural(below) | Sense::Frac(1, below) if r.clitics == Clitics::default() => Some(*below),
+        _ => None,
+    })
+    .map(|(below, _)| below)
+        && let Some((unit, NounForm::Singular, n)) = noun(w, number.next + 1)
+        && !n.clitics.has(!Clitics::ARTICLE)
+        && let Some(count) = number.value.to_integer().and_then(|count| u32::try_from(count).ok())
+    {
+        total.add(unit, count, u32::from(below))?;
+        return Some((number.start, number.next + 2, unit, false));
+    }
+    let (unit, form, n) = noun(w, number.next)?;
+    if names_its_date(w, number.next, unit, form) {
+        return None;
+    }
+    if unit == Unit::Decade && is_contract(w, at, number.next) {
+        return None;
+    }
+    // 124 سنة ضوئية is a distance.
+    if w.get(number.next + 1).is_some_and(|i| w.bare(i).as_str().starts_with("ضوئي")) {
+        return None;
+    }
+    if n.clitics != Clitics::default() || matches!(form, NounForm::ConstructDual | NounForm::Dual) {
+        return None;
+    }
+    // في 20 عام 2023 does not count years.
+    if form == NounForm::Singular
+        && unit == Unit::Year
+        && plain(w, number.next + 1).is_some_and(|(_, len)| len >= 3)
+    {
+        return None;
+    }
+    if form == NounForm::Singular
+        && unit <= Unit::Hour
+        && number.value.to_integer().is_some_and(|v| (3..=10).contains(&v))
+    {
+        return None;
+    }
+    let value = number.value;
+    let halves = value.plus(value)?;
+    let (count, of) = match value.to_integer() {
+        Some(n) => (n, 1),
+        None => (halves.to_integer()?, 2),
+    };
+    total.add(unit, u32::try_from(count).ok()?, of)?;
+    Some((number.start, number.next + 1, unit, false))
+}
+
+/// Whether عقد between `number` and what follows `noun` is a contract: وقعت 3 عقود, 215 عقدا بقيمة.
+fn is_contract(w: &Window<'_>, number: usize, noun: usize) -> bool {
+    let contract = |i: usize| has(w, i, |s| matches!(s, Sense::Contract));
+    let span = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::After | Sense::Within);
+    let timed = number.checked_sub(1).is_some_and(|b| has(w, b, span));
+    contract(noun + 1) || !timed && w.recent(number, 3).any(contract)
+}
+
+/// Whether an unknown word in the dual stands before, so that a dual is its adjective.
+fn follows_dual(w: &Window<'_>, at: usize) -> bool {
+    w.before(at, 1).is_some_and(|item| {
+        let bare = w.bare(item);
+        let word = bare.as_str();
+        item.kind == ItemKind::Word
+            && item.is_unknown()
+            && (word.ends_with("ين") || word.ends_with("ان"))
+            && word.chars().nth(4).is_some()
+    })
+}

@@ -1,0 +1,71 @@
+//! Units and eras with a dot, behind which a sentence may end: where they stand, and what goes on with them.
+
+use super::Sentences;
+use super::abbreviations::{self, Classes};
+use super::parts::{DOT, is_one_letter};
+use crate::class::class_of;
+use crate::token::{Script, Token, TokenKind, Tokenizer};
+
+/// The longest time before its clause, in bytes: وفي حوالي عام 800.
+const TIME: usize = 64;
+
+impl<'t> Sentences<'t> {
+    /// Whether letters with a dot are a unit by where they stand: 30 كم/س. and 12.4 م.ب.
+    pub(super) fn is_unit_by_place(
+        &self,
+        classes: Classes,
+        earlier: Option<Token<'t>>,
+        last: Token<'t>,
+    ) -> bool {
+        // أ.م/د. زينب
+        let behind_slash = !classes.has(Classes::TITLE)
+            && last.span().start.checked_sub(1).is_some_and(|at| self.byte(at) == b'/');
+        let number = |token: Token<'t>| token.kind() == TokenKind::Number;
+        let behind_number = classes == Classes::NONE && earlier.is_some_and(number);
+        behind_slash || behind_number
+    }
+
+    /// Whether behind a unit and its dot another follows: و150, or م. behind ق.
+    pub(super) fn goes_on_with_unit(&self, word: Token<'t>) -> bool {
+        let end = word.span().end;
+        if abbreviations::is_and(word.text()) {
+            let rest = self.text.get(end..).unwrap_or("");
+            return rest.trim_start_matches(' ').starts_with(|c| class_of(c).is_digit());
+        }
+        // من 8 ص. حتى 4 م. ومن 6 م.
+        let from = matches!(word.text(), "ومن" | "وحتى")
+            && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number);
+        word.kind() == TokenKind::Word(Script::Arabic)
+            && (from
+                || is_one_letter(word.text()) && self.byte(end) == DOT
+                || abbreviations::is_oblique(word.text()))
+    }
+
+    /// Whether nothing but a time stands before the unit at its end: وفي عام 656 هـ. سقطت بغداد.
+    pub(super) fn is_time_before(&self, start: usize, unit: Token<'_>) -> bool {
+        let Some(head) = self.text.get(start..unit.span().start).filter(|head| head.len() <= TIME) else {
+            return false;
+        };
+        let mut words = 0;
+        let time = Tokenizer::new().tokens(head).all(|token| match token.kind() {
+            TokenKind::Number => words > 0,
+            TokenKind::Word(Script::Arabic) => {
+                words += 1;
+                // بين عامي 1096 م. و1291 م.
+                let joins = abbreviations::is_and(token.text()) || abbreviations::is_unit(token.text());
+                abbreviations::is_time(token.text()) || joins && words > 2
+            }
+            _ => token.text() == ".",
+        });
+        // A number alone may be a heading, or an answer.
+        time && words > 0
+    }
+
+    /// Whether a letter and a dot behind a number stand before the token: `500 ق. م`.
+    pub(super) fn is_second_of_unit(&self, start: usize, token: Token<'_>) -> bool {
+        let head = self.text.get(start..token.span().start).unwrap_or("").trim_end_matches(' ');
+        let Some(letter) = head.strip_suffix('.') else { return false };
+        let number = letter.trim_end_matches(|c| class_of(c).is_arabic_letter());
+        letter.len() - number.len() == 2 && number.trim_end_matches(' ').ends_with(|c| class_of(c).is_digit())
+    }
+}
