@@ -263,3 +263,19 @@ fn digits_have_their_values_in_every_system() {
         assert_eq!(number.to_string(), format!("card:{}", u32::from(value) * 11), "{text}");
     }
 }
+
+/// Zeros never grow a value, so that their count may overflow: found by fuzzing.
+#[test]
+fn zeros_however_many() {
+    for zeros in [17, 18, 19, 37, 38, 39, 254, 255, 256, 257, 511, 512, 70_000] {
+        for digit in ["0", "٠", "۰"] {
+            for (before, behind) in
+                [("", ""), ("", "5"), ("3", ""), ("1.", ""), ("1,", "/2"), ("", " و5"), ("رقم ", "")]
+            {
+                let text = format!("{before}{}{behind}", digit.repeat(zeros));
+                common::laws::numbers(&text);
+                common::laws::dates(&text);
+            }
+        }
+    }
+}

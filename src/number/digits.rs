@@ -50,7 +50,7 @@ impl Cluster {
                 }
                 let (total, digits) = self.runs.get_mut(self.len - 1)?;
                 *total = total.checked_mul(10)?.checked_add(u64::from(value))?;
-                *digits += 1;
+                *digits = digits.checked_add(1)?;
             } else {
                 separator = match class_of(c) {
                     CharClass::DecimalSeparator => Separator::Decimal,

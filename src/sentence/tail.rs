@@ -25,7 +25,7 @@ pub(super) enum Tail {
     Start,
 }
 
-impl<'t> Sentences<'t> {
+impl Sentences<'_> {
     /// Whether the token right behind the stop belongs to the sentence (UAX #29, SB8a and SB9).
     pub(super) fn belongs(&mut self, at: usize, class: CharClass) -> bool {
         match class {
