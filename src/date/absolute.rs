@@ -207,7 +207,10 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool, dayed: bool) -
         .filter(|y| {
             let sure = match y.digits {
                 4 if dayed => y.value % 100 != 0,
-                4 => month.class == MonthClass::Unambiguous && y.value % 100 != 0,
+                4 => {
+                    let ours = (1900..=2050).contains(&y.value) && y.value % 100 != 0;
+                    month.class == MonthClass::Unambiguous && ours
+                }
                 _ => false,
             };
             sure || noun || y.calendar.is_some() || !counts_noun(w, y.next)

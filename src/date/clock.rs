@@ -8,7 +8,7 @@ use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
-use crate::number::{cardinal, has, is_definite, is_letters, is_waw, ordinal, reading, sense};
+use crate::number::{cardinal, has, is_definite, is_letters, is_owned, is_waw, ordinal, reading, sense};
 
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
@@ -312,7 +312,7 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
         .with(Starts::DAY_NOUN)
         .with(Starts::DEICTIC);
     let time = time.with(Starts::MONTH).with(Starts::PERIOD).with(Starts::ORDINAL);
-    let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i) && !i.starts(time));
+    let noun = w.before(at, 1).is_some_and(|i| (is_definite(w, i) || is_owned(w, i)) && !i.starts(time));
     let ordinal = has(w, at, |s| matches!(s, Sense::Ord(..)));
     ordinal && (!feminine || noun)
 }

@@ -10,7 +10,7 @@ use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{cardinal, has, is_definite, is_waw, reading, sense};
 
@@ -159,7 +159,7 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     if !several || named {
         return None;
     }
-    let which = |i: &crate::item::Item| {
+    let which = |i: &Item| {
         let bare = w.bare(i);
         ["لأولى", "لاولى", "لأخيرة", "لاخيرة"].iter().any(|which| bare.as_str().ends_with(which))
     };
@@ -246,7 +246,8 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // غد is tomorrow in a construct only: غد الأمة is her future.
     let bare = w.get(at).is_some_and(|i| w.bare(i).as_str() == "غد");
     let day_part = |s: &Sense| matches!(s, Sense::Period(_) | Sense::DayNoun | Sense::Night | Sense::From);
-    if bare && r.items == 1 && !at.checked_sub(1).is_some_and(|b| has(w, b, day_part)) {
+    let noon = w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "ظهر" | "عصر" | "عشية" | "ليل"));
+    if bare && r.items == 1 && !noon && !at.checked_sub(1).is_some_and(|b| has(w, b, day_part)) {
         return None;
     }
     // وقد غدا الوضع صعبا, and غدا الأمر at the start: the verb; صحيفة الغد: a name.
@@ -391,11 +392,60 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 fn fields_license(w: &Window<'_>, at: usize) -> bool {
     super::fields::licensed_by_preposition(w, at)
-        || w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "مساء" | "صباح" | "ظهر" | "فجر" | "ليل" | "عصر"))
+        || w.before(at, 1)
+            .is_some_and(|i| matches!(w.text_of(i), "مساء" | "صباح" | "ظهر" | "فجر" | "ليل" | "عصر"))
         || w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "،" | "."))
-        // أعلن الاثنين عن: the two would be somebody's.
-        || w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "عن" | "أن" | "ان" | "إن" | "بأن" | "بان" | "أنه" | "أنها" | "انه" | "انها" | "خلال"))
-            && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
+        || is_monday(w, at)
+}
+
+/// Whether الاثنين is a day by what stands beside it: behind a verb or its subject (قالت الوكالة الاثنين إن) and not behind
+/// what counts two (كلا الاثنين), or next to another day (الأحد والاثنين).
+fn is_monday(w: &Window<'_>, at: usize) -> bool {
+    let day = |at: usize| {
+        sense(w, at, |s, r| {
+            (matches!(s, Sense::Weekday(n) if *n != 1) && r.clitics.has(Clitics::ARTICLE)).then_some(())
+        })
+        .is_some()
+    };
+    if day(at + 1) || at.checked_sub(1).is_some_and(day) {
+        return true;
+    }
+    let two = |i: &Item| {
+        matches!(
+            w.bare(i).as_str(),
+            "كلا" | "كلتا"
+                | "كلي"
+                | "بين"
+                | "أن"
+                | "ان"
+                | "إن"
+                | "لأن"
+                | "هذين"
+                | "هذان"
+                | "أحد"
+                | "احد"
+                | "مع"
+                | "أي"
+        )
+    };
+    let both = |i: &Item| {
+        matches!(
+            w.bare(i).as_str(),
+            "معا"
+                | "سويا"
+                | "فقط"
+                | "الآخرين"
+                | "الأولين"
+                | "كليهما"
+                | "هما"
+                | "اللذين"
+                | "بالمئة"
+                | "في المئة"
+        )
+    };
+    w.before(at, 1)
+        .is_some_and(|i| i.kind == ItemKind::Word && i.spaced && !two(i) && !i.starts(Starts::NUMBER))
+        && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && !both(i))
 }
 
 /// `كل يوم جمعة`.
@@ -462,7 +512,22 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     }
     // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
     let mut next = d.next;
-    if w.get(next).is_some_and(|i| w.text_of(i) == "على") {
+    // خلال 12 شهرا تنتهي في 30 يونيو
+    let told = |i: &Item| {
+        matches!(
+            w.bare(i).as_str(),
+            "على"
+                | "المنتهية"
+                | "المنتهي"
+                | "تنتهي"
+                | "انتهت"
+                | "ينتهي"
+                | "انتهى"
+                | "تبدأ"
+                | "بدأت"
+        )
+    };
+    if w.get(next).is_some_and(told) {
         return None;
     }
     // ومن المقرر begins anew.

@@ -71,6 +71,11 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     if found.calendar.is_none() && has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_))) {
         return None;
     }
+    // بنهاية السنة 2150 موظفا
+    let ours = found.digits == 4 && (1900..=2050).contains(&found.value);
+    if r.clitics.has(Clitics::ARTICLE) && found.calendar.is_none() && !ours && counts_noun(w, found.next) {
+        return None;
+    }
     let certainty = if found.digits == 2 { Certainty::Likely } else { Certainty::Certain };
     let mut read = year_read(found);
     read.start = r.start;
@@ -104,7 +109,11 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let framed = (1800..=2100).contains(&found.value) || old;
     let weak = before(|s| matches!(s, Sense::Prep)) && framed && !genitive;
     // عين في 2015 مديرا: what is counted in so odd a number is a measure, or is not in it.
-    let odd = weak && !round && (1900..=2050).contains(&found.value) && is_in(w, at);
+    let odd = weak
+        && !round
+        && (1900..=2050).contains(&found.value)
+        && is_in(w, at)
+        && !counts_cases(w, found.next);
     // بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
     let compared = w.before(at, 2).is_some_and(|i| w.readings(i).any(|r| r.items > 1))
         || w.before(at, 2)
@@ -162,6 +171,12 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
 /// Whether في alone stands before the item.
 fn is_in(w: &Window<'_>, at: usize) -> bool {
     w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى"))
+}
+
+/// Whether a noun in ة stands at `at` with nothing that makes it definite: في 2015 حالة, but نال في 2015 جائزة الدولة.
+fn counts_cases(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ة'))
+        && !w.get(at + 1).is_some_and(|i| is_definite(w, i))
 }
 
 /// Whether a measure, an amount or a percentage is counted at `at`, and no noun of another kind.

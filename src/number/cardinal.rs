@@ -2,7 +2,7 @@
 //! named where they act.
 
 use super::value::Exact;
-use super::{Found, Options, counted_noun, digits, end_of, has, is_definite, is_waw, sense};
+use super::{Found, Options, counted_noun, digits, end_of, has, is_definite, is_owned, is_waw, sense};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::fold::Folded;
@@ -571,9 +571,11 @@ fn article_of(w: &Window<'_>, at: usize) -> bool {
 /// larger ones are ordinals there.
 fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool {
     let few = value.to_integer().is_some_and(|value| (3..=10).contains(&value));
-    few && w
-        .before(at, 1)
-        .is_some_and(|i| is_definite(w, i) && i.is_unknown() && w.get(at).is_some_and(|number| number.spaced))
+    few && w.before(at, 1).is_some_and(|i| {
+        (is_definite(w, i) || is_owned(w, i))
+            && i.is_unknown()
+            && w.get(at).is_some_and(|number| number.spaced)
+    })
 }
 
 /// Whether a number word stands at `at`: ألفا وأربعمئة is 1,400, ألفا كتاب 2,000.

@@ -156,6 +156,16 @@ pub(crate) fn is_definite(w: &Window<'_>, item: &Item) -> bool {
     article && !STEMS.iter().any(|stem| word.starts_with(stem) || behind.starts_with(stem))
 }
 
+/// Whether an unknown word ends like a noun with its possessor: ثروته, جلستها.
+pub(crate) fn is_owned(w: &Window<'_>, item: &Item) -> bool {
+    let bare = w.bare(item);
+    let word = bare.as_str();
+    item.kind == ItemKind::Word
+        && item.is_unknown()
+        && word.chars().nth(3).is_some()
+        && ["ها", "هم", "ه"].iter().any(|pronoun| word.ends_with(pronoun))
+}
+
 /// Whether a noun that could be counted stands at `at`: an Arabic word of three letters or more,
 /// without the article, that is no function word.
 pub(crate) fn counted_noun(w: &Window<'_>, at: usize) -> bool {

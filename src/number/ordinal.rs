@@ -98,7 +98,9 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         _ => None,
     })?;
     let ten = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.clitics == Clitics::default())?;
-    if counted_noun(w, at + 1 + ten.items) {
+    // الأعضاء الأحد عشر are counted.
+    let many = w.before(at, 1).is_some_and(|i| is_definite(w, i) && !w.bare(i).as_str().ends_with('ة'));
+    if many || counted_noun(w, at + 1 + ten.items) {
         return None;
     }
     let next = at + 2;

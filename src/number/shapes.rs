@@ -6,8 +6,8 @@ use alloc::string::String;
 
 use super::value::{Exact, Number};
 use super::{
-    Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_definite, is_letters, is_waw,
-    reading, sense,
+    Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_definite, is_letters, is_owned,
+    is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, digit_value};
@@ -119,7 +119,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let construct = above > 1 && w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ن'));
     let annexed =
         construct && counted_noun(w, at + 1) || matches!((above, below), (1, 2..=4)) && is_annexed(w, at + 1);
-    let whole = w.get(at + 1).filter(|i| measure || annexed || is_definite(w, i))?;
+    let whole = w.get(at + 1).filter(|i| measure || annexed || is_definite(w, i) || is_owned(w, i))?;
     let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
     if waw
         || w.readings(whole)

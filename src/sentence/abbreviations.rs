@@ -46,6 +46,8 @@ impl Classes {
     pub(super) const WHEN: Self = Self(1 << 26);
     pub(super) const ASKED: Self = Self(1 << 27);
     pub(super) const DOMAIN: Self = Self(1 << 28);
+    pub(super) const LEADER: Self = Self(1 << 29);
+    pub(super) const ENUMERATOR: Self = Self(1 << 30);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -93,6 +95,8 @@ impl Classes {
             "when" => Self::WHEN,
             "asked" => Self::ASKED,
             "domain" => Self::DOMAIN,
+            "leader" => Self::LEADER,
+            "enumerator" => Self::ENUMERATOR,
             _ => return None,
         })
     }
@@ -285,11 +289,20 @@ fn is_that(word: &str) -> bool {
 }
 
 /// Whether a word goes on with what stands before it; `next` is the word behind it.
-pub(super) fn continues(word: &str, next: impl FnOnce() -> Option<bool>) -> bool {
+///
+/// من القاهرة goes on, من الواضح and في المقابل begin.
+pub(super) fn continues<'t>(word: &str, next: impl Fn() -> Option<&'t str>) -> bool {
     let classes = of(word);
-    classes.has(Classes::CONTINUER)
-        || classes.has(Classes::BEFORE_NOUN) && next() == Some(false)
+    let leads = || next().is_some_and(|next| of(next).has(Classes::LEADER));
+    classes.has(Classes::CONTINUER) && !leads()
+        || classes.has(Classes::BEFORE_NOUN)
+            && next().is_some_and(|next| !points(next) && !of(next).has(Classes::LEADER))
         || is_that(word)
+}
+
+/// Whether a word numbers what follows: أولا, and الأولى behind المادة.
+pub(super) fn enumerates(word: &str) -> bool {
+    of(word).has(Classes::ENUMERATOR)
 }
 
 /// Whether a word multiplies the number before it: مليون.
@@ -502,8 +515,8 @@ mod tests {
         assert_eq!(before_stop(&folded("فم").unwrap()), Classes::NONE);
         assert!(before_stop(&folded("هـ").unwrap()).has(Classes::UNIT));
         assert!(continues("الموافق", || None));
-        assert!(continues("بعد", || Some(points("حصار"))));
-        assert!(!continues("بعد", || Some(points("ذلك"))));
+        assert!(continues("بعد", || Some("حصار")) && !continues("بعد", || Some("ذلك")));
+        assert!(continues("من", || Some("القاهرة")) && !continues("من", || Some("الواضح")));
         assert!(is_label("الجدول") && !is_label("جدولان"));
     }
 }

@@ -20,8 +20,7 @@ impl Sentences<'_> {
 
     /// Whether the stop is part of what stands in brackets in the middle of the sentence: ولد سنة 1890 (أو 1891؟) بالقاهرة.
     pub(super) fn is_aside(&self, start: usize, mark: Token<'_>, stop: &Stop, next: usize) -> bool {
-        let holds = stop.aside && stop.plain || stop.closed.is_none();
-        if !holds {
+        if !stop.aside && stop.closed.is_some() {
             return false;
         }
         let (from, head) = self.near(start, mark.span().start);
@@ -38,13 +37,10 @@ impl Sentences<'_> {
     /// Whether the dash behind the mark ends what another began: قالت - هل تصدقون؟ - إنها ستسافر.
     pub(super) fn is_between_dashes(&self, start: usize, mark: Token<'_>) -> bool {
         let (from, head) = self.near(start, mark.span().start);
-        let dashes = head.char_indices().filter(|&(at, c)| {
-            let behind = self.text.as_bytes().get(from + at + c.len_utf8());
-            matches!(c, '-' | '–' | '—')
-                && behind == Some(&b' ')
-                && head.get(..at).is_some_and(|before| before.ends_with(' '))
-                && !self.is_blank(start, from + at)
-        });
+        // A dash at the start is that of a dialogue.
+        let words = head.split(' ').skip(usize::from(from == start));
+        let dashes =
+            words.filter(|word| !word.is_empty() && word.chars().all(|c| matches!(c, '-' | '–' | '—' | 'ـ')));
         dashes.count() % 2 == 1
     }
 }

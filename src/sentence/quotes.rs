@@ -28,7 +28,10 @@ impl<'t> Sentences<'t> {
     pub(super) fn is_tag(&self, start: usize, opener: Option<usize>, verb: Token<'t>) -> bool {
         // كان الصغير يردد, هكذا سألني
         let helps = matches!(verb.text(), "كان" | "كانت" | "هكذا");
-        let verb = if helps { self.token_after(verb).unwrap_or(verb) } else { verb };
+        let next = self.token_after(verb).filter(|_| helps);
+        let second = next.and_then(|next| self.token_after(next));
+        let tag = |token: &Token<'t>| abbreviations::is_tag(token.text());
+        let verb = next.into_iter().chain(second).find(tag).unwrap_or(verb);
         self.is_first_quotation(start, opener, verb)
             && abbreviations::is_tag(verb.text())
             && !self.colon_follows(verb)
@@ -50,6 +53,8 @@ impl<'t> Sentences<'t> {
     ) -> bool {
         let quoted = |class| matches!(class, CharClass::Opener | CharClass::Quote);
         abbreviations::is_adjunct(word.text())
+            // فيلم «من القاتل؟» ومسرحية «المال»
+            || word.text().starts_with('و') && abbreviations::is_work(word.text()) && self.is_title(start, opener)
             || abbreviations::is_and(word.text()) && self.class(word.span().end).is_some_and(quoted)
             || abbreviations::is_predicate(word.text()) && self.is_first_quotation(start, opener, word)
     }

@@ -250,7 +250,7 @@ impl<'t> Sentences<'t> {
             word().is_some_and(|token| {
                 willing(token)
                     || abbreviations::continues(token.text(), || {
-                        self.token_after(token).map(|next| abbreviations::points(next.text()))
+                        self.token_after(token).map(|next| next.text())
                     })
             })
         };
@@ -267,8 +267,13 @@ impl<'t> Sentences<'t> {
             return false;
         }
         let says = || word().is_some_and(|word| abbreviations::says(word.text()));
-        if self.is_aside(start, mark, stop, next) && !(stop.aside && says()) {
-            return false;
+        if self.is_aside(start, mark, stop, next) {
+            // (بسبب المطر.) وسيقام غدا begins anew; (شاعر فلسطيني.) ولد does not, nor (أخيرا!) فقد behind أما.
+            let joined = |word: Token<'t>| is_joined(word) && word.text().chars().nth(3).is_some();
+            let anew = || says() || !stop.plain && word().is_some_and(joined);
+            if !stop.aside || !anew() || word().is_some_and(|word| self.answers_topic(start, word)) {
+                return false;
+            }
         }
         let opens = || {
             word().is_some_and(|token| match token.kind() {
@@ -297,7 +302,7 @@ impl<'t> Sentences<'t> {
                     || self.goes_on_behind_quotation(start, opener, token)
                     || self.is_title(start, opener) && !opens() && !is_joined(token)
             };
-            let tag = class == CharClass::Dash
+            let tag = matches!(class, CharClass::Dash | CharClass::Tatweel)
                 && stop.dots == 0
                 && (self.is_tag_of_speech(start, next) || self.is_between_dashes(start, mark));
             let led = |token: Token<'t>| !token.text().starts_with('و') && self.is_framed(start, mark);
@@ -314,7 +319,9 @@ impl<'t> Sentences<'t> {
         if stop.dots > 1 {
             // A connective alone is no sentence: ولكن... هل ينفع؟
             let alone = abbreviations::is_connective(last.text()) && self.is_first(start, last);
-            return self.options.ellipses == Ellipses::End || !alone && opens();
+            // «لا تعد...» وأغلق الباب.
+            let quoted = stop.closed == Some(Closed::Quote) && spaced && word().is_some_and(is_joined);
+            return self.options.ellipses == Ellipses::End || !alone && (opens() || quoted);
         }
         match last.kind() {
             TokenKind::Number if !is_item(last) => true,
@@ -331,6 +338,12 @@ impl<'t> Sentences<'t> {
                 !self.is_inner_item(start, earlier, last)
             }
             TokenKind::Word(_) if is_roman(last.text()) && self.is_first(start, last) => false,
+            // أولا. تسري, المادة الأولى. يسمى
+            TokenKind::Word(_)
+                if is_dot && abbreviations::enumerates(last.text()) && self.is_numbering(start, last) =>
+            {
+                false
+            }
             // Other full stops than the dot stand in no abbreviation but those of Urdu.
             TokenKind::Word(_) if is_dot || after_arabic => {
                 let folded = match self.abbreviations {
@@ -373,7 +386,7 @@ impl<'t> Sentences<'t> {
                         _ if class.is_digit() => classes.has(Classes::LOCUS),
                         _ => word().is_some_and(|word| self.goes_on_with_unit(word)),
                     };
-                    !(continues() || goes_on || self.is_time_before(start, last) && !says())
+                    !(continues() || goes_on || self.is_time_before(start, last) && !says() && !clause())
                 } else if classes.has(Classes::TITLE) && letters {
                     // فيتامين د. وأوضح الطبيب: no name begins like that.
                     clause() || says()
@@ -389,7 +402,10 @@ impl<'t> Sentences<'t> {
                 } else if classes.has(Classes::LETTER) && after(is_letter_name) {
                     true
                 } else if classes.has(Classes::LETTER) || letters {
-                    let said = || word().is_some_and(|word| self.is_said(start, word));
+                    let said = || {
+                        word()
+                            .is_some_and(|word| self.is_said(start, word) || self.answers_topic(start, word))
+                    };
                     let copula = || word().is_some_and(|word| matches!(word.text(), "هو" | "هي" | "هم"));
                     (opens() || one && clause() && !copula()) && !said()
                 } else {
@@ -400,16 +416,30 @@ impl<'t> Sentences<'t> {
         }
     }
 
-    /// Whether the word is what a verb of speech at the start of the sentence leads to, or أما: قال كريم ب. إن العائلة
-    /// بخير, أما كريم ب. فقال.
+    /// Whether the word is what a verb of speech at the start of the sentence leads to: قال كريم ب. إن العائلة بخير.
     fn is_said(&self, start: usize, word: Token<'t>) -> bool {
         let mut tokens = Tokenizer::new().tokens(self.text);
         tokens.skip_to(start);
         let first = tokens.next();
         let mut says =
             || first.into_iter().chain(tokens.next()).any(|token| abbreviations::is_speech(token.text()));
-        let topic = first.is_some_and(|first| matches!(first.text(), "أما" | "اما" | "وأما" | "واما"));
-        topic && word.text().starts_with('ف') || abbreviations::is_indeed(word.text()) && says()
+        abbreviations::is_indeed(word.text()) && says()
+    }
+
+    /// Whether the word answers أما at the start of the sentence: أما كريم ب. فقال.
+    fn answers_topic(&self, start: usize, word: Token<'t>) -> bool {
+        let mut tokens = Tokenizer::new().tokens(self.text);
+        tokens.skip_to(start);
+        let topic = |first: Token<'_>| matches!(first.text(), "أما" | "اما" | "وأما" | "واما");
+        word.text().starts_with('ف') && tokens.next().is_some_and(topic)
+    }
+
+    /// Whether the word with its dot numbers what follows: first in its sentence, or behind a label that is.
+    fn is_numbering(&self, start: usize, last: Token<'t>) -> bool {
+        self.is_first(start, last)
+            || self
+                .word_before(start, last.span().start)
+                .is_some_and(|label| abbreviations::is_label(label.text()) && self.is_first(start, label))
     }
 
     /// Whether اهـ stands at `at`, behind the last stop of what is quoted. Asked at every stop: the word is cut out only
