@@ -300,11 +300,6 @@ pub(super) fn continues<'t>(word: &str, next: impl Fn() -> Option<&'t str>) -> b
         || is_that(word)
 }
 
-/// Whether a word numbers what follows: أولا, and الأولى behind المادة.
-pub(super) fn enumerates(word: &str) -> bool {
-    of(word).has(Classes::ENUMERATOR)
-}
-
 /// Whether a word multiplies the number before it: مليون.
 pub(super) fn is_scale(word: &str) -> bool {
     of(word).has(Classes::SCALE)

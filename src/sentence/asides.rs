@@ -7,13 +7,16 @@ use crate::token::Token;
 /// How far the beginning of an aside is searched for, in bytes.
 const ASIDE: usize = 128;
 
+/// The same from a stop inside of it, which is asked at every stop.
+const INSIDE: usize = 64;
+
 /// How far its end is.
 const REST: usize = 160;
 
 impl Sentences<'_> {
     /// The text between the start of the sentence and `end`, as far as an aside may reach back.
-    fn near(&self, start: usize, end: usize) -> (usize, &str) {
-        let from = (start.max(end.saturating_sub(ASIDE))..=end).find(|&at| self.text.is_char_boundary(at));
+    fn near(&self, start: usize, end: usize, reach: usize) -> (usize, &str) {
+        let from = (start.max(end.saturating_sub(reach))..=end).find(|&at| self.text.is_char_boundary(at));
         let from = from.unwrap_or(end);
         (from, self.text.get(from..end).unwrap_or(""))
     }
@@ -23,7 +26,8 @@ impl Sentences<'_> {
         if !stop.aside && stop.closed.is_some() {
             return false;
         }
-        let (from, head) = self.near(start, mark.span().start);
+        let reach = if stop.aside { ASIDE } else { INSIDE };
+        let (from, head) = self.near(start, mark.span().start, reach);
         let Some(at) = head.rfind('(') else { return false };
         if head.get(at..).is_some_and(|inside| inside.contains(')')) || self.is_blank(start, from + at) {
             return false;
@@ -36,7 +40,7 @@ impl Sentences<'_> {
 
     /// Whether the dash behind the mark ends what another began: قالت - هل تصدقون؟ - إنها ستسافر.
     pub(super) fn is_between_dashes(&self, start: usize, mark: Token<'_>) -> bool {
-        let (from, head) = self.near(start, mark.span().start);
+        let (from, head) = self.near(start, mark.span().start, ASIDE);
         // A dash at the start is that of a dialogue.
         let words = head.split(' ').skip(usize::from(from == start));
         let dashes =

@@ -338,12 +338,6 @@ impl<'t> Sentences<'t> {
                 !self.is_inner_item(start, earlier, last)
             }
             TokenKind::Word(_) if is_roman(last.text()) && self.is_first(start, last) => false,
-            // أولا. تسري, المادة الأولى. يسمى
-            TokenKind::Word(_)
-                if is_dot && abbreviations::enumerates(last.text()) && self.is_numbering(start, last) =>
-            {
-                false
-            }
             // Other full stops than the dot stand in no abbreviation but those of Urdu.
             TokenKind::Word(_) if is_dot || after_arabic => {
                 let folded = match self.abbreviations {
@@ -359,6 +353,10 @@ impl<'t> Sentences<'t> {
                 let letters = is_dotted(last.text()) || abbreviations::is_one_letter(&folded);
                 if classes == Classes::NONE && !letters {
                     return true;
+                }
+                // أولا. تسري, المادة الأولى. يسمى
+                if classes.has(Classes::ENUMERATOR) && self.is_numbering(start, last) {
+                    return false;
                 }
                 // The dot of (732 هـ.) is the abbreviation's: the sentence would end behind the bracket.
                 let abbreviation = letters || classes.has(Classes::ABBREVIATION);
