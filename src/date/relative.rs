@@ -428,6 +428,11 @@ fn is_monday(w: &Window<'_>, at: usize) -> bool {
                 | "أي"
         )
     };
+    // الشاهدين الاثنين
+    let dual = |i: &Item| {
+        let bare = w.bare(i);
+        is_definite(w, i) && (bare.as_str().ends_with("ين") || bare.as_str().ends_with("ان"))
+    };
     let both = |i: &Item| {
         matches!(
             w.bare(i).as_str(),
@@ -443,9 +448,9 @@ fn is_monday(w: &Window<'_>, at: usize) -> bool {
                 | "في المئة"
         )
     };
-    w.before(at, 1)
-        .is_some_and(|i| i.kind == ItemKind::Word && i.spaced && !two(i) && !i.starts(Starts::NUMBER))
-        && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && !both(i))
+    w.before(at, 1).is_some_and(|i| {
+        i.kind == ItemKind::Word && i.spaced && !two(i) && !dual(i) && !i.starts(Starts::NUMBER)
+    }) && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && !both(i))
 }
 
 /// `كل يوم جمعة`.
