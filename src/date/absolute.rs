@@ -104,7 +104,7 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     let (day, start, behind) = day(w, at)?;
     let no_day = || names_another_noun(w, at) || ends_month_phrase(w, at) || counts_no_day(w, at);
     let mut read = match day_month(w, behind) {
-        Some((month, dash)) if !no_day() => with_year(w, month, dash, true),
+        Some((month, before)) if !no_day() => with_year(w, month, before),
         Some(_) => return None,
         None => pointed_month(w, at, behind).filter(|_| !no_day())?,
     };
@@ -161,27 +161,36 @@ fn counts_no_day(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// The month behind a day, and whether a hyphen or slash joins them.
-fn day_month(w: &Window<'_>, at: usize) -> Option<(Month, bool)> {
+fn day_month(w: &Window<'_>, at: usize) -> Option<(Month, Before)> {
     let mut next = at;
-    let mut dash = false;
+    let mut before = Before::Day;
     if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::From)) {
         next += r.items;
     } else if sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Slash) {
         next += 1;
-        dash = true;
+        before = Before::DayAndDash;
     }
-    if let Some(month) = numbered_month(w, next).filter(|_| next > at && !dash) {
-        return Some((month, false));
+    if let Some(month) = numbered_month(w, next).filter(|_| next > at && before == Before::Day) {
+        return Some((month, before));
     }
     if let Some(r) = singular(w, next, Unit::Month).filter(|r| r.clitics == Clitics::default()) {
         next += r.items;
     }
     let month = month(w, next).filter(|m| m.clitics == Clitics::default() || m.number == 1)?;
-    Some((month, dash))
+    Some((month, before))
 }
 
-/// A month with the year behind it, if there is one; `dayed` if its day stands before it.
-pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool, dayed: bool) -> Read {
+/// What of a date stands before its month.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    Nothing,
+    Day,
+    /// The day and a dash, which then stands before the year as well: 7-مايو-2020.
+    DayAndDash,
+}
+
+/// A month with the year behind it, if there is one.
+pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     let mut point = Point::new(month.calendar, Granularity::Month);
     point.month = Some(month.number);
     let mut read = Read {
@@ -193,7 +202,8 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool, dayed: bool) -
         era: false,
     };
     let (mut at, noun) = year_separator(w, month.next);
-    let hyphen = dash && (sign(w, month.next, CharClass::Dash) || sign(w, month.next, CharClass::Slash));
+    let hyphen = before == Before::DayAndDash
+        && (sign(w, month.next, CharClass::Dash) || sign(w, month.next, CharClass::Slash));
     if hyphen {
         at = month.next + 1;
     }
@@ -206,7 +216,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, dash: bool, dayed: bool) -
         // نيسان 1990 مركبة and أكتوبر 85 حالة count; behind its day, only a round number can: 5 مارس 2000 جندي.
         .filter(|y| {
             let sure = match y.digits {
-                4 if dayed => y.value % 100 != 0,
+                4 if before != Before::Nothing => y.value % 100 != 0,
                 4 => {
                     let ours = (1900..=2050).contains(&y.value) && y.value % 100 != 0;
                     month.class == MonthClass::Unambiguous && ours
@@ -304,7 +314,7 @@ fn week_of_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let of = reading(w, behind, |s, r| matches!(s, Sense::From | Sense::Prep) && r.items == 1)?;
     let mut read = match any_month(w, behind + of.items) {
-        Some(month) => with_year(w, month, false, false),
+        Some(month) => with_year(w, month, Before::Nothing),
         None => of_unit(w, behind, Unit::Month).map(of_reference)?,
     };
     if read.point.year.is_none()
@@ -343,7 +353,7 @@ fn nth_weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let joint = reading(w, behind, |s, _| matches!(s, Sense::From))?;
     let month_at = behind + joint.items;
     let month = any_month(w, month_at)?;
-    let read = with_year(w, month, false, false);
+    let read = with_year(w, month, Before::Nothing);
     let (Some(year), Calendar::Gregorian, false) =
         (read.point.year, read.point.calendar, read.point.before_era)
     else {
@@ -518,7 +528,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     {
         return None;
     }
-    let mut read = with_year(w, month, false, false);
+    let mut read = with_year(w, month, Before::Nothing);
     if let Some(r) = noun {
         read.start = r.start;
     }
@@ -572,7 +582,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
 /// `شهر 10 2014`, `الشهر التاسع سنة 2014`: with its year only, or behind a part of a period.
 fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
     let month = numbered_month(w, at)?;
-    let read = with_year(w, month, false, false);
+    let read = with_year(w, month, Before::Nothing);
     if !(part && plain(w, at + 1).is_some()) {
         read.point.year?;
     }

@@ -2,7 +2,7 @@
 //! month and towards its end, and by tens. A profile: in ordinary prose these words say other things.
 
 use super::Candidate;
-use super::absolute::with_year;
+use super::absolute::{Before, with_year};
 use super::fields::{self, mixed, month, noun, singular};
 use super::read::valid;
 use super::value::{Calendar, Date, Granularity, Point};
@@ -69,5 +69,5 @@ fn lunar(w: &Window<'_>, at: usize) -> Option<super::read::Read> {
     let noun = noun(w, at).filter(|(unit, ..)| *unit == Unit::Month);
     let place = at + usize::from(noun.is_some() && singular(w, at, Unit::Month).is_some());
     let month = month(w, place).filter(|m| m.calendar == Calendar::Hijri)?;
-    Some(with_year(w, month, false, false))
+    Some(with_year(w, month, Before::Nothing))
 }

@@ -193,6 +193,7 @@ struct Told {
     hour: u8,
     minute: u8,
     second: Option<u8>,
+    /// Its first byte, behind proclitics.
     start: usize,
     next: usize,
     /// Whether it is told in digits.

@@ -445,7 +445,6 @@ fn is_monday(w: &Window<'_>, at: usize) -> bool {
                 | "هما"
                 | "اللذين"
                 | "بالمئة"
-                | "في المئة"
         )
     };
     w.before(at, 1).is_some_and(|i| {

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use super::Candidate;
-use super::absolute::{core, month_alone, with_year};
+use super::absolute::{Before, core, month_alone, with_year};
 use super::fields::{self, counts_noun, deictic, joined, mixed, month, noun, of_unit, plain, sign, year};
 use super::numeric::day_month_digits;
 use super::read::Read;
@@ -191,7 +191,7 @@ fn month_element(w: &Window<'_>, at: usize) -> Option<Read> {
         return Some(read);
     }
     let found = month(w, at).filter(|m| !m.clitics.has(Clitics::ARTICLE))?;
-    let mut read = with_year(w, found, false, false);
+    let mut read = with_year(w, found, Before::Nothing);
     trailing(w, &mut read);
     Some(read)
 }

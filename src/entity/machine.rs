@@ -544,7 +544,7 @@ mod tests {
             state ^= state << 17;
             (state >> 11) as usize % n
         };
-        let mut settled = 0_usize;
+        let mut found = 0_usize;
         for round in 0..20_000 {
             let mut text = String::new();
             for _ in 0..3 + below(8) {
@@ -575,9 +575,9 @@ mod tests {
                 core::iter::from_fn(move || machine.pop()).collect::<Vec<_>>()
             };
             let short = read(false);
-            settled += short.len();
+            found += short.len();
             assert_eq!(short, read(true), "{text:?}");
         }
-        assert!(settled > 20_000);
+        assert!(found > 20_000);
     }
 }
