@@ -1,8 +1,9 @@
 //! Cardinals in words, in digits, and in both (`numbers-and-dates`, B.4). The rules N1 to N13 are
 //! named where they act.
 
+use super::alone::{follows_definite, single_word};
 use super::value::Exact;
-use super::{Found, Options, counted_noun, digits, end_of, has, is_definite, is_owned, is_waw, sense};
+use super::{Found, Options, counted_noun, digits, end_of, has, is_waw, sense};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::fold::Folded;
@@ -22,7 +23,7 @@ struct Piece {
 }
 
 /// A word with a numeric sense, or nothing.
-fn word<T>(w: &Window<'_>, at: usize, pick: impl Fn(&Sense) -> Option<T>) -> Option<(T, Reading)> {
+pub(super) fn word<T>(w: &Window<'_>, at: usize, pick: impl Fn(&Sense) -> Option<T>) -> Option<(T, Reading)> {
     if !w.can(at, Starts::NUMBER.with(Starts::PLURAL).with(Starts::DECIMAL)) {
         return None;
     }
@@ -30,7 +31,7 @@ fn word<T>(w: &Window<'_>, at: usize, pick: impl Fn(&Sense) -> Option<T>) -> Opt
 }
 
 /// The same, without a value.
-fn reading_word(w: &Window<'_>, at: usize, test: impl Fn(&Sense) -> bool) -> Option<Reading> {
+pub(super) fn reading_word(w: &Window<'_>, at: usize, test: impl Fn(&Sense) -> bool) -> Option<Reading> {
     word(w, at, |s| test(s).then_some(())).map(|((), r)| r)
 }
 
@@ -567,87 +568,9 @@ fn article_of(w: &Window<'_>, at: usize) -> bool {
     reading_word(w, at, counts).is_some_and(|r| r.clitics.has(Clitics::ARTICLE))
 }
 
-/// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة. Three to ten alone;
-/// larger ones are ordinals there.
-fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool {
-    let few = value.to_integer().is_some_and(|value| (3..=10).contains(&value));
-    few && w.before(at, 1).is_some_and(|i| {
-        (is_definite(w, i) || is_owned(w, i))
-            && i.is_unknown()
-            && w.get(at).is_some_and(|number| number.spaced)
-    })
-}
-
 /// Whether a number word stands at `at`: ألفا وأربعمئة is 1,400, ألفا كتاب 2,000.
 fn is_numeric(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| i.starts(Starts::NUMBER))
-}
-
-/// How sure one number word alone is (D.1).
-fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
-    let Some(value) = value.to_integer() else { return Certainty::Certain };
-    let clitics = word(w, at, |s| s.counts().then_some(())).map(|((), r)| r.clitics).unwrap_or_default();
-    match value {
-        20..=99 => Certainty::Certain,
-        // Only the dialects have one word for these.
-        11..=19 => Certainty::Likely,
-        100 => {
-            // The surname element and the phrase aside, a hundred counts something near.
-            if neighbour_number(w, at) || counted_noun(w, at + 1) {
-                Certainty::Likely
-            } else {
-                Certainty::Likely.lower()
-            }
-        }
-        1000 => {
-            // ألف is also "he wrote": before a definite noun at the start it is the verb (B.9).
-            let counted = counted_noun(w, at + 1) && !is_verb(w, at) || neighbour_number(w, at);
-            if counted { Certainty::Likely } else { Certainty::Weak }
-        }
-        101.. => Certainty::Certain.lower(),
-        3..=10 => {
-            let counted = counted_noun(w, at + 1) && !clitics.has(Clitics::LAM | Clitics::KAF);
-            if counted || neighbour_number(w, at) { Certainty::Likely } else { Certainty::Weak }
-        }
-        _ => Certainty::Weak,
-    }
-}
-
-/// Whether ألف is "he wrote": with its shadda, or by what stands beside it (B.9). A thousand counts no accusative.
-fn is_verb(w: &Window<'_>, at: usize) -> bool {
-    let shadda = w.get(at).is_some_and(|i| w.text_of(i).contains("ل\u{651}"));
-    let before = w.before(at, 1).is_some_and(|i| {
-        matches!(w.bare(i).as_str(), "الذي" | "التي" | "قد" | "وقد" | "لقد" | "ولقد" | "كما")
-    });
-    let behind = w.get(at + 1).is_some_and(|i| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        let accusative = word.ends_with('ا') && word.chars().nth(3).is_some();
-        accusative
-            || matches!(word, "ابن" | "أبو" | "ابو" | "عدة" | "العديد" | "كتابه" | "كتبه" | "فيه" | "فيها")
-    });
-    shadda || before || behind
-}
-
-/// Whether another number word stands beside it, joined by و or أو.
-fn neighbour_number(w: &Window<'_>, at: usize) -> bool {
-    let number = |s: &Sense| {
-        matches!(
-            s,
-            Sense::Unit(3..=9)
-                | Sense::Ten
-                | Sense::Tens(_)
-                | Sense::Hundred
-                | Sense::Hundreds(_)
-                | Sense::Mult(_, MultForm::Singular | MultForm::Dual)
-        )
-    };
-    let joined = |i: usize| reading_word(w, i, |s| number(s)).is_some_and(|r| r.clitics.has(Clitics::WAW));
-    let own = joined(at) && at.checked_sub(1).is_some_and(|b| reading_word(w, b, |s| number(s)).is_some());
-    let next = joined(at + 1)
-        || (w.get(at + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "و" | "أو" | "او"))
-            && reading_word(w, at + 2, |s| number(s)).is_some());
-    own || next
 }
 
 /// The exponent of 10, 100, 1000 …

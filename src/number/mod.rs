@@ -1,6 +1,7 @@
 //! Numbers in digits and in words, with exact values. Knows nothing of calendars: a date that
 //! contains a number reads it through [`quantity`] and [`ordinal`].
 
+mod alone;
 mod cardinal;
 mod digits;
 mod guard;
@@ -160,10 +161,17 @@ pub(crate) fn is_definite(w: &Window<'_>, item: &Item) -> bool {
 pub(crate) fn is_owned(w: &Window<'_>, item: &Item) -> bool {
     let bare = w.bare(item);
     let word = bare.as_str();
-    item.kind == ItemKind::Word
-        && item.is_unknown()
-        && word.chars().nth(3).is_some()
-        && ["ها", "هم", "ه"].iter().any(|pronoun| word.ends_with(pronoun))
+    item.kind == ItemKind::Word && item.is_unknown() && word.chars().nth(3).is_some() && ends_in_pronoun(word)
+}
+
+/// Whether a word ends like one with its possessor: her, their or his.
+fn ends_in_pronoun(word: &str) -> bool {
+    ["ها", "هم", "ه"].iter().any(|pronoun| word.ends_with(pronoun))
+}
+
+/// Whether a word begins like a preposition with its noun, and is no accusative: لمعرض of الدورة الـ42 لمعرض الكتاب.
+fn is_complement(word: &str, prepositions: &[char]) -> bool {
+    word.starts_with(prepositions) && word.chars().nth(3).is_some() && !word.ends_with('ا')
 }
 
 /// Whether a noun that could be counted stands at `at`: an Arabic word of three letters or more,
@@ -500,17 +508,12 @@ fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Opt
     // في دورتها الـ78: definite by its pronoun.
     let bare = w.bare(noun);
     let word = bare.as_str();
-    let owned = ["ها", "هم", "نا", "ه"].iter().any(|pronoun| word.ends_with(pronoun));
+    let owned = ends_in_pronoun(word) || word.ends_with("نا");
     let long = word.chars().nth(4).is_some() || word.chars().nth(3).is_some() && noun.is_unknown();
     let definite = is_definite(w, noun) || owned && long;
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
     let one = word.ends_with('ة') || word.ends_with("ذكرى");
-    let joined = one
-        && w.get(next).is_some_and(|i| {
-            let bare = w.bare(i);
-            let word = bare.as_str();
-            word.starts_with(['ل', 'ب']) && word.chars().nth(3).is_some() && !word.ends_with('ا')
-        });
+    let joined = one && w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), &['ل', 'ب']));
     // الدورة الـ42 شهدت
     let one_of_many = word.ends_with('ة') && !is_counted(w, next);
     let follows = counted_noun(w, next) && !joined && !one_of_many;

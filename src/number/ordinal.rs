@@ -1,7 +1,9 @@
 //! Ordinals in words (`numbers-and-dates`, B.5). Knows no dates: a day written as an ordinal is
 //! read by the date grammar through this.
 
-use super::{Found, counted_noun, end_of, has, is_definite, is_waw, reading, sense};
+use super::{
+    Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
+};
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Reading, Starts, Window};
 use crate::lexicon::{MultForm, OrdForm, Sense};
@@ -140,17 +142,13 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     let noun = w.before(at, 1).is_some_and(|i| {
         let bare = w.bare(i);
         let word = bare.as_str();
-        let owned = ["ها", "هم", "ه"].iter().any(|pronoun| word.ends_with(pronoun))
-            && !i.starts(Starts::TIME.with(Starts::NUMBER).with(Starts::ORDINAL));
+        let owned =
+            ends_in_pronoun(word) && !i.starts(Starts::TIME.with(Starts::NUMBER).with(Starts::ORDINAL));
         (is_definite(w, i) || owned) && word.chars().nth(3).is_some()
     });
     // الذكرى الخمسين لتأسيس: of what, not how many.
-    let of = |i: &crate::item::Item| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        word.starts_with('ل') && word.chars().nth(3).is_some() && !word.ends_with('ا')
-    };
-    let follows = counted_noun(w, next) && !(noun && w.get(next).is_some_and(of));
+    let of = || w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), &['ل']));
+    let follows = counted_noun(w, next) && !(noun && of());
     if follows || reading.clitics.has(Clitics::WAW) || reading.clitics.has(Clitics::BEH | Clitics::KAF) {
         return None;
     }

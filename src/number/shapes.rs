@@ -81,19 +81,22 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
         _ => None,
     })?;
+    let part = |certainty| {
+        Some(Found {
+            start: reading.start,
+            end: w.get(at)?.span.end,
+            next: at + 1,
+            value: Number::Fraction(i64::from(above), u64::from(below)),
+            certainty,
+            flags: Flags::NONE,
+        })
+    };
     // ثلثان من الكتاب
     if above > 1
         && has(w, at + 1, |s| matches!(s, Sense::From))
         && w.get(at + 2).is_some_and(|i| is_definite(w, i))
     {
-        return Some(Found {
-            start: reading.start,
-            end: w.get(at)?.span.end,
-            next: at + 1,
-            value: Number::Fraction(i64::from(above), u64::from(below)),
-            certainty: Certainty::Certain,
-            flags: Flags::NONE,
-        });
+        return part(Certainty::Certain);
     }
     // نصفهم, ثلثاها: of what the pronoun stands for.
     let owned = w.get(at).is_some_and(|i| {
@@ -101,14 +104,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         bare.as_str().ends_with("هم") || bare.as_str().ends_with("ها")
     });
     if owned {
-        return Some(Found {
-            start: reading.start,
-            end: w.get(at)?.span.end,
-            next: at + 1,
-            value: Number::Fraction(i64::from(above), u64::from(below)),
-            certainty: Certainty::Likely,
-            flags: Flags::NONE,
-        });
+        return part(Certainty::Likely);
     }
     // The part of something: a definite noun follows (B.6), or a measure: نصف كيلو.
     let measure = matches!((above, below), (1, 2..=4))
@@ -131,19 +127,12 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let sure = matches!((above, below), (1, 2..=4) | (2, 3));
     // ثمن is "price" far more often than an eighth (B.9).
     let price = below == 8;
-    Some(Found {
-        start: reading.start,
-        end: w.get(at)?.span.end,
-        next: at + 1,
-        value: Number::Fraction(i64::from(above), u64::from(below)),
-        certainty: if sure {
-            Certainty::Certain
-        } else if price {
-            Certainty::Weak
-        } else {
-            Certainty::Likely
-        },
-        flags: Flags::NONE,
+    part(if sure {
+        Certainty::Certain
+    } else if price {
+        Certainty::Weak
+    } else {
+        Certainty::Likely
     })
 }
 
