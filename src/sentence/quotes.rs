@@ -4,7 +4,7 @@
 use super::Sentences;
 use super::abbreviations;
 use crate::class::{CharClass, class_of};
-use crate::token::{Token, Tokenizer};
+use crate::token::Token;
 
 /// How far the mark that opens a quotation is searched for, in bytes.
 const QUOTATION: usize = 256;
@@ -65,9 +65,7 @@ impl<'t> Sentences<'t> {
         if mark.span().start - start > QUOTATION {
             return false;
         }
-        let mut tokens = Tokenizer::new().tokens(self.text);
-        tokens.skip_to(start);
-        let mut tokens = tokens.take_while(|token| token.span().end <= mark.span().start);
+        let mut tokens = self.tokens_from(start).take_while(|token| token.span().end <= mark.span().start);
         let (Some(first), second) = (tokens.next(), tokens.next()) else { return false };
         let two = second.is_some_and(|second| abbreviations::is_frame_of_two(first.text(), second.text()));
         // With a verb of its own the clause is there: ردا على سؤال، قال: هل أستقيل؟
@@ -84,9 +82,7 @@ impl<'t> Sentences<'t> {
 
     /// Whether a colon stands behind the word or the one after it.
     fn colon_follows(&self, word: Token<'t>) -> bool {
-        let mut tokens = Tokenizer::new().tokens(self.text);
-        tokens.skip_to(word.span().end);
-        tokens.take(3).any(|token| token.text() == ":")
+        self.tokens_from(word.span().end).take(3).any(|token| token.text() == ":")
     }
 
     /// Whether the quotation is the title of a work that is named before it: مسلسل «من القاتل؟» حقق نجاحا.

@@ -13,7 +13,7 @@ use super::tail::Tail;
 use super::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentences};
 use crate::class::{CharClass, class_at, class_of};
 use crate::fold::Folded;
-use crate::token::{Script, Token, TokenKind, Tokenizer};
+use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
 
 /// How far the word before a white space is searched for, in bytes; a number is shorter.
 const WORD_BEFORE: usize = 64;
@@ -92,8 +92,7 @@ impl<'t> Sentences<'t> {
     /// `1.` `1)` `١-` `أ)` `أ-` and white space at the start of a wrapped line. A letter with a dot
     /// is left out: it is a title more often.
     fn list_marker_at(&self, at: usize) -> bool {
-        let mut tokens = Tokenizer::new().tokens(self.text);
-        tokens.skip_to(at);
+        let mut tokens = self.tokens_from(at);
         let Some(label) = tokens.next() else { return false };
         let marks: &[u8] = match label.kind() {
             TokenKind::Number if is_item(label) => b".)-",
@@ -416,8 +415,7 @@ impl<'t> Sentences<'t> {
 
     /// Whether the word is what a verb of speech at the start of the sentence leads to: قال كريم ب. إن العائلة بخير.
     fn is_said(&self, start: usize, word: Token<'t>) -> bool {
-        let mut tokens = Tokenizer::new().tokens(self.text);
-        tokens.skip_to(start);
+        let mut tokens = self.tokens_from(start);
         let first = tokens.next();
         let mut says =
             || first.into_iter().chain(tokens.next()).any(|token| abbreviations::is_speech(token.text()));
@@ -426,8 +424,7 @@ impl<'t> Sentences<'t> {
 
     /// Whether the word answers أما at the start of the sentence: أما كريم ب. فقال.
     fn answers_topic(&self, start: usize, word: Token<'t>) -> bool {
-        let mut tokens = Tokenizer::new().tokens(self.text);
-        tokens.skip_to(start);
+        let mut tokens = self.tokens_from(start);
         let topic = |first: Token<'_>| matches!(first.text(), "أما" | "اما" | "وأما" | "واما");
         word.text().starts_with('ف') && tokens.next().is_some_and(topic)
     }
@@ -491,23 +488,28 @@ impl<'t> Sentences<'t> {
                 let end = earlier.span().start;
                 let from =
                     (start.max(end.saturating_sub(ITEM))..end).find(|&at| self.text.is_char_boundary(at));
-                let mut tokens = Tokenizer::new().tokens(self.text);
-                tokens.skip_to(from.unwrap_or(end));
-                tokens.take_while(|token| token.span().end <= end).any(|token| {
-                    token.kind() == TokenKind::Number
-                        && self.byte(token.span().end) == DOT
-                        && item_number(token).is_some_and(|before| before + 1 == value)
-                })
+                self.tokens_from(from.unwrap_or(end)).take_while(|token| token.span().end <= end).any(
+                    |token| {
+                        token.kind() == TokenKind::Number
+                            && self.byte(token.span().end) == DOT
+                            && item_number(token).is_some_and(|before| before + 1 == value)
+                    },
+                )
             }
             _ => false,
         }
     }
 
+    /// The tokens from `at` on, white space left out.
+    pub(super) fn tokens_from(&self, at: usize) -> Tokens<'t> {
+        let mut tokens = Tokenizer::new().tokens(self.text);
+        tokens.skip_to(at);
+        tokens
+    }
+
     /// The token behind `token`, white space left out.
     pub(super) fn token_after(&self, token: Token<'t>) -> Option<Token<'t>> {
-        let mut tokens = Tokenizer::new().tokens(self.text);
-        tokens.skip_to(token.span().end);
-        tokens.next()
+        self.tokens_from(token.span().end).next()
     }
 
     /// The last token before `end` and the white space there, in the same sentence.
@@ -519,9 +521,7 @@ impl<'t> Sentences<'t> {
             return None;
         }
         let end = start + head.len();
-        let mut tokens = Tokenizer::new().tokens(self.text);
-        tokens.skip_to(end - word);
-        tokens.take_while(|token| token.span().end <= end).last()
+        self.tokens_from(end - word).take_while(|token| token.span().end <= end).last()
     }
 }
 
