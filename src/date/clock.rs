@@ -23,15 +23,20 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         }
         let free = |i: &Item| matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener));
         bare_hour = (1..=12).contains(&digits.value)
-            && (w.get(at).is_some_and(|i| i.spaced) || w.before(at, 1).is_none_or(free))
+            && (w.get(at).is_some_and(|i| i.spaced)
+                || w.before(at, 1).is_none_or(free)
+                || at.checked_sub(1).is_some_and(|b| is_waw(w, b)))
             && w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
             && sense(w, at + 1, |s, r| {
-                (matches!(s, Sense::Period(_)) && r.clitics == Clitics::default() && r.items == 1)
-                    .then_some(())
+                (matches!(s, Sense::Period(_))
+                    && r.clitics == Clitics::default()
+                    && (r.items == 1 || is_second_of_two(w, at)))
+                .then_some(())
             })
             .is_some()
             && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Time(Unit::Day, _))));
-        bare_hour |= (1..=12).contains(&digits.value) && is_opening_hour(w, at);
+        bare_hour |= (1..=12).contains(&digits.value)
+            && (is_opening_hour(w, at) || is_first_of_two(w, at) && later_half(w, at + 1).is_some());
         if !bare_hour {
             return None;
         }
@@ -63,12 +68,16 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     // الساعة السابعة من مساء الخميس
     let of = usize::from(period.is_none() && has(w, next, |s| matches!(s, Sense::From)));
     let period = period.or_else(|| half_of_day(w, next + of).filter(|_| of > 0)).map(|(p, r)| (p, r, of));
+    let is_first = || is_first_of_two(w, at) || head.is_some();
+    let lent = if period.is_none() && is_first() { later_half(w, next) } else { None };
     let mut clock = Clock { hour, minute, second, half_unknown: false, zone: None };
     if let Some((period, r, of)) = period {
         if hour <= 12 {
             clock.hour = half_day(hour, period);
         }
         next += of + r.items;
+    } else if let Some(half) = lent.filter(|_| (1..=12).contains(&hour)) {
+        clock.hour = half_before(hour, half);
     } else {
         clock.half_unknown = hour < 13 && !(exact && hour == 0) && !two_digit_hour(w, first);
     }
@@ -78,7 +87,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         next = behind;
     }
     let certainty = match (head, period) {
-        (None, None) if clock.zone.is_some() => Certainty::Certain,
+        (None, None) if clock.zone.is_some() || lent.is_some() => Certainty::Certain,
         (None, None) => {
             let shape = w.get(first).is_some_and(|i| i.kind != ItemKind::Word) || minute > 0;
             // 9:00-17:00
@@ -114,6 +123,53 @@ fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
     hour(at)
         && (leads(at + 2) && hour(at + 3)
             || at.checked_sub(1).is_some_and(leads) && at.checked_sub(3).is_some_and(hour))
+}
+
+/// Whether the hour begins a span of two: من الثامنة إلى, بين 2 و.
+fn is_first_of_two(w: &Window<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From | Sense::Between | Sense::Since)))
+}
+
+/// Whether an hour leads to this one: الساعة 2 و4 بعد الظهر, 8 صباحا إلى 3 بعد الظهر.
+fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
+    let leads = |b: usize| has(w, b, |s| matches!(s, Sense::To)) || is_waw(w, b);
+    let hour = |b: usize| plain(w, b).is_some_and(|(hour, _)| (1..=12).contains(&hour));
+    let told = |b: usize| {
+        is_first_of_two(w, b)
+            || b.checked_sub(1).is_some_and(|b| noun(w, b).is_some_and(|(unit, ..)| unit == Unit::Hour))
+    };
+    let period = |b: usize| has(w, b, |s| matches!(s, Sense::Period(_)));
+    at.checked_sub(1).is_some_and(leads) && at.checked_sub(2).is_some_and(|b| hour(b) && told(b) || period(b))
+}
+
+/// The hour on the 24-hour clock that an hour at or behind `next` leads to, if its half of the day is told: إلى العاشرة مساء.
+/// The hour before it has the same half.
+fn later_half(w: &Window<'_>, next: usize) -> Option<u8> {
+    let leads = has(w, next, |s| matches!(s, Sense::To)) || sign(w, next, CharClass::Dash) || is_waw(w, next);
+    let at = next + usize::from(leads);
+    if !leads && !starts_with_waw(w, at) {
+        return None;
+    }
+    let head = has(w, at, |s| matches!(s, Sense::Time(Unit::Hour, NounForm::Singular)));
+    let first = at + usize::from(head);
+    let told = match plain(w, first) {
+        Some((hour @ 1..=12, _)) if !sign(w, first + 1, CharClass::Colon) => {
+            Told { hour: hour as u8, minute: 0, second: None, start: 0, next: first + 1, exact: true }
+        }
+        _ => digital(w, first, head).or_else(|| spoken(w, first, head))?,
+    };
+    let period = sense(w, told.next, |s, r| match s {
+        Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
+        _ => None,
+    });
+    let (period, _) = period.or_else(|| afternoon_letter(w, told.next))?;
+    (1..=12).contains(&told.hour).then(|| half_day(told.hour, period))
+}
+
+/// The hour on the 24-hour clock that leads to `later`: the last of its name before that.
+fn half_before(hour: u8, later: u8) -> u8 {
+    let hour = hour % 12;
+    if hour + 12 < later { hour + 12 } else { hour }
 }
 
 /// `صباح`, `بعد ظهر`, `مساء` behind من.
@@ -299,7 +355,8 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let halved = (next == told + 1 && article(w, told) || minutes)
         && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && !w.can(next, Starts::ORDINAL);
-    let marked = (period && !is_ordinal_of_noun(w, at)) || halved;
+    let first_of_two = || is_first_of_two(w, at) && later_half(w, next).is_some();
+    let marked = (period && !is_ordinal_of_noun(w, at)) || halved || !head && first_of_two();
     (head || marked).then_some(Told { hour, minute, second: None, start, next, exact: false })
 }
 

@@ -295,6 +295,12 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         {
             from = from.shift(power)?;
         }
+        // من 8 إلى 10 مساء: hours, which the calendar has.
+        let period =
+            |s: &Sense, r: &Reading| matches!(s, Sense::Period(_)) && r.clitics == Clitics::default();
+        if b.value <= Exact::integer(12) && reading(w, b.next, period).is_some() {
+            return None;
+        }
         // من ثلاثة إلى خمسة أيام is no length of five days.
         let timed = has(w, b.next, |s| matches!(s, Sense::Time(..) | Sense::Per(_)));
         let least = if timed { Certainty::Certain } else { Certainty::Likely };
