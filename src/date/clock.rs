@@ -36,7 +36,9 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             .is_some()
             && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Time(Unit::Day, _))));
         bare_hour |= (1..=12).contains(&digits.value)
-            && (is_opening_hour(w, at) || is_first_of_two(w, at) && later_half(w, at + 1).is_some());
+            && (is_opening_hour(w, at)
+                || is_first_of_two(w, at) && later_half(w, at + 1).is_some()
+                || w.get(at).is_some_and(|i| i.spaced) && zone(w, at + 1).is_some());
         if !bare_hour {
             return None;
         }
@@ -67,15 +69,22 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     .or_else(|| afternoon_letter(w, next));
     // الساعة السابعة من مساء الخميس
     let of = usize::from(period.is_none() && has(w, next, |s| matches!(s, Sense::From)));
-    let period = period.or_else(|| half_of_day(w, next + of).filter(|_| of > 0)).map(|(p, r)| (p, r, of));
+    let period = period
+        .or_else(|| half_of_day(w, next + of).filter(|_| of > 0))
+        .map(|(p, r)| (p, of + r.items))
+        .or_else(|| at_night(w, next).filter(|_| hour <= 12))
+        .or_else(|| behind_bracket(w, first, next));
     let is_first = || is_first_of_two(w, at) || head.is_some();
     let lent = if period.is_none() && is_first() { later_half(w, next) } else { None };
     let mut clock = Clock { hour, minute, second, half_unknown: false, zone: None };
-    if let Some((period, r, of)) = period {
+    if let Some((period, items)) = period {
         if hour <= 12 {
             clock.hour = half_day(hour, period);
         }
-        next += of + r.items;
+        next += items;
+    } else if let Some((twelve, r)) = twelve(w, next).filter(|_| hour == 12 && minute == 0) {
+        clock.hour = twelve;
+        next += r.items;
     } else if let Some(half) = lent.filter(|_| (1..=12).contains(&hour)) {
         clock.hour = half_before(hour, half);
     } else {
@@ -87,7 +96,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         next = behind;
     }
     let certainty = match (head, period) {
-        (None, None) if clock.zone.is_some() || lent.is_some() => Certainty::Certain,
+        (None, None) if clock.zone.is_some() || lent.is_some() || is_alternative(w, at) => Certainty::Certain,
         (None, None) => {
             let shape = w.get(first).is_some_and(|i| i.kind != ItemKind::Word) || minute > 0;
             // 9:00-17:00
@@ -145,7 +154,9 @@ fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
 /// The hour on the 24-hour clock that an hour at or behind `next` leads to, if its half of the day is told: إلى العاشرة مساء.
 /// The hour before it has the same half.
 fn later_half(w: &Window<'_>, next: usize) -> Option<u8> {
-    let leads = has(w, next, |s| matches!(s, Sense::To)) || sign(w, next, CharClass::Dash) || is_waw(w, next);
+    let or = w.get(next).is_some_and(|i| is_or(w, i));
+    let leads =
+        or || has(w, next, |s| matches!(s, Sense::To)) || sign(w, next, CharClass::Dash) || is_waw(w, next);
     let at = next + usize::from(leads);
     if !leads && !starts_with_waw(w, at) {
         return None;
@@ -170,6 +181,46 @@ fn later_half(w: &Window<'_>, next: usize) -> Option<u8> {
 fn half_before(hour: u8, later: u8) -> u8 {
     let hour = hour % 12;
     if hour + 12 < later { hour + 12 } else { hour }
+}
+
+/// Whether the hour is the other of two: الساعة الثانية أو الثالثة.
+pub(super) fn is_alternative(w: &Window<'_>, at: usize) -> bool {
+    w.before(at, 1).is_some_and(|i| is_or(w, i))
+        && at.checked_sub(3).is_some_and(|b| noun(w, b).is_some_and(|(unit, ..)| unit == Unit::Hour))
+}
+
+fn is_or(w: &Window<'_>, item: &Item) -> bool {
+    matches!(w.bare(item).as_str(), "أو" | "او")
+}
+
+/// `الليل`, `في الليل`, `بالليل` behind an hour, and how many items.
+fn at_night(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+    let word = |at: usize, known: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == known);
+    if word(at, "الليل") || word(at, "بالليل") {
+        return Some((Period::Night, 1));
+    }
+    (word(at, "في") && word(at + 1, "الليل")).then_some((Period::Night, 2))
+}
+
+/// The half of the day behind the bracket that holds the time: (4:30) بعد الزوال. It stays outside the span.
+fn behind_bracket(w: &Window<'_>, at: usize, next: usize) -> Option<(Period, usize)> {
+    let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
+    if !opened || !sign(w, next, CharClass::Closer) {
+        return None;
+    }
+    sense(w, next + 1, |s, r| match s {
+        Sense::Period(p) if r.clitics == Clitics::default() => Some((*p, 0)),
+        _ => None,
+    })
+    .map(|(found, _)| found)
+}
+
+/// `منتصف الليل`, `منتصف النهار` behind twelve: which twelve it is.
+fn twelve(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
+    sense(w, at, |s, r| match s {
+        Sense::Clock(hour) if r.clitics == Clitics::default() => Some(*hour),
+        _ => None,
+    })
 }
 
 /// `صباح`, `بعد ظهر`, `مساء` behind من.
@@ -278,7 +329,12 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             } else if seconds {
                 return None;
             }
-            let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
+            // البقرة: 2:255, but الدوام: 9:00 صباحا and الساعة: 8:30.
+            let timed = |s: &Sense| matches!(s, Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun);
+            let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon))
+                && !at.checked_sub(2).is_some_and(|b| has(w, b, timed))
+                && !has(w, next, |s| matches!(s, Sense::Period(_)))
+                && afternoon_letter(w, next).is_none();
             let (hour, minute) = (hour as u8, minute as u8);
             return (!scripture && (hour < 24 || minute == 0)).then_some(Told {
                 hour: hour % 24,
@@ -302,10 +358,14 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let ItemKind::Number(_) = item.kind else { return None };
     let text = w.text_of(item);
     let (hour, minute) =
-        text.split_once('.').filter(|(h, m)| h.chars().count() <= 2 && m.chars().count() == 2)?;
+        text.split_once(['.', ',']).filter(|(h, m)| h.chars().count() <= 2 && m.chars().count() == 2)?;
+    let zero = hour.chars().count() == 2 && hour.chars().next().and_then(digit_value) == Some(0);
     let read = |s: &str| s.chars().try_fold(0_u8, |n, c| Some(n * 10 + digit_value(c)?));
     let (hour, minute) = (read(hour)?, read(minute)?);
-    let marked = head || has(w, at + 1, |s| matches!(s, Sense::Period(_)));
+    let marked = head
+        || has(w, at + 1, |s| matches!(s, Sense::Period(_)))
+        || zone(w, at + 1).is_some()
+        || zero && afternoon_letter(w, at + 1).is_some();
     (marked && hour < 24 && minute < 60).then_some(Told {
         hour,
         minute,
@@ -334,8 +394,8 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             };
             sense(w, at, unit).filter(|_| head).map(|(n, r)| (n, r.start, at + 1))
         })?;
-    let told = next;
-    let (hour, minute, next) = behind_hour(w, hour, told)?;
+    let minutes_at = next;
+    let (hour, minute, next) = behind_hour(w, hour, minutes_at)?;
     let of = usize::from(has(w, next, |s| matches!(s, Sense::From)));
     let period =
         has(w, next, |s| matches!(s, Sense::Period(_))) || of > 0 && half_of_day(w, next + of).is_some();
@@ -348,16 +408,18 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     }
     // عند السابعة والنصف; an ordinal behind its noun is none.
     let minutes = minute > 0
-        && (has(w, told, |s| matches!(s, Sense::Except))
+        && (has(w, minutes_at, |s| matches!(s, Sense::Except))
             || next
                 .checked_sub(1)
                 .is_some_and(|last| noun(w, last).is_some_and(|(unit, ..)| unit == Unit::Minute)));
-    let halved = (next == told + 1 && article(w, told) || minutes)
+    let halved = (next == minutes_at + 1 && article(w, minutes_at) || minutes)
         && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && !w.can(next, Starts::ORDINAL);
     let first_of_two = || is_first_of_two(w, at) && later_half(w, next).is_some();
     let marked = (period && !is_ordinal_of_noun(w, at)) || halved || !head && first_of_two();
-    (head || marked).then_some(Told { hour, minute, second: None, start, next, exact: false })
+    // العاشرة بتوقيت بيروت
+    let told = head || marked || zone(w, next).is_some() || is_alternative(w, at);
+    told.then_some(Told { hour, minute, second: None, start, next, exact: false })
 }
 
 /// Whether the ordinal is no hour before صباحا and the like: a masculine one, or of the definite noun before it (الجولة
