@@ -290,11 +290,31 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
         let start = w.get(at).map_or(0, |i| i.span.start);
         found(Candidate::nothing(w, start, next));
     }
+    if item.starts(Starts::MONTH)
+        && let Some(day) = month_before_day(w, at)
+    {
+        found(day);
+    }
     if item
         .starts(Starts::DIGITS.with(Starts::MONTH).with(Starts::TIME).with(Starts::PART).with(Starts::NUMBER))
     {
         partial(w, at, found);
     }
+}
+
+/// `سبتمبر 23, 2023`, `مارس 10 عام 1944`: the month before its day, as in English, with the year only.
+fn month_before_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let name = month(w, at).filter(|m| m.clitics == Clitics::default())?;
+    let day = plain(w, name.next).filter(|&(n, len)| (1..=31).contains(&n) && len <= 2)?.0 as u8;
+    let (year_at, _) = year_separator(w, name.next + 1);
+    let found = year(w, year_at, false)
+        .filter(|y| y.digits == 4 && (1000..=2100).contains(&y.value) && !counts_noun(w, y.next))?;
+    let calendar = found.calendar.unwrap_or(name.calendar);
+    let mut point = Point::new(name.calendar, Granularity::Day);
+    (point.year, point.month, point.day) = (Some(found.value), Some(name.number), Some(day));
+    let flags = mixed(w, name.start, fields::end(w, found.next));
+    (calendar == name.calendar && valid(&point))
+        .then(|| Candidate::new(w, name.start, found.next, Date::Point(point), Certainty::Certain, flags))
 }
 
 /// A month by its name, behind شهر or not, or by its number.

@@ -13,6 +13,9 @@ use crate::item::Window;
 use crate::lexicon::{Sense, Unit};
 use crate::number::{is_letters, reading};
 
+/// The first day of the Gregorian calendar, 15 October 1582, in days from 1 January 1970.
+const REFORM: i64 = -141_427;
+
 /// `12 ربيع الأول 1445هـ الموافق 27 سبتمبر 2023م` and the other way round.
 pub(super) fn dual(w: &Window<'_>, before: &Prefix, first: &Read) -> Option<Candidate> {
     if !first.point.is_full_day() {
@@ -96,11 +99,16 @@ fn link(w: &Window<'_>, next: usize) -> Link {
     let signs = [CharClass::Opener, CharClass::Dash, CharClass::Comma];
     let first = signs.into_iter().find(|&class| sign(w, next, class));
     next += usize::from(first.is_some());
-    let slash = sign(w, next, CharClass::Slash);
+    // 925هـ = 1519م
+    let equals = w.get(next).is_some_and(|i| w.text_of(i) == "=");
+    let slash = sign(w, next, CharClass::Slash) || equals;
     if slash {
         next += 1;
     }
-    let mut agreed = false;
+    let mut agreed = w.get(next).is_some_and(|i| w.bare(i).as_str() == "الموافقة");
+    if agreed {
+        next += 1;
+    }
     if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::Agrees)) {
         agreed = true;
         next += r.items;
@@ -137,5 +145,11 @@ fn agree(hijri: &Point, gregorian: &Point) -> bool {
     let (Some(year), Some(month), Some(day)) = (hijri.year, hijri.month, hijri.day) else { return false };
     let converted = HijriDate::new(year, month, day).ok().and_then(|h| h.to_civil(HijriRule::UmmAlQura));
     let civil = gregorian.civil();
-    converted.zip(civil).is_some_and(|(c, g)| (c.day().to_days() - g.to_days()).abs() <= 2)
+    converted.zip(civil).is_some_and(|(c, g)| {
+        let (said, meant) = (g.to_days(), c.day().to_days());
+        // What was before October 1582 is told by the Julian calendar, days behind the Gregorian one.
+        let century = i64::from(if g.month() <= 2 { g.year() - 1 } else { g.year() }).div_euclid(100);
+        let julian = said + century - century.div_euclid(4) - 2;
+        (meant - said).abs() <= 2 || said < REFORM && (meant - julian).abs() <= 2
+    })
 }

@@ -144,9 +144,14 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
         }
         Some(_) => return None,
         None => {
-            let d = duration_before_deictic(w, at, options)?;
-            duration_found = d.value;
-            (d.start, d.next)
+            if let Some(d) = duration_before_deictic(w, at, options) {
+                duration_found = d.value;
+                (d.start, d.next)
+            } else {
+                // الثلاثة أشهر الأولى
+                let d = duration(w, at, options, false).filter(|d| is_first_or_last(w, d.next))?;
+                return Some(make(w, d.start, d.next + 1, Date::Duration(d.value), Certainty::Certain));
+            }
         }
     };
     if let Some((n, next)) = deictic(w, end).filter(|(n, _)| matches!(n, -1 | 1)) {
@@ -159,12 +164,16 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     if !several || named {
         return None;
     }
-    let which = |i: &Item| {
+    let next = end + usize::from(is_first_or_last(w, end));
+    Some(make(w, start, next, Date::Duration(duration_found), Certainty::Likely))
+}
+
+/// Whether الأولى or الأخيرة stands at `at`.
+fn is_first_or_last(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
         let bare = w.bare(i);
         ["لأولى", "لاولى", "لأخيرة", "لاخيرة"].iter().any(|which| bare.as_str().ends_with(which))
-    };
-    let next = end + usize::from(w.get(end).is_some_and(which));
-    Some(make(w, start, next, Date::Duration(duration_found), Certainty::Likely))
+    })
 }
 
 /// The number behind its noun: `الثلاثة`, `الـ10`, `العشر`.
@@ -531,7 +540,8 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
                 | "بدأت"
         )
     };
-    if w.get(next).is_some_and(told) {
+    let counted = w.get(first).is_some_and(|i| is_definite(w, i));
+    if w.get(next).is_some_and(told) || counted && is_first_or_last(w, next) {
         return None;
     }
     // ومن المقرر begins anew.

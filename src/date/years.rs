@@ -58,6 +58,9 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     {
         next = behind;
     }
+    if let Some(read) = bracketed(w, r.start, next) {
+        return Some((read, Certainty::Certain));
+    }
     let mut found = year(w, next, true).filter(|y| y.digits != 1 || y.calendar.is_some())?;
     found.calendar = found.calendar.or(stated);
     // بشكل عام 25 لاعبا, 30 سنة 10 منها.
@@ -81,6 +84,17 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     read.start = r.start;
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, certainty))
+}
+
+/// A year in brackets or quotation marks behind its noun: عام (1522).
+fn bracketed(w: &Window<'_>, start: usize, at: usize) -> Option<Read> {
+    let mark = |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer | CharClass::Quote));
+    w.get(at).filter(|i| mark(i))?;
+    let found = year(w, at + 1, false).filter(|y| y.digits >= 3)?;
+    w.get(found.next).filter(|i| mark(i))?;
+    let mut read = year_read(found);
+    (read.start, read.next) = (start, read.next + 1);
+    Some(read)
 }
 
 /// A year without a noun, by its era or what stands before it: `منذ 2010`, `حرب 1967`, `في 2019 و2020`.

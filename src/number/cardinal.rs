@@ -5,7 +5,7 @@ use super::alone::{follows_definite, single_word};
 use super::value::Exact;
 use super::{Found, Options, counted_noun, digits, end_of, has, is_waw, sense};
 use crate::certainty::{Certainty, Flags};
-use crate::class::class_of;
+use crate::class::{CharClass, class_of};
 use crate::fold::Folded;
 use crate::item::{Clitics, Counted, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
@@ -491,7 +491,28 @@ pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
     w.counted = Some((at, found));
 }
 
+/// The number at `at`, with the same one in brackets behind it, in figures or in words: خمس (5) سنوات, 30 (ثلاثين) يوما.
 fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
+    let found = read_once(w, at, options)?;
+    if w.get(found.next).is_none_or(|i| i.kind != ItemKind::Sign(CharClass::Opener)) {
+        return Some(found);
+    }
+    let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let again = read_once(w, found.next + 1, options).filter(|again| {
+        again.value == found.value
+            && digits(at) != digits(found.next + 1)
+            && w.get(again.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer))
+    });
+    Some(match again {
+        Some(again) => {
+            let next = again.next + 1;
+            Found { end: end_of(w, next), next, certainty: Certainty::Certain, ..found }
+        }
+        None => found,
+    })
+}
+
+fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.
     if at.checked_sub(1).is_some_and(|b| w.can(b, Starts::VAGUE)) {

@@ -2,10 +2,10 @@
 //! (`numbers-and-dates`, A.3 and A.5). Knows no words but the multiplier or unit behind `،`.
 
 use super::value::Exact;
-use super::{Options, Quantity, has};
+use super::{Options, Quantity, counted_noun, has};
 use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
-use crate::item::{ItemKind, Window};
+use crate::item::{Item, ItemKind, Window};
 use crate::lexicon::Sense;
 
 /// What stands between two digit runs, as far as the rules tell separators apart.
@@ -129,6 +129,30 @@ impl Cluster {
         }
     }
 
+    /// The value of `5.000` and `2.229` before what comes in whole numbers: three zeros are no decimals but of a dinar,
+    /// which has a thousand parts, and no case or person has any.
+    fn grouped_by_noun(&self, w: &Window<'_>, behind: usize) -> Option<Exact> {
+        let dot = self.len == 2 && self.separators.get(1) == Some(&Separator::Dot);
+        if !dot || !self.grouped(2) || self.run(0).0 == 0 || self.leading_zero() {
+            return None;
+        }
+        let dinar = |s: &Sense| {
+            matches!(
+                s,
+                Sense::MoneyFamily("dinar")
+                    | Sense::Money("KWD" | "BHD" | "OMR" | "JOD" | "IQD" | "TND" | "LYD")
+                    | Sense::Mult(..)
+                    | Sense::Per(_)
+            )
+        };
+        let sign = |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency));
+        let zeros = self.run(1).0 == 0 && !has(w, behind, dinar) && !w.get(behind).is_some_and(sign);
+        let whole = |i: &Item| i.spaced && i.is_unknown() && w.bare(i).as_str().ends_with(['ا', 'ة']);
+        let counted = w.get(behind).is_some_and(whole) && counted_noun(w, behind)
+            || has(w, behind, |s| matches!(s, Sense::Person));
+        if zeros || counted { self.value(2) } else { None }
+    }
+
     fn leading_zero(&self) -> bool {
         let (value, digits) = self.run(0);
         value.checked_ilog10().map_or(1, |d| d + 1) < u32::from(digits)
@@ -177,7 +201,10 @@ pub(super) fn quantity(w: &Window<'_>, at: usize, options: Options) -> Option<Qu
     if cluster.push(text, Separator::Dot).is_none() {
         return long_run(text).and_then(|value| found(value, at + 1, Flags::NONE));
     }
-    let (value, flags) = cluster.evaluate(options)?;
+    let (value, flags) = match cluster.grouped_by_noun(w, at + 1) {
+        Some(value) => (value, Flags::NONE),
+        None => cluster.evaluate(options)?,
+    };
     found(value, at + 1, flags)
 }
 

@@ -171,7 +171,32 @@ fn ends_in_pronoun(word: &str) -> bool {
 
 /// Whether a word begins like a preposition with its noun, and is no accusative: لمعرض of الدورة الـ42 لمعرض الكتاب.
 fn is_complement(word: &str, prepositions: &[char]) -> bool {
-    word.starts_with(prepositions) && word.chars().nth(3).is_some() && !word.ends_with('ا')
+    // لسوريا, but not لاعبا.
+    let counted = word.ends_with('ا')
+        && (!word.starts_with('ل') || ["لاعبا", "لقبا", "لغما", "لترا", "لقاحا", "لوحا", "لونا", "لصا", "لواء"].contains(&word));
+    word.starts_with(prepositions) && word.chars().nth(3).is_some() && !counted
+}
+
+/// Whether a word with the article is a plural by its shape: المتهمين, الشركات, الدوائر, الأعضاء, الأندية, البنوك; or one of
+/// those that no shape tells.
+fn is_plural(word: &str) -> bool {
+    const OTHERS: [&str; 16] = [
+        "الدول", "الفرق", "المدن", "الطلاب", "القتلى", "الجرحى", "الأسرى", "المرضى", "النقاط", "الكتب", "الغرف", "العمال",
+        "الركاب", "القضاة", "الرجال", "السفن",
+    ];
+    let Some(stem) = word.strip_prefix("ال") else { return false };
+    let sound = ["ون", "ين", "ات"].iter().any(|end| stem.ends_with(end)) && stem.chars().nth(4).is_some();
+    let mut letters = ['\0'; 6];
+    let count = stem.chars().zip(&mut letters).map(|(c, place)| *place = c).count();
+    let shape = match (count, letters) {
+        (4, [_, _, 'و', ..]) => true,
+        (5, ['أ' | 'ا', _, _, 'ا' | 'ي', _, ..]) => true,
+        (5, [.., 'ة', _]) if matches!(letters.first(), Some('أ')) => true,
+        (5, [first, _, 'ا', _, last, _]) => last != 'ة' && (first != 'م' || !matches!(letters.get(3), Some('ر' | 'ع' | 'ف'))),
+        (6, [_, _, 'ا', _, 'ي', _]) => true,
+        _ => false,
+    };
+    (sound || shape || OTHERS.contains(&word)) && stem.chars().count() <= 12
 }
 
 /// Whether a noun that could be counted stands at `at`: an Arabic word of three letters or more,
@@ -433,9 +458,9 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         _ if negative => Certainty::Certain,
         // مجموعة الـ20, دول الـ77: a name rather than a count (A.6).
         _ if article && next == body + 1 && !is_counted(w, next) => {
-            // الدول الـ27 اتفقت
+            // الدول الـ27 اتفقت, تحت سن الـ18
             let behind = w.before(at, 2).is_some_and(|i| i.is_unknown() && is_definite(w, i));
-            if behind && w.get(next).is_some_and(|i| i.kind == ItemKind::Word) {
+            if behind && w.get(next).is_some_and(|i| i.kind == ItemKind::Word) || is_bounded_age(w, at) {
                 Certainty::Likely
             } else {
                 Certainty::Weak
@@ -451,6 +476,22 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         certainty,
         flags: flags.with(Flags::GLUED.when(glued)),
     })
+}
+
+/// Whether what stands before ال and its digits says how much and not which: لا يتجاوز الـ13, تحت سن الـ18, فوق الـ60; or
+/// they say how many the plural before them are: المتهمين الـ37.
+fn is_bounded_age(w: &Window<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(2) else { return false };
+    let bound = |i: &Item, items: usize| {
+        w.readings(i)
+            .any(|r| r.items == items && r.senses().iter().any(|s| matches!(s, Sense::Bound(_) | Sense::Approx)))
+    };
+    (0..3).any(|back| w.before(before, back).is_some_and(|i| bound(i, back + 1)))
+        || w.get(before).is_some_and(|i| {
+            let bare = w.bare(i);
+            matches!(bare.as_str(), "سن" | "السن" | "فوق" | "تحت" | "دون" | "تجاوز" | "يتجاوز" | "تتجاوز" | "بلغ" | "عمر")
+                || is_plural(bare.as_str())
+        })
 }
 
 fn item_start(w: &Window<'_>, at: usize) -> usize {
@@ -511,9 +552,13 @@ fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Opt
     let owned = ends_in_pronoun(word) || word.ends_with("نا");
     let long = word.chars().nth(4).is_some() || word.chars().nth(3).is_some() && noun.is_unknown();
     let definite = is_definite(w, noun) || owned && long;
+    if is_plural(word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).filter(|w| w.starts_with("ال")).unwrap_or(word)) {
+        return None;
+    }
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
     let one = word.ends_with('ة') || word.ends_with("ذكرى");
-    let joined = one && w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), &['ل', 'ب']));
+    let prepositions: &[char] = if one { &['ل', 'ب'] } else { &['ل'] };
+    let joined = w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), prepositions));
     // الدورة الـ42 شهدت
     let one_of_many = word.ends_with('ة') && !is_counted(w, next);
     let follows = counted_noun(w, next) && !joined && !one_of_many;
@@ -533,7 +578,9 @@ fn per_scale(sign: &str) -> Option<PerScale> {
 fn is_minus(w: &Window<'_>, at: usize) -> bool {
     let Some(sign) = w.get(at) else { return false };
     let dash = matches!(w.text_of(sign), "-" | "−" | "\u{2011}");
-    let free = sign.spaced
+    // 20 -50 is a span.
+    let number = w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let free = sign.spaced && !number
         || w.before(at, 1).is_none_or(|i| {
             matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Percent))
         });

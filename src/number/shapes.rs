@@ -357,7 +357,10 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         let sign = w.get(a.next)?;
         let dash = matches!(w.text_of(sign), "-" | "–" | "—" | "~" | "\u{2011}");
         let b_item = w.get(a.next + 1)?;
-        if !dash || sign.spaced != b_item.spaced || !matches!(b_item.kind, ItemKind::Number(_)) {
+        // 20- 50 and 20 -50, but not the first item of a list.
+        let lopsided = sign.spaced != b_item.spaced
+            && w.before(at, 1).is_none_or(|i| matches!(i.kind, ItemKind::Break | ItemKind::Number(_)));
+        if !dash || lopsided || !matches!(b_item.kind, ItemKind::Number(_)) {
             return None;
         }
         let b = cardinal(w, a.next + 1, options)?;
@@ -451,6 +454,45 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     })
 }
 
+/// Whether the pair at `at` is one of the sets of a match: several pairs of at most seven games in a row, one of which
+/// falls, as no range does: 6-4 و3-6 و7-5.
+fn is_set(w: &Window<'_>, at: usize) -> bool {
+    let games = |at: usize| match w.get(at).map(|i| i.kind) {
+        Some(ItemKind::Number(d)) if d.plain && d.len == 1 && d.value <= 7 => Some(d.value),
+        _ => None,
+    };
+    let dash = |at: usize| w.get(at).is_some_and(|i| !i.spaced && matches!(w.text_of(i), "-" | "–"));
+    let pair = |at: usize| {
+        let (a, b) = (games(at)?, games(at + 2)?);
+        (dash(at + 1) && (6..=7).contains(&a.max(b))).then_some(a > b)
+    };
+    let bracket = |at: usize| {
+        w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer)))
+    };
+    let joint = |at: usize| is_waw(w, at) || w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma));
+    let ahead = |at: usize| {
+        let at = at + 3 + usize::from(bracket(at + 3));
+        joint(at).then(|| at + 1 + usize::from(bracket(at + 1)))
+    };
+    let behind = |at: usize| {
+        let at = at.checked_sub(1)?;
+        let at = if bracket(at) { at.checked_sub(1)? } else { at };
+        let at = Some(at).filter(|&at| joint(at))?.checked_sub(1)?;
+        if bracket(at) { at.checked_sub(3) } else { at.checked_sub(2) }
+    };
+    let Some(falls) = pair(at) else { return false };
+    let (mut count, mut falls) = (1, falls);
+    let walks: [&dyn Fn(usize) -> Option<usize>; 2] = [&ahead, &behind];
+    for walk in walks {
+        let mut here = at;
+        for _ in 0..4 {
+            let Some((next, down)) = walk(here).and_then(|next| Some((next, pair(next)?))) else { break };
+            (here, count, falls) = (next, count + 1, falls || down);
+        }
+    }
+    count > 1 && falls
+}
+
 /// `2-1` with a word of sport near (A.8).
 pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
@@ -463,11 +505,11 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let last = w.get(at + 2)?;
     // 3-صفر
     let zero = || has(w, at + 2, |s| matches!(s, Sense::Zero)).then_some(0);
-    let b = small(last).or_else(zero).filter(|_| dash.spaced == last.spaced)?;
+    let b = small(last).or_else(zero)?;
     // تغلب برشلونة على ضيفه ريال مدريد 3-2
     let again = w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
         && w.before(at, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
-    let reach = match (dash.spaced, again) {
+    let reach = match (dash.spaced || last.spaced, again) {
         (true, _) => 4,
         // فاز 6-4 و3-6 و7-5
         (false, true) => 16,
@@ -478,7 +520,8 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         has(w, at + 3, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_) | Sense::Time(..)))
             || w.get(at + 3)
                 .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
-    (cue && !counted).then_some(Found {
+    let set = || !dash.spaced && !last.spaced && is_set(w, at);
+    ((cue || set()) && !counted).then_some(Found {
         start: item.span.start,
         end: last.span.end,
         next: at + 3,
