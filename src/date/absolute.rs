@@ -6,7 +6,7 @@ use super::fields::{
     self, Month, Year, counts_noun, day, deictic, expand, is_spoken_year, licensed_by_preposition, mixed,
     month, numbered_month, of_unit, part, plain, sign, singular, year, year_separator,
 };
-use super::numeric::{day_month_digits, invalid_numeric, numeric};
+use super::numeric::{day_month_by, day_month_digits, invalid_numeric, numeric};
 use super::read::{Read, valid};
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
 use super::years::year_alone;
@@ -15,7 +15,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
-use crate::number::{Found, ends_month_phrase, has, is_definite, ordinal, reading, sense};
+use crate::number::{Found, Options, cardinal, ends_month_phrase, has, is_definite, ordinal, reading, sense};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
@@ -202,14 +202,20 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
         era: false,
     };
     let (mut at, noun) = year_separator(w, month.next);
-    let hyphen = before == Before::DayAndDash
-        && (sign(w, month.next, CharClass::Dash) || sign(w, month.next, CharClass::Slash));
+    // 7-مايو-2020, 16 ديسمبر - 2022
+    let ours =
+        || plain(w, month.next + 1).is_some_and(|(year, len)| len == 4 && (1900..=2050).contains(&year));
+    let hyphen = (sign(w, month.next, CharClass::Dash) || sign(w, month.next, CharClass::Slash))
+        && (before == Before::DayAndDash
+            || before == Before::Day && ours() && w.get(month.next + 1).is_some_and(|i| i.spaced));
     if hyphen {
         at = month.next + 1;
     }
     // Two digits are a year behind a noun, or where they can be no day: نوفمبر 97.
     let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31) || is_spoken_year(w, at);
+    let small = || year_of_age(w, at).filter(|_| noun && month.calendar == Calendar::Hijri);
     let found = year(w, at, noun || short)
+        .or_else(small)
         .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
         .filter(|y| noun || at == month.next || year_is_plausible(w, y, at))
         .filter(|y| !touches_date_sign(w, y.next) || hyphen)
@@ -244,6 +250,15 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
         read.era = era;
     }
     read
+}
+
+/// A small year in words behind a month of the Hijra and سنة: ذي الحجة سنة ست وثلاثين.
+fn year_of_age(w: &Window<'_>, at: usize) -> Option<Year> {
+    let found = w.can(at, Starts::NUMBER).then(|| cardinal(w, at, Options::default())).flatten()?;
+    let value = found.value.to_integer().filter(|value| (1..=99).contains(value))?;
+    let value = i32::try_from(value).ok()?;
+    let (start, next, calendar) = (found.start, found.next, Some(Calendar::Hijri));
+    Some(Year { value, calendar, before_era: false, start, next, flags: Flags::NONE, digits: 0 })
 }
 
 /// After a comma only four digits are a year, and only if they count nothing.
@@ -405,7 +420,14 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
     };
     let read = first.or_else(|| {
         let trigger = || prefix.noun || prefix.weekday.is_some() || dated(w, at) || until();
+        // بتاريخ 3-6, الخميس 2-6, but not the score of Thursday's match.
+        let told = || {
+            let score = || w.recent(prefix.next, 8).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
+            (dated(w, at) || (prefix.noun || prefix.weekday.is_some()) && !score())
+                && !w.get(prefix.next + 3).is_some_and(|i| i.kind == ItemKind::Word && !i.is_unknown())
+        };
         day_month_digits(w, prefix.next, trigger)
+            .or_else(|| day_month_by(w, prefix.next, CharClass::Dash, told))
     });
     let Some(mut read) = read else { return };
     let start = prefix.start.unwrap_or(read.start);
@@ -568,7 +590,9 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         MonthClass::Licensed | MonthClass::Ab => firm || preposition,
         MonthClass::DayOrYear => {
             if month.calendar == Calendar::Hijri {
-                noun.is_some() || (dated && read.era)
+                // في صفر سنة 656
+                let year = (month.next..read.next).any(|i| singular(w, i, Unit::Year).is_some());
+                noun.is_some() || dated && (read.era || year)
             } else {
                 firm
             }

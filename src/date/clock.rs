@@ -330,7 +330,8 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
                 return None;
             }
             // البقرة: 2:255, but الدوام: 9:00 صباحا and الساعة: 8:30.
-            let timed = |s: &Sense| matches!(s, Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun);
+            let timed =
+                |s: &Sense| matches!(s, Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun);
             let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon))
                 && !at.checked_sub(2).is_some_and(|b| has(w, b, timed))
                 && !has(w, next, |s| matches!(s, Sense::Period(_)))
@@ -418,7 +419,8 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let first_of_two = || is_first_of_two(w, at) && later_half(w, next).is_some();
     let marked = (period && !is_ordinal_of_noun(w, at)) || halved || !head && first_of_two();
     // العاشرة بتوقيت بيروت
-    let told = head || marked || zone(w, next).is_some() || is_alternative(w, at);
+    let zoned = || !is_ordinal_of_noun(w, at) && zone(w, next).is_some();
+    let told = head || marked || zoned() || is_alternative(w, at);
     told.then_some(Told { hour, minute, second: None, start, next, exact: false })
 }
 

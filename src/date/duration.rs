@@ -35,8 +35,9 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
 fn is_bounded(w: &Window<'_>, at: usize) -> bool {
     let bound = |items: usize| {
         w.before(at, items).is_some_and(|i| {
-            w.readings(i)
-                .any(|r| r.items == items && r.senses().iter().any(|s| matches!(s, Sense::Bound(_) | Sense::Approx)))
+            w.readings(i).any(|r| {
+                r.items == items && r.senses().iter().any(|s| matches!(s, Sense::Bound(_) | Sense::Approx))
+            })
         })
     };
     let dated = Starts::DIGITS
@@ -206,7 +207,9 @@ pub(super) fn duration(
         let mut sum = total;
         let Some((_, behind, unit, lone)) = term(w, more_at, options, &mut sum) else { break };
         let joined = is_waw(w, next) || starts_with_waw(w, more_at);
-        if unit >= finest || !joined || lone {
+        // أحد عشر شهرا ويوما
+        let one = lone && w.get(more_at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'));
+        if unit >= finest || !joined || lone && !one {
             break;
         }
         total = sum;

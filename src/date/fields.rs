@@ -233,6 +233,8 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
             return None;
         }
         (i32::try_from(value).ok()?, item.span.start, at + 1, len)
+    } else if let Some((value, found)) = ordinal_year(w, at).filter(|_| noun) {
+        (value, found.start, found.next, 0)
     } else if noun && item.kind == ItemKind::Word && !article(w, at) {
         let found = cardinal(w, at, number::Options::default())?;
         let mut value = i32::try_from(found.value.to_integer()?).ok()?;
@@ -274,6 +276,13 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
         year.before_era = before_era;
     }
     (value > 0 || digits == 2).then_some(year)
+}
+
+/// A year as an ordinal before its era: السنة الثامنة للهجرة.
+fn ordinal_year(w: &Window<'_>, at: usize) -> Option<(i32, number::Found<u64>)> {
+    let found = ordinal(w, at).filter(|_| article(w, at))?;
+    era_mark(w, found.next)?;
+    Some((i32::try_from(found.value).ok()?, found))
 }
 
 /// Whether a number in words stands at `at` that is a year of our time, and no round count: ألفين وأربعة.

@@ -139,8 +139,19 @@ pub(super) fn invalid_numeric(w: &Window<'_>, at: usize) -> Option<usize> {
 
 /// `22/4` after a day noun, with a deictic behind it (C.7).
 pub(super) fn day_month_digits(w: &Window<'_>, at: usize, trigger: impl Fn() -> bool) -> Option<Read> {
+    day_month_by(w, at, CharClass::Slash, trigger)
+}
+
+/// The same with a slash or a hyphen: `بتاريخ 3-6`.
+pub(super) fn day_month_by(
+    w: &Window<'_>,
+    at: usize,
+    joint: CharClass,
+    trigger: impl Fn() -> bool,
+) -> Option<Read> {
     let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
-    w.get(at + 1).filter(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Slash))?;
+    w.get(at + 1).filter(|i| !i.spaced && i.kind == ItemKind::Sign(joint))?;
+    w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash)?;
     let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };
     let next = at + 3;
     let more = w

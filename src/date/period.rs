@@ -42,6 +42,7 @@ pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut i
     when(Starts::DECADE.with(Starts::TIME).with(Starts::PART), decade);
     when(Starts::TIME.with(Starts::PART), century);
     when(Starts::TIME, centuries);
+    when(Starts::ORDINAL, other_century);
     when(Starts::PART_NOUN, quarter);
 }
 
@@ -165,6 +166,23 @@ fn century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     ))
 }
 
+/// `(التاسع الميلادي)` behind the same century of the other era.
+fn other_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let joint = w.before(at, 1).is_some_and(|i| {
+        matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Slash | CharClass::Dash))
+    });
+    let century = |i: usize| noun(w, i).is_some_and(|(unit, ..)| unit == Unit::Century);
+    if !joint || !w.recent(at, 8).any(century) {
+        return None;
+    }
+    let which = ordinal(w, at)?;
+    let (calendar, before_era, next) = fields::era_mark(w, which.next)?;
+    let mut point = Point::new(calendar, Granularity::Century);
+    point.year = i32::try_from(which.value).ok();
+    point.before_era = before_era;
+    Some(Candidate::new(w, which.start, next, Date::Point(point), Certainty::Certain, Flags::NONE))
+}
+
 /// `القرنين التاسع عشر والعشرين`, `القرون الثاني والثالث والرابع للهجرة`, with one era for all.
 fn centuries(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (unit, form, r) = noun(w, at)?;
@@ -212,9 +230,8 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         None if last => (most as u8, at + 2),
         _ => return None,
     };
-    if has(w, next, |s| matches!(s, Sense::From)) {
-        next += 1;
-    }
+    let of = has(w, next, |s| matches!(s, Sense::From));
+    next += usize::from(of);
     let mut point = Point::new(Calendar::Gregorian, granularity);
     point.month = Some(which);
     if let Some((read, _)) = year_alone(w, next) {
@@ -239,7 +256,14 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 Flags::NONE,
             ));
         }
-        let (n, behind) = deictic(w, next + 1)?;
+        // من العام: the one that is told of.
+        let told = w.get(next + 1).is_some_and(|i| {
+            is_definite(w, i)
+                || i.starts(Starts::STRONG.with(Starts::DEICTIC))
+                || matches!(w.bare(i).as_str(), "نفسه" | "ذاته" | "نفسها" | "ذاتها" | "الذي" | "التي")
+        });
+        let this = (of && !told).then_some((0, next + 1));
+        let (n, behind) = deictic(w, next + 1).or(this)?;
         point.deictic = Some(n);
         next = behind;
     }

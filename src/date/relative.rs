@@ -98,6 +98,9 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let unit = time_unit(unit)?;
+    if is_before_another(w, first + 1) {
+        return None;
+    }
     let (count, next, certainty) = match deictic(w, first + 1) {
         // في اليوم السابق للجريمة: before some other day.
         Some((_, next))
@@ -127,6 +130,15 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let date = Date::Relative { unit, count: i32::from(count), part };
     Some(make(w, start.unwrap_or(r.start), next, date, certainty))
+}
+
+/// Whether السابق stands at `at` and says before what: الشهر السابق لوفاته, الربع السابق له.
+fn is_before_another(w: &Window<'_>, at: usize) -> bool {
+    let word = |at: usize, test: &dyn Fn(&str) -> bool| w.get(at).is_some_and(|i| test(w.bare(i).as_str()));
+    word(at, &|bare| bare.ends_with("سابق") || bare.ends_with("سابقة"))
+        && word(at + 1, &|bare| {
+            matches!(bare, "له" | "لها" | "لهم") || bare.starts_with('ل') && bare.chars().nth(3).is_some()
+        })
 }
 
 /// `العامين الماضيين`, `الأيام الثلاثة الماضية`, `الـ24 ساعة المقبلة`: so much time from now.
@@ -225,6 +237,9 @@ fn this_quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let this = reading(w, at, |s, _| matches!(s, Sense::This));
     let word = at + usize::from(this.is_some());
     let r = reading(w, word, |s, r| matches!(s, Sense::PartQuarter) && r.clitics.has(Clitics::ARTICLE))?;
+    if is_before_another(w, word + 1) {
+        return None;
+    }
     let (count, next) = match (this, deictic(w, word + 1)) {
         (_, Some(found)) => found,
         (Some(_), None) => (0, word + 1),
@@ -234,9 +249,14 @@ fn this_quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
     Some(make(w, this.map_or(r.start, |t| t.start), next, date, Certainty::Likely))
 }
 
+/// Whether مثل stands before: في مثل هذا اليوم من عام 1332 is another day.
+fn is_like(w: &Window<'_>, at: usize) -> bool {
+    w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("مثل"))
+}
+
 /// `هذا العام`, `هذا الأسبوع`; هذا اليوم is often another day than today.
 fn this_unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let r = reading(w, at, |s, _| matches!(s, Sense::This))?;
+    let r = reading(w, at, |s, _| matches!(s, Sense::This)).filter(|_| !is_like(w, at))?;
     let (unit, form, n) = noun(w, at + 1)?;
     let unit =
         time_unit(unit).filter(|u| !matches!(u, TimeUnit::Day | TimeUnit::Century | TimeUnit::Decade))?;
@@ -306,6 +326,9 @@ fn day_of(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `اليوم`, alone or with its weekday; not ذلك اليوم, اليوم الأول, اليوم العالمي.
 fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if let Some(r) = reading(w, at, |s, _| matches!(s, Sense::ThisDay)) {
+        if is_like(w, at) {
+            return None;
+        }
         let date = Date::Relative { unit: TimeUnit::Day, count: 0, part: None };
         return Some(make(w, r.start, at + r.items, date, Certainty::Likely));
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::Candidate;
 use super::absolute::{Before, core, month_alone, with_year};
 use super::fields::{self, counts_noun, deictic, joined, mixed, month, noun, of_unit, plain, sign, year};
-use super::numeric::day_month_digits;
+use super::numeric::{day_month_by, day_month_digits};
 use super::read::Read;
 use super::value::{Calendar, Date, Granularity, Point};
 use super::years::year_read;
@@ -240,6 +240,8 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let era = fields::era_mark(w, at + 1).filter(|_| adjective && years);
     let mut elements: Vec<Partial> = Vec::new();
     let mut next = era.map_or(at + 1 + usize::from(adjective), |(.., behind)| behind);
+    // في الأعوام: 1963، 1967
+    next += usize::from(years && sign(w, next, CharClass::Colon));
     let mut dash = false;
     loop {
         let mut one = element(w, next, days, years)?;
@@ -352,7 +354,13 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `من 1/6 إلى 15/6`: days and months in digits, at least one of them no proper fraction.
 fn slashed(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
-    let from = day_month_digits(w, at + 1, || true)?;
+    let told = has(w, at + 1, |s| matches!(s, Sense::DateNoun));
+    let first = at + 1 + usize::from(told);
+    let digits = |at: usize| {
+        let dash = || day_month_by(w, at, CharClass::Dash, || true).filter(|_| told);
+        day_month_digits(w, at, || true).or_else(dash)
+    };
+    let from = digits(first)?;
     let joint = if sign(w, from.next, CharClass::Dash) {
         1
     } else {
@@ -365,9 +373,9 @@ fn slashed(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
             from.point.year = to.point.year;
             to
         }
-        _ => day_month_digits(w, from.next + joint, || true)?,
+        _ => digits(from.next + joint)?,
     };
-    let dated = |p: &Point| p.year.is_some() || p.day > p.month;
+    let dated = |p: &Point| told || p.year.is_some() || p.day > p.month;
     if !dated(&from.point) && !dated(&to.point) {
         return None;
     }

@@ -8,7 +8,7 @@ use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Sense, Unit};
-use crate::number::{counted_noun, has, is_definite, is_waw};
+use crate::number::{counted_noun, has, is_definite, is_particle, is_waw};
 
 /// A year with its noun, or licensed by a preposition or an event (C.6).
 pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
@@ -79,6 +79,15 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     if r.clitics.has(Clitics::ARTICLE) && found.calendar.is_none() && !ours && counts_noun(w, found.next) {
         return None;
     }
+    // السنة 28 of a journal, لسنة 44 القضائية of a court.
+    let counted = w
+        .get(at)
+        .is_some_and(|i| w.bare(i).as_str().ends_with("لسنة") && !w.bare(i).as_str().starts_with("لسنة"));
+    let court =
+        || w.get(found.next).is_some_and(|i| matches!(w.bare(i).as_str(), "القضائية" | "قضائية" | "ق"));
+    if found.digits == 2 && found.calendar.is_none() && (counted || court()) {
+        return None;
+    }
     let certainty = if found.digits == 2 { Certainty::Likely } else { Certainty::Certain };
     let mut read = year_read(found);
     read.start = r.start;
@@ -88,7 +97,8 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
 
 /// A year in brackets or quotation marks behind its noun: عام (1522).
 fn bracketed(w: &Window<'_>, start: usize, at: usize) -> Option<Read> {
-    let mark = |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer | CharClass::Quote));
+    let mark =
+        |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer | CharClass::Quote));
     w.get(at).filter(|i| mark(i))?;
     let found = year(w, at + 1, false).filter(|y| y.digits >= 3)?;
     w.get(found.next).filter(|i| mark(i))?;
@@ -106,7 +116,8 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     if !in_frame && found.calendar.is_none() {
         return None;
     }
-    let before = |test: fn(&Sense) -> bool| item.spaced && at.checked_sub(1).is_some_and(|b| has(w, b, test));
+    let spaced = item.spaced || is_particle(w, at);
+    let before = |test: fn(&Sense) -> bool| spaced && at.checked_sub(1).is_some_and(|b| has(w, b, test));
     // منذ and the like say that a time follows; في and إلى do not, so that a round number behind
     // them is rather a count: إلى 1500 قتيل.
     let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_)))
@@ -119,7 +130,12 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && !counts_noun(w, found.next)
         && !(round && (found.value < 1800 || counted_noun(w, found.next)));
     let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
-    let old = (1000..1800).contains(&found.value) && found.value % 100 > 10 && !counts_noun(w, found.next);
+    // 2244 في 1080 بيكسل
+    let times = w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let old = (1000..1800).contains(&found.value)
+        && found.value % 100 > 10
+        && !times
+        && !counts_noun(w, found.next);
     let framed = (1800..=2100).contains(&found.value) || old;
     let weak = before(|s| matches!(s, Sense::Prep)) && framed && !genitive;
     // عين في 2015 مديرا: what is counted in so odd a number is a measure, or is not in it.

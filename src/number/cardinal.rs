@@ -168,9 +168,20 @@ fn below_thousand(w: &Window<'_>, at: usize) -> Option<Piece> {
     let beside = |p: &Piece| p.joined || w.is_dialect();
     if let Some(rest) = below_hundred(w, past_waw(w, hundreds.next)).filter(beside) {
         let value = hundreds.value.plus(rest.value)?;
-        return Some(Piece { value, next: rest.next, ..hundreds });
+        let sum = Piece { value, next: rest.next, ..hundreds };
+        return Some(unit_behind_tens(w, sum, rest).unwrap_or(sum));
     }
     Some(hundreds)
+}
+
+/// مئتان وثمانون وست آيات: the unit behind its tens, as old books have it.
+fn unit_behind_tens(w: &Window<'_>, sum: Piece, rest: Piece) -> Option<Piece> {
+    let tens = rest.value.to_integer().is_some_and(|value| value >= 20 && value % 10 == 0);
+    let at = past_waw(w, sum.next);
+    let (n, _) = unit(w, at).filter(|&(_, r)| tens && joins(w, at, r))?;
+    let counted = counted_noun(w, at + 1) && !is_numeric(w, at + 1);
+    let value = sum.value.plus(Exact::integer(i128::from(n)))?;
+    counted.then_some(Piece { value, next: at + 1, ..sum })
 }
 
 /// A coefficient: words below a thousand, or digits.
@@ -257,6 +268,18 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
             total = Some(term);
         }
         parts += 1;
+        // 13 ألفا و786 مليار: the multiplier behind both is that of both.
+        if power == Some(3)
+            && parts == 1
+            && let Some(sum) = &mut total
+            && let Some((more, larger)) = joined_under_larger(w, sum.next, options)
+            && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
+        {
+            sum.value = sum.value.plus(more.value)?.shift(larger)?;
+            sum.next = more.next;
+            last = larger;
+            continue;
+        }
         if let Some(power) = power {
             last = power;
         } else {
@@ -289,6 +312,17 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
         }
     }
     Some(Sum { piece, parts, multiplied })
+}
+
+/// `و786 مليار` behind thousands: what is joined, below a thousand, and the larger power of the multiplier behind it.
+fn joined_under_larger(w: &Window<'_>, at: usize, options: Options) -> Option<(Piece, u8)> {
+    let more = coefficient(w, past_waw(w, at), options).filter(|more| more.joined && more.value.below(3))?;
+    let (power, form, r) = multiplier(w, more.next)?;
+    let larger = power > 3
+        && !joins(w, more.next, r)
+        && r.clitics == Clitics::default()
+        && matches!(form, MultForm::Singular | MultForm::Accusative);
+    larger.then_some((Piece { next: more.next + 1, ..more }, power))
 }
 
 /// One term: a group with its power, or a last number below a thousand.

@@ -87,6 +87,13 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
     {
         return whole(GuardKind::Phone, next);
     }
+    // هاتف: 603243: a short one only right behind its word.
+    let colon = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
+    let word = at.checked_sub(1 + usize::from(colon));
+    let told = cue && word.is_some_and(|b| has(w, b, |s| matches!(s, Sense::PhoneWord)));
+    if told && digits.plain && (5..=6).contains(&digits.len) {
+        return whole(GuardKind::Phone, at + 1);
+    }
     // Three or more dotted fields that are no number: an address or a version; dates were tried first.
     if !digits.plain && digits.len <= 38 && digits::quantity(w, at, options).is_none() {
         return whole(GuardKind::Version, at + 1);

@@ -173,7 +173,8 @@ fn ends_in_pronoun(word: &str) -> bool {
 fn is_complement(word: &str, prepositions: &[char]) -> bool {
     // لسوريا, but not لاعبا.
     let counted = word.ends_with('ا')
-        && (!word.starts_with('ل') || ["لاعبا", "لقبا", "لغما", "لترا", "لقاحا", "لوحا", "لونا", "لصا", "لواء"].contains(&word));
+        && (!word.starts_with('ل')
+            || ["لاعبا", "لقبا", "لغما", "لترا", "لقاحا", "لوحا", "لونا", "لصا", "لواء"].contains(&word));
     word.starts_with(prepositions) && word.chars().nth(3).is_some() && !counted
 }
 
@@ -181,8 +182,22 @@ fn is_complement(word: &str, prepositions: &[char]) -> bool {
 /// those that no shape tells.
 fn is_plural(word: &str) -> bool {
     const OTHERS: [&str; 16] = [
-        "الدول", "الفرق", "المدن", "الطلاب", "القتلى", "الجرحى", "الأسرى", "المرضى", "النقاط", "الكتب", "الغرف", "العمال",
-        "الركاب", "القضاة", "الرجال", "السفن",
+        "الدول",
+        "الفرق",
+        "المدن",
+        "الطلاب",
+        "القتلى",
+        "الجرحى",
+        "الأسرى",
+        "المرضى",
+        "النقاط",
+        "الكتب",
+        "الغرف",
+        "العمال",
+        "الركاب",
+        "القضاة",
+        "الرجال",
+        "السفن",
     ];
     let Some(stem) = word.strip_prefix("ال") else { return false };
     let sound = ["ون", "ين", "ات"].iter().any(|end| stem.ends_with(end)) && stem.chars().nth(4).is_some();
@@ -192,7 +207,9 @@ fn is_plural(word: &str) -> bool {
         (4, [_, _, 'و', ..]) => true,
         (5, ['أ' | 'ا', _, _, 'ا' | 'ي', _, ..]) => true,
         (5, [.., 'ة', _]) if matches!(letters.first(), Some('أ')) => true,
-        (5, [first, _, 'ا', _, last, _]) => last != 'ة' && (first != 'م' || !matches!(letters.get(3), Some('ر' | 'ع' | 'ف'))),
+        (5, [first, _, 'ا', _, last, _]) => {
+            last != 'ة' && (first != 'م' || !matches!(letters.get(3), Some('ر' | 'ع' | 'ف')))
+        }
         (6, [_, _, 'ا', _, 'ي', _]) => true,
         _ => false,
     };
@@ -245,6 +262,29 @@ const PROCLITICS: [(&str, bool); 20] = [
     ("فبال", true),
 ];
 
+/// Whether a word that leads to a number or a date stands right before the digits at `at` without the blank: من881, في2020.
+pub(crate) fn is_particle(w: &Window<'_>, at: usize) -> bool {
+    let leads = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Prep
+                | Sense::From
+                | Sense::To
+                | Sense::Since
+                | Sense::Within
+                | Sense::Before
+                | Sense::After
+                | Sense::Approx
+                | Sense::Between
+        )
+    };
+    w.get(at).is_some_and(|i| !i.spaced)
+        && at.checked_sub(1).is_some_and(|b| {
+            w.get(b).is_some_and(|i| i.kind == ItemKind::Word && w.bare(i).as_str().chars().nth(1).is_some())
+                && has(w, b, leads)
+        })
+}
+
 /// The letters glued before the digits at `at`, judged as proclitics (A.6): `None` if they are a
 /// label, otherwise whether they end in the article.
 fn glued_before(w: &Window<'_>, at: usize) -> Option<bool> {
@@ -254,6 +294,9 @@ fn glued_before(w: &Window<'_>, at: usize) -> Option<bool> {
     // One space is usual after tatweel: بـ 50%.
     let touching = !item.spaced || text.ends_with('ـ') || is_letters(text, "ال");
     if !touching {
+        return Some(false);
+    }
+    if is_particle(w, at) {
         return Some(false);
     }
     // 5ر27: the decimal reh of the agencies.
@@ -483,14 +526,25 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
 fn is_bounded_age(w: &Window<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(2) else { return false };
     let bound = |i: &Item, items: usize| {
-        w.readings(i)
-            .any(|r| r.items == items && r.senses().iter().any(|s| matches!(s, Sense::Bound(_) | Sense::Approx)))
+        w.readings(i).any(|r| {
+            r.items == items && r.senses().iter().any(|s| matches!(s, Sense::Bound(_) | Sense::Approx))
+        })
     };
     (0..3).any(|back| w.before(before, back).is_some_and(|i| bound(i, back + 1)))
         || w.get(before).is_some_and(|i| {
             let bare = w.bare(i);
-            matches!(bare.as_str(), "سن" | "السن" | "فوق" | "تحت" | "دون" | "تجاوز" | "يتجاوز" | "تتجاوز" | "بلغ" | "عمر")
-                || is_plural(bare.as_str())
+            matches!(
+                bare.as_str(),
+                "سن" | "السن"
+                    | "فوق"
+                    | "تحت"
+                    | "دون"
+                    | "تجاوز"
+                    | "يتجاوز"
+                    | "تتجاوز"
+                    | "بلغ"
+                    | "عمر"
+            ) || is_plural(bare.as_str())
         })
 }
 
@@ -552,7 +606,8 @@ fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Opt
     let owned = ends_in_pronoun(word) || word.ends_with("نا");
     let long = word.chars().nth(4).is_some() || word.chars().nth(3).is_some() && noun.is_unknown();
     let definite = is_definite(w, noun) || owned && long;
-    if is_plural(word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).filter(|w| w.starts_with("ال")).unwrap_or(word)) {
+    if is_plural(word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).filter(|w| w.starts_with("ال")).unwrap_or(word))
+    {
         return None;
     }
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.

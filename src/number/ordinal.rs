@@ -149,10 +149,18 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     // الذكرى الخمسين لتأسيس: of what, not how many.
     let of = || w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), &['ل']));
     let follows = counted_noun(w, next) && !(noun && of());
-    if follows || reading.clitics.has(Clitics::WAW) || reading.clitics.has(Clitics::BEH | Clitics::KAF) {
+    // المادتين التاسعة عشرة والعشرين
+    let listed = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Ord(..) | Sense::Ten)))
+        && at
+            .checked_sub(2)
+            .is_some_and(|b| w.can(b, Starts::ORDINAL) || w.get(b).is_some_and(|i| is_definite(w, i)));
+    if follows
+        || reading.clitics.has(Clitics::WAW) && !listed
+        || reading.clitics.has(Clitics::BEH | Clitics::KAF)
+    {
         return None;
     }
-    let certainty = if noun && value < 1000 { sure.max(Certainty::Likely) } else { sure };
+    let certainty = if (noun || listed) && value < 1000 { sure.max(Certainty::Likely) } else { sure };
     let (start, end) = (reading.start, end_of(w, next));
     Some(Found { start, end, next, value, certainty, flags: Flags::NONE })
 }

@@ -116,6 +116,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let annexed =
         construct && counted_noun(w, at + 1) || matches!((above, below), (1, 2..=4)) && is_annexed(w, at + 1);
     let whole = w.get(at + 1).filter(|i| measure || annexed || is_definite(w, i) || is_owned(w, i))?;
+    // عشر أمثالها: ten of them.
+    if w.bare(whole).as_str().starts_with("أمثال") {
+        return None;
+    }
     let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
     if waw
         || w.readings(whole)
@@ -328,7 +332,9 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
                 return None;
             }
             let b = cardinal(w, a.next + to.items, options)?;
-            let counted = w.get(b.next).is_some_and(|i| i.kind == ItemKind::Word && i.spaced);
+            let enclosed = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+                && w.get(b.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
+            let counted = enclosed || w.get(b.next).is_some_and(|i| i.kind == ItemKind::Word && i.spaced);
             // Hours, days of a month and years are the calendar's.
             let dated = |s: &Sense| {
                 matches!(
@@ -397,6 +403,28 @@ fn has_reading(w: &Window<'_>, item: &Item, test: impl Fn(&Reading) -> bool) -> 
     w.readings(item).any(|r| test(&r))
 }
 
+/// Whether two numbers name a law or a decree right behind its noun: القانون 90-11, القانون التنظيمي 111-14.
+fn is_law(w: &Window<'_>, at: usize) -> bool {
+    let touching = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
+    let number =
+        |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain && d.len <= 4));
+    let joint =
+        w.get(at + 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash)));
+    let law = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str().trim_start_matches(['و', 'ب', 'ل']);
+        let word = word.strip_prefix("ال").unwrap_or(word);
+        matches!(word, "قانون" | "مرسوم" | "ظهير" | "أمر" | "قرار" | "منشور" | "قانوني")
+    };
+    let adjective = w.before(at, 1).is_some_and(|i| i.is_unknown() && is_definite(w, i));
+    number(at)
+        && joint
+        && touching(at + 1)
+        && number(at + 2)
+        && touching(at + 2)
+        && (w.before(at, 1).is_some_and(law) || adjective && w.before(at, 2).is_some_and(law))
+}
+
 /// Digits after رقم: they name something (A.9).
 pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
@@ -415,11 +443,8 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let sign = at.checked_sub(back)?;
     // رقم الأعمال 850 مليون is an amount.
     let amount = has(w, at + 1, |s| matches!(s, Sense::Mult(..)));
-    if amount
-        || !digits.plain
-        || !w.can(sign, Starts::CUE)
-        || !has(w, sign, |s| matches!(s, Sense::NumberSign))
-    {
+    let numbered = w.can(sign, Starts::CUE) && has(w, sign, |s| matches!(s, Sense::NumberSign));
+    if amount || !digits.plain || !numbered && !is_law(w, at) {
         return None;
     }
     // The year of a law belongs to its number: رقم 12/2003.
@@ -469,7 +494,8 @@ fn is_set(w: &Window<'_>, at: usize) -> bool {
     let bracket = |at: usize| {
         w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer)))
     };
-    let joint = |at: usize| is_waw(w, at) || w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma));
+    let joint =
+        |at: usize| is_waw(w, at) || w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma));
     let ahead = |at: usize| {
         let at = at + 3 + usize::from(bracket(at + 3));
         joint(at).then(|| at + 1 + usize::from(bracket(at + 1)))
