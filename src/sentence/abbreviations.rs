@@ -280,6 +280,37 @@ pub(super) fn says(word: &str) -> bool {
     })
 }
 
+/// Whether a word is أن or إن, with a pronoun or without.
+pub(super) fn is_that_any(word: &str) -> bool {
+    is_that(word) || is_indeed(word)
+}
+
+/// Whether a word with و before it tells when what follows happens, or against what: وعندما, وبعد, ومع, ورغم, ووفقا.
+pub(super) fn is_time_of_clause(word: &str) -> bool {
+    const OTHERS: [&str; 6] = ["ومع", "ورغم", "وبرغم", "ووفقا", "وبحلول", "ومنذ"];
+    let bare = Folded::bare(word);
+    let Some(rest) = bare.as_str().strip_prefix(AND) else { return false };
+    let classes = of(rest);
+    let preposition = classes.has(Classes::CONTINUER);
+    OTHERS.contains(&bare.as_str())
+        || classes.has(Classes::BEFORE_NOUN)
+        || classes.has(Classes::WHEN) && !preposition && rest != "إن"
+}
+
+/// Whether a word that could be و before a title is a word itself: born, a child; a string; friendship, where what stands
+/// before leads to a noun (بينهما ود).
+pub(super) fn is_word_too<'t>(word: &str, before: impl Fn() -> Option<&'t str>) -> bool {
+    let leads = |before: &str| {
+        before.starts_with("بين") || matches!(before, "من" | "في" | "كل" | "بكل" | "ذات" | "عن")
+    };
+    word.starts_with(AND)
+        && match Folded::bare(word).as_str() {
+            "ولد" | "وتر" | "وأد" => true,
+            "ود" => before().is_some_and(leads),
+            _ => false,
+        }
+}
+
 /// أن, أنه, وأنها, which go on where إن, إنه, وإنها open: the fold of the look-up makes them one.
 fn is_that(word: &str) -> bool {
     let bare = Folded::bare(word);
@@ -366,6 +397,11 @@ pub(super) fn is_tag(word: &str) -> bool {
         let tag = |form: &[u8]| classes(form).has(Classes::TAG);
         tag(bytes) || OBJECTS.iter().any(|object| bytes.strip_suffix(object.as_bytes()).is_some_and(tag))
     })
+}
+
+/// Whether a word says before or after what, alone or behind و or ف.
+pub(super) fn is_before_noun(word: &str) -> bool {
+    behind_proclitics(word, &[AND, SO], |classes| classes.has(Classes::BEFORE_NOUN))
 }
 
 /// Whether a word belongs to a time that stands before its clause, alone or behind و or ف: وفي, ففي, عام.

@@ -32,6 +32,10 @@ impl Sentences<'_> {
         if head.get(at..).is_some_and(|inside| inside.contains(')')) || self.is_blank(start, from + at) {
             return false;
         }
+        // قال: (أتدري ما هذا؟) in old print is a quotation.
+        if head.get(..at).is_some_and(|before| before.trim_end_matches(' ').ends_with(':')) {
+            return false;
+        }
         // The bracket ends in the same line, before another begins.
         let rest = self.text.as_bytes().get(next..).unwrap_or(&[]);
         let end = || rest.iter().take(REST).find(|byte| matches!(byte, b'(' | b')' | b'\n'));

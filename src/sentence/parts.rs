@@ -115,12 +115,18 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
         _ => return None,
     };
     let mut inside = tokens.clone();
+    let mut marks = 0;
     for count in 1..=REFERENCE {
         let token = inside.next()?;
         if count > 1 && token.text().starts_with(closer) {
             let mut rest = inside.clone();
             let free = rest.next().is_none_or(|token| token.kind() == TokenKind::Whitespace);
-            return (closer == ']' || count == 2 && free).then_some(count);
+            return (closer == ']' || count == 2 + marks && free).then_some(count);
+        }
+        // ([3]), (¬3)
+        if closer == ')' && matches!(token.text(), "[" | "]" | "¬") {
+            marks += 1;
+            continue;
         }
         let within = match token.kind() {
             TokenKind::Number => true,
@@ -147,12 +153,15 @@ pub(super) fn ends_ayah(mark: Token<'_>) -> bool {
 }
 
 /// A bracket or quotation mark that opens right before the stop.
-pub(super) fn is_opener_before(before: &Before<'_>, mark: Token<'_>) -> bool {
-    before.last.is_some_and(|last| {
-        last.kind() == TokenKind::Punctuation
-            && last.span().end == mark.span().start
-            && class_at(last.text(), 0).is_some_and(|(class, _)| class == CharClass::Opener)
-    })
+///
+/// ” and “, and the brackets of text that was set from left to right, are often the wrong way round: one with a blank
+/// behind its stop has closed, ”الأيام“؟ نعم.
+pub(super) fn is_opener_before(last: Token<'_>, mark: Token<'_>, stop: &Stop, spaced: bool) -> bool {
+    let closed = spaced && stop.closed.is_none() && stop.dots < 2;
+    !closed
+        && last.kind() == TokenKind::Punctuation
+        && last.span().end == mark.span().start
+        && class_at(last.text(), 0).is_some_and(|(class, _)| class == CharClass::Opener)
 }
 
 /// A number that may label an item of a list: a few digits, or a section number with inner dots.

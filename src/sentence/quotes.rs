@@ -68,9 +68,20 @@ impl<'t> Sentences<'t> {
         let mut tokens = self.tokens_from(start).take_while(|token| token.span().end <= mark.span().start);
         let (Some(first), second) = (tokens.next(), tokens.next()) else { return false };
         let two = second.is_some_and(|second| abbreviations::is_frame_of_two(first.text(), second.text()));
-        // With a verb of its own the clause is there: ردا على سؤال، قال: هل أستقيل؟
-        two || abbreviations::is_frame(first.text())
-            && !tokens.any(|token| abbreviations::is_speech(token.text()))
+        if !two && !abbreviations::is_frame(first.text()) {
+            return false;
+        }
+        // With a verb of its own the clause is there: ردا على سؤال، قال: هل أستقيل؟ So it is without the colon of what was
+        // asked: إذا قلت له الحقيقة فهل يسامحني؟
+        let noun = |word: &str| ["سؤال", "السؤال", "رد", "جواب"].iter().any(|noun| word.starts_with(noun));
+        let mut colon = !two || second.is_some_and(|second| noun(second.text()));
+        for token in tokens {
+            if abbreviations::is_speech(token.text()) {
+                return false;
+            }
+            colon |= token.text() == ":";
+        }
+        colon
     }
 
     /// The same behind a dash: - إلى أين؟ - سأل السائق.
@@ -81,7 +92,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether a colon stands behind the word or the one after it.
-    fn colon_follows(&self, word: Token<'t>) -> bool {
+    pub(super) fn colon_follows(&self, word: Token<'t>) -> bool {
         self.tokens_from(word.span().end).take(3).any(|token| token.text() == ":")
     }
 

@@ -221,7 +221,8 @@ impl<'t> Sentences<'t> {
     ) -> bool {
         // A sentence is more than its stop, and than a quotation mark before it.
         let Some(last) = before.last else { return false };
-        if is_opener_before(before, mark) {
+        let free = spaced && last.kind() == TokenKind::Punctuation && self.may_have_closed(start, last);
+        if is_opener_before(last, mark, stop, free) {
             return false;
         }
         let Some(class) = self.class(next) else { return false };
@@ -281,7 +282,7 @@ impl<'t> Sentences<'t> {
                     abbreviations::opens(token.text())
                         // غير أن, إلا أن
                         || matches!(token.text(), "غير" | "إلا" | "الا")
-                            && self.token_after(token).is_some_and(|next| matches!(next.text(), "أن" | "ان"))
+                            && self.token_after(token).is_some_and(|next| abbreviations::is_that_any(next.text()))
                 }
                 TokenKind::Word(_) => {
                     abbreviations::opens(token.text())
@@ -320,7 +321,8 @@ impl<'t> Sentences<'t> {
             let alone = abbreviations::is_connective(last.text()) && self.is_first(start, last);
             // «لا تعد...» وأغلق الباب.
             let quoted = stop.closed == Some(Closed::Quote) && spaced && word().is_some_and(is_joined);
-            return self.options.ellipses == Ellipses::End || !alone && (opens() || quoted);
+            let anew = || word().is_some_and(|word| self.opens_behind_pause(word));
+            return self.options.ellipses == Ellipses::End || !alone && (opens() || quoted || anew());
         }
         match last.kind() {
             TokenKind::Number if !is_item(last) => true,
@@ -349,6 +351,14 @@ impl<'t> Sentences<'t> {
                     Said::Is(classes) => classes,
                     Said::Nothing => abbreviations::before_stop(&folded),
                 };
+                // لم يكن له ولد. is no title behind و, if no other abbreviation stands before it.
+                let dotless = || !self.has_dot(start, last.span().start);
+                let earlier = || before.earlier.or_else(|| self.word_before(start, last.span().start));
+                if abbreviations::is_word_too(last.text(), || earlier().map(|token| token.text()))
+                    && dotless()
+                {
+                    return true;
+                }
                 let letters = is_dotted(last.text()) || abbreviations::is_one_letter(&folded);
                 if classes == Classes::NONE && !letters {
                     return true;
@@ -383,7 +393,10 @@ impl<'t> Sentences<'t> {
                         _ if class.is_digit() => classes.has(Classes::LOCUS),
                         _ => word().is_some_and(|word| self.goes_on_with_unit(word)),
                     };
-                    !(continues() || goes_on || self.is_time_before(start, last) && !says() && !clause())
+                    // أما في عام 586 ق.م. فقد سقطت
+                    let answers = || word().is_some_and(|word| self.answers_topic(start, word));
+                    let leads = || self.is_time_before(start, last) && !says() && !clause();
+                    !(continues() || goes_on || answers() || leads())
                 } else if classes.has(Classes::TITLE) && letters {
                     // فيتامين د. وأوضح الطبيب: no name begins like that.
                     clause() || says()
@@ -396,7 +409,9 @@ impl<'t> Sentences<'t> {
                     opens() || word().is_some_and(is_joined)
                 } else if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) {
                     !continues()
-                } else if classes.has(Classes::LETTER) && after(is_letter_name) {
+                } else if classes.has(Classes::LETTER)
+                    && (after(is_letter_name) || self.is_this(start, last, word()))
+                {
                     true
                 } else if classes.has(Classes::LETTER) || letters {
                     let said = || {
@@ -404,13 +419,46 @@ impl<'t> Sentences<'t> {
                             .is_some_and(|word| self.is_said(start, word) || self.answers_topic(start, word))
                     };
                     let copula = || word().is_some_and(|word| matches!(word.text(), "هو" | "هي" | "هم"));
-                    (opens() || one && clause() && !copula()) && !said()
+                    // القرن الخامس ق.م. ثم
+                    let alone = one || classes.has(Classes::UNIT);
+                    (opens() || alone && clause() && !copula()) && !said()
                 } else {
                     true
                 }
             }
             _ => true,
         }
+    }
+
+    /// Whether the word opens a sentence behind an ellipsis or two dots: with its time (وعندما, وبعد), or as the verb of
+    /// who speaks next (قالت ليلى:).
+    fn opens_behind_pause(&self, word: Token<'t>) -> bool {
+        abbreviations::is_time_of_clause(word.text())
+            || abbreviations::is_tag(word.text()) && self.colon_follows(word)
+    }
+
+    /// Whether a mark that opens by its form can have closed: a quotation mark behind a word, a bracket if one of the same
+    /// kind that closes by its form stands before it.
+    fn may_have_closed(&self, start: usize, opener: Token<'_>) -> bool {
+        let head = self.text.get(start..opener.span().start).unwrap_or("");
+        match opener.text() {
+            "(" => head.contains(')'),
+            "[" => head.contains(']'),
+            "{" => head.contains('}'),
+            _ => !self.is_first(start, opener),
+        }
+    }
+
+    /// Whether a dot stands between `start` and `end`.
+    fn has_dot(&self, start: usize, end: usize) -> bool {
+        self.text.as_bytes().get(start..end).is_some_and(|bytes| bytes.contains(&DOT))
+    }
+
+    /// Whether دي is the Egyptian "this" and no D.: no letter with a dot stands beside it.
+    fn is_this(&self, start: usize, last: Token<'t>, next: Option<Token<'t>>) -> bool {
+        last.text() == "دي"
+            && !self.has_dot(start, last.span().start)
+            && !next.is_some_and(|next| is_letter_name(next) && self.byte(next.span().end) == DOT)
     }
 
     /// Whether the word is what a verb of speech at the start of the sentence leads to: قال كريم ب. إن العائلة بخير.

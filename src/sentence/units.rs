@@ -37,7 +37,7 @@ impl<'t> Sentences<'t> {
             && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number);
         word.kind() == TokenKind::Word(Script::Arabic)
             && (from
-                || is_one_letter(word.text()) && self.byte(end) == DOT
+                || is_one_letter(word.text()) && (self.byte(end) == DOT || word.text() == "م")
                 || abbreviations::is_oblique(word.text()))
     }
 
@@ -47,13 +47,22 @@ impl<'t> Sentences<'t> {
             return false;
         };
         let mut words = 0;
+        // وبعد سقوطها عام 612 ق.م.
+        let mut named = 0;
         let time = Tokenizer::new().tokens(head).all(|token| match token.kind() {
             TokenKind::Number => words > 0,
             TokenKind::Word(Script::Arabic) => {
                 words += 1;
                 // بين عامي 1096 م. و1291 م.
                 let joins = abbreviations::is_and(token.text()) || abbreviations::is_unit(token.text());
-                abbreviations::is_time(token.text()) || joins && words > 2
+                if words == 1 && abbreviations::is_before_noun(token.text()) {
+                    named = 2;
+                }
+                let event = words > 1 && named > 0 && {
+                    named -= 1;
+                    true
+                };
+                abbreviations::is_time(token.text()) || joins && words > 2 || event
             }
             _ => token.text() == ".",
         });
@@ -64,8 +73,11 @@ impl<'t> Sentences<'t> {
     /// Whether a letter and a dot behind a number stand before the token: `500 ق. م`.
     pub(super) fn is_second_of_unit(&self, start: usize, token: Token<'_>) -> bool {
         let head = self.text.get(start..token.span().start).unwrap_or("").trim_end_matches(' ');
-        let Some(letter) = head.strip_suffix('.') else { return false };
+        let Some(letter) = head.strip_suffix('.').map(|head| head.trim_end_matches(' ')) else {
+            return false;
+        };
         let number = letter.trim_end_matches(|c| class_of(c).is_arabic_letter());
-        letter.len() - number.len() == 2 && number.trim_end_matches(' ').ends_with(|c| class_of(c).is_digit())
+        let letter_alone = letter.len() - number.len() == 2;
+        letter_alone && number.trim_end_matches(' ').ends_with(|c| class_of(c).is_digit())
     }
 }
