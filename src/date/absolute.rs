@@ -423,7 +423,11 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         // بتاريخ 3-6, الخميس 2-6, but not the score of Thursday's match.
         let told = || {
             let score = || w.recent(prefix.next, 8).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
-            (dated(w, at) || (prefix.noun || prefix.weekday.is_some()) && !score())
+            let small = || {
+                plain(w, prefix.next).is_some_and(|(a, _)| a <= 9)
+                    && plain(w, prefix.next + 2).is_some_and(|(b, _)| b <= 9)
+            };
+            (dated(w, at) || (prefix.noun || prefix.weekday.is_some()) && !small() && !score())
                 && !w.get(prefix.next + 3).is_some_and(|i| i.kind == ItemKind::Word && !i.is_unknown())
         };
         day_month_digits(w, prefix.next, trigger)

@@ -25,6 +25,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         bare_hour = (1..=12).contains(&digits.value)
             && (w.get(at).is_some_and(|i| i.spaced)
                 || w.before(at, 1).is_none_or(free)
+                || w.before(at, 1).is_some_and(|i| is_letters(w.text_of(i), "ال"))
                 || at.checked_sub(1).is_some_and(|b| is_waw(w, b)))
             && w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
             && sense(w, at + 1, |s, r| {
@@ -55,6 +56,9 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     // الساعة الآن الثامنة
     let now = usize::from(head.is_some() && has(w, at + 1, |s| matches!(s, Sense::Now)));
     let first = if head.is_some() { at + 1 + now } else { at };
+    // الساعة الـ9
+    let first =
+        first + usize::from(head.is_some() && w.get(first).is_some_and(|i| is_letters(w.text_of(i), "ال")));
     if head.is_some()
         && let Some((clock, _, next, certainty)) = military(w, first)
     {
@@ -73,7 +77,8 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         .or_else(|| half_of_day(w, next + of).filter(|_| of > 0))
         .map(|(p, r)| (p, of + r.items))
         .or_else(|| at_night(w, next).filter(|_| hour <= 12))
-        .or_else(|| behind_bracket(w, first, next));
+        .or_else(|| behind_bracket(w, first, next))
+        .or_else(|| latin_half(w, next));
     let is_first = || is_first_of_two(w, at) || head.is_some();
     let lent = if period.is_none() && is_first() { later_half(w, next) } else { None };
     let mut clock = Clock { hour, minute, second, half_unknown: false, zone: None };
@@ -86,7 +91,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         clock.hour = twelve;
         next += r.items;
     } else if let Some(half) = lent.filter(|_| (1..=12).contains(&hour)) {
-        clock.hour = half_before(hour, half);
+        clock.hour = half_before((hour, minute), half);
     } else {
         clock.half_unknown = hour < 13 && !(exact && hour == 0) && !two_digit_hour(w, first);
     }
@@ -94,6 +99,15 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         clock.zone = Some(zone);
         clock.half_unknown &= !matches!(zone, Zone::Utc | Zone::Offset(_));
         next = behind;
+        // الساعة السابعة بالتوقيت المحلي من صباح أمس
+        if period.is_none()
+            && hour <= 12
+            && has(w, next, |s| matches!(s, Sense::From))
+            && let Some((half, r)) = half_of_day(w, next + 1)
+        {
+            (clock.hour, clock.half_unknown) = (half_day(hour, half), false);
+            next += 1 + r.items;
+        }
     }
     let certainty = match (head, period) {
         (None, None) if clock.zone.is_some() || lent.is_some() || is_alternative(w, at) => Certainty::Certain,
@@ -153,7 +167,7 @@ fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
 
 /// The hour on the 24-hour clock that an hour at or behind `next` leads to, if its half of the day is told: إلى العاشرة مساء.
 /// The hour before it has the same half.
-fn later_half(w: &Window<'_>, next: usize) -> Option<u8> {
+fn later_half(w: &Window<'_>, next: usize) -> Option<(u8, u8)> {
     let or = w.get(next).is_some_and(|i| is_or(w, i));
     let leads =
         or || has(w, next, |s| matches!(s, Sense::To)) || sign(w, next, CharClass::Dash) || is_waw(w, next);
@@ -174,13 +188,13 @@ fn later_half(w: &Window<'_>, next: usize) -> Option<u8> {
         _ => None,
     });
     let (period, _) = period.or_else(|| afternoon_letter(w, told.next))?;
-    (1..=12).contains(&told.hour).then(|| half_day(told.hour, period))
+    (1..=12).contains(&told.hour).then(|| (half_day(told.hour, period), told.minute))
 }
 
-/// The hour on the 24-hour clock that leads to `later`: the last of its name before that.
-fn half_before(hour: u8, later: u8) -> u8 {
+/// The hour on the 24-hour clock of the time that leads to `later`: the last of its name before that.
+fn half_before((hour, minute): (u8, u8), later: (u8, u8)) -> u8 {
     let hour = hour % 12;
-    if hour + 12 < later { hour + 12 } else { hour }
+    if (hour + 12, minute) < later { hour + 12 } else { hour }
 }
 
 /// Whether the hour is the other of two: الساعة الثانية أو الثالثة.
@@ -200,6 +214,15 @@ fn at_night(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
         return Some((Period::Night, 1));
     }
     (word(at, "في") && word(at + 1, "الليل")).then_some((Period::Night, 2))
+}
+
+/// `AM`, `pm` behind an hour.
+fn latin_half(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+    let text = w.get(at).filter(|i| i.kind == ItemKind::Opaque).map(|i| w.text_of(i))?;
+    if text.eq_ignore_ascii_case("pm") {
+        return Some((Period::Pm, 1));
+    }
+    text.eq_ignore_ascii_case("am").then_some((Period::Am, 1))
 }
 
 /// The half of the day behind the bracket that holds the time: (4:30) بعد الزوال. It stays outside the span.
@@ -248,7 +271,8 @@ fn military(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty
     let (value, 4) = plain(w, at)? else { return None };
     let (hour, minute) = (value / 100, value % 100);
     // 2023 is a year, whatever follows.
-    if hour > 23 || minute > 59 || minute % 5 != 0 {
+    let agency = w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "ت");
+    if hour > 23 || minute > 59 || minute % 5 != 0 && !agency {
         return None;
     }
     let (zone, next) = zone(w, at + 1)?;
@@ -434,7 +458,12 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
         .with(Starts::DAY_NOUN)
         .with(Starts::DEICTIC);
     let time = time.with(Starts::MONTH).with(Starts::PERIOD).with(Starts::ORDINAL);
-    let noun = w.before(at, 1).is_some_and(|i| (is_definite(w, i) || is_owned(w, i)) && !i.starts(time));
+    // موعد الإفطار السادسة مساء: no noun of its gender.
+    let noun = w.before(at, 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        let alike = ["ة", "ات", "ى", "ها", "ه", "هم"].iter().any(|end| bare.as_str().ends_with(end));
+        alike && (is_definite(w, i) || is_owned(w, i)) && !i.starts(time)
+    });
     let ordinal = has(w, at, |s| matches!(s, Sense::Ord(..)));
     ordinal && (!feminine || noun)
 }

@@ -349,6 +349,10 @@ fn term(
         total.add(unit, count, u32::from(below))?;
         return Some((number.start, number.next + 2, unit, false));
     }
+    // مدة الحصة (35) دقيقة
+    let enclosed = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+        && w.get(number.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
+    let number = Found { next: number.next + usize::from(enclosed), ..number };
     let (unit, form, n) = noun(w, number.next)?;
     if names_its_date(w, number.next, unit, form) {
         return None;

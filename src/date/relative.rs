@@ -548,6 +548,16 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     }
     // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
     let mut next = d.next;
+    // قبل أربعة أيام فقط من المباراة
+    if w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "فقط" | "تقريبا")) {
+        let elsewhere = w.get(next + 1).is_some_and(|i| w.bare(i).as_str() == "على")
+            || reading(w, next + 1, |s, r| matches!(s, Sense::From) && r.clitics == Clitics::default())
+                .is_some()
+                && !has(w, next + 2, |s| matches!(s, Sense::Now));
+        if elsewhere {
+            return None;
+        }
+    }
     // خلال 12 شهرا تنتهي في 30 يونيو
     let told = |i: &Item| {
         matches!(

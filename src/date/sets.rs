@@ -36,6 +36,8 @@ pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate))
     when(Starts::BETWEEN, between);
     when(pointed, dashed);
     when(Starts::MONTH, month_first);
+    when(Starts::MONTH, month_to_month);
+    when(Starts::DIGITS, listed_days);
     when(Starts::DIGITS.with(Starts::TIME), year_pair);
 }
 
@@ -337,8 +339,11 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return Some(found);
     }
     let a = element(w, at + 1, true, true)?;
-    let to = reading(w, a.next, |s, _| matches!(s, Sense::To))?;
-    let b = element(w, a.next + to.items, a.day.is_some() && a.has_month(), true)?;
+    // الفترة من 2006 - 2012
+    let span = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("لفترة"));
+    let dash = span && a.month.is_none() && a.day.is_none() && sign(w, a.next, CharClass::Dash);
+    let to = if dash { 1 } else { reading(w, a.next, |s, _| matches!(s, Sense::To))?.items };
+    let b = element(w, a.next + to, a.day.is_some() && a.has_month(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
     let eras = a.era && b.era;
@@ -511,9 +516,47 @@ fn month_first(w: &Window<'_>, at: usize) -> Option<Candidate> {
     valid.then(|| Candidate::new(w, name.start, next, Date::Interval { from, to }, Certainty::Likely, flags))
 }
 
+/// `في 23 و24 مارس 2021`: days before their one month, without يومي.
+fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let within =
+        w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى" | "وفي" | "بتاريخ"));
+    let (day @ 1..=31, 1..=2) = plain(w, at).filter(|_| within)? else { return None };
+    let (start, end) = (w.get(at)?.span.start, at + 1);
+    let mut days = Vec::from([Partial { day: Some(day as u8), start, next: end, ..Partial::default() }]);
+    while days.len() < ELEMENTS {
+        let last = *days.last()?;
+        let joint = is_waw(w, last.next) || sign(w, last.next, CharClass::Comma);
+        let more = element(w, last.next + usize::from(joint), true, false)
+            .filter(|more| joint && more.day > last.day)?;
+        days.push(more);
+        if more.has_month() {
+            break;
+        }
+    }
+    let last = *days.last().filter(|last| last.has_month())?;
+    days.iter_mut().for_each(|day| last.lend(day));
+    let points = days.iter().map(Partial::point).collect::<Option<Vec<_>>>()?;
+    let certainty =
+        if last.year.is_some() || last.deictic.is_some() { Certainty::Certain } else { Certainty::Likely };
+    let flags = last.flags.with(mixed(w, start, fields::end(w, last.next)));
+    Some(Candidate::new(w, start, last.next, Date::Set(points), certainty, flags))
+}
+
+/// `مارس إلى مايو`, without من.
+fn month_to_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let a = Partial::of(&month_element(w, at)?);
+    let to = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())?;
+    let b = Partial::of(&month_element(w, a.next + to.items)?);
+    let from = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From | Sense::Between)));
+    (!from && (a.month != b.month || a.year.is_some()))
+        .then(|| interval(w, a.start, a, b, Certainty::Likely))
+        .flatten()
+}
+
 /// Two bare month names with a hyphen between are a range behind a preposition.
 fn licensed_pair(w: &Window<'_>, at: usize) -> bool {
     fields::licensed_by_preposition(w, at)
+        || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
 }
 
 fn touches(w: &Window<'_>, at: usize) -> bool {

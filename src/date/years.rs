@@ -79,13 +79,7 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     if r.clitics.has(Clitics::ARTICLE) && found.calendar.is_none() && !ours && counts_noun(w, found.next) {
         return None;
     }
-    // السنة 28 of a journal, لسنة 44 القضائية of a court.
-    let counted = w
-        .get(at)
-        .is_some_and(|i| w.bare(i).as_str().ends_with("لسنة") && !w.bare(i).as_str().starts_with("لسنة"));
-    let court =
-        || w.get(found.next).is_some_and(|i| matches!(w.bare(i).as_str(), "القضائية" | "قضائية" | "ق"));
-    if found.digits == 2 && found.calendar.is_none() && (counted || court()) {
+    if found.calendar.is_none() && is_volume(w, at, &found) {
         return None;
     }
     let certainty = if found.digits == 2 { Certainty::Likely } else { Certainty::Certain };
@@ -93,6 +87,14 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     read.start = r.start;
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, certainty))
+}
+
+/// Whether the number is that of a journal's volume, السنة 28, or of a court's session, لسنة 44 القضائية.
+fn is_volume(w: &Window<'_>, at: usize, year: &Year) -> bool {
+    let bare = |at: usize, test: &dyn Fn(&str) -> bool| w.get(at).is_some_and(|i| test(w.bare(i).as_str()));
+    let volume = bare(at, &|noun| noun.ends_with("السنة"));
+    let session = || bare(year.next, &|word| matches!(word, "القضائية" | "قضائية" | "ق"));
+    year.digits == 3 && volume || year.digits == 2 && (volume || session())
 }
 
 /// A year in brackets or quotation marks behind its noun: عام (1522).
@@ -175,8 +177,10 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
                 })
             })
         });
+    // للسنة المالية 2026
+    let of_year = |b: usize| singular(w, b, Unit::Year).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))
-        && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)));
+        && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)) || of_year(b));
     let licensed = in_frame && (before_licenses || event_adjective || named_event);
     let bracketed = sign(w, found.next, CharClass::Closer);
     // 748هـ/1948م: behind a year no metre.

@@ -254,7 +254,9 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
         };
         if let Some(sum) = &mut total {
             // N3: smaller than the multiplier before it. N5: digits add only under a multiplier.
-            let adds = (term.joined || w.is_dialect() && !term.digits)
+            // 4 ملايين 820 ألفا
+            let beside = term.digits && power == Some(3) && last == 6 && sum.digits;
+            let adds = (term.joined || beside || w.is_dialect() && !term.digits)
                 && term.value.below(last)
                 && last != u8::MAX
                 && (!term.digits || term.value.to_integer().is_some());
@@ -448,7 +450,13 @@ fn chained(w: &Window<'_>, mut value: Exact, mut next: usize, mut power: u8) -> 
 
 /// `asc := sub100 +HUND [+thousand] | sub100 +thousand | HUND +thousand`, below 10,000 (N11).
 fn ascending(w: &Window<'_>, at: usize) -> Option<Quantity> {
-    let mut sum = below_hundred(w, at).or_else(|| hundreds(w, at))?;
+    // إحدى وسبعمائة
+    let one = || {
+        a1(w, at)
+            .map(|r| piece(w, at, r, 1, at + 1))
+            .filter(|one| hundreds(w, past_waw(w, one.next)).is_some_and(|p| p.joined))
+    };
+    let mut sum = below_hundred(w, at).or_else(|| hundreds(w, at)).or_else(one)?;
     let mut parts = 1;
     if sum.value.below(2)
         && let Some(more) = hundreds(w, past_waw(w, sum.next)).filter(|p| p.joined)
@@ -581,11 +589,21 @@ fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>
             flags: Flags::NONE,
         });
     }
-    let sum = descending(w, at, options)?;
+    let sum = descending(w, at, options);
     let plain_digits = matches!(item.kind, ItemKind::Number(_));
     let flags = if plain_digits { digits::quantity(w, at, options)?.flags } else { Flags::NONE };
-    if !plain_digits && let Some(q) = ascending(w, at).filter(|q| q.next > sum.piece.next) {
-        let Quantity { start, next, value } = q;
+    let longer = |q: &Quantity| sum.as_ref().is_none_or(|sum| q.next > sum.piece.next);
+    if !plain_digits && let Some(q) = ascending(w, at).filter(longer) {
+        let Quantity { start, mut next, mut value } = q;
+        // خمسون ومائة ألف
+        if let Some((power, MultForm::Singular, r)) = multiplier(w, next)
+            && value.below(3)
+            && r.clitics == Clitics::default()
+            && !joins(w, next, r)
+        {
+            value = value.shift(power)?;
+            next += 1;
+        }
         return Some(Found {
             start,
             end: end_of(w, next),
@@ -595,6 +613,7 @@ fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>
             flags,
         });
     }
+    let sum = sum?;
     let Piece { mut value, mut next, start, .. } = sum.piece;
     if !plain_digits && let Some((with_decimals, behind)) = decimal_words(w, next, value, options) {
         value = with_decimals;

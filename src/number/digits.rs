@@ -22,6 +22,34 @@ enum Separator {
 /// At most this many runs are one number; 10^38 has 13 groups.
 const RUNS: usize = 16;
 
+/// Nouns of what comes in whole numbers, that neither a measure nor an ending shows to be counted.
+const WHOLE: [&str; 24] = [
+    "نسمة",
+    "شخص",
+    "شخصا",
+    "قتيل",
+    "صوت",
+    "طفل",
+    "جريح",
+    "شهيد",
+    "نازح",
+    "لاجئ",
+    "ناخب",
+    "طالب",
+    "عامل",
+    "مقاتل",
+    "زائر",
+    "متفرج",
+    "منزل",
+    "موظف",
+    "مواطن",
+    "حاج",
+    "معتمر",
+    "سائح",
+    "مسافر",
+    "جندي",
+];
+
 /// Digit runs and the separators between them.
 #[derive(Clone, Copy)]
 struct Cluster {
@@ -149,7 +177,7 @@ impl Cluster {
         let zeros = self.run(1).0 == 0 && !has(w, behind, dinar) && !w.get(behind).is_some_and(sign);
         let whole = |i: &Item| i.spaced && i.is_unknown() && w.bare(i).as_str().ends_with(['ا', 'ة']);
         let counted = w.get(behind).is_some_and(whole) && counted_noun(w, behind)
-            || has(w, behind, |s| matches!(s, Sense::Person));
+            || w.get(behind).is_some_and(|i| WHOLE.contains(&w.bare(i).as_str()));
         if zeros || counted { self.value(2) } else { None }
     }
 

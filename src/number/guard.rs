@@ -4,7 +4,7 @@
 
 use core::fmt;
 
-use super::{Options, digits, glued_before, has};
+use super::{Options, digits, glued_before, has, is_waw};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::Sense;
@@ -197,7 +197,13 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
     // The other half of 748هـ/1348م.
     let era = at.checked_sub(2).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Era(_))))
         && w.before(at, 3).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
-    joined && word_like && !dated && !era && !at.checked_sub(2).is_some_and(|i| ends_month_phrase(w, i))
+    let minus = at.checked_sub(2).is_some_and(|b| is_waw(w, b));
+    joined
+        && word_like
+        && !minus
+        && !dated
+        && !era
+        && !at.checked_sub(2).is_some_and(|i| ends_month_phrase(w, i))
 }
 
 /// `بي 52`, `إف 16`, `بوينغ 737`: the name of a letter or a maker, a blank, digits, and nothing that is counted.

@@ -181,7 +181,7 @@ fn is_complement(word: &str, prepositions: &[char]) -> bool {
 /// Whether a word with the article is a plural by its shape: المتهمين, الشركات, الدوائر, الأعضاء, الأندية, البنوك; or one of
 /// those that no shape tells.
 fn is_plural(word: &str) -> bool {
-    const OTHERS: [&str; 16] = [
+    const OTHERS: [&str; 17] = [
         "الدول",
         "الفرق",
         "المدن",
@@ -198,6 +198,7 @@ fn is_plural(word: &str) -> bool {
         "القضاة",
         "الرجال",
         "السفن",
+        "النواب",
     ];
     let Some(stem) = word.strip_prefix("ال") else { return false };
     let sound = ["ون", "ين", "ات"].iter().any(|end| stem.ends_with(end)) && stem.chars().nth(4).is_some();
@@ -530,7 +531,8 @@ fn is_bounded_age(w: &Window<'_>, at: usize) -> bool {
             r.items == items && r.senses().iter().any(|s| matches!(s, Sense::Bound(_) | Sense::Approx))
         })
     };
-    (0..3).any(|back| w.before(before, back).is_some_and(|i| bound(i, back + 1)))
+    is_of_several(w, at)
+        || (0..3).any(|back| w.before(before, back).is_some_and(|i| bound(i, back + 1)))
         || w.get(before).is_some_and(|i| {
             let bare = w.bare(i);
             matches!(
@@ -597,6 +599,14 @@ fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
         && number(w.before(at, 1))
 }
 
+/// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15.
+fn is_of_several(w: &Window<'_>, at: usize) -> bool {
+    w.before(at, 3).is_some_and(|i| {
+        let bare = w.bare(i);
+        i.is_unknown() && bare.as_str().ends_with("ات") && bare.as_str().chars().nth(4).is_some()
+    })
+}
+
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
     let noun = w.before(at, 2).filter(|i| i.kind == ItemKind::Word)?;
@@ -611,6 +621,9 @@ fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Opt
         return None;
     }
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
+    if is_of_several(w, at) {
+        return None;
+    }
     let one = word.ends_with('ة') || word.ends_with("ذكرى");
     let prepositions: &[char] = if one { &['ل', 'ب'] } else { &['ل'] };
     let joined = w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), prepositions));

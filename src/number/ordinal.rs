@@ -5,7 +5,7 @@ use super::{
     Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
-use crate::item::{Clitics, Reading, Starts, Window};
+use crate::item::{Clitics, Item, Reading, Starts, Window};
 use crate::lexicon::{MultForm, OrdForm, Sense};
 
 fn ones(w: &Window<'_>, at: usize) -> Option<((u8, OrdForm), Reading)> {
@@ -54,7 +54,14 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
             && form == OrdForm::Feminine
             && at.checked_sub(2).is_some_and(|m| has(w, m, |s| matches!(s, Sense::Measure)))
             && at.checked_sub(1).is_some_and(|p| has(w, p, |s| matches!(s, Sense::Prep)));
-        if unit {
+        // جزء من الثانية, الثانية الأخيرة: of time.
+        let word = |i: &Item, known: &[&str]| known.contains(&w.bare(i).as_str());
+        let second = n == 2
+            && form == OrdForm::Feminine
+            && (w.get(at + 1).is_some_and(|i| word(i, &["الأخيرة", "الاخيرة"]))
+                || w.before(at, 2).is_some_and(|i| word(i, &["جزء", "أجزاء", "بجزء", "أعشار", "عشر"]))
+                    && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From))));
+        if unit || second {
             return None;
         }
         let (value, next) = after_hundred(w, at + 1, u64::from(n));

@@ -12,7 +12,7 @@ use super::{
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{MultForm, Sense};
+use crate::lexicon::{MultForm, Sense, Unit};
 
 /// `3/4`, `ثلاثة أرباع`, `ثلثي الأعضاء`, `½` (A.8, B.6).
 pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
@@ -120,7 +120,11 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     if w.bare(whole).as_str().starts_with("أمثال") {
         return None;
     }
-    let waw = reading.clitics.has(Clitics::WAW) && cardinal_ends_before(w, at);
+    // مترين ونصف المتر: of what was counted.
+    let unit = at
+        .checked_sub(1)
+        .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Symbol(_))));
+    let waw = reading.clitics.has(Clitics::WAW) && (unit || cardinal_ends_before(w, at));
     if waw
         || w.readings(whole)
             .flat_map(|r| r.senses())
@@ -334,6 +338,12 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             let b = cardinal(w, a.next + to.items, options)?;
             let enclosed = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
                 && w.get(b.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
+            // عيار 21 إلى 3000: from no such number.
+            let apart = || matches!((a.value.to_integer(), b.value.to_integer()), (Some(a), Some(b)) if a > 0 && b / a >= 50);
+            let grade = || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "عيار");
+            if !enclosed && (apart() || grade()) {
+                return None;
+            }
             let counted = enclosed || w.get(b.next).is_some_and(|i| i.kind == ItemKind::Word && i.spaced);
             // Hours, days of a month and years are the calendar's.
             let dated = |s: &Sense| {
@@ -380,7 +390,7 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         Sense::Between => Some(true),
         _ => None,
     })?;
-    let a = cardinal(w, at + head.items, options)?;
+    let a = limit(w, at + head.items, options)?;
     let operator = w.get(a.next)?;
     let to = if between {
         if is_waw(w, a.next) {
@@ -395,12 +405,30 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     } else {
         reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items)?
     };
-    let b = cardinal(w, to, options)?;
+    let b = limit(w, to, options)?;
     make(head.start, &a, &b)
+}
+
+/// A number with its minus or without: من -5 إلى 10.
+fn limit(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
+    if !w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol))) {
+        return cardinal(w, at, options);
+    }
+    let minus = w.get(at + 1).is_some_and(|i| !i.spaced) && matches!(w.text_of(w.get(at)?), "-" | "−");
+    let found = cardinal(w, at + 1, options).filter(|_| minus)?;
+    Some(Found { start: w.get(at)?.span.start, value: found.value.negated(), ..found })
 }
 
 fn has_reading(w: &Window<'_>, item: &Item, test: impl Fn(&Reading) -> bool) -> bool {
     w.readings(item).any(|r| test(&r))
+}
+
+/// Whether the word is what numbered laws are called.
+fn is_law_noun(w: &Window<'_>, item: &Item) -> bool {
+    let bare = w.bare(item);
+    let word = bare.as_str().trim_start_matches(['و', 'ب', 'ل']);
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    matches!(word, "قانون" | "مرسوم" | "ظهير" | "أمر" | "قرار" | "منشور" | "قانوني")
 }
 
 /// Whether two numbers name a law or a decree right behind its noun: القانون 90-11, القانون التنظيمي 111-14.
@@ -410,12 +438,7 @@ fn is_law(w: &Window<'_>, at: usize) -> bool {
         |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain && d.len <= 4));
     let joint =
         w.get(at + 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash)));
-    let law = |i: &Item| {
-        let bare = w.bare(i);
-        let word = bare.as_str().trim_start_matches(['و', 'ب', 'ل']);
-        let word = word.strip_prefix("ال").unwrap_or(word);
-        matches!(word, "قانون" | "مرسوم" | "ظهير" | "أمر" | "قرار" | "منشور" | "قانوني")
-    };
+    let law = |i: &Item| is_law_noun(w, i);
     let adjective = w.before(at, 1).is_some_and(|i| i.is_unknown() && is_definite(w, i));
     number(at)
         && joint
@@ -444,7 +467,12 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // رقم الأعمال 850 مليون is an amount.
     let amount = has(w, at + 1, |s| matches!(s, Sense::Mult(..)));
     let numbered = w.can(sign, Starts::CUE) && has(w, sign, |s| matches!(s, Sense::NumberSign));
-    if amount || !digits.plain || !numbered && !is_law(w, at) {
+    // القانون رقم 31.08
+    let dotted = || {
+        let dots = w.text_of(item).chars().filter(|c| *c == '.').count();
+        dots == 1 && digits.len <= 6 && w.before(at, back + 1).is_some_and(|i| is_law_noun(w, i))
+    };
+    if amount || !digits.plain && !(numbered && dotted()) || !numbered && !is_law(w, at) {
         return None;
     }
     // The year of a law belongs to its number: رقم 12/2003.
@@ -467,7 +495,9 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let written = w.text.get(item.span.start..end)?;
     let text: String = written
         .chars()
-        .filter_map(|c| digit_value(c).map(|d| char::from(b'0' + d)).or(matches!(c, '/' | '-').then_some(c)))
+        .filter_map(|c| {
+            digit_value(c).map(|d| char::from(b'0' + d)).or(matches!(c, '/' | '-' | '.').then_some(c))
+        })
         .collect();
     Some(Found {
         start: item.span.start,
@@ -523,15 +553,20 @@ fn is_set(w: &Window<'_>, at: usize) -> bool {
 pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
     let small = |i: &Item| match i.kind {
-        ItemKind::Number(d) if d.plain && d.value < 100 => Some(d.value as u32),
+        ItemKind::Number(d) if d.plain && d.value < 200 => Some(d.value as u32),
         _ => None,
     };
     let a = small(item)?;
-    let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–"))?;
+    let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–" | "/"))?;
     let last = w.get(at + 2)?;
     // 3-صفر
     let zero = || has(w, at + 2, |s| matches!(s, Sense::Zero)).then_some(0);
     let b = small(last).or_else(zero)?;
+    // Of basketball: 125-108, 89 / 85.
+    let points = a.min(b) >= 50 && a.max(b) < 2 * a.min(b);
+    if (w.text_of(dash) == "/" || a.max(b) >= 100) && !points {
+        return None;
+    }
     // تغلب برشلونة على ضيفه ريال مدريد 3-2
     let again = w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
         && w.before(at, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
@@ -542,10 +577,12 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         (false, false) => 8,
     };
     let cue = w.recent(at, reach).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
-    let counted =
-        has(w, at + 3, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_) | Sense::Time(..)))
-            || w.get(at + 3)
-                .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
+    // 2-1 يوم السبت: the day begins what follows.
+    let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));
+    let time = |s: &Sense| matches!(s, Sense::Time(unit, _) if *unit != Unit::Day || !day());
+    let counted = has(w, at + 3, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_)) || time(s))
+        || w.get(at + 3)
+            .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
     let set = || !dash.spaced && !last.spaced && is_set(w, at);
     ((cue || set()) && !counted).then_some(Found {
         start: item.span.start,
