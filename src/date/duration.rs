@@ -33,11 +33,10 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the unit stands behind a bound and no date begins with it: لا تقل عن سنة, قرابة شهر, but not قرابة شهر رمضان.
 fn is_bounded(w: &Window<'_>, at: usize) -> bool {
+    let says = |s: &Sense| matches!(s, Sense::Bound(_) | Sense::Approx);
     let bound = |items: usize| {
         w.before(at, items).is_some_and(|i| {
-            w.readings(i).any(|r| {
-                r.items == items && r.senses().iter().any(|s| matches!(s, Sense::Bound(_) | Sense::Approx))
-            })
+            i.starts(Starts::CUE) && w.readings(i).any(|r| r.items == items && r.senses().iter().any(says))
         })
     };
     let dated = Starts::DIGITS
@@ -335,7 +334,7 @@ fn term(
     {
         return None;
     }
-    let number = cardinal(w, at, options)?;
+    let mut number = cardinal(w, at, options)?;
     // ثلاثة أرباع سنة, 11 ربع سنة.
     if let Some(below) = sense(w, number.next, |s, r| match s {
         Sense::FracPlural(below) | Sense::Frac(1, below) if r.clitics == Clitics::default() => Some(*below),
@@ -350,10 +349,18 @@ fn term(
         return Some((number.start, number.next + 2, unit, false));
     }
     // مدة الحصة (35) دقيقة
-    let enclosed = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
-        && w.get(number.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
-    let number = Found { next: number.next + usize::from(enclosed), ..number };
-    let (unit, form, n) = noun(w, number.next)?;
+    let enclosed = || {
+        let opener = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
+        opener && w.get(number.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer))
+    };
+    let (unit, form, n) = match noun(w, number.next) {
+        Some(counted) => counted,
+        None if enclosed() => {
+            number.next += 1;
+            noun(w, number.next)?
+        }
+        None => return None,
+    };
     if names_its_date(w, number.next, unit, form) {
         return None;
     }

@@ -544,6 +544,8 @@ fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `مارس إلى مايو`, without من.
 fn month_to_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    // A year and its noun stand between, at most.
+    (at + 1..at + 6).find(|&i| has(w, i, |s| matches!(s, Sense::To)))?;
     let a = Partial::of(&month_element(w, at)?);
     let to = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())?;
     let b = Partial::of(&month_element(w, a.next + to.items)?);

@@ -43,7 +43,7 @@ impl Starts {
     pub(crate) const DECIMAL: Self = Self(1 << 28);
     /// مئات, أرباع
     pub(crate) const PLURAL: Self = Self(1 << 29);
-    /// رقم, هاتف, إصدار, فوز: what digits near them name.
+    /// رقم, هاتف, إصدار, فوز, نحو: what digits near them name, or how exact they are.
     pub(crate) const CUE: Self = Self(1 << 30);
     /// بضع
     pub(crate) const VAGUE: Self = Self(1 << 31);
@@ -133,6 +133,7 @@ impl Starts {
                 Sense::DecimalWord => Self::DECIMAL,
                 Sense::HundredPlural | Sense::FracPlural(_) => Self::PLURAL,
                 Sense::PhoneWord | Sense::VersionWord | Sense::NumberSign | Sense::ScoreWord => Self::CUE,
+                Sense::Bound(_) | Sense::Approx => Self::CUE,
                 Sense::Vague => Self::VAGUE,
                 _ => Self::NONE,
             })

@@ -590,6 +590,9 @@ fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>
         });
     }
     let sum = descending(w, at, options);
+    if sum.is_none() && a1(w, at).is_none() {
+        return None;
+    }
     let plain_digits = matches!(item.kind, ItemKind::Number(_));
     let flags = if plain_digits { digits::quantity(w, at, options)?.flags } else { Flags::NONE };
     let longer = |q: &Quantity| sum.as_ref().is_none_or(|sum| q.next > sum.piece.next);
