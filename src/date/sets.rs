@@ -534,7 +534,9 @@ fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
         }
     }
     let last = *days.last().filter(|last| last.has_month())?;
-    days.iter_mut().for_each(|day| last.lend(day));
+    for day in &mut days {
+        last.lend(day);
+    }
     let points = days.iter().map(Partial::point).collect::<Option<Vec<_>>>()?;
     let certainty =
         if last.year.is_some() || last.deictic.is_some() { Certainty::Certain } else { Certainty::Likely };

@@ -2,6 +2,7 @@
 //! contains a number reads it through [`quantity`] and [`ordinal`].
 
 mod alone;
+mod article;
 mod cardinal;
 mod digits;
 mod guard;
@@ -18,6 +19,7 @@ pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard};
 pub(crate) use ordinal::ordinal;
 
+use article::{is_amount, ordinal_by_place};
 use shapes::{fraction, identifier, mixed_number, range, ratio, score};
 
 use crate::certainty::{Certainty, Flags};
@@ -176,45 +178,6 @@ fn is_complement(word: &str, prepositions: &[char]) -> bool {
         && (!word.starts_with('ل')
             || ["لاعبا", "لقبا", "لغما", "لترا", "لقاحا", "لوحا", "لونا", "لصا", "لواء"].contains(&word));
     word.starts_with(prepositions) && word.chars().nth(3).is_some() && !counted
-}
-
-/// Whether a word with the article is a plural by its shape: المتهمين, الشركات, الدوائر, الأعضاء, الأندية, البنوك; or one of
-/// those that no shape tells.
-fn is_plural(word: &str) -> bool {
-    const OTHERS: [&str; 17] = [
-        "الدول",
-        "الفرق",
-        "المدن",
-        "الطلاب",
-        "القتلى",
-        "الجرحى",
-        "الأسرى",
-        "المرضى",
-        "النقاط",
-        "الكتب",
-        "الغرف",
-        "العمال",
-        "الركاب",
-        "القضاة",
-        "الرجال",
-        "السفن",
-        "النواب",
-    ];
-    let Some(stem) = word.strip_prefix("ال") else { return false };
-    let sound = ["ون", "ين", "ات"].iter().any(|end| stem.ends_with(end)) && stem.chars().nth(4).is_some();
-    let mut letters = ['\0'; 6];
-    let count = stem.chars().zip(&mut letters).map(|(c, place)| *place = c).count();
-    let shape = match (count, letters) {
-        (4, [_, _, 'و', ..]) => true,
-        (5, ['أ' | 'ا', _, _, 'ا' | 'ي', _, ..]) => true,
-        (5, [.., 'ة', _]) if matches!(letters.first(), Some('أ')) => true,
-        (5, [first, _, 'ا', _, last, _]) => {
-            last != 'ة' && (first != 'م' || !matches!(letters.get(3), Some('ر' | 'ع' | 'ف')))
-        }
-        (6, [_, _, 'ا', _, 'ي', _]) => true,
-        _ => false,
-    };
-    (sound || shape || OTHERS.contains(&word)) && stem.chars().count() <= 12
 }
 
 /// Whether a noun that could be counted stands at `at`: an Arabic word of three letters or more,
@@ -504,7 +467,7 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         _ if article && next == body + 1 && !is_counted(w, next) => {
             // الدول الـ27 اتفقت, تحت سن الـ18
             let behind = w.before(at, 2).is_some_and(|i| i.is_unknown() && is_definite(w, i));
-            if behind && w.get(next).is_some_and(|i| i.kind == ItemKind::Word) || is_bounded_age(w, at) {
+            if behind && w.get(next).is_some_and(|i| i.kind == ItemKind::Word) || is_amount(w, at) {
                 Certainty::Likely
             } else {
                 Certainty::Weak
@@ -520,34 +483,6 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         certainty,
         flags: flags.with(Flags::GLUED.when(glued)),
     })
-}
-
-/// Whether what stands before ال and its digits says how much and not which: لا يتجاوز الـ13, تحت سن الـ18, فوق الـ60; or
-/// they say how many the plural before them are: المتهمين الـ37.
-fn is_bounded_age(w: &Window<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(2) else { return false };
-    let bound = |i: &Item, items: usize| {
-        w.readings(i).any(|r| {
-            r.items == items && r.senses().iter().any(|s| matches!(s, Sense::Bound(_) | Sense::Approx))
-        })
-    };
-    is_of_several(w, at)
-        || (0..3).any(|back| w.before(before, back).is_some_and(|i| bound(i, back + 1)))
-        || w.get(before).is_some_and(|i| {
-            let bare = w.bare(i);
-            matches!(
-                bare.as_str(),
-                "سن" | "السن"
-                    | "فوق"
-                    | "تحت"
-                    | "دون"
-                    | "تجاوز"
-                    | "يتجاوز"
-                    | "تتجاوز"
-                    | "بلغ"
-                    | "عمر"
-            ) || is_plural(bare.as_str())
-        })
 }
 
 fn item_start(w: &Window<'_>, at: usize) -> usize {
@@ -597,40 +532,6 @@ fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
         .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Colon)))
         && number(w.get(at + 1).filter(|i| !i.spaced))
         && number(w.before(at, 1))
-}
-
-/// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15.
-fn is_of_several(w: &Window<'_>, at: usize) -> bool {
-    w.before(at, 3).is_some_and(|i| {
-        let bare = w.bare(i);
-        i.is_unknown() && bare.as_str().ends_with("ات") && bare.as_str().chars().nth(4).is_some()
-    })
-}
-
-/// ال + digits after a definite noun and before none is an ordinal (A.6).
-fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
-    let noun = w.before(at, 2).filter(|i| i.kind == ItemKind::Word)?;
-    // في دورتها الـ78: definite by its pronoun.
-    let bare = w.bare(noun);
-    let word = bare.as_str();
-    let owned = ends_in_pronoun(word) || word.ends_with("نا");
-    let long = word.chars().nth(4).is_some() || word.chars().nth(3).is_some() && noun.is_unknown();
-    let definite = is_definite(w, noun) || owned && long;
-    if is_plural(word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).filter(|w| w.starts_with("ال")).unwrap_or(word))
-    {
-        return None;
-    }
-    // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
-    if is_of_several(w, at) {
-        return None;
-    }
-    let one = word.ends_with('ة') || word.ends_with("ذكرى");
-    let prepositions: &[char] = if one { &['ل', 'ب'] } else { &['ل'] };
-    let joined = w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), prepositions));
-    // الدورة الـ42 شهدت
-    let one_of_many = word.ends_with('ة') && !is_counted(w, next);
-    let follows = counted_noun(w, next) && !joined && !one_of_many;
-    (definite && !follows).then_some(u64::try_from(value.to_integer()?).ok()?)
 }
 
 fn per_scale(sign: &str) -> Option<PerScale> {

@@ -472,7 +472,8 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         let dots = w.text_of(item).chars().filter(|c| *c == '.').count();
         dots == 1 && digits.len <= 6 && w.before(at, back + 1).is_some_and(|i| is_law_noun(w, i))
     };
-    if amount || !digits.plain && !(numbered && dotted()) || !numbered && !is_law(w, at) {
+    let named = if digits.plain { numbered || is_law(w, at) } else { numbered && dotted() };
+    if amount || !named {
         return None;
     }
     // The year of a law belongs to its number: رقم 12/2003.
