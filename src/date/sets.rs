@@ -323,7 +323,7 @@ fn interval(
     // Without years, December is before January.
     let years = from.year.is_some() && to.year.is_some();
     let comparable = years || from.year.is_none() && to.year.is_none() && from.month == to.month;
-    if key(&from) > key(&to) && comparable && !from.before_era {
+    if key(&from) > key(&to) && comparable {
         // Authored by eye: V2.
         (from, to) = (to, from);
         flags = flags.with(Flags::REVERSED);
