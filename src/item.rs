@@ -360,6 +360,13 @@ impl<'t> Window<'t> {
             TokenKind::Punctuation | TokenKind::Symbol => {
                 ItemKind::Sign(token.text().chars().next().map_or(CharClass::Unassigned, class_of))
             }
+            // 10 ـ 15: the tatweel for a dash.
+            TokenKind::Other
+                if token.text().starts_with('\u{640}')
+                    && matches!(self.items.last().map(|item| item.kind), Some(ItemKind::Number(_))) =>
+            {
+                ItemKind::Sign(CharClass::Dash)
+            }
             // Invisible controls and lone marks are transparent to the grammar.
             TokenKind::Other | TokenKind::Whitespace => return,
             TokenKind::Mention if self.options.recall && token.text().chars().skip(1).all(is_arabic) => {

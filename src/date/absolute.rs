@@ -67,6 +67,13 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
         {
             prefix.next += 1;
         } else if prefix.weekday.is_some()
+            && sign(w, here, CharClass::Dash)
+            && w.get(here).is_some_and(|i| i.spaced)
+            && core_names(w, here + 1).is_some()
+        {
+            // الجمعة - 26 أبريل 2024
+            prefix.next += 1;
+        } else if prefix.weekday.is_some()
             && let Some((_, behind)) = deictic(w, here)
             && (plain(w, behind).is_some_and(|(day, len)| len <= 2 && day > 0)
                 && core_names(w, behind).is_some()

@@ -66,6 +66,13 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     }
     let Told { hour, minute, second, start, mut next, exact } =
         digital(w, first, head.is_some() || bare_hour).or_else(|| spoken(w, first, head.is_some()))?;
+    let (second, behind) = match second {
+        None if minute > 0 => {
+            seconds(w, next).map_or((None, next), |(second, behind)| (Some(second), behind))
+        }
+        told => (told, next),
+    };
+    next = behind;
     let period = sense(w, next, |s, r| match s {
         Sense::Period(p) if !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM) => Some(*p),
         _ => None,
@@ -74,13 +81,21 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     // الساعة السابعة من مساء الخميس
     let of = usize::from(period.is_none() && has(w, next, |s| matches!(s, Sense::From)));
     let period = period
-        .or_else(|| half_of_day(w, next + of).filter(|_| of > 0))
-        .map(|(p, r)| (p, of + r.items))
+        .map(|(p, r)| (p, r.items))
+        .or_else(|| half_of_day(w, next + of).filter(|_| of > 0).map(|(p, items)| (p, of + items)))
         .or_else(|| at_night(w, next).filter(|_| hour <= 12))
+        .or_else(|| part_of_named_day(w, next))
         .or_else(|| behind_bracket(w, first, next))
         .or_else(|| latin_half(w, next));
     let is_first = || is_first_of_two(w, at) || head.is_some();
     let lent = if period.is_none() && is_first() { later_half(w, next) } else { None };
+    // 2:02:52 دقيقة is how long it took.
+    if second.is_some()
+        && head.is_none()
+        && noun(w, next).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Hour))
+    {
+        return None;
+    }
     let mut clock = Clock { hour, minute, second, half_unknown: false, zone: None };
     if let Some((period, items)) = period {
         if hour <= 12 {
@@ -103,10 +118,10 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         if period.is_none()
             && hour <= 12
             && has(w, next, |s| matches!(s, Sense::From))
-            && let Some((half, r)) = half_of_day(w, next + 1)
+            && let Some((half, items)) = half_of_day(w, next + 1)
         {
             (clock.hour, clock.half_unknown) = (half_day(hour, half), false);
-            next += 1 + r.items;
+            next += 1 + items;
         }
     }
     let certainty = match (head, period) {
@@ -197,6 +212,23 @@ fn half_before((hour, minute): (u8, u8), later: (u8, u8)) -> u8 {
     if (hour + 12, minute) < later { hour + 12 } else { hour }
 }
 
+/// Whether a time stands behind the label and its colon: آخر تحديث: 10:21.
+fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        matches!(
+            w.bare(i).as_str(),
+            "تحديث"
+                | "التحديث"
+                | "الوقت"
+                | "التوقيت"
+                | "الدوام"
+                | "الموعد"
+                | "النشر"
+                | "الإفطار"
+        )
+    })
+}
+
 /// Whether the hour is the other of two: الساعة الثانية أو الثالثة.
 pub(super) fn is_alternative(w: &Window<'_>, at: usize) -> bool {
     w.before(at, 1).is_some_and(|i| is_or(w, i))
@@ -225,6 +257,26 @@ fn latin_half(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
     text.eq_ignore_ascii_case("am").then_some((Period::Am, 1))
 }
 
+/// `ظهر`, `عصر`, `فجر`, `ليل` before the day that it is of: الساعة الثانية ظهر اليوم.
+pub(super) fn part_of_named_day(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+    let today = |i: usize| {
+        noun(w, i).is_some_and(|(unit, _, r)| unit == Unit::Day && r.clitics.has(Clitics::ARTICLE))
+    };
+    let day = w.can(at + 1, Starts::WEEKDAY.with(Starts::DAY_WORD)) || today(at + 1);
+    day.then(|| part_of_day(w, at)).flatten().map(|period| (period, 1))
+}
+
+/// The half of the day that a part of it is in, by its noun.
+fn part_of_day(w: &Window<'_>, at: usize) -> Option<Period> {
+    Some(match w.bare(w.get(at)?).as_str() {
+        "فجر" | "ضحى" => Period::Am,
+        "ظهر" => Period::Noon,
+        "عصر" | "مساء" | "مغرب" => Period::Pm,
+        "ليل" | "ليلة" => Period::Night,
+        _ => return None,
+    })
+}
+
 /// The half of the day behind the bracket that holds the time: (4:30) بعد الزوال. It stays outside the span.
 fn behind_bracket(w: &Window<'_>, at: usize, next: usize) -> Option<(Period, usize)> {
     let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
@@ -246,24 +298,13 @@ fn twelve(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
     })
 }
 
-/// `صباح`, `بعد ظهر`, `مساء` behind من.
-fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
-    let bare = |s: &Sense, r: &Reading| match s {
+/// `صباح`, `بعد ظهر`, `مساء`, `عصر` behind من, and how many items.
+fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+    let named = sense(w, at, |s, r| match s {
         Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
         _ => None,
-    };
-    let day_noun = || {
-        let r = reading(w, at, |s, r| matches!(s, Sense::DayNoun) && r.clitics == Clitics::default())?;
-        let period = match w.bare(w.get(at)?).as_str() {
-            "فجر" | "ضحى" => Period::Am,
-            "ظهر" => Period::Noon,
-            "عصر" | "مساء" => Period::Pm,
-            "ليل" | "ليلة" => Period::Night,
-            _ => return None,
-        };
-        Some((period, r))
-    };
-    sense(w, at, bare).or_else(day_noun)
+    });
+    named.map(|(period, r)| (period, r.items)).or_else(|| part_of_day(w, at).map(|period| (period, 1)))
 }
 
 /// `1200 بتوقيت غرينتش`: four digits before a zone.
@@ -357,7 +398,7 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             let timed =
                 |s: &Sense| matches!(s, Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun);
             let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon))
-                && !at.checked_sub(2).is_some_and(|b| has(w, b, timed))
+                && !at.checked_sub(2).is_some_and(|b| has(w, b, timed) || is_label_of_time(w, b))
                 && !has(w, next, |s| matches!(s, Sense::Period(_)))
                 && afternoon_letter(w, next).is_none();
             let (hour, minute) = (hour as u8, minute as u8);
@@ -422,8 +463,9 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let minutes_at = next;
     let (hour, minute, next) = behind_hour(w, hour, minutes_at)?;
     let of = usize::from(has(w, next, |s| matches!(s, Sense::From)));
-    let period =
-        has(w, next, |s| matches!(s, Sense::Period(_))) || of > 0 && half_of_day(w, next + of).is_some();
+    let period = has(w, next, |s| matches!(s, Sense::Period(_)))
+        || of > 0 && half_of_day(w, next + of).is_some()
+        || part_of_named_day(w, next).is_some();
     // في الساعات الأولى من صباح الأحد, الساعة الأولى من المباراة: an ordinal of hours.
     let hours = |s: &Sense| matches!(s, Sense::Time(Unit::Hour | Unit::Minute | Unit::Second, _));
     let time = Starts::TIME.with(Starts::WEEKDAY).with(Starts::DAY_WORD).with(Starts::DAY_NOUN);
@@ -499,6 +541,16 @@ fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8,
 
 /// `وعشر دقائق`.
 fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
+    // ودقيقتين, ودقيقة
+    if let Some((Unit::Minute, form, r)) = noun(w, at)
+        && (joined || r.clitics.has(Clitics::WAW))
+    {
+        return match form {
+            NounForm::Dual => Some((2, at + 1)),
+            NounForm::Singular => Some((1, at + 1)),
+            _ => None,
+        };
+    }
     let number = cardinal(w, at, Options::default())?;
     let (unit, ..) = noun(w, number.next)?;
     if unit != Unit::Minute || !(joined || starts_with_waw(w, at)) {
@@ -506,6 +558,16 @@ fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
     }
     let value = number.value.to_integer().filter(|v| (1..=59).contains(v))?;
     Some((i16::try_from(value).ok()?, number.next + 1))
+}
+
+/// `و10 ثوان`, `وثلاثين ثانية` behind minutes.
+fn seconds(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
+    let joint = usize::from(is_waw(w, at));
+    let number =
+        cardinal(w, at + joint, Options::default()).filter(|_| joint == 1 || starts_with_waw(w, at))?;
+    let value = number.value.to_integer().filter(|value| (1..=59).contains(value))?;
+    let (unit, ..) = noun(w, number.next)?;
+    (unit == Unit::Second).then_some((u8::try_from(value).ok()?, number.next + 1))
 }
 
 /// `ونص`, as it is said: الساعة ثمانية ونص is not eight.

@@ -13,7 +13,21 @@ use crate::number::{Found, cardinal, has, is_definite, is_waw, reading, sense};
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
 pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     let before = |i: &Item| {
-        matches!(w.bare(i).as_str(), "لمدة" | "ولمدة" | "مدة" | "بمدة" | "طوال" | "طيلة" | "وطوال" | "وطيلة")
+        matches!(
+            w.bare(i).as_str(),
+            "لمدة"
+                | "ولمدة"
+                | "مدة"
+                | "بمدة"
+                | "مرور"
+                | "بمرور"
+                | "مضي"
+                | "مضى"
+                | "طوال"
+                | "طيلة"
+                | "وطوال"
+                | "وطيلة"
+        )
     };
     // بعد عام على رحيله, قبل يوم من الحادث
     let beside = |s: &Sense| matches!(s, Sense::Before | Sense::After);
@@ -216,6 +230,15 @@ pub(super) fn duration(
         finest = unit;
         bare = false;
     }
+    // أربعة أشهر وعشرا, the days of the Quran's term.
+    let ten = |at: usize, word: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == word);
+    let nights = || w.get(next + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "ليال" | "ليالي" | "ليالٍ"));
+    if finest == Unit::Month && total.days == 0 && (ten(next, "وعشرا") || ten(next, "وعشر") && nights())
+    {
+        next += 1 + usize::from(ten(next, "وعشر"));
+        total.days = 10;
+        bare = false;
+    }
     let before_deictic = has(w, next, |s| matches!(s, Sense::Deictic(_))) && deictic(w, next).is_some();
     if (bare && !licensed) || before_deictic {
         return None;
@@ -362,6 +385,10 @@ fn term(
         None => return None,
     };
     if names_its_date(w, number.next, unit, form) {
+        return None;
+    }
+    // 2500 سنة قبل الميلاد is a year.
+    if unit == Unit::Year && fields::era_mark(w, number.next + 1).is_some_and(|(_, before, _)| before) {
         return None;
     }
     if unit == Unit::Decade && is_contract(w, at, number.next) {

@@ -265,17 +265,28 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
     };
     let mut year = Year { value, calendar: None, before_era: false, start, next, flags: Flags::NONE, digits };
     let mut mark = next;
+    // 2500 سنة قبل الميلاد
+    if digits > 2 && noun_of_year(w, mark) && era_mark(w, mark + 1).is_some_and(|(_, before, _)| before) {
+        mark += 1;
+        year.next = mark;
+    }
     if sign(w, mark, CharClass::Opener) && sign(w, mark + 2, CharClass::Closer) && era(w, mark + 1).is_some()
     {
         mark += 1;
     }
     if let Some((era, behind)) = era(w, mark) {
-        year.next = if mark > next { behind + 1 } else { behind };
+        let bracket = mark > next && sign(w, next, CharClass::Opener);
+        year.next = behind + usize::from(bracket);
         let (calendar, before_era) = calendar_of(era);
         year.calendar = Some(calendar);
         year.before_era = before_era;
     }
     (value > 0 || digits == 2).then_some(year)
+}
+
+/// Whether سنة or عام stands at `at`, without a proclitic.
+fn noun_of_year(w: &Window<'_>, at: usize) -> bool {
+    singular(w, at, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
 }
 
 /// A year as an ordinal before its era: السنة الثامنة للهجرة.

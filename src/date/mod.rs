@@ -136,7 +136,9 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         return counts || year || goes_on(behind.map_or(at + 1, |counted| counted.next));
     }
     if starts.only(Starts::ORDINAL) {
-        return goes_on(at + 1) || clock::is_alternative(w, at);
+        return goes_on(at + 1)
+            || clock::is_alternative(w, at)
+            || clock::part_of_named_day(w, at + 1).is_some();
     }
     if starts.only(Starts::TIME) {
         // عامين and اليوم say something alone, and a period has its last one: الأسبوع الأخير من.

@@ -154,9 +154,12 @@ pub(super) fn day_month_by(
     w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash)?;
     let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };
     let next = at + 3;
-    let more = w
-        .get(next)
-        .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
+    // 21/4- 20/5 are two of them.
+    let slash =
+        |at: usize| w.get(at).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Slash));
+    let another = plain(w, next + 1).is_some() && slash(next + 2) && plain(w, next + 3).is_some();
+    let dash = w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Dash));
+    let more = slash(next) || dash && !another;
     if more || !(trigger() || deictic(w, next).is_some()) {
         return None;
     }

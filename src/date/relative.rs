@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::calendar::Weekday;
 use super::duration::{duration, duration_before_deictic};
-use super::fields::{deictic, noun, part, sign, singular};
+use super::fields::{deictic, noun, part, plain, sign, singular};
 use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
@@ -356,6 +356,17 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if blocked || ordinal || same || deictic(w, at + 1).is_some() {
         return None;
     }
+    // اليوم 3: راحة numbers the days of a plan.
+    let numbered = plain(w, at + 1).is_some_and(|(day, len)| len <= 2 && day > 0)
+        && w.get(at + 2).is_none_or(|i| {
+            // المباراة اليوم 1 – 0
+            let score = plain(w, at + 3).is_some();
+            matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Colon | CharClass::Opener))
+                || i.kind == ItemKind::Sign(CharClass::Dash) && !score
+        });
+    if numbered || has(w, at + 1, |s| matches!(s, Sense::NumberSign)) {
+        return None;
+    }
     let mut next = at + 1;
     if let Some((_, day)) = weekday_at(w, next, false) {
         next = day;
@@ -548,6 +559,16 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     }
     // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
     let mut next = d.next;
+    // قبل أسبوعين إلى ثلاثة أسابيع من الولادة
+    let or = has(w, next, |s| matches!(s, Sense::To))
+        || w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "أو" | "او"));
+    if or
+        && let Some(longer) = duration(w, next + 1, options, true)
+        && reading(w, longer.next, |s, r| matches!(s, Sense::From) && r.clitics == Clitics::default())
+            .is_some()
+    {
+        return None;
+    }
     // قبل أربعة أيام فقط من المباراة
     if w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "فقط" | "تقريبا")) {
         let elsewhere = w.get(next + 1).is_some_and(|i| w.bare(i).as_str() == "على")

@@ -38,6 +38,7 @@ pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate))
     when(Starts::MONTH, month_first);
     when(Starts::MONTH, month_to_month);
     when(Starts::DIGITS, listed_days);
+    when(Starts::DIGITS, slashed_days);
     when(Starts::DIGITS.with(Starts::TIME), year_pair);
 }
 
@@ -357,6 +358,17 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     interval(w, r.start, a, b, certainty)
 }
 
+/// `21/4 - 20/5`, as in calendars, without من.
+fn slashed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let from = day_month_digits(w, at, || true).filter(|from| sign(w, from.next, CharClass::Dash))?;
+    let to = day_month_digits(w, from.next + 1, || true)?;
+    let days = from.point.day > from.point.month && to.point.day > Some(12)
+        || from.point.day > Some(12) && to.point.day > to.point.month;
+    let date = Date::Interval { from: from.point, to: to.point };
+    let flags = mixed(w, from.start, fields::end(w, to.next));
+    days.then(|| Candidate::new(w, from.start, to.next, date, Certainty::Likely, flags))
+}
+
 /// `من 1/6 إلى 15/6`: days and months in digits, at least one of them no proper fraction.
 fn slashed(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
     let told = has(w, at + 1, |s| matches!(s, Sense::DateNoun));
@@ -560,6 +572,7 @@ fn month_to_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// Two bare month names with a hyphen between are a range behind a preposition.
 fn licensed_pair(w: &Window<'_>, at: usize) -> bool {
     fields::licensed_by_preposition(w, at)
+        || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)))
         || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
 }
 

@@ -61,6 +61,10 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     if let Some(read) = bracketed(w, r.start, next) {
         return Some((read, Certainty::Certain));
     }
+    // ولد سنة: 1975
+    let labelled = sign(w, next, CharClass::Colon)
+        && plain(w, next + 1).is_some_and(|(value, len)| len == 4 && (1000..=2100).contains(&value));
+    next += usize::from(labelled);
     let mut found = year(w, next, true).filter(|y| y.digits != 1 || y.calendar.is_some())?;
     found.calendar = found.calendar.or(stated);
     // بشكل عام 25 لاعبا, 30 سنة 10 منها.
@@ -177,11 +181,17 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
                 })
             })
         });
+    // سنة الإنتاج: 2024
+    let labelled = || {
+        sign(w, at - 1, CharClass::Colon)
+            && at.checked_sub(3).is_some_and(|b| singular(w, b, Unit::Year).is_some())
+    };
+    let labelled = at > 2 && (1900..=2100).contains(&found.value) && labelled();
     // للسنة المالية 2026
     let of_year = |b: usize| singular(w, b, Unit::Year).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)) || of_year(b));
-    let licensed = in_frame && (before_licenses || event_adjective || named_event);
+    let licensed = in_frame && (before_licenses || event_adjective || named_event || labelled);
     let bracketed = sign(w, found.next, CharClass::Closer);
     // 748هـ/1948م: behind a year no metre.
     let joined =

@@ -61,6 +61,7 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
     if item.starts(Starts::NAME)
         && let Some(reading) = w.readings(item).find(|r| r.senses().contains(&Sense::Name))
         && !is_country_today(w, at, reading.items)
+        && !is_seventh_day(w, at)
     {
         return whole(GuardKind::Phrase, at + reading.items);
     }
@@ -117,6 +118,15 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
         () => return None,
     };
     whole(kind, at + 1)
+}
+
+/// Whether اليوم السابع is a day and not the newspaper: behind a preposition of time.
+fn is_seventh_day(w: &Window<'_>, at: usize) -> bool {
+    let leads = |s: &Sense| {
+        matches!(s, Sense::Prep | Sense::Before | Sense::After | Sense::To | Sense::Since | Sense::Within)
+    };
+    w.get(at).is_some_and(|i| w.bare(i).as_str() == "اليوم")
+        && at.checked_sub(1).is_some_and(|b| has(w, b, leads))
 }
 
 /// Whether روسيا اليوم and its like are a country and a day: without a word of the press before it, or with a weekday

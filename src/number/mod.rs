@@ -245,7 +245,8 @@ pub(crate) fn is_particle(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| !i.spaced)
         && at.checked_sub(1).is_some_and(|b| {
             w.get(b).is_some_and(|i| i.kind == ItemKind::Word && w.bare(i).as_str().chars().nth(1).is_some())
-                && has(w, b, leads)
+                && (has(w, b, leads)
+                    || w.get(b).is_some_and(|i| matches!(w.bare(i).as_str(), "على" | "عن" | "مع")))
         })
 }
 

@@ -59,8 +59,9 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         let second = n == 2
             && form == OrdForm::Feminine
             && (w.get(at + 1).is_some_and(|i| word(i, &["الأخيرة", "الاخيرة"]))
-                || w.before(at, 2).is_some_and(|i| word(i, &["جزء", "أجزاء", "بجزء", "أعشار", "عشر"]))
-                    && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From))));
+                || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)))
+                    && w.before(at, 2).is_some_and(|i| is_part_of_second(w.bare(i).as_str()))
+                || w.before(at, 1).is_some_and(|i| is_part_of_second(w.bare(i).as_str())));
         if unit || second {
             return None;
         }
@@ -77,6 +78,14 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         _ => return None,
     };
     found(first.start, at + 1, u64::from(n), certainty)
+}
+
+/// What is said of parts of a second before من: جزء, جزأين, أقل, جزء من المئة من.
+fn is_part_of_second(word: &str) -> bool {
+    ["جزء", "جزأ", "جزئ", "أجزاء", "اجزاء", "أعشار"]
+        .iter()
+        .any(|part| word.strip_prefix('ب').unwrap_or(word).starts_with(part))
+        || matches!(word, "أقل" | "أكثر" | "المئة" | "المائة" | "الألف" | "عشر" | "أعشار" | "بعشر")
 }
 
 /// `الأول بعد المئة` is 101, `الثاني بعد الألف والمئتين` 1202.

@@ -124,7 +124,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let unit = at
         .checked_sub(1)
         .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Symbol(_))));
-    let waw = reading.clitics.has(Clitics::WAW) && (unit || cardinal_ends_before(w, at));
+    // خمس نقاط ونصف النقطة
+    let counted = at.checked_sub(1).is_some_and(|b| cardinal_ends_before(w, b))
+        && w.before(at, 1).is_some_and(Item::is_unknown);
+    let waw = reading.clitics.has(Clitics::WAW) && (unit || counted || cardinal_ends_before(w, at));
     if waw
         || w.readings(whole)
             .flat_map(|r| r.senses())
@@ -371,7 +374,7 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             return None;
         }
         let sign = w.get(a.next)?;
-        let dash = matches!(w.text_of(sign), "-" | "–" | "—" | "~" | "\u{2011}");
+        let dash = is_dash(w.text_of(sign)) || w.text_of(sign) == "~";
         let b_item = w.get(a.next + 1)?;
         // 20- 50 and 20 -50, but not the first item of a list.
         let lopsided = sign.spaced != b_item.spaced
@@ -439,6 +442,13 @@ fn is_law(w: &Window<'_>, at: usize) -> bool {
     let joint =
         w.get(at + 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash)));
     let law = |i: &Item| is_law_noun(w, i);
+    // قانون 159 لسنة 1988, الطعن 5199 لسنة 86
+    let word = |at: usize, known: &[&str]| w.get(at).is_some_and(|i| known.contains(&w.bare(i).as_str()));
+    let case =
+        at.checked_sub(1).is_some_and(|b| word(b, &["الطعن", "طعن", "القضية", "قضية", "الدعوى", "دعوى"]));
+    if (case || w.before(at, 1).is_some_and(law)) && word(at + 1, &["لسنة", "لعام"]) {
+        return true;
+    }
     let adjective = w.before(at, 1).is_some_and(|i| i.is_unknown() && is_definite(w, i));
     number(at)
         && joint
@@ -510,6 +520,11 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     })
 }
 
+/// Whether the sign joins two numbers: a dash of whatever length, or tatweel for one.
+fn is_dash(sign: &str) -> bool {
+    matches!(sign, "-" | "–" | "—" | "\u{2011}" | "\u{2012}") || sign.starts_with('\u{640}')
+}
+
 /// Whether the pair at `at` is one of the sets of a match: several pairs of at most seven games in a row, one of which
 /// falls, as no range does: 6-4 و3-6 و7-5.
 fn is_set(w: &Window<'_>, at: usize) -> bool {
@@ -517,7 +532,7 @@ fn is_set(w: &Window<'_>, at: usize) -> bool {
         Some(ItemKind::Number(d)) if d.plain && d.len == 1 && d.value <= 7 => Some(d.value),
         _ => None,
     };
-    let dash = |at: usize| w.get(at).is_some_and(|i| !i.spaced && matches!(w.text_of(i), "-" | "–"));
+    let dash = |at: usize| w.get(at).is_some_and(|i| !i.spaced && is_dash(w.text_of(i)));
     let pair = |at: usize| {
         let (a, b) = (games(at)?, games(at + 2)?);
         (dash(at + 1) && (6..=7).contains(&a.max(b))).then_some(a > b)
@@ -558,7 +573,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         _ => None,
     };
     let a = small(item)?;
-    let dash = w.get(at + 1).filter(|i| matches!(w.text_of(i), "-" | "–" | "/"))?;
+    let dash = w.get(at + 1).filter(|i| is_dash(w.text_of(i)) || w.text_of(i) == "/")?;
     let last = w.get(at + 2)?;
     // 3-صفر
     let zero = || has(w, at + 2, |s| matches!(s, Sense::Zero)).then_some(0);

@@ -73,6 +73,11 @@ pub(super) enum Closed {
 
 impl Stop {
     pub(super) fn add(&mut self, token: Token<'_>) {
+        // اهـ ends what is quoted, with a dot of its own or without.
+        if matches!(token.kind(), TokenKind::Word(_)) {
+            (self.plain, self.dots) = (true, 0);
+            return;
+        }
         for c in token.text().chars() {
             let class = class_of(c);
             let bracket = class == CharClass::Closer && matches!(c, ')' | ']' | '}');
@@ -116,12 +121,14 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
     };
     let mut inside = tokens.clone();
     let mut marks = 0;
+    // (رواه مسلم), (الأعراف: 200)
+    let source = closer == ')' && is_source(tokens);
     for count in 1..=REFERENCE {
         let token = inside.next()?;
         if count > 1 && token.text().starts_with(closer) {
             let mut rest = inside.clone();
             let free = rest.next().is_none_or(|token| token.kind() == TokenKind::Whitespace);
-            return (closer == ']' || count == 2 + marks && free).then_some(count);
+            return (closer == ']' || (source || count == 2 + marks) && free).then_some(count);
         }
         // ([3]), (¬3)
         if closer == ')' && matches!(token.text(), "[" | "]" | "¬") {
@@ -130,10 +137,10 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
         }
         let within = match token.kind() {
             TokenKind::Number => true,
-            TokenKind::Word(_) => closer == ']',
-            TokenKind::Whitespace => closer == ']' && !token.has_line_end(),
+            TokenKind::Word(_) => closer == ']' || source,
+            TokenKind::Whitespace => (closer == ']' || source) && !token.has_line_end(),
             // [12-14], [البقرة: 183]
-            TokenKind::Punctuation => closer == ']' && matches!(token.text(), "-" | ":"),
+            TokenKind::Punctuation => (closer == ']' || source) && matches!(token.text(), "-" | ":"),
             _ => false,
         };
         if !within {
@@ -141,6 +148,19 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
         }
     }
     None
+}
+
+/// Whether what stands in the bracket names a source: who transmitted a saying, or a chapter and a verse.
+fn is_source(inside: &Tokens<'_>) -> bool {
+    let mut tokens = inside.clone().filter(|token| token.kind() != TokenKind::Whitespace);
+    let Some(first) = tokens.next().filter(|first| first.kind() == TokenKind::Word(Script::Arabic)) else {
+        return false;
+    };
+    // آل عمران: 7
+    let mut rest = tokens.skip_while(|token| token.kind() == TokenKind::Word(Script::Arabic));
+    matches!(first.text(), "رواه" | "أخرجه" | "متفق")
+        || rest.next().is_some_and(|colon| colon.text() == ":")
+            && rest.next().is_some_and(|verse| verse.kind() == TokenKind::Number)
 }
 
 /// Digits that are written above the line.

@@ -21,6 +21,9 @@ const WORD_BEFORE: usize = 64;
 /// How far the item before one inside a sentence is searched for, in bytes.
 const ITEM: usize = 256;
 
+/// The longest question behind an ellipsis that is looked through, in characters.
+const QUESTION: usize = 64;
+
 /// The longest word for the end of a quotation with the signs at it, in bytes: اهـ».
 const CLOSE: usize = 16;
 
@@ -259,9 +262,6 @@ impl<'t> Sentences<'t> {
         if !arabic && !after_arabic && self.lower_case_follows(next, spaced) {
             return false;
         }
-        if spaced && self.is_close_at(next) {
-            return false;
-        }
         // العربية.نت
         if !spaced && is_dot && word().is_some_and(|word| abbreviations::is_domain(word.text())) {
             return false;
@@ -322,7 +322,15 @@ impl<'t> Sentences<'t> {
             // «لا تعد...» وأغلق الباب.
             let quoted = stop.closed == Some(Closed::Quote) && spaced && word().is_some_and(is_joined);
             let anew = || word().is_some_and(|word| self.opens_behind_pause(word));
-            return self.options.ellipses == Ellipses::End || !alone && (opens() || quoted || anew());
+            // إلخ.. with a dot of its own and one of the sentence.
+            let folded = || abbreviations::folded(last.text());
+            let rest = || {
+                stop.dots == 2
+                    && folded().is_some_and(|word| abbreviations::before_stop(&word).has(Classes::MAY_END))
+            };
+            let answers = || word().is_some_and(|word| self.answers_condition(start, word));
+            let opens = opens() || quoted || anew() || rest() && !continues();
+            return self.options.ellipses == Ellipses::End || !alone && opens && !answers();
         }
         match last.kind() {
             TokenKind::Number if !is_item(last) => true,
@@ -420,7 +428,10 @@ impl<'t> Sentences<'t> {
                     };
                     let copula = || word().is_some_and(|word| matches!(word.text(), "هو" | "هي" | "هم"));
                     // القرن الخامس ق.م. ثم
-                    let alone = one || classes.has(Classes::UNIT);
+                    let alone = one
+                        || classes.has(Classes::UNIT)
+                        || last.text().ends_with(".ل")
+                        || last.text().ends_with(".م.م");
                     (opens() || alone && clause() && !copula()) && !said()
                 } else {
                     true
@@ -433,8 +444,43 @@ impl<'t> Sentences<'t> {
     /// Whether the word opens a sentence behind an ellipsis or two dots: with its time (وعندما, وبعد), or as the verb of
     /// who speaks next (قالت ليلى:).
     fn opens_behind_pause(&self, word: Token<'t>) -> bool {
-        abbreviations::is_time_of_clause(word.text())
-            || abbreviations::is_tag(word.text()) && self.colon_follows(word)
+        let text = word.text();
+        let next = || self.token_after(word).map(|next| next.text());
+        abbreviations::is_time_of_clause(text)
+            || abbreviations::is_tag(text.strip_prefix('ف').unwrap_or(text)) && self.colon_follows(word)
+            // والسبب أن
+            || text.starts_with("وال") && next().is_some_and(abbreviations::is_that_any)
+            // ما اسمك؟ كم الساعة؟
+            || matches!(text, "ما" | "كم" | "أليس" | "أليست") && self.asks(word.span().end)
+    }
+
+    /// Whether the first stop behind `at`, near to it, is a question mark.
+    fn asks(&self, at: usize) -> bool {
+        let near = self.text.get(at..).unwrap_or("").chars().take(QUESTION);
+        near.map(|c| (c, class_of(c)))
+            .find(|(_, class)| {
+                matches!(
+                    class,
+                    CharClass::FullStop | CharClass::Ellipsis | CharClass::Question | CharClass::LineEnd
+                )
+            })
+            .is_some_and(|(c, _)| matches!(c, '؟' | '?'))
+    }
+
+    /// Whether the word with its ف answers what the sentence begins with: إذا لم تحضر... فإن المدير سيغضب.
+    fn answers_condition(&self, start: usize, word: Token<'t>) -> bool {
+        const CONDITIONS: [&str; 16] = [
+            "إذا", "اذا", "إن", "ان", "مهما", "رغم", "برغم", "أما", "اما", "إلا", "وإلا", "لأن", "بما", "لئن",
+            "لو", "مع",
+        ];
+        let first = || {
+            self.tokens_from(start).next().is_some_and(|first| {
+                let text = first.text();
+                let behind = text.strip_prefix(['و', 'ف']).unwrap_or(text);
+                CONDITIONS.contains(&text) || CONDITIONS.contains(&behind)
+            })
+        };
+        word.text().starts_with('ف') && first()
     }
 
     /// Whether a mark that opens by its form can have closed: a quotation mark behind a word, a bracket if one of the same
@@ -487,7 +533,7 @@ impl<'t> Sentences<'t> {
 
     /// Whether اهـ stands at `at`, behind the last stop of what is quoted. Asked at every stop: the word is cut out only
     /// where it can be that.
-    fn is_close_at(&self, at: usize) -> bool {
+    pub(super) fn is_close_at(&self, at: usize) -> bool {
         let rest = self.text.get(at..).unwrap_or("");
         let short =
             || rest.bytes().take(CLOSE + 1).take_while(|byte| !byte.is_ascii_whitespace()).count() <= CLOSE;

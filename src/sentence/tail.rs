@@ -40,13 +40,31 @@ impl Sentences<'_> {
                     }
             }
             _ if class.is_invisible() || class.is_mark() => true,
-            _ if class.is_letter() => false,
+            _ if class.is_letter() => self.is_close_at(at),
+            _ if class.is_digit() => self.is_note_number(at),
             _ => {
                 self.text.get(at..).is_some_and(|rest| rest.starts_with(is_superscript))
                     || self.may_be_emoji(at, class)
                         && self.peek().is_some_and(|token| token.kind() == TokenKind::Emoji)
             }
         }
+    }
+
+    /// Whether one or two digits right behind the stop number a note: جنوب بغداد.2 مرت. A word stands before the stop, and
+    /// one behind the blank.
+    fn is_note_number(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or("");
+        let word = before.trim_end_matches(['.', '؟', '!']).trim_end_matches(['»', '"', '”', ')', ' ']);
+        let letters =
+            word.chars().rev().take(3).all(|c| class_of(c).is_arabic_letter() || class_of(c).is_mark());
+        let rest = self.text.get(at..).unwrap_or("");
+        let number = rest.trim_start_matches(|c| class_of(c).is_digit());
+        let digits = rest.get(..rest.len() - number.len()).unwrap_or("").chars().count();
+        let mut behind = number.chars().map(class_of);
+        letters
+            && (1..=2).contains(&digits)
+            && behind.next().is_some_and(CharClass::is_whitespace)
+            && behind.next().is_some_and(CharClass::is_arabic_letter)
     }
 
     /// Whether the quotation mark right behind the stop closes: by what follows it, and where
@@ -94,7 +112,7 @@ impl Sentences<'_> {
         let letters = |c: CharClass| c.is_letter() || c.is_digit();
         let follows = |this: &Self| this.token_at(at).and_then(|token| this.class(token.span().end));
         let belongs = match class {
-            _ if class.is_letter() => false,
+            _ if class.is_letter() => return if self.is_close_at(at) { Tail::Mark } else { Tail::Start },
             // Spaced marks; but .NET and .5 start a sentence.
             CharClass::FullStop | CharClass::Question | CharClass::Ellipsis => {
                 !(self.byte(at) == DOT && follows(self).is_some_and(letters))
@@ -138,13 +156,18 @@ impl Sentences<'_> {
     pub(super) fn is_reference_at(&self, at: usize) -> bool {
         let mut tokens = self.tokens.clone();
         let number = |token: Token<'_>| token.kind() == TokenKind::Number;
-        self.byte(at) == b'['
+        let word = |token: Token<'_>| matches!(token.kind(), TokenKind::Word(_));
+        let bracket = self.byte(at) == b'[';
+        (bracket || self.byte(at) == b'(')
             && tokens
                 .by_ref()
                 .take(2)
                 .find(|token| token.span().start == at)
                 .and_then(|opener| reference(&tokens, opener))
-                .is_some_and(|count| tokens.take(count).any(number))
+                // (3) may begin an item.
+                .is_some_and(|count| {
+                    tokens.take(count).any(|token| if bracket { number(token) } else { word(token) })
+                })
     }
 
     /// Whether the emoji at `at` says something of the sentence before it: with a blank behind it, and not where emoji
