@@ -304,11 +304,15 @@ impl<'t> Window<'t> {
         kept.iter().map(move |kept| kept.reading(start))
     }
 
-    /// The letters of a word without marks, tatweel and controls.
+    /// The letters of a word without marks, tatweel and controls; what is no word as it stands.
     #[inline]
     pub(crate) fn bare(&self, item: &Item) -> Bare<'t> {
         let text = self.text_of(item);
-        if item.letters { Bare::Text(text) } else { Bare::Made(Folded::bare(text)) }
+        if item.letters || item.kind != ItemKind::Word {
+            Bare::Text(text)
+        } else {
+            Bare::Made(Folded::bare(text))
+        }
     }
 
     pub(crate) fn text_of(&self, item: &Item) -> &'t str {

@@ -535,25 +535,26 @@ pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
 
 /// The number at `at`, with the same one in brackets behind it, in figures or in words: خمس (5) سنوات, 30 (ثلاثين) يوما.
 fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
-    let found = read_once(w, at, options)?;
-    if w.get(found.next).is_none_or(|i| i.kind != ItemKind::Sign(CharClass::Opener)) {
-        return Some(found);
+    let mut found = read_once(w, at, options)?;
+    if w.get(found.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+        && let Some(next) = behind_repetition(w, at, &found, options)
+    {
+        (found.next, found.end, found.certainty) = (next, end_of(w, next), Certainty::Certain);
     }
-    let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
-    let again = read_once(w, found.next + 1, options).filter(|again| {
-        again.value == found.value
-            && digits(at) != digits(found.next + 1)
-            && w.get(again.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer))
-    });
-    Some(match again {
-        Some(again) => {
-            let next = again.next + 1;
-            Found { end: end_of(w, next), next, certainty: Certainty::Certain, ..found }
-        }
-        None => found,
-    })
+    Some(found)
 }
 
+/// Where the bracket ends that says the number at `at` once more.
+#[inline(never)]
+fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Options) -> Option<usize> {
+    let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let again = read_once(w, found.next + 1, options)?;
+    let closed = w.get(again.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
+    let same = again.value == found.value && digits(at) != digits(found.next + 1);
+    (same && closed).then_some(again.next + 1)
+}
+
+#[inline]
 fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.

@@ -436,26 +436,25 @@ fn is_law_noun(w: &Window<'_>, item: &Item) -> bool {
 
 /// Whether two numbers name a law or a decree right behind its noun: القانون 90-11, القانون التنظيمي 111-14.
 fn is_law(w: &Window<'_>, at: usize) -> bool {
-    let touching = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
-    let number =
-        |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain && d.len <= 4));
-    let joint =
-        w.get(at + 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash)));
-    let law = |i: &Item| is_law_noun(w, i);
-    // قانون 159 لسنة 1988, الطعن 5199 لسنة 86
-    let word = |at: usize, known: &[&str]| w.get(at).is_some_and(|i| known.contains(&w.bare(i).as_str()));
-    let case =
-        at.checked_sub(1).is_some_and(|b| word(b, &["الطعن", "طعن", "القضية", "قضية", "الدعوى", "دعوى"]));
-    if (case || w.before(at, 1).is_some_and(law)) && word(at + 1, &["لسنة", "لعام"]) {
-        return true;
+    let law = |i: &Item| i.kind == ItemKind::Word && is_law_noun(w, i);
+    let before = || w.before(at, 1);
+    match w.get(at + 1).map(|i| (i.kind, i.spaced)) {
+        // قانون 159 لسنة 1988, الطعن 5199 لسنة 86
+        Some((ItemKind::Word, true)) => {
+            let case = |i: &Item| {
+                matches!(w.bare(i).as_str(), "الطعن" | "طعن" | "القضية" | "قضية" | "الدعوى" | "دعوى")
+            };
+            let of_year = |i: &Item| matches!(w.bare(i).as_str(), "لسنة" | "لعام");
+            w.get(at + 1).is_some_and(of_year) && before().is_some_and(|i| law(i) || case(i))
+        }
+        Some((ItemKind::Sign(CharClass::Dash | CharClass::Slash), false)) => {
+            let number = |i: &Item| matches!(i.kind, ItemKind::Number(d) if d.plain && d.len <= 4);
+            let pair = w.get(at).is_some_and(number) && w.get(at + 2).is_some_and(|i| number(i) && !i.spaced);
+            let adjective = || before().is_some_and(|i| i.is_unknown() && is_definite(w, i));
+            pair && (before().is_some_and(law) || adjective() && w.before(at, 2).is_some_and(law))
+        }
+        _ => false,
     }
-    let adjective = w.before(at, 1).is_some_and(|i| i.is_unknown() && is_definite(w, i));
-    number(at)
-        && joint
-        && touching(at + 1)
-        && number(at + 2)
-        && touching(at + 2)
-        && (w.before(at, 1).is_some_and(law) || adjective && w.before(at, 2).is_some_and(law))
 }
 
 /// Digits after رقم: they name something (A.9).
