@@ -300,7 +300,12 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if dash {
         return interval(w, r.start, *elements.first()?, *elements.get(1)?, certainty);
     }
-    if points.iter().all(|p| p.year.is_some() && !p.before_era) {
+    // يومي 7 و6 من الشهر المقبل
+    let month = |p: &Point| (p.year, p.month, p.deictic, p.granularity);
+    let one_month = points
+        .iter()
+        .all(|p| p.granularity == Granularity::Day && points.first().map(month) == Some(month(p)));
+    if one_month || points.iter().all(|p| p.year.is_some() && !p.before_era) {
         points.sort_by_key(|p| (p.year, p.month, p.day));
     }
     Some(Candidate::new(w, r.start, next, Date::Set(points), certainty, flags.with(end_flags)))
