@@ -13,8 +13,9 @@ pub(crate) use crate::lexicon::Starts;
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind};
 
-/// Items kept behind the one that is being read, for what licenses or blocks it.
-const BEHIND: usize = 8;
+/// Items kept behind the one that is being read, for what licenses or blocks it: no rule looks farther back than to the
+/// sets of a match.
+const BEHIND: usize = 32;
 /// Items read ahead of it: no rule looks farther.
 pub(crate) const AHEAD: usize = 48;
 
