@@ -396,6 +396,19 @@ fn no_text_takes_more_than_linear_time() {
     }
 }
 
+/// A sentence may be as long as the text: no stop looks back to its start.
+#[test]
+fn long_sentences_are_not_walked_at_every_stop() {
+    for piece in ["(. ", "ولد. ", "دي. ", "[؟ ", "1. "] {
+        let text = "ك ".repeat(1 << 19) + "1.5 د. كلمة " + &piece.repeat(200_000);
+        let start = Instant::now();
+        let bytes: usize = DEFAULT.sentences(&text).map(|s| s.text().len()).sum();
+        assert!(bytes <= text.len());
+        // A quadratic walk takes minutes.
+        assert!(start.elapsed().as_secs() < 20, "{piece:?}: {:?}", start.elapsed());
+    }
+}
+
 #[test]
 fn types_are_what_they_promise() {
     fn copy<T: Copy + Send + Sync>() {}

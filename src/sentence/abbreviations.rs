@@ -281,7 +281,7 @@ pub(super) fn says(word: &str) -> bool {
 }
 
 /// Whether a word is أن or إن, with a pronoun or without.
-pub(super) fn is_that_any(word: &str) -> bool {
+pub(super) fn is_that_or_indeed(word: &str) -> bool {
     is_that(word) || is_indeed(word)
 }
 

@@ -14,8 +14,8 @@ const INSIDE: usize = 64;
 const REST: usize = 160;
 
 impl Sentences<'_> {
-    /// The text between the start of the sentence and `end`, as far as an aside may reach back.
-    fn near(&self, start: usize, end: usize, reach: usize) -> (usize, &str) {
+    /// The text between the start of the sentence and `end`, of at most `reach` bytes, and where it begins. O(`reach`).
+    pub(super) fn near(&self, start: usize, end: usize, reach: usize) -> (usize, &str) {
         let from = (start.max(end.saturating_sub(reach))..=end).find(|&at| self.text.is_char_boundary(at));
         let from = from.unwrap_or(end);
         (from, self.text.get(from..end).unwrap_or(""))

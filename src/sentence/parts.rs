@@ -152,7 +152,7 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
 
 /// Whether what stands in the bracket names a source: who transmitted a saying, or a chapter and a verse.
 fn is_source(inside: &Tokens<'_>) -> bool {
-    let mut tokens = inside.clone().filter(|token| token.kind() != TokenKind::Whitespace);
+    let mut tokens = inside.clone().take(REFERENCE).filter(|token| token.kind() != TokenKind::Whitespace);
     let Some(first) = tokens.next().filter(|first| first.kind() == TokenKind::Word(Script::Arabic)) else {
         return false;
     };
@@ -161,6 +161,11 @@ fn is_source(inside: &Tokens<'_>) -> bool {
     matches!(first.text(), "رواه" | "أخرجه" | "متفق")
         || rest.next().is_some_and(|colon| colon.text() == ":")
             && rest.next().is_some_and(|verse| verse.kind() == TokenKind::Number)
+}
+
+/// Whether the letters are the legal form of a company, which its dot ends: ش.م.ل, ذ.م.م.
+pub(super) fn is_company_form(word: &str) -> bool {
+    word.ends_with(".ل") || word.ends_with(".م.م")
 }
 
 /// Digits that are written above the line.

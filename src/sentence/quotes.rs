@@ -12,10 +12,7 @@ const QUOTATION: usize = 256;
 impl<'t> Sentences<'t> {
     /// Where the quotation opens that the mark at `mark` stands in; `None` if not near, or not in this sentence.
     pub(super) fn opener_before(&self, start: usize, mark: Token<'_>) -> Option<usize> {
-        let end = mark.span().start;
-        let from =
-            (start.max(end.saturating_sub(QUOTATION))..end).find(|&at| self.text.is_char_boundary(at))?;
-        let head = self.text.get(from..end)?;
+        let (from, head) = self.near(start, mark.span().start, QUOTATION);
         let (at, c) = head.char_indices().rev().find(|&(_, c)| {
             let quotes = matches!(class_of(c), CharClass::Opener | CharClass::Closer | CharClass::Quote);
             quotes && !matches!(c, '(' | ')' | '[' | ']' | '{' | '}')

@@ -5,8 +5,9 @@ use core::cell::LazyCell;
 
 use super::abbreviations::{self, Classes, Said};
 use super::parts::{
-    Before, Closed, DOT, Gap, Quotes, Stop, counts, ends_ayah, is_dotted, is_item, is_joined, is_letter_name,
-    is_letter_of, is_one_letter, is_opener_before, is_roman, is_section, item_number, reference,
+    Before, Closed, DOT, Gap, Quotes, Stop, counts, ends_ayah, is_company_form, is_dotted, is_item,
+    is_joined, is_letter_name, is_letter_of, is_one_letter, is_opener_before, is_roman, is_section,
+    item_number, reference,
 };
 use super::scan;
 use super::tail::Tail;
@@ -18,7 +19,8 @@ use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
 /// How far the word before a white space is searched for, in bytes; a number is shorter.
 const WORD_BEFORE: usize = 64;
 
-/// How far the item before one inside a sentence is searched for, in bytes.
+/// How far what may stand before in a sentence is searched for, in bytes: an item, an abbreviation, a bracket. A sentence
+/// may be as long as the text, and has many stops.
 const ITEM: usize = 256;
 
 /// The longest question behind an ellipsis that is looked through, in characters.
@@ -282,7 +284,7 @@ impl<'t> Sentences<'t> {
                     abbreviations::opens(token.text())
                         // غير أن, إلا أن
                         || matches!(token.text(), "غير" | "إلا" | "الا")
-                            && self.token_after(token).is_some_and(|next| abbreviations::is_that_any(next.text()))
+                            && self.token_after(token).is_some_and(|next| abbreviations::is_that_or_indeed(next.text()))
                 }
                 TokenKind::Word(_) => {
                     abbreviations::opens(token.text())
@@ -329,8 +331,8 @@ impl<'t> Sentences<'t> {
                     && folded().is_some_and(|word| abbreviations::before_stop(&word).has(Classes::MAY_END))
             };
             let answers = || word().is_some_and(|word| self.answers_condition(start, word));
-            let opens = opens() || quoted || anew() || rest() && !continues();
-            return self.options.ellipses == Ellipses::End || !alone && opens && !answers();
+            let opens = || opens() || quoted || anew() || rest() && !continues();
+            return self.options.ellipses == Ellipses::End || !alone && opens() && !answers();
         }
         match last.kind() {
             TokenKind::Number if !is_item(last) => true,
@@ -428,10 +430,7 @@ impl<'t> Sentences<'t> {
                     };
                     let copula = || word().is_some_and(|word| matches!(word.text(), "هو" | "هي" | "هم"));
                     // القرن الخامس ق.م. ثم
-                    let alone = one
-                        || classes.has(Classes::UNIT)
-                        || last.text().ends_with(".ل")
-                        || last.text().ends_with(".م.م");
+                    let alone = one || classes.has(Classes::UNIT) || is_company_form(last.text());
                     (opens() || alone && clause() && !copula()) && !said()
                 } else {
                     true
@@ -449,7 +448,7 @@ impl<'t> Sentences<'t> {
         abbreviations::is_time_of_clause(text)
             || abbreviations::is_tag(text.strip_prefix('ف').unwrap_or(text)) && self.colon_follows(word)
             // والسبب أن
-            || text.starts_with("وال") && next().is_some_and(abbreviations::is_that_any)
+            || text.starts_with("وال") && next().is_some_and(abbreviations::is_that_or_indeed)
             // ما اسمك؟ كم الساعة؟
             || matches!(text, "ما" | "كم" | "أليس" | "أليست") && self.asks(word.span().end)
     }
@@ -486,7 +485,7 @@ impl<'t> Sentences<'t> {
     /// Whether a mark that opens by its form can have closed: a quotation mark behind a word, a bracket if one of the same
     /// kind that closes by its form stands before it.
     fn may_have_closed(&self, start: usize, opener: Token<'_>) -> bool {
-        let head = self.text.get(start..opener.span().start).unwrap_or("");
+        let (_, head) = self.near(start, opener.span().start, ITEM);
         match opener.text() {
             "(" => head.contains(')'),
             "[" => head.contains(']'),
@@ -495,9 +494,9 @@ impl<'t> Sentences<'t> {
         }
     }
 
-    /// Whether a dot stands between `start` and `end`.
+    /// Whether a dot stands before `end`, not far away and in the same sentence.
     fn has_dot(&self, start: usize, end: usize) -> bool {
-        self.text.as_bytes().get(start..end).is_some_and(|bytes| bytes.contains(&DOT))
+        self.near(start, end, ITEM).1.contains(char::from(DOT))
     }
 
     /// Whether دي is the Egyptian "this" and no D.: no letter with a dot stands beside it.
@@ -580,15 +579,12 @@ impl<'t> Sentences<'t> {
             Some(CharClass::Comma | CharClass::Semicolon | CharClass::ArabicLetter) => {
                 // The item before it stands not far away.
                 let end = earlier.span().start;
-                let from =
-                    (start.max(end.saturating_sub(ITEM))..end).find(|&at| self.text.is_char_boundary(at));
-                self.tokens_from(from.unwrap_or(end)).take_while(|token| token.span().end <= end).any(
-                    |token| {
-                        token.kind() == TokenKind::Number
-                            && self.byte(token.span().end) == DOT
-                            && item_number(token).is_some_and(|before| before + 1 == value)
-                    },
-                )
+                let (from, _) = self.near(start, end, ITEM);
+                self.tokens_from(from).take_while(|token| token.span().end <= end).any(|token| {
+                    token.kind() == TokenKind::Number
+                        && self.byte(token.span().end) == DOT
+                        && item_number(token).is_some_and(|before| before + 1 == value)
+                })
             }
             _ => false,
         }

@@ -47,22 +47,16 @@ impl<'t> Sentences<'t> {
             return false;
         };
         let mut words = 0;
-        // وبعد سقوطها عام 612 ق.م.
-        let mut named = 0;
+        // وبعد سقوطها عام 612 ق.م.: the two words behind بعد tell of what.
+        let mut of_event = false;
         let time = Tokenizer::new().tokens(head).all(|token| match token.kind() {
             TokenKind::Number => words > 0,
             TokenKind::Word(Script::Arabic) => {
                 words += 1;
                 // بين عامي 1096 م. و1291 م.
                 let joins = abbreviations::is_and(token.text()) || abbreviations::is_unit(token.text());
-                if words == 1 && abbreviations::is_before_noun(token.text()) {
-                    named = 2;
-                }
-                let event = words > 1 && named > 0 && {
-                    named -= 1;
-                    true
-                };
-                abbreviations::is_time(token.text()) || joins && words > 2 || event
+                of_event |= words == 1 && abbreviations::is_before_noun(token.text());
+                abbreviations::is_time(token.text()) || joins && words > 2 || of_event && words <= 3
             }
             _ => token.text() == ".",
         });
@@ -77,7 +71,6 @@ impl<'t> Sentences<'t> {
             return false;
         };
         let number = letter.trim_end_matches(|c| class_of(c).is_arabic_letter());
-        let letter_alone = letter.len() - number.len() == 2;
-        letter_alone && number.trim_end_matches(' ').ends_with(|c| class_of(c).is_digit())
+        letter.len() - number.len() == 2 && number.trim_end_matches(' ').ends_with(|c| class_of(c).is_digit())
     }
 }
