@@ -8,7 +8,9 @@ use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
-use crate::number::{cardinal, has, is_definite, is_letters, is_owned, is_waw, ordinal, reading, sense};
+use crate::number::{
+    cardinal, has, is_article, is_definite, is_letters, is_or, is_owned, is_waw, ordinal, reading, sense,
+};
 
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
@@ -25,8 +27,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         bare_hour = (1..=12).contains(&digits.value)
             && (w.get(at).is_some_and(|i| i.spaced)
                 || w.before(at, 1).is_none_or(free)
-                || w.before(at, 1).is_some_and(|i| is_letters(w.text_of(i), "ال"))
-                || at.checked_sub(1).is_some_and(|b| is_waw(w, b)))
+                || at.checked_sub(1).is_some_and(|b| is_article(w, b) || is_waw(w, b)))
             && w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
             && sense(w, at + 1, |s, r| {
                 (matches!(s, Sense::Period(_))
@@ -57,8 +58,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     let now = usize::from(head.is_some() && has(w, at + 1, |s| matches!(s, Sense::Now)));
     let first = if head.is_some() { at + 1 + now } else { at };
     // الساعة الـ9
-    let first =
-        first + usize::from(head.is_some() && w.get(first).is_some_and(|i| is_letters(w.text_of(i), "ال")));
+    let first = first + usize::from(head.is_some() && is_article(w, first));
     if head.is_some()
         && let Some((clock, _, next, certainty)) = military(w, first)
     {
@@ -183,9 +183,10 @@ fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
 /// The hour on the 24-hour clock that an hour at or behind `next` leads to, if its half of the day is told: إلى العاشرة مساء.
 /// The hour before it has the same half.
 fn later_half(w: &Window<'_>, next: usize) -> Option<(u8, u8)> {
-    let or = w.get(next).is_some_and(|i| is_or(w, i));
-    let leads =
-        or || has(w, next, |s| matches!(s, Sense::To)) || sign(w, next, CharClass::Dash) || is_waw(w, next);
+    let leads = is_or(w, next)
+        || has(w, next, |s| matches!(s, Sense::To))
+        || sign(w, next, CharClass::Dash)
+        || is_waw(w, next);
     let at = next + usize::from(leads);
     if !leads && !starts_with_waw(w, at) {
         return None;
@@ -198,11 +199,7 @@ fn later_half(w: &Window<'_>, next: usize) -> Option<(u8, u8)> {
         }
         _ => digital(w, first, head).or_else(|| spoken(w, first, head))?,
     };
-    let period = sense(w, told.next, |s, r| match s {
-        Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
-        _ => None,
-    });
-    let (period, _) = period.or_else(|| afternoon_letter(w, told.next))?;
+    let (period, _) = named_half(w, told.next).or_else(|| afternoon_letter(w, told.next))?;
     (1..=12).contains(&told.hour).then(|| (half_day(told.hour, period), told.minute))
 }
 
@@ -231,12 +228,16 @@ fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the hour is the other of two: الساعة الثانية أو الثالثة.
 pub(super) fn is_alternative(w: &Window<'_>, at: usize) -> bool {
-    w.before(at, 1).is_some_and(|i| is_or(w, i))
+    at.checked_sub(1).is_some_and(|b| is_or(w, b))
         && at.checked_sub(3).is_some_and(|b| noun(w, b).is_some_and(|(unit, ..)| unit == Unit::Hour))
 }
 
-fn is_or(w: &Window<'_>, item: &Item) -> bool {
-    matches!(w.bare(item).as_str(), "أو" | "او")
+/// `صباحا`, `بعد الظهر` without a proclitic.
+fn named_half(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
+    sense(w, at, |s, r| match s {
+        Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
+        _ => None,
+    })
 }
 
 /// `الليل`, `في الليل`, `بالليل` behind an hour, and how many items.
@@ -283,11 +284,7 @@ fn behind_bracket(w: &Window<'_>, at: usize, next: usize) -> Option<(Period, usi
     if !opened || !sign(w, next, CharClass::Closer) {
         return None;
     }
-    sense(w, next + 1, |s, r| match s {
-        Sense::Period(p) if r.clitics == Clitics::default() => Some((*p, 0)),
-        _ => None,
-    })
-    .map(|(found, _)| found)
+    named_half(w, next + 1).map(|(period, _)| (period, 0))
 }
 
 /// `منتصف الليل`, `منتصف النهار` behind twelve: which twelve it is.
@@ -300,11 +297,9 @@ fn twelve(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
 
 /// `صباح`, `بعد ظهر`, `مساء`, `عصر` behind من, and how many items.
 fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
-    let named = sense(w, at, |s, r| match s {
-        Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
-        _ => None,
-    });
-    named.map(|(period, r)| (period, r.items)).or_else(|| part_of_day(w, at).map(|period| (period, 1)))
+    named_half(w, at)
+        .map(|(period, r)| (period, r.items))
+        .or_else(|| part_of_day(w, at).map(|period| (period, 1)))
 }
 
 /// `1200 بتوقيت غرينتش`: four digits before a zone.

@@ -8,7 +8,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{Found, cardinal, has, is_definite, is_waw, reading, sense};
+use crate::number::{Found, cardinal, follows_bound, has, is_definite, is_waw, sense};
 
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
 pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
@@ -33,9 +33,7 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     let beside = |s: &Sense| matches!(s, Sense::Before | Sense::After);
     let offset = || {
         at.checked_sub(1).is_some_and(|b| has(w, b, beside))
-            && (w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "على")
-                || reading(w, at + 1, |s, r| matches!(s, Sense::From) && r.clitics == Clitics::default())
-                    .is_some())
+            && (w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "على") || fields::is_from(w, at + 1))
     };
     let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
     w.before(at, 1).is_some_and(before)
@@ -47,26 +45,13 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the unit stands behind a bound and no date begins with it: لا تقل عن سنة, قرابة شهر, but not قرابة شهر رمضان.
 fn is_bounded(w: &Window<'_>, at: usize) -> bool {
-    let says = |s: &Sense| matches!(s, Sense::Bound(_) | Sense::Approx);
-    let bound = |items: usize| {
-        w.before(at, items).is_some_and(|i| {
-            i.starts(Starts::CUE) && w.readings(i).any(|r| r.items == items && r.senses().iter().any(says))
-        })
-    };
-    let dated = Starts::DIGITS
-        .with(Starts::NUMBER)
-        .with(Starts::ORDINAL)
-        .with(Starts::MONTH)
-        .with(Starts::WEEKDAY)
-        .with(Starts::DAY_WORD)
-        .with(Starts::TIME);
-    let free = || w.get(at + 1).is_none_or(|i| !i.starts(dated) && !is_definite(w, i));
+    let free = || w.get(at + 1).is_none_or(|i| !i.starts(Starts::WHICH) && !is_definite(w, i));
     // نحو عام جديد: towards one.
     let towards = || {
         w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "نحو")
             && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
     };
-    (1..=4).any(bound) && free() && !towards()
+    follows_bound(w, at) && free() && !towards()
 }
 
 /// Whether two decades or centuries are so long a time, and no contracts and no horns: منذ عقدين, العقدين الماضيين.

@@ -369,6 +369,20 @@ pub(super) fn singular(w: &Window<'_>, at: usize, unit: Unit) -> Option<Reading>
         .map(|(.., r)| r)
 }
 
+/// Whether من stands at `at` without a proclitic.
+pub(super) fn is_from(w: &Window<'_>, at: usize) -> bool {
+    reading(w, at, |s, r| matches!(s, Sense::From) && r.clitics == Clitics::default()).is_some()
+}
+
+/// Whether what stands behind a noun of time says which one it is: العام الدراسي, العام 2020, العام نفسه.
+pub(super) fn says_which(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        number::is_definite(w, i)
+            || i.starts(Starts::STRONG.with(Starts::DEICTIC))
+            || matches!(w.bare(i).as_str(), "نفسه" | "ذاته" | "نفسها" | "ذاتها" | "الذي" | "التي")
+    })
+}
+
 /// What may stand between a month and its year: a comma, من, عام, سنة, لعام, من عام. Says whether
 /// a noun was there, after which two digits are a year.
 pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {

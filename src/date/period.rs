@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::clock::clock;
 use super::duration::{duration, lasts};
-use super::fields::{self, deictic, mixed, noun, part, plain, sign, singular, year};
+use super::fields::{self, deictic, mixed, noun, part, plain, says_which, sign, singular, year};
 use super::value::{Calendar, Date, Granularity, Point};
 use super::years::year_alone;
 use super::{Candidate, Options};
@@ -12,7 +12,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{has, is_definite, is_letters, is_waw, ordinal, sense};
+use crate::number::{has, is_article, is_definite, is_waw, ordinal, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
 pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
@@ -128,7 +128,7 @@ fn century_at(w: &Window<'_>, at: usize) -> Option<(i32, Calendar, usize)> {
 
 /// `الحادي والعشرين`, `19`, `الـ19`
 fn century_number(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
-    let article = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "ال"));
+    let article = is_article(w, at);
     let digits_at = at + usize::from(article);
     if let Some((value @ 1..=30, len)) = plain(w, digits_at) {
         return (len <= 2).then_some((value, digits_at + 1));
@@ -257,12 +257,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
             ));
         }
         // من العام: the one that is told of.
-        let told = w.get(next + 1).is_some_and(|i| {
-            is_definite(w, i)
-                || i.starts(Starts::STRONG.with(Starts::DEICTIC))
-                || matches!(w.bare(i).as_str(), "نفسه" | "ذاته" | "نفسها" | "ذاتها" | "الذي" | "التي")
-        });
-        let this = (of && !told).then_some((0, next + 1));
+        let this = (of && !says_which(w, next + 1)).then_some((0, next + 1));
         let (n, behind) = deictic(w, next + 1).or(this)?;
         point.deictic = Some(n);
         next = behind;

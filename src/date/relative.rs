@@ -5,14 +5,14 @@ use alloc::vec::Vec;
 
 use super::calendar::Weekday;
 use super::duration::{duration, duration_before_deictic};
-use super::fields::{deictic, noun, part, plain, sign, singular};
+use super::fields::{deictic, is_from, noun, part, plain, says_which, sign, singular};
 use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{cardinal, has, is_definite, is_waw, reading, sense};
+use crate::number::{cardinal, has, is_article, is_definite, is_or, is_waw, reading, sense};
 
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
@@ -118,13 +118,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 has(w, b, counts)
                     || w.get(b).is_some_and(|i| matches!(w.bare(i).as_str(), "بحلول" | "مع" | "حتى"))
             });
-            let named = w
-                .get(first + 1)
-                .is_some_and(|i| is_definite(w, i) || i.starts(Starts::STRONG.with(Starts::DEICTIC)));
-            let told = w.get(first + 1).is_some_and(|i| {
-                matches!(w.bare(i).as_str(), "نفسه" | "ذاته" | "نفسها" | "ذاتها" | "الذي" | "التي")
-            });
-            (now && !named && !told).then_some((0, first + 1, Certainty::Likely))?
+            (now && !says_which(w, first + 1)).then_some((0, first + 1, Certainty::Likely))?
         }
         None => return None,
     };
@@ -190,7 +184,7 @@ fn is_first_or_last(w: &Window<'_>, at: usize) -> bool {
 
 /// The number behind its noun: `الثلاثة`, `الـ10`, `العشر`.
 fn definite_count(w: &Window<'_>, at: usize, options: Options) -> Option<(u32, usize)> {
-    let article = w.get(at).is_some_and(|i| w.bare(i).as_str() == "ال");
+    let article = is_article(w, at);
     let number = cardinal(w, at + usize::from(article), options)?;
     let definite =
         article || w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::ARTICLE)));
@@ -542,14 +536,7 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     // A unit without a number is one unit only where nothing else says which: بعد عام 2020 and قبل
     // شهر رمضان name theirs.
     let alone = d.next == first + 1 && noun(w, first).is_some_and(|(_, form, _)| form == NounForm::Singular);
-    let dated = Starts::DIGITS
-        .with(Starts::NUMBER)
-        .with(Starts::ORDINAL)
-        .with(Starts::MONTH)
-        .with(Starts::WEEKDAY)
-        .with(Starts::DAY_WORD)
-        .with(Starts::TIME);
-    if alone && w.get(d.next).is_some_and(|i| i.starts(dated) || is_definite(w, i)) {
+    if alone && w.get(d.next).is_some_and(|i| i.starts(Starts::WHICH) || is_definite(w, i)) {
         return None;
     }
     // يوما بعد يوم is said of no time.
@@ -560,21 +547,16 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
     let mut next = d.next;
     // قبل أسبوعين إلى ثلاثة أسابيع من الولادة
-    let or = has(w, next, |s| matches!(s, Sense::To))
-        || w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "أو" | "او"));
-    if or
+    if (has(w, next, |s| matches!(s, Sense::To)) || is_or(w, next))
         && let Some(longer) = duration(w, next + 1, options, true)
-        && reading(w, longer.next, |s, r| matches!(s, Sense::From) && r.clitics == Clitics::default())
-            .is_some()
+        && is_from(w, longer.next)
     {
         return None;
     }
     // قبل أربعة أيام فقط من المباراة
     if w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "فقط" | "تقريبا")) {
         let elsewhere = w.get(next + 1).is_some_and(|i| w.bare(i).as_str() == "على")
-            || reading(w, next + 1, |s, r| matches!(s, Sense::From) && r.clitics == Clitics::default())
-                .is_some()
-                && !has(w, next + 2, |s| matches!(s, Sense::Now));
+            || is_from(w, next + 1) && !has(w, next + 2, |s| matches!(s, Sense::Now));
         if elsewhere {
             return None;
         }

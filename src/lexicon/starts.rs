@@ -65,6 +65,16 @@ impl Starts {
             | Self::PART_NOUN.0
             | Self::NAME.0,
     );
+    /// What says which one a unit of time before it is: عام 2020, شهر رمضان, يوم الأحد.
+    pub(crate) const WHICH: Self = Self(
+        Self::DIGITS.0
+            | Self::NUMBER.0
+            | Self::ORDINAL.0
+            | Self::MONTH.0
+            | Self::WEEKDAY.0
+            | Self::DAY_WORD.0
+            | Self::TIME.0,
+    );
     /// من, بين, قبل, مطلع, هذا: nothing without what follows.
     const LEANING: Self =
         Self(Self::FROM.0 | Self::BETWEEN.0 | Self::OFFSET.0 | Self::PART.0 | Self::POINTER.0);

@@ -2,7 +2,7 @@
 
 use super::cardinal::{reading_word, word};
 use super::value::Exact;
-use super::{counted_noun, is_definite, is_owned};
+use super::{counted_noun, is_definite, is_or, is_owned, is_waw};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Window};
 use crate::lexicon::{MultForm, Sense};
@@ -80,7 +80,6 @@ fn neighbour_number(w: &Window<'_>, at: usize) -> bool {
     let joined = |i: usize| reading_word(w, i, |s| number(s)).is_some_and(|r| r.clitics.has(Clitics::WAW));
     let own = joined(at) && at.checked_sub(1).is_some_and(|b| reading_word(w, b, |s| number(s)).is_some());
     let next = joined(at + 1)
-        || (w.get(at + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "و" | "أو" | "او"))
-            && reading_word(w, at + 2, |s| number(s)).is_some());
+        || ((is_waw(w, at + 1) || is_or(w, at + 1)) && reading_word(w, at + 2, |s| number(s)).is_some());
     own || next
 }

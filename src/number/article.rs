@@ -2,9 +2,8 @@
 //! (`numbers-and-dates`, A.6).
 
 use super::value::Exact;
-use super::{counted_noun, ends_in_pronoun, is_complement, is_counted, is_definite};
-use crate::item::{Item, ItemKind, Window};
-use crate::lexicon::Sense;
+use super::{counted_noun, ends_in_pronoun, follows_bound, is_complement, is_counted, is_definite};
+use crate::item::{ItemKind, Window};
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
@@ -32,13 +31,8 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
 /// they say how many the plural before them are: المتهمين الـ37.
 pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(2) else { return false };
-    let bound = |i: &Item, items: usize| {
-        w.readings(i).any(|r| {
-            r.items == items && r.senses().iter().any(|s| matches!(s, Sense::Bound(_) | Sense::Approx))
-        })
-    };
     is_of_several(w, at)
-        || (0..3).any(|back| w.before(before, back).is_some_and(|i| bound(i, back + 1)))
+        || follows_bound(w, at - 1)
         || w.get(before).is_some_and(|i| {
             let bare = w.bare(i);
             matches!(

@@ -97,6 +97,26 @@ pub(crate) fn is_waw(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "و"))
 }
 
+/// Whether the item is ال before digits, with tatweel or without: الـ42.
+pub(crate) fn is_article(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "ال"))
+}
+
+/// Whether the item is أو.
+pub(crate) fn is_or(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "أو" | "او"))
+}
+
+/// Whether a bound or an approximator ends right before `at`: نحو, أكثر من, ما لا يقل عن.
+pub(crate) fn follows_bound(w: &Window<'_>, at: usize) -> bool {
+    let says = |s: &Sense| matches!(s, Sense::Bound(_) | Sense::Approx);
+    (1..=4).any(|items| {
+        w.before(at, items).is_some_and(|i| {
+            i.starts(Starts::CUE) && w.readings(i).any(|r| r.items == items && r.senses().iter().any(says))
+        })
+    })
+}
+
 /// Whether the word is `letters` with nothing but tatweel and marks added.
 pub(crate) fn is_letters(word: &str, letters: &str) -> bool {
     // Most words differ in their first letter, and what is written plainly is the same or not.
