@@ -1,11 +1,12 @@
 //! Dates that name their day, month or year: in words and digits, numeric, dual
 //! (`numbers-and-dates`, C.7, C.14, C.16).
 
-use super::calendar::{CivilDate, Weekday};
+use super::calendar::Weekday;
 use super::fields::{
     self, Month, Year, counts_noun, day, deictic, expand, is_spoken_year, licensed_by_preposition, mixed,
     month, numbered_month, of_unit, part, plain, sign, singular, year, year_separator,
 };
+use super::nth::{nth_weekday, week_of_month};
 use super::numeric::{day_month_by, day_month_digits, invalid_numeric, numeric};
 use super::read::{Read, valid};
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
@@ -133,7 +134,7 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
 }
 
 /// A day of the month that the reference tells.
-fn of_reference((deictic, next): (i8, usize)) -> Read {
+pub(super) fn of_reference((deictic, next): (i8, usize)) -> Read {
     let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
     point.deictic = Some(deictic);
     Read { point, start: 0, next, flags: Flags::NONE, class: None, era: false }
@@ -220,7 +221,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     }
     // Two digits are a year behind a noun, or where they can be no day: نوفمبر 97.
     let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31) || is_spoken_year(w, at);
-    let small = || year_of_age(w, at).filter(|_| noun && month.calendar == Calendar::Hijri);
+    let small = || small_year(w, at).filter(|_| noun && month.calendar == Calendar::Hijri);
     let found = year(w, at, noun || short)
         .or_else(small)
         .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
@@ -260,7 +261,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
 }
 
 /// A small year in words behind a month of the Hijra and سنة: ذي الحجة سنة ست وثلاثين.
-fn year_of_age(w: &Window<'_>, at: usize) -> Option<Year> {
+fn small_year(w: &Window<'_>, at: usize) -> Option<Year> {
     let found = w.can(at, Starts::NUMBER).then(|| cardinal(w, at, Options::default())).flatten()?;
     let value = found.value.to_integer().filter(|value| (1..=99).contains(value))?;
     let value = i32::try_from(value).ok()?;
@@ -337,86 +338,6 @@ fn month_before_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let flags = mixed(w, name.start, fields::end(w, found.next));
     (calendar == name.calendar && valid(&point))
         .then(|| Candidate::new(w, name.start, found.next, Date::Point(point), Certainty::Certain, flags))
-}
-
-/// A month by its name, behind شهر or not, or by its number.
-fn any_month(w: &Window<'_>, at: usize) -> Option<Month> {
-    numbered_month(w, at).or_else(|| month(w, at + usize::from(singular(w, at, Unit::Month).is_some())))
-}
-
-/// `الأسبوع الأول من أكتوبر 2014`, `الأسبوع الأخير في شباط 2020`: seven days from the 1st, 8th, 15th, 22nd, or
-/// the last seven.
-fn week_of_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let r = singular(w, at, Unit::Week).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
-    let last = w.get(at + 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().ends_with("خير"));
-    let (which, behind) = match ordinal(w, at + 1) {
-        Some(o) if (1..=4).contains(&o.value) => (o.value as u8, o.next),
-        None if last => (5, at + 2),
-        _ => return None,
-    };
-    let of = reading(w, behind, |s, r| matches!(s, Sense::From | Sense::Prep) && r.items == 1)?;
-    let mut read = match any_month(w, behind + of.items) {
-        Some(month) => with_year(w, month, Before::Nothing),
-        None => of_unit(w, behind, Unit::Month).map(of_reference)?,
-    };
-    if read.point.year.is_none()
-        && read.point.deictic.is_none()
-        && let Some((n, next)) = deictic(w, read.next)
-    {
-        read.point.deictic = Some(n);
-        read.next = next;
-    }
-    let (first, end) = if last {
-        let (month, year) = (read.point.month?, read.point.year);
-        let year = year.filter(|_| read.point.calendar == Calendar::Gregorian)?;
-        let end = (28..=31).rev().find(|&day| CivilDate::new(year, month, day).is_ok())?;
-        (end - 6, end)
-    } else {
-        (which * 7 - 6, which * 7)
-    };
-    let day = |day: u8| Point { day: Some(day), granularity: Granularity::Day, ..read.point };
-    let date = Date::Interval { from: day(first), to: day(end) };
-    Some(Candidate::new(w, r.start, read.next, date, Certainty::Likely, read.flags))
-}
-
-/// `الثلاثاء الثالث من أيلول 2014`, `الاثنين الأخير من مارس 2013`: the third or the last of its month.
-fn nth_weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let (iso, r) = sense(w, at, |s, r| match s {
-        Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) => Some(*n),
-        _ => None,
-    })?;
-    let weekday = weekday_from_iso(iso)?;
-    let last = w.get(at + 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().contains("خير"));
-    let (which, behind) = match ordinal(w, at + 1) {
-        Some(o) if !last && (1..=5).contains(&o.value) => (o.value, o.next),
-        _ if last => (5, at + 2),
-        _ => return None,
-    };
-    let joint = reading(w, behind, |s, _| matches!(s, Sense::From))?;
-    let month_at = behind + joint.items;
-    let month = any_month(w, month_at)?;
-    let read = with_year(w, month, Before::Nothing);
-    let (Some(year), Calendar::Gregorian, false) =
-        (read.point.year, read.point.calendar, read.point.before_era)
-    else {
-        return None;
-    };
-    let number = month.number;
-    // الأربعاء الثالث من أيلول 2014, and the third is a Wednesday: that day.
-    let same = CivilDate::new(year, number, which as u8).is_ok_and(|day| day.weekday() == weekday);
-    if same && !last {
-        return None;
-    }
-    let first = CivilDate::new(year, number, 1).ok()?;
-    let ahead = (7 + weekday.number_from_monday() - first.weekday().number_from_monday()) % 7;
-    let mut day = 1 + ahead + 7 * (which as u8 - 1);
-    if last && CivilDate::new(year, number, day).is_err() {
-        day -= 7;
-    }
-    let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
-    (point.year, point.month, point.day) = (Some(year), Some(number), Some(day));
-    valid(&point)
-        .then(|| Candidate::new(w, r.start, read.next, Date::Point(point), Certainty::Certain, read.flags))
 }
 
 /// A day with its prefix: weekday, يوم, ليلة.

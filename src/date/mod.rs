@@ -9,6 +9,7 @@ mod dual;
 mod duration;
 mod fields;
 mod hijri;
+mod nth;
 mod numeric;
 mod period;
 mod read;

@@ -1,6 +1,6 @@
 //! How sure one number word alone is (`numbers-and-dates`, B.9, D.1): many are other words too.
 
-use super::cardinal::{reading_word, word};
+use super::group::{reading_word, word};
 use super::value::Exact;
 use super::{counted_noun, is_definite, is_or, is_owned, is_waw};
 use crate::certainty::Certainty;

@@ -5,6 +5,7 @@ mod alone;
 mod article;
 mod cardinal;
 mod digits;
+mod group;
 mod guard;
 mod ordinal;
 mod shapes;
