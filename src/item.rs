@@ -405,24 +405,36 @@ impl<'t> Window<'t> {
     /// Looks the word up, whole and without proclitics, and goes on with open phrases.
     #[inline]
     fn read_word(&mut self, span: Span, letters: bool) {
-        let mut room = None;
         let rest = self.text.get(span.start..).unwrap_or("");
-        let Some(word) = Stem::new(rest, span.len(), letters, &mut room) else {
+        if letters && let Some(word) = Stem::of(rest.as_bytes(), span.len()) {
+            self.look_up(word);
+        } else {
+            self.read_folded(span);
+        }
+    }
+
+    /// The same for a word with marks, tatweel or presentation forms.
+    #[inline(never)]
+    fn read_folded(&mut self, span: Span) {
+        let Some(folded) = Folded::new(span.of(self.text)) else {
             self.open.clear();
             return;
         };
+        self.look_up(Stem::of_folded(folded.as_bytes()));
+    }
+
+    #[inline]
+    fn look_up(&mut self, word: Stem<'_>) {
         if !self.open.is_empty() {
             self.go_on(word);
         }
         let (dialect, lexicon) = (self.is_dialect(), self.lexicon);
-        let mut ways = proclitics(word);
+        // Most words are none with whatever taken off.
+        let mut ways = proclitics(word) & lexicon.may_hold(word);
         while ways != 0 {
             let skip = ways.trailing_zeros();
             ways &= ways - 1;
-            // Most words are none with whatever taken off.
-            if lexicon.may_hold(word, skip)
-                && let Some(entry) = lexicon.find(word.without(skip as usize), dialect)
-            {
+            if let Some(entry) = lexicon.find(word.without(skip as usize), dialect) {
                 self.keep(word, skip as usize, clitics(word, skip as usize), entry);
             }
         }
@@ -585,8 +597,7 @@ mod tests {
     use crate::token::Tokenizer;
 
     fn ways(word: &str) -> Vec<(usize, u8)> {
-        let mut room = None;
-        let word = Stem::new(word, word.len(), true, &mut room).unwrap();
+        let word = Stem::of(word.as_bytes(), word.len()).unwrap();
         let ways = proclitics(word);
         (0..8).filter(|n| ways >> n & 1 != 0).map(|n| (n, clitics(word, n).0)).collect()
     }

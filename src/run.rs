@@ -96,7 +96,8 @@ impl<'t> Runs<'t> {
     /// The end of the run of Arabic letters, marks and tatweel of U+0600–U+06FF that starts here with a letter,
     /// where an ASCII character, one of ، ؛ ؟ » or the end of the text follows it: no more has to be looked at.
     /// And whether it is short and letters alone.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "on the way of every word")]
     pub(crate) fn plain_arabic(&mut self) -> Option<(usize, bool)> {
         let bytes = self.text.as_bytes();
         let &[lead, low] = bytes.get(self.at..)?.first_chunk::<2>()?;

@@ -1,7 +1,7 @@
 //! A word on the way into the lexicon: its letters, and what is told from four of them. Knows letters,
 //! no words.
 
-use crate::fold::{Folded, lexical_pair};
+use crate::fold::lexical_pair;
 
 /// The letters of a word, or of what is left of it, two bytes each: folded, or such that each folds into
 /// two bytes.
@@ -105,25 +105,8 @@ const fn lowest(bytes: usize) -> u64 {
 }
 
 impl<'w> Stem<'w> {
-    /// The letters of the word that starts the text: its own bytes where it is letters of U+0600–U+06FF
-    /// alone, else their folded form, which is put into `room`. `None` if it is longer than any word of a
-    /// lexicon. O(length).
-    #[inline]
-    pub(crate) fn new(
-        text: &'w str,
-        len: usize,
-        letters: bool,
-        room: &'w mut Option<Folded>,
-    ) -> Option<Self> {
-        if letters {
-            return Self::of(text.as_bytes(), len);
-        }
-        *room = Folded::new(text.get(..len)?);
-        let folded = room.as_ref().map(Folded::as_bytes)?;
-        Some(Self::of_folded(folded))
-    }
-
-    pub(super) fn of_folded(letters: &'w [u8]) -> Self {
+    /// The letters of a word in its folded form. O(length).
+    pub(crate) fn of_folded(letters: &'w [u8]) -> Self {
         let (pairs, rest) = letters.as_chunks::<2>();
         let plain =
             rest.is_empty() && pairs.iter().all(|&[lead, tail]| lexical_pair(lead, tail) == [lead, tail]);
@@ -138,9 +121,9 @@ impl<'w> Stem<'w> {
         Self { letters, head, roles, known: 8, len: chars.count() as u8, plain: false }
     }
 
-    /// The word of `len` bytes that starts here.
+    /// The letters of the word of `len` bytes that starts here, of U+0600–U+06FF alone: its own bytes.
     #[inline]
-    fn of(bytes: &'w [u8], len: usize) -> Option<Self> {
+    pub(crate) fn of(bytes: &'w [u8], len: usize) -> Option<Self> {
         let letters = bytes.get(..len)?;
         // Most words have sixteen bytes of the text from their start on.
         let [low, high] = if let Some(bytes) = bytes.first_chunk::<16>() {
@@ -238,14 +221,17 @@ fn halves(bytes: &[u8; 16]) -> [u64; 2] {
 mod tests {
     use super::*;
     use crate::class::{CharClass, class_of};
+    use crate::fold::Folded;
 
     #[test]
     fn words_that_fold_alike_have_one_signature() {
-        let mut rooms = [const { None }; 40];
-        let free = core::cell::RefCell::new(rooms.iter_mut());
         let stem = |word: &'static str| {
-            let letters = word.chars().all(|c| class_of(c).is_arabic_letter());
-            Stem::new(word, word.len(), letters, free.borrow_mut().next().unwrap()).unwrap()
+            if word.chars().all(|c| class_of(c).is_arabic_letter()) {
+                Stem::of(word.as_bytes(), word.len()).unwrap()
+            } else {
+                let folded = Folded::new(word).unwrap();
+                Stem::of_folded(alloc::boxed::Box::leak(alloc::boxed::Box::new(folded)).as_bytes())
+            }
         };
         let is = |word: Stem<'_>, other: &'static str| word.is(stem(other).head(), other.as_bytes());
         assert_eq!(stem("أيّار").letter(0), 0x27);

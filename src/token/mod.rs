@@ -280,7 +280,8 @@ fn is_single_letter(run: &str) -> bool {
 impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the loop of every layer")]
     fn next(&mut self) -> Option<Token<'t>> {
         if !self.plain {
             return self.with_options();
