@@ -422,7 +422,7 @@ impl Word<'_, '_> {
         }
         let known = lexicon.knows(rest) || self.imperfect(at + 1);
         // و is a conjunction too often for that.
-        if !known && list != Lists::WAW && self.is_bare_alef(at + 1, list) {
+        if !known && list != Lists::WAW && (self.is_bare_alef(at + 1, list) || self.is_name(at + 1, list)) {
             return Some(Certainty::Weak);
         }
         let sure = known || list == Lists::WAW && left >= 3;
@@ -448,6 +448,18 @@ impl Word<'_, '_> {
             || begins(&["ابن", "اسم", "امر", "اثن"])
             || matches!(list, Lists::BEH | Lists::LAM) && bare_noun();
         letters.written(at) == 'ا' && !word
+    }
+
+    /// Whether what stands behind a first letter, and is in no list, looks like the rest of a name: و begins few words
+    /// that the lists lack (بوبيان, فوندر), ي behind ب and ك as few (بيكنباور), and no preposition stands
+    /// before one word of two (فضلالله).
+    fn is_name(&self, at: usize, list: Lists) -> bool {
+        let letters = self.letters;
+        match letters.letter(at) {
+            'و' => letters.letter(at + 1) != 'ا' && self.belongs(at, Lists::WAW).is_none(),
+            'ي' => matches!(list, Lists::BEH | Lists::KAF),
+            _ => letters.len > at + 4 && letters.rest(at).ends_with("الله".as_bytes()),
+        }
     }
 
     /// Whether the vowels that are written deny that the letter at `at` is a proclitic: its own, or a sukun on the
@@ -609,6 +621,21 @@ impl Word<'_, '_> {
         }
     }
 
+    /// Whether the letters `from..to` are the perfect of a derived form with its alef, behind which نا is the subject:
+    /// انطلقنا, اجتمعنا, اتفقنا, استخدمنا. Its verbal noun has an alef before the last letter.
+    fn is_derived_perfect(&self, from: usize, to: usize) -> bool {
+        let letters = self.letters;
+        let count = to.saturating_sub(from);
+        let infix = |at: usize| matches!(letters.letter(at), 'ت' | 'ط' | 'د');
+        let derived = letters.are(from + 1, "ست") && count >= 5
+            || letters.letter(from + 1) == 'ن' && count == 5
+            || (infix(from + 1) || infix(from + 2)) && (4..=5).contains(&count);
+        derived
+            && letters.written(from) == 'ا'
+            && !matches!(letters.letter(to - 1), 'ت' | 'ا')
+            && letters.letter(to - 2) != 'ا'
+    }
+
     /// Whether a fathatan stands on the letter or the one behind it.
     fn has_tanwin(&self, letter: usize) -> bool {
         let text = self.letters.text.get(self.letters.byte(letter)..).unwrap_or("");
@@ -628,6 +655,8 @@ impl Word<'_, '_> {
         }
         let recall = Some(Certainty::Weak).filter(|_| left >= 3);
         let certainty = match pronoun {
+            // عبدالله in one word.
+            "ه" if text.ends_with("الله".as_bytes()) => None,
             "ه" if letters.written(letters.len - 1) != 'ه' => None,
             // حكومته: teh marbuta has become teh.
             "ه" if left >= 4 && text.ends_with("ته".as_bytes()) => Some(Certainty::Certain),
@@ -650,12 +679,17 @@ impl Word<'_, '_> {
             {
                 recall
             }
+            "نا" if self.is_derived_perfect(at, letters.len - 2) => recall,
             "نا" => Some(Certainty::Likely).filter(|_| left >= 3),
             // سألتني, يحبونني: of a verb only.
             "ني" if left >= 4 && ["تني", "ونني"].iter().any(|ending| text.ends_with(ending.as_bytes())) => {
                 Some(Certainty::Likely)
             }
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
+            // حياتك, يكفيك
+            "ك" if left >= 4 && text.ends_with("تك".as_bytes()) || self.imperfect(at) => {
+                Some(Certainty::Likely)
+            }
             "ي" if letters.written(letters.len - 1) == 'ى' => None,
             _ => recall,
         };
