@@ -48,6 +48,7 @@ impl Classes {
     pub(super) const DOMAIN: Self = Self(1 << 28);
     pub(super) const LEADER: Self = Self(1 << 29);
     pub(super) const ENUMERATOR: Self = Self(1 << 30);
+    pub(super) const GIVEN: Self = Self(1 << 31);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -97,6 +98,7 @@ impl Classes {
             "domain" => Self::DOMAIN,
             "leader" => Self::LEADER,
             "enumerator" => Self::ENUMERATOR,
+            "given" => Self::GIVEN,
             _ => return None,
         })
     }
@@ -297,7 +299,7 @@ pub(super) fn is_time_of_clause(word: &str) -> bool {
         || classes.has(Classes::WHEN) && !preposition && rest != "إن"
 }
 
-/// Whether a word that could be و before a title is a word itself: born, a child; a string; friendship, where what stands
+/// Whether a word that could be و before a title is a word itself: born, a child; a string; a valley; friendship, where what stands
 /// before leads to a noun (بينهما ود).
 pub(super) fn is_word_too<'t>(word: &str, before: impl Fn() -> Option<&'t str>) -> bool {
     let leads = |before: &str| {
@@ -305,7 +307,7 @@ pub(super) fn is_word_too<'t>(word: &str, before: impl Fn() -> Option<&'t str>) 
     };
     word.starts_with(AND)
         && match Folded::bare(word).as_str() {
-            "ولد" | "وتر" | "وأد" => true,
+            "ولد" | "وتر" | "وأد" | "واد" => true,
             "ود" => before().is_some_and(leads),
             _ => false,
         }
@@ -431,6 +433,26 @@ pub(super) fn is_work(word: &str) -> bool {
     let text = core::str::from_utf8(folded.as_bytes()).unwrap_or("");
     let has_title = |noun: &str| behind_proclitics(noun, &PROCLITICS, |classes| classes.has(Classes::WORK));
     has_title(text) || OWNERS.iter().filter_map(|owner| text.strip_suffix(owner)).any(has_title)
+}
+
+/// Whether a word is so written as the name of a letter is, and says something: with me, this, a mother, a valley. That name
+/// is an initial only beside another, or behind a given name.
+pub(super) fn is_word_as_letter(word: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "دي", "دى", "بي", "بى", "أم", "ام", "وأم", "إن", "ان", "أن", "إكس", "اكس", "وجيه", "واد", "واس",
+        "وام",
+    ];
+    WORDS.contains(&Folded::bare(word).as_str())
+}
+
+/// Whether a word is a given name that initials stand behind: جورج دبليو. بوش.
+pub(super) fn is_given_name(word: &str) -> bool {
+    of(word).has(Classes::GIVEN)
+}
+
+/// Whether a word that [`closes`] is also the yes of a dialogue.
+pub(super) fn is_yes(word: &str) -> bool {
+    matches!(Folded::bare(word).as_str(), "اه" | "أه") && !word.contains('ـ')
 }
 
 /// Whether a word marks the end of a quotation behind its stop: اهـ.

@@ -45,10 +45,14 @@ impl Sentences<'_> {
     /// Whether the dash behind the mark ends what another began: قالت - هل تصدقون؟ - إنها ستسافر.
     pub(super) fn is_between_dashes(&self, start: usize, mark: Token<'_>) -> bool {
         let (from, head) = self.near(start, mark.span().start, ASIDE);
-        // A dash at the start is that of a dialogue.
-        let words = head.split(' ').skip(usize::from(from == start));
-        let dashes =
-            words.filter(|word| !word.is_empty() && word.chars().all(|c| matches!(c, '-' | '–' | '—' | 'ـ')));
-        dashes.count() % 2 == 1
+        // A dash at the start, or behind a colon, is that of a dialogue.
+        let mut speech = from == start;
+        let mut dashes = 0;
+        for word in head.split(' ').filter(|word| !word.is_empty()) {
+            let dash = word.chars().all(|c| matches!(c, '-' | '–' | '—' | 'ـ'));
+            dashes += usize::from(dash && !speech);
+            speech = word.ends_with(':');
+        }
+        dashes % 2 == 1
     }
 }

@@ -4,6 +4,7 @@
 mod abbreviations;
 mod asides;
 mod parts;
+mod pauses;
 mod quotes;
 mod rules;
 mod scan;

@@ -62,6 +62,8 @@ pub(super) struct Stop {
     pub(super) closed: Option<Closed>,
     /// Whether the last of all is the end of a bracket.
     pub(super) aside: bool,
+    /// Whether a mark stands behind what closes.
+    pub(super) behind: bool,
 }
 
 /// What closes behind the marks of a stop, or between them.
@@ -83,6 +85,7 @@ impl Stop {
             let bracket = class == CharClass::Closer && matches!(c, ')' | ']' | '}');
             // (هل تذكر؟!) but not (هل تذكر؟).
             self.aside = bracket || self.aside && !ends_alone(class);
+            self.behind |= self.closed.is_some() && ends_alone(class);
             match class {
                 CharClass::FullStop => {
                     self.dots += 1;
@@ -224,7 +227,12 @@ pub(super) fn is_one_letter(word: &str) -> bool {
 pub(super) fn is_letter_of(before: Token<'_>, letter: Token<'_>) -> bool {
     let latin = letter.kind() == TokenKind::Word(Script::Latin);
     abbreviations::is_lettered(before.text())
-        || latin && (before.kind() == TokenKind::Number || abbreviations::is_labelled(before.text()))
+        // 180 °C, على X
+        || latin
+            && (before.kind() == TokenKind::Number
+                || before.text() == "°"
+                || letter.text() == "X" && matches!(before.text(), "على" | "عبر" | "في")
+                || abbreviations::is_labelled(before.text()))
 }
 
 /// A word that is long enough to have و or ف before it.

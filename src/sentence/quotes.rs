@@ -23,8 +23,21 @@ impl<'t> Sentences<'t> {
     /// Whether `verb` tells who spoke the quotation before it: «إلى أين؟» سأله أخوه. Not if a colon says who did, nor
     /// if one follows, and with it the answer.
     pub(super) fn is_tag(&self, start: usize, opener: Option<usize>, verb: Token<'t>) -> bool {
-        // كان الصغير يردد, هكذا سألني
-        let helps = matches!(verb.text(), "كان" | "كانت" | "هكذا");
+        // كان الصغير يردد, هكذا سألني, عادت تسأل
+        let helps = matches!(
+            verb.text(),
+            "كان"
+                | "كانت"
+                | "هكذا"
+                | "ظل"
+                | "ظلت"
+                | "عاد"
+                | "عادت"
+                | "أخذ"
+                | "أخذت"
+                | "راح"
+                | "راحت"
+        );
         let next = self.token_after(verb).filter(|_| helps);
         let second = next.and_then(|next| self.token_after(next));
         let tag = |token: &Token<'t>| abbreviations::is_tag(token.text());

@@ -23,9 +23,6 @@ const WORD_BEFORE: usize = 64;
 /// may be as long as the text, and has many stops.
 const ITEM: usize = 256;
 
-/// The longest question behind an ellipsis that is looked through, in characters.
-const QUESTION: usize = 64;
-
 /// The longest word for the end of a quotation with the signs at it, in bytes: اهـ».
 const CLOSE: usize = 16;
 
@@ -227,7 +224,7 @@ impl<'t> Sentences<'t> {
         // A sentence is more than its stop, and than a quotation mark before it.
         let Some(last) = before.last else { return false };
         let free = spaced && last.kind() == TokenKind::Punctuation && self.may_have_closed(start, last);
-        if is_opener_before(last, mark, stop, free) {
+        if !stop.behind && is_opener_before(last, mark, stop, free) {
             return false;
         }
         let Some(class) = self.class(next) else { return false };
@@ -330,9 +327,16 @@ impl<'t> Sentences<'t> {
                 stop.dots == 2
                     && folded().is_some_and(|word| abbreviations::before_stop(&word).has(Classes::MAY_END))
             };
-            let answers = || word().is_some_and(|word| self.answers_condition(start, word));
+            let answers = || {
+                word().is_some_and(|word| self.answers_condition(start, word) || self.asks_indirectly(word))
+            };
             let opens = || opens() || quoted || anew() || rest() && !continues();
-            return self.options.ellipses == Ellipses::End || !alone && opens() && !answers();
+            let reply = || spaced && self.is_reply(start, next);
+            // But وقال joins nothing to القاهرة...
+            let led = || !word().is_some_and(is_joined) && self.is_front(start, mark);
+            return self.options.ellipses == Ellipses::End
+                || reply()
+                || !alone && opens() && !answers() && !led();
         }
         match last.kind() {
             TokenKind::Number if !is_item(last) => true,
@@ -420,9 +424,14 @@ impl<'t> Sentences<'t> {
                 } else if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) {
                     !continues()
                 } else if classes.has(Classes::LETTER)
-                    && (after(is_letter_name) || self.is_this(start, last, word()))
+                    && (after(is_letter_name) || self.is_no_initial(start, earlier, last, word()))
                 {
                     true
+                } else if classes.has(Classes::LETTER)
+                    && after(|earlier| abbreviations::is_lettered(earlier.text()))
+                {
+                    // فيتامين سي. البرتقال غني به
+                    !continues()
                 } else if classes.has(Classes::LETTER) || letters {
                     let said = || {
                         word()
@@ -438,48 +447,6 @@ impl<'t> Sentences<'t> {
             }
             _ => true,
         }
-    }
-
-    /// Whether the word opens a sentence behind an ellipsis or two dots: with its time (وعندما, وبعد), or as the verb of
-    /// who speaks next (قالت ليلى:).
-    fn opens_behind_pause(&self, word: Token<'t>) -> bool {
-        let text = word.text();
-        let next = || self.token_after(word).map(|next| next.text());
-        abbreviations::is_time_of_clause(text)
-            || abbreviations::is_tag(text.strip_prefix('ف').unwrap_or(text)) && self.colon_follows(word)
-            // والسبب أن
-            || text.starts_with("وال") && next().is_some_and(abbreviations::is_that_or_indeed)
-            // ما اسمك؟ كم الساعة؟
-            || matches!(text, "ما" | "كم" | "أليس" | "أليست") && self.asks(word.span().end)
-    }
-
-    /// Whether the first stop behind `at`, near to it, is a question mark.
-    fn asks(&self, at: usize) -> bool {
-        let near = self.text.get(at..).unwrap_or("").chars().take(QUESTION);
-        near.map(|c| (c, class_of(c)))
-            .find(|(_, class)| {
-                matches!(
-                    class,
-                    CharClass::FullStop | CharClass::Ellipsis | CharClass::Question | CharClass::LineEnd
-                )
-            })
-            .is_some_and(|(c, _)| matches!(c, '؟' | '?'))
-    }
-
-    /// Whether the word with its ف answers what the sentence begins with: إذا لم تحضر... فإن المدير سيغضب.
-    fn answers_condition(&self, start: usize, word: Token<'t>) -> bool {
-        const CONDITIONS: [&str; 16] = [
-            "إذا", "اذا", "إن", "ان", "مهما", "رغم", "برغم", "أما", "اما", "إلا", "وإلا", "لأن", "بما", "لئن",
-            "لو", "مع",
-        ];
-        let first = || {
-            self.tokens_from(start).next().is_some_and(|first| {
-                let text = first.text();
-                let behind = text.strip_prefix(['و', 'ف']).unwrap_or(text);
-                CONDITIONS.contains(&text) || CONDITIONS.contains(&behind)
-            })
-        };
-        word.text().starts_with('ف') && first()
     }
 
     /// Whether a mark that opens by its form can have closed: a quotation mark behind a word, a bracket if one of the same
@@ -499,9 +466,17 @@ impl<'t> Sentences<'t> {
         self.near(start, end, ITEM).1.contains(char::from(DOT))
     }
 
-    /// Whether دي is the Egyptian "this" and no D.: no letter with a dot stands beside it.
-    fn is_this(&self, start: usize, last: Token<'t>, next: Option<Token<'t>>) -> bool {
-        last.text() == "دي"
+    /// Whether the name of a letter is the word that is written so, with me, this, a mother, a valley: no letter with a dot
+    /// stands beside it, and no given name before it.
+    fn is_no_initial(
+        &self,
+        start: usize,
+        earlier: Option<Token<'t>>,
+        last: Token<'t>,
+        next: Option<Token<'t>>,
+    ) -> bool {
+        abbreviations::is_word_as_letter(last.text())
+            && !earlier.is_some_and(|earlier| abbreviations::is_given_name(earlier.text()))
             && !self.has_dot(start, last.span().start)
             && !next.is_some_and(|next| is_letter_name(next) && self.byte(next.span().end) == DOT)
     }
@@ -538,7 +513,25 @@ impl<'t> Sentences<'t> {
             || rest.bytes().take(CLOSE + 1).take_while(|byte| !byte.is_ascii_whitespace()).count() <= CLOSE;
         rest.starts_with(['ا', 'أ', 'إ'])
             && short()
-            && self.token_at(at).is_some_and(|token| abbreviations::closes(token.text()))
+            && self.token_at(at).is_some_and(|token| {
+                abbreviations::closes(token.text())
+                    && !(abbreviations::is_yes(token.text()) && self.is_said_yes(token))
+            })
+    }
+
+    /// Whether اه is the Egyptian yes and no end of a quotation: behind a question, or neither at a line end nor before who
+    /// speaks next.
+    fn is_said_yes(&self, token: Token<'t>) -> bool {
+        let before = self.text.get(..token.span().start).unwrap_or("").trim_end_matches(' ');
+        let end = token.span().end;
+        let line = self.class(end).is_none_or(|class| class == CharClass::LineEnd);
+        let next = || self.tokens_from(end).next();
+        let speaks = || {
+            next().is_some_and(|next| {
+                abbreviations::is_speech(next.text()) || matches!(next.text(), "قلت" | "وقلت" | "فقلت")
+            })
+        };
+        before.ends_with(['؟', '?', '!']) || !line && !speaks()
     }
 
     /// Whether the first letter from `at` on is lower case, behind opening marks (UAX #29, SB8).

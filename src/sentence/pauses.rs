@@ -1,0 +1,163 @@
+//! Ellipses and runs of dots: a pause inside a sentence, or its end, by what stands on both sides.
+
+use super::Sentences;
+use super::abbreviations;
+use crate::class::{CharClass, class_of};
+use crate::token::{Token, TokenKind};
+
+/// The longest question behind an ellipsis that is looked through, in characters.
+const QUESTION: usize = 128;
+
+/// The longest stretch before an ellipsis that may be no clause, in bytes.
+const FRONT: usize = 96;
+
+/// What stands before a clause and is none.
+struct Front {
+    begins: &'static [&'static str],
+    /// Words behind the first, at most.
+    most: usize,
+    /// Whether a verb of its own stands right behind the first word.
+    verb: bool,
+}
+
+/// A time or a place; when or if; who is called; how it is meant.
+const FRONTS: [Front; 4] = [
+    Front {
+        begins: &["في", "على", "قبل", "بعد", "منذ", "ذات", "عند", "أمام", "تحت", "فوق", "مع"],
+        most: 3,
+        verb: false,
+    },
+    Front {
+        begins: &[
+            "عندما",
+            "لما",
+            "حين",
+            "حينما",
+            "بينما",
+            "كلما",
+            "إذا",
+            "اذا",
+            "لو",
+            "لئن",
+            "رغم",
+            "برغم",
+            "بعدما",
+        ],
+        most: 4,
+        verb: true,
+    },
+    Front { begins: &["يا", "أيها", "أيتها", "ايها"], most: 3, verb: false },
+    Front {
+        begins: &[
+            "فجأة",
+            "بصراحة",
+            "باختصار",
+            "للأسف",
+            "أخيرا",
+            "أولا",
+            "ثانيا",
+            "ثالثا",
+            "رابعا",
+            "خامسا",
+            "ترى",
+            "صراحة",
+            "حقيقة",
+            "عموما",
+        ],
+        most: 1,
+        verb: false,
+    },
+];
+
+/// Verbs that a clause has of its own: behind them the front of one is no front.
+const VERBS: [&str; 12] =
+    ["كان", "كانت", "كنا", "كنت", "كانوا", "يكون", "تكون", "ليس", "ليست", "صار", "أصبح", "قال"];
+
+impl<'t> Sentences<'t> {
+    /// Whether the sentence from `start` to the ellipsis at `mark` is no clause, so that the one behind it is its own: في
+    /// الصباح... كان الجو باردا, يا صديقي.. هل نسيت؟, القاهرة.. كانت مدينة.
+    pub(super) fn is_front(&self, start: usize, mark: Token<'t>) -> bool {
+        if mark.span().start - start > FRONT {
+            return false;
+        }
+        let mut words = self.tokens_from(start).take_while(|token| token.span().end <= mark.span().start);
+        let Some(first) = words.next().filter(|first| matches!(first.kind(), TokenKind::Word(_))) else {
+            return false;
+        };
+        let text = first.text();
+        let bare = text.strip_prefix(['و', 'ف']).unwrap_or(text);
+        let front = FRONTS.iter().find(|front| front.begins.contains(&text) || front.begins.contains(&bare));
+        let (most, verb) = match front {
+            Some(front) => (front.most, front.verb),
+            // القاهرة, السؤال الآن
+            None if text.starts_with("ال") => (1, false),
+            None => return false,
+        };
+        let mut count = 0;
+        words.all(|word| {
+            count += 1;
+            let fits = match word.kind() {
+                TokenKind::Word(_) if VERBS.contains(&word.text()) => verb && count == 1,
+                TokenKind::Word(_) => front.is_some() || word.text().starts_with("ال"),
+                TokenKind::Number => front.is_some(),
+                _ => false,
+            };
+            fits && count <= most
+        })
+    }
+
+    /// Whether the word asks, but no question mark stands at its end: لا أعرف... لماذا جئت.
+    pub(super) fn asks_indirectly(&self, word: Token<'t>) -> bool {
+        const QUESTIONS: [&str; 6] = ["هل", "لماذا", "ماذا", "متى", "أين", "كيف"];
+        QUESTIONS.contains(&word.text()) && !self.asks(word.span().end)
+    }
+
+    /// Whether the dash at `next` begins what another says, in a line that a dash begins: - لا تضحكي.. - دعك من هذا.
+    pub(super) fn is_reply(&self, start: usize, next: usize) -> bool {
+        self.class(next) == Some(CharClass::Dash)
+            && self.class(start) == Some(CharClass::Dash)
+            && !self.is_tag_of_speech(start, next)
+    }
+
+    /// Whether the word opens a sentence behind an ellipsis or two dots: with its time (وعندما, وبعد), or as the verb of
+    /// who speaks next (قالت ليلى:).
+    pub(super) fn opens_behind_pause(&self, word: Token<'t>) -> bool {
+        let text = word.text();
+        let next = || self.token_after(word).map(|next| next.text());
+        abbreviations::is_time_of_clause(text)
+            || abbreviations::is_tag(text.strip_prefix('ف').unwrap_or(text)) && self.colon_follows(word)
+            // والسبب أن
+            || text.starts_with("وال") && next().is_some_and(abbreviations::is_that_or_indeed)
+            // ما اسمك؟ كم الساعة؟
+            || matches!(text, "ما" | "كم" | "أليس" | "أليست") && self.asks(word.span().end)
+    }
+
+    /// Whether the first stop behind `at`, near to it, is a question mark.
+    pub(super) fn asks(&self, at: usize) -> bool {
+        let near = self.text.get(at..).unwrap_or("").chars().take(QUESTION);
+        near.map(|c| (c, class_of(c)))
+            .find(|(_, class)| {
+                matches!(
+                    class,
+                    CharClass::FullStop | CharClass::Ellipsis | CharClass::Question | CharClass::LineEnd
+                )
+            })
+            .is_some_and(|(c, _)| matches!(c, '؟' | '?'))
+    }
+
+    /// Whether the word with its ف answers what the sentence begins with: إذا لم تحضر... فإن المدير سيغضب.
+    pub(super) fn answers_condition(&self, start: usize, word: Token<'t>) -> bool {
+        const CONDITIONS: [&str; 16] = [
+            "إذا", "اذا", "إن", "ان", "مهما", "رغم", "برغم", "أما", "اما", "إلا", "وإلا", "لأن", "بما", "لئن",
+            "لو", "مع",
+        ];
+        let first = || {
+            self.tokens_from(start).next().is_some_and(|first| {
+                let text = first.text();
+                let behind = text.strip_prefix(['و', 'ف']).unwrap_or(text);
+                CONDITIONS.contains(&text) || CONDITIONS.contains(&behind)
+            })
+        };
+        word.text().starts_with('ف') && first()
+    }
+}
