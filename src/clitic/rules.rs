@@ -402,7 +402,7 @@ impl Word<'_, '_> {
             Some(Member::Itself) => true,
             Some(Member::WithPronoun) => !article,
             // A word that the lists know behind the letter outweighs an inflection: ووردة is no form of وورد.
-            Some(Member::Inflected) => !article && !lexicon.knows(rest),
+            Some(Member::Inflected) => !article && !lexicon.knows(rest) && !self.imperfect(at + 1),
             None => false,
         };
         let left = letters.len - at - 1;
@@ -457,7 +457,10 @@ impl Word<'_, '_> {
         let letters = self.letters;
         match letters.letter(at) {
             'و' => letters.letter(at + 1) != 'ا' && self.belongs(at, Lists::WAW).is_none(),
-            'ي' => matches!(list, Lists::BEH | Lists::KAF),
+            'ي' => {
+                let word = || self.belongs(at, Lists::YEH_WORD).is_some();
+                matches!(list, Lists::BEH | Lists::KAF) && !word()
+            }
             _ => letters.len > at + 4 && letters.rest(at).ends_with("الله".as_bytes()),
         }
     }
@@ -687,7 +690,7 @@ impl Word<'_, '_> {
             }
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
             // حياتك, يكفيك
-            "ك" if left >= 4 && text.ends_with("تك".as_bytes()) || self.imperfect(at) => {
+            "ك" if left >= 3 && text.ends_with("تك".as_bytes()) || self.imperfect(at) => {
                 Some(Certainty::Likely)
             }
             "ي" if letters.written(letters.len - 1) == 'ى' => None,
