@@ -362,6 +362,14 @@ impl<'t> Window<'t> {
                 Some(digits) => ItemKind::Number(digits),
                 None => ItemKind::Opaque,
             },
+            // 10_15
+            TokenKind::Punctuation
+                if token.text() == "_"
+                    && !self.spaced
+                    && matches!(self.items.last().map(|item| item.kind), Some(ItemKind::Number(_))) =>
+            {
+                ItemKind::Sign(CharClass::Dash)
+            }
             TokenKind::Punctuation | TokenKind::Symbol => {
                 ItemKind::Sign(token.text().chars().next().map_or(CharClass::Unassigned, class_of))
             }

@@ -16,7 +16,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
-use crate::number::{Found, Options, cardinal, ends_month_phrase, has, is_definite, ordinal, reading, sense};
+use crate::number::{Found, ends_month_phrase, has, is_definite, ordinal, reading, sense};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
@@ -221,7 +221,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     }
     // Two digits are a year behind a noun, or where they can be no day: نوفمبر 97.
     let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31) || is_spoken_year(w, at);
-    let small = || small_year(w, at).filter(|_| noun && month.calendar == Calendar::Hijri);
+    let small = || fields::small_year(w, at).filter(|_| noun && month.calendar == Calendar::Hijri);
     let found = year(w, at, noun || short)
         .or_else(small)
         .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
@@ -258,15 +258,6 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
         read.era = era;
     }
     read
-}
-
-/// A small year in words behind a month of the Hijra and سنة: ذي الحجة سنة ست وثلاثين.
-fn small_year(w: &Window<'_>, at: usize) -> Option<Year> {
-    let found = w.can(at, Starts::NUMBER).then(|| cardinal(w, at, Options::default())).flatten()?;
-    let value = found.value.to_integer().filter(|value| (1..=99).contains(value))?;
-    let value = i32::try_from(value).ok()?;
-    let (start, next, calendar) = (found.start, found.next, Some(Calendar::Hijri));
-    Some(Year { value, calendar, before_era: false, start, next, flags: Flags::NONE, digits: 0 })
 }
 
 /// After a comma only four digits are a year, and only if they count nothing.
@@ -443,7 +434,9 @@ fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     if w.get(at).is_some_and(|item| matches!(item.kind, ItemKind::Number(_))) {
         month_year_digits(w, at).into_iter().for_each(&mut *found);
         if let Some((read, certainty)) = year_alone(w, at) {
-            dual::years(w, &read).into_iter().for_each(&mut *found);
+            if !behind_month(w, at) {
+                dual::years(w, &read).into_iter().for_each(&mut *found);
+            }
             found(Candidate::new(w, read.start, read.next, Date::Point(read.point), certainty, read.flags));
         }
         return;
@@ -464,7 +457,7 @@ fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
         found(month);
     }
     if let Some((mut read, certainty)) = year_alone(w, first) {
-        if part.is_none() {
+        if part.is_none() && !behind_month(w, at) {
             dual::years(w, &read).into_iter().for_each(&mut *found);
         }
         read.point.part = part;
@@ -477,6 +470,11 @@ fn partial(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
             read.flags,
         ));
     }
+}
+
+/// Whether a month stands before the year: رجب سنة 725 هـ (1325 م).
+fn behind_month(w: &Window<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|b| w.can(b, Starts::MONTH) || ends_month_phrase(w, b))
 }
 
 /// `نصف شهر مارس` is its middle.

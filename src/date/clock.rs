@@ -2,7 +2,7 @@
 
 use super::Options;
 use super::duration::starts_with_waw;
-use super::fields::{article, noun, plain, sign};
+use super::fields::{article, noun, plain, sign, singular};
 use super::value::{Clock, Zone};
 use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
@@ -57,8 +57,9 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     // الساعة الآن الثامنة
     let now = usize::from(head.is_some() && has(w, at + 1, |s| matches!(s, Sense::Now)));
     let first = if head.is_some() { at + 1 + now } else { at };
-    // الساعة الـ9
-    let first = first + usize::from(head.is_some() && is_article(w, first));
+    // الساعة الـ9, الساعة: 11:13
+    let colon = sign(w, first, CharClass::Colon) && plain(w, first + 1).is_some();
+    let first = first + usize::from(head.is_some() && (is_article(w, first) || colon));
     if head.is_some()
         && let Some((clock, _, next, certainty)) = military(w, first)
     {
@@ -263,7 +264,10 @@ pub(super) fn part_of_named_day(w: &Window<'_>, at: usize) -> Option<(Period, us
     let today = |i: usize| {
         noun(w, i).is_some_and(|(unit, _, r)| unit == Unit::Day && r.clitics.has(Clitics::ARTICLE))
     };
-    let day = w.can(at + 1, Starts::WEEKDAY.with(Starts::DAY_WORD)) || today(at + 1);
+    let named = Starts::WEEKDAY.with(Starts::DAY_WORD);
+    // ظهر يوم السبت
+    let noun = usize::from(singular(w, at + 1, Unit::Day).is_some_and(|r| r.clitics == Clitics::default()));
+    let day = w.can(at + 1 + noun, named) || today(at + 1);
     day.then(|| part_of_day(w, at)).flatten().map(|period| (period, 1))
 }
 
@@ -397,7 +401,7 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
                 && !has(w, next, |s| matches!(s, Sense::Period(_)))
                 && afternoon_letter(w, next).is_none();
             let (hour, minute) = (hour as u8, minute as u8);
-            return (!scripture && (hour < 24 || minute == 0)).then_some(Told {
+            return ((!scripture || head) && (hour < 24 || minute == 0)).then_some(Told {
                 hour: hour % 24,
                 minute,
                 second,
@@ -408,6 +412,16 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         }
         if !head || len > 2 || hour > 24 || colon {
             return None;
+        }
+        // الساعة 7/30
+        if sign(w, at + 1, CharClass::Slash)
+            && w.get(at + 1).is_some_and(|i| !i.spaced)
+            && let Some((minute @ (0 | 5..=59), 2)) = plain(w, at + 2)
+            && hour < 24
+        {
+            let start = w.get(at)?.span.start;
+            let (hour, minute) = (hour as u8, minute as u8);
+            return Some(Told { hour, minute, second: None, start, next: at + 3, exact: true });
         }
         // الساعة 3 و18 دقيقة
         let hour = hour as u8 % 24;
@@ -536,10 +550,15 @@ fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8,
 
 /// `وعشر دقائق`.
 fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
-    // ودقيقتين, ودقيقة
+    // ودقيقتين, ودقيقة, والدقيقة 37, والدقيقة العاشرة
     if let Some((Unit::Minute, form, r)) = noun(w, at)
         && (joined || r.clitics.has(Clitics::WAW))
     {
+        if r.clitics.has(Clitics::ARTICLE) {
+            let told = plain(w, at + 1).map(|(minute, _)| (minute, at + 2));
+            let (minute, next) = told.or_else(|| ordinal(w, at + 1).map(|o| (o.value, o.next)))?;
+            return Some((i16::try_from(minute).ok().filter(|minute| (1..=59).contains(minute))?, next));
+        }
         return match form {
             NounForm::Dual => Some((2, at + 1)),
             NounForm::Singular => Some((1, at + 1)),

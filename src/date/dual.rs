@@ -24,9 +24,9 @@ pub(super) fn dual(w: &Window<'_>, before: &Prefix, first: &Read) -> Option<Cand
     let link = link(w, first.next);
     let between = prefix(w, link.next);
     let second = core(w, between.next).filter(|r| r.point.is_full_day())?;
-    // 28 شعبان 1445هـ - 9 مارس 2024م
-    let joined = link.slash || link.first == Some(CharClass::Dash) && !link.agreed;
-    if !(link.agreed || link.opened() || joined) || joined && !(first.era && second.era) {
+    // 28 شعبان 1445هـ - 9 مارس 2024م, 1436/01/10 - 2014/11/03
+    let joined = link.slash || link.first == Some(CharClass::Dash);
+    if !(link.agreed || link.opened() || joined) {
         return None;
     }
     let (hijri, gregorian) = sides(first, &second)?;
@@ -47,16 +47,27 @@ pub(super) fn dual(w: &Window<'_>, before: &Prefix, first: &Read) -> Option<Cand
 /// `748هـ/1348م`, `سنة 748 هـ (1348 م)`, `عام 1445هـ الموافق لعام 2023م`: the era of both is written, and a
 /// day of the one lies in the other.
 pub(super) fn years(w: &Window<'_>, first: &Read) -> Option<Candidate> {
-    if !first.era || first.point.before_era {
+    if first.point.before_era {
         return None;
     }
     let link = link(w, first.next);
-    if !(link.agreed || link.opened() || link.slash || link.first == Some(CharClass::Dash)) {
+    let joined = link.agreed || link.opened() || link.slash || link.first == Some(CharClass::Dash);
+    // 725 هـ 1325 م
+    if !joined && link.next != first.next {
         return None;
     }
     let noun = singular(w, link.next, Unit::Year).is_some();
-    let second = year_read(year(w, link.next + usize::from(noun), true).filter(|year| year.digits >= 3)?);
-    let (hijri, gregorian) = sides(first, &second).filter(|_| second.era && !second.point.before_era)?;
+    let mut second = year_read(year(w, link.next + usize::from(noun), true).filter(|year| year.digits >= 3)?);
+    // لسنة 2026 الموافق 1447 هجري, عام 1444هـ/2023: one era is told, or that both are the same year.
+    let told = match (first.era, second.era) {
+        (true, true) => true,
+        (true, false) => joined && first.point.calendar == Calendar::Hijri,
+        (false, era) => link.agreed && (era || first.point.calendar == Calendar::Gregorian),
+    };
+    if !first.era && !second.era && second.point.year < Some(1600) {
+        second.point.calendar = Calendar::Hijri;
+    }
+    let (hijri, gregorian) = sides(first, &second).filter(|_| told && !second.point.before_era)?;
     let end = link.close(w, second.next)?;
     let (ah, ce) = (hijri.year?, gregorian.year?);
     let ends = [(1, 1), (12, 29)].map(|(month, day)| {

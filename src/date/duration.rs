@@ -23,16 +23,20 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
                 | "بمرور"
                 | "مضي"
                 | "مضى"
+                | "انقضاء"
+                | "بانقضاء"
                 | "طوال"
                 | "طيلة"
                 | "وطوال"
                 | "وطيلة"
         )
     };
+    // انقضى شهر من تاريخ الطلب, مر أسبوع على البدء
+    let passed = |i: &Item| matches!(w.bare(i).as_str(), "مر" | "مرت" | "انقضى" | "انقضت" | "مضت");
     // بعد عام على رحيله, قبل يوم من الحادث
     let beside = |s: &Sense| matches!(s, Sense::Before | Sense::After);
     let offset = || {
-        at.checked_sub(1).is_some_and(|b| has(w, b, beside))
+        (at.checked_sub(1).is_some_and(|b| has(w, b, beside)) || w.before(at, 1).is_some_and(passed))
             && (w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "على") || fields::is_from(w, at + 1))
     };
     let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
@@ -41,6 +45,7 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         || w.get(at + 1).is_some_and(whole)
         || offset()
         || is_bounded(w, at)
+        || stands_apart(w, at)
 }
 
 /// Whether the unit stands behind a bound and no date begins with it: لا تقل عن سنة, قرابة شهر, but not قرابة شهر رمضان.
@@ -157,6 +162,11 @@ fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<u
     });
     let (rest, count, of) = match part.map(|(below, _)| below).or_else(|| part_accusative(w, at + 1)) {
         Some(below) => (unit, u32::from(below) - 1, u32::from(below)),
+        None if let Some((rest, left, next)) = several_less(w, at + 1, unit) => {
+            *whole_of(total, unit)? = whole_of(total, unit)?.checked_sub(1)?;
+            total.add(rest, left, 1)?;
+            return Some(next);
+        }
         None => match (unit, noun(w, at + 1)?) {
             (Unit::Year, (Unit::Month, NounForm::Accusative, _)) => (Unit::Month, 11, 1),
             (Unit::Day, (Unit::Hour, NounForm::Accusative | NounForm::Singular, _)) => (Unit::Hour, 23, 1),
@@ -166,17 +176,45 @@ fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<u
             _ => return None,
         },
     };
-    let whole = match unit {
+    let whole = whole_of(total, unit)?;
+    *whole = whole.checked_sub(1)?;
+    total.add(rest, count, of)?;
+    Some(at + 2)
+}
+
+/// The field of a unit that another can be taken from.
+fn whole_of(total: &mut Duration, unit: Unit) -> Option<&mut u32> {
+    Some(match unit {
         Unit::Minute => &mut total.minutes,
         Unit::Hour => &mut total.hours,
         Unit::Day => &mut total.days,
         Unit::Month => &mut total.months,
         Unit::Year => &mut total.years,
         _ => return None,
+    })
+}
+
+/// `خمس دقائق`, `ساعتين` behind إلا: the unit, what is left of one of `unit`, the item behind.
+fn several_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usize)> {
+    let (smaller, all) = match unit {
+        Unit::Minute => (Unit::Second, 60),
+        Unit::Hour => (Unit::Minute, 60),
+        Unit::Day => (Unit::Hour, 24),
+        Unit::Month => (Unit::Day, 30),
+        Unit::Year => (Unit::Month, 12),
+        _ => return None,
     };
-    *whole = whole.checked_sub(1)?;
-    total.add(rest, count, of)?;
-    Some(at + 2)
+    let (count, next) = match noun(w, at) {
+        Some((unit, NounForm::Dual, _)) if unit == smaller => (2, at + 1),
+        Some(_) => return None,
+        None => {
+            let number = cardinal(w, at, Options::default())?;
+            noun(w, number.next).filter(|&(unit, ..)| unit == smaller)?;
+            (u32::try_from(number.value.to_integer()?).ok()?, number.next + 1)
+        }
+    };
+    let left: u32 = all;
+    Some((smaller, left.checked_sub(count).filter(|&left| left > 0)?, next))
 }
 
 /// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
@@ -204,7 +242,9 @@ pub(super) fn duration(
         }
         let mut sum = total;
         let Some((_, behind, unit, lone)) = term(w, more_at, options, &mut sum) else { break };
-        let joined = is_waw(w, next) || starts_with_waw(w, more_at);
+        let joined = is_waw(w, next)
+            || starts_with_waw(w, more_at)
+            || w.get(more_at).is_some_and(|i| is_and_one(w, i));
         // أحد عشر شهرا ويوما
         let one = lone && w.get(more_at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'));
         if unit >= finest || !joined || lone && !one {
@@ -217,10 +257,16 @@ pub(super) fn duration(
     }
     // أربعة أشهر وعشرا, the days of the Quran's term.
     let ten = |at: usize, word: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == word);
-    let nights = || w.get(next + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "ليال" | "ليالي" | "ليالٍ"));
-    if finest == Unit::Month && total.days == 0 && (ten(next, "وعشرا") || ten(next, "وعشر") && nights())
+    let nights = w.get(next + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "ليال" | "ليالي" | "ليالٍ"));
+    let alone = || {
+        total.months == 4
+            && w.get(next + 1).is_none_or(|i| i.kind != ItemKind::Word || w.bare(i).as_str().starts_with('و'))
+    };
+    if finest == Unit::Month
+        && total.days == 0
+        && (ten(next, "وعشرا") || ten(next, "وعشر") && (nights || alone()))
     {
-        next += 1 + usize::from(ten(next, "وعشر"));
+        next += 1 + usize::from(ten(next, "وعشر") && nights);
         total.days = 10;
         bare = false;
     }
@@ -267,8 +313,10 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
         return None;
     }
     total.add(unit, u32::from(above), u32::from(below))?;
-    let again = singular(w, at + 1, unit).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
-    Some(if again { at + 2 } else { at + 1 })
+    // ونصف الساعة, ونصف قرن من الزمن
+    let again = singular(w, at + 1, unit).is_some_and(|r| !r.clitics.has(!Clitics::ARTICLE));
+    let next = if again { at + 2 } else { at + 1 };
+    Some(if is_of_time(w, next) { next + 2 } else { next })
 }
 
 /// Whether the noun begins a date and is not what the number before it counts: الجولة 11 يوم السبت, العدد 612 شهر مارس.
@@ -290,7 +338,8 @@ fn term(
     }
     if let Some((unit, form, r)) = noun(w, at) {
         // قبل موعده بشهرين
-        let beh = r.clitics.has(Clitics::BEH) && form != NounForm::Dual;
+        let apart = stands_apart(w, at);
+        let beh = r.clitics.has(Clitics::BEH) && form != NounForm::Dual && !apart && !leads_on(w, at);
         if r.clitics.has(Clitics::ARTICLE | Clitics::KAF) || beh {
             return None;
         }
@@ -308,8 +357,9 @@ fn term(
                 if is_of_time(w, at + 1) {
                     return Some((r.start, at + 3, unit, false));
                 }
-                let one = has(w, at + 1, |s| *s == Sense::Unit(1));
-                Some((r.start, if one { at + 2 } else { at + 1 }, unit, !one))
+                let one = has(w, at + 1, |s| *s == Sense::Unit(1))
+                    && !w.get(at + 1).is_some_and(|i| is_and_one(w, i));
+                Some((r.start, if one { at + 2 } else { at + 1 }, unit, !one && !apart))
             }
             _ => None,
         };
@@ -343,6 +393,13 @@ fn term(
         return None;
     }
     let mut number = cardinal(w, at, options)?;
+    // الثانية عشرة عاما: the ten of an ordinal.
+    if at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Ord(..))))
+        && sense(w, at, |s, r| (matches!(s, Sense::Ten) && !r.clitics.has(Clitics::WAW)).then_some(()))
+            .is_some()
+    {
+        return None;
+    }
     // ثلاثة أرباع سنة, 11 ربع سنة.
     if let Some(below) = sense(w, number.next, |s, r| match s {
         Sense::FracPlural(below) | Sense::Frac(1, below) if r.clitics == Clitics::default() => Some(*below),
@@ -396,17 +453,46 @@ fn term(
     if form == NounForm::Singular
         && unit <= Unit::Hour
         && number.value.to_integer().is_some_and(|v| (3..=10).contains(&v))
+        // منذ 5 دقيقة, as sites write it.
+        && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Since)))
     {
         return None;
     }
     let value = number.value;
-    let halves = value.plus(value)?;
+    // 11.6 ساعات, as far as it is a whole number of the next smaller unit.
+    let of = 10_i128.checked_pow(u32::from(value.scale()))?;
     let (count, of) = match value.to_integer() {
         Some(n) => (n, 1),
-        None => (halves.to_integer()?, 2),
+        None => (value.mantissa(), u32::try_from(of).ok().filter(|&of| of <= 1000)?),
     };
     total.add(unit, u32::try_from(count).ok()?, of)?;
     Some((number.start, number.next + 1, unit, false))
+}
+
+/// Whether the word is و and one, which the fold of the look-up makes one alone: سنة وأحد عشر شهرا.
+fn is_and_one(w: &Window<'_>, item: &Item) -> bool {
+    matches!(w.bare(item).as_str(), "وأحد" | "وإحدى")
+}
+
+/// Whether the unit says how long before or after what: بعد العيد بأسبوع, قبل موعده بساعة.
+fn stands_apart(w: &Window<'_>, at: usize) -> bool {
+    if !noun(w, at).is_some_and(|(.., r)| r.clitics.has(Clitics::BEH)) {
+        return false;
+    }
+    let offset = |back: usize| {
+        at.checked_sub(back).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Before | Sense::After)))
+    };
+    let word = |back: usize| w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word);
+    word(1) && (offset(2) || word(2) && offset(3))
+}
+
+/// Whether one unit goes on with a smaller one: بدقيقة واحدة و50 ثانية.
+fn leads_on(w: &Window<'_>, at: usize) -> bool {
+    let behind = at + 2;
+    let joint = usize::from(is_waw(w, behind));
+    has(w, at + 1, |s| *s == Sense::Unit(1))
+        && (joint == 1 || starts_with_waw(w, behind))
+        && w.can(behind + joint, Starts::DIGITS.with(Starts::NUMBER))
 }
 
 /// Whether عقد between `number` and what follows `noun` is a contract: وقعت 3 عقود, 215 عقدا بقيمة.

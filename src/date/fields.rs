@@ -284,6 +284,15 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
     (value > 0 || digits == 2).then_some(year)
 }
 
+/// A small year of the Hijra in words, behind a month of it and سنة: ذي الحجة سنة ست وثلاثين.
+pub(super) fn small_year(w: &Window<'_>, at: usize) -> Option<Year> {
+    let found = w.can(at, Starts::NUMBER).then(|| cardinal(w, at, number::Options::default())).flatten()?;
+    let value = found.value.to_integer().filter(|value| (1..=99).contains(value))?;
+    let value = i32::try_from(value).ok()?;
+    let (start, next, calendar) = (found.start, found.next, Some(Calendar::Hijri));
+    Some(Year { value, calendar, before_era: false, start, next, flags: Flags::NONE, digits: 0 })
+}
+
 /// Whether سنة or عام stands at `at`, without a proclitic.
 fn noun_of_year(w: &Window<'_>, at: usize) -> bool {
     singular(w, at, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
@@ -398,7 +407,12 @@ pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {
         next += 1;
     }
     match singular(w, next, Unit::Year) {
-        Some(r) if !r.clitics.has(Clitics::WAW | Clitics::FEH) => (next + 1, true),
+        Some(r) if !r.clitics.has(Clitics::WAW | Clitics::FEH) => {
+            // رمضان للعام الهجري 1445
+            let stated =
+                era_mark(w, next + 1).filter(|&(_, before, _)| !before && r.clitics.has(Clitics::ARTICLE));
+            (stated.map_or(next + 1, |(.., behind)| behind), true)
+        }
         _ => (next, false),
     }
 }

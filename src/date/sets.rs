@@ -12,7 +12,7 @@ use super::value::{Calendar, Date, Granularity, Point};
 use super::years::year_read;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{AHEAD, Clitics, ItemKind, Starts, Window};
+use crate::item::{AHEAD, Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{counted_noun, has, is_definite, is_waw, reading, sense};
 
@@ -95,7 +95,10 @@ impl Partial {
         {
             (year.1, year.2) = (calendar, before);
         }
-        to.deictic = to.deictic.or(self.deictic);
+        // من 5 مارس 2020 إلى 10 يوليو الجاري
+        if to.year.is_none() {
+            to.deictic = to.deictic.or(self.deictic);
+        }
     }
 
     /// Whether the month is stated, by its name or from the reference: 20 من الشهر الجاري.
@@ -352,7 +355,9 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let b = element(w, a.next + to, a.day.is_some() && a.has_month(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
-    let eras = a.era && b.era;
+    // من 4400 إلى 3300 قبل الميلاد
+    let told = b.year.is_some_and(|(_, calendar, before)| before || calendar != Calendar::Gregorian);
+    let eras = b.era && (a.era || told);
     if bare_years && (counts_noun(w, b.next) && !b.era || !eras && !years_in_frame(&a, &b)) {
         return None;
     }
@@ -451,11 +456,12 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let a = element(w, at, true, true)?;
     w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
     let b = element(w, a.next + 1, false, true)?;
-    // (1332 - 1406م): in brackets no metres.
-    let bracketed = w
-        .before(at, 1)
-        .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Slash)))
-        && sign(w, b.next, CharClass::Closer);
+    // (1332 - 1406م): in brackets no metres, nor behind the years of the Hijra: 520 - 595 هـ = 1126 - 1198 م.
+    let leads = |i: &Item| {
+        use CharClass::{Comma, Dash, Opener, Slash};
+        matches!(i.kind, ItemKind::Sign(Opener | Slash | Dash | Comma)) || w.text_of(i) == "="
+    };
+    let bracketed = w.before(at, 1).is_some_and(leads) && sign(w, b.next, CharClass::Closer);
     let marked = b.year.is_some_and(|(year, calendar, before)| {
         calendar != Calendar::Gregorian || before || b.era && bracketed && year <= 2100
     });
@@ -585,10 +591,35 @@ fn touches(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|item| !item.spaced)
 }
 
+/// `25/26` behind موسم: the years of a season, of two digits each.
+fn short_season(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let season =
+        w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "موسم" | "الموسم" | "لموسم" | "للموسم"));
+    let (a, 2) = plain(w, at).filter(|_| season)? else { return None };
+    w.get(at + 1).filter(|i| !i.spaced && matches!(w.text_of(i), "/" | "-" | "–"))?;
+    let (b, 2) = plain(w, at + 2)? else { return None };
+    let first = if a < 50 { 2000 + a } else { 1900 + a };
+    let ends = w.get(at + 3).is_none_or(|i| i.spaced || matches!(i.kind, ItemKind::Break | ItemKind::Word));
+    if (a + 1) % 100 != b || !ends {
+        return None;
+    }
+    let point = |year: u64| {
+        let mut point = Point::new(Calendar::Gregorian, Granularity::Year);
+        point.year = i32::try_from(year).ok();
+        point
+    };
+    let (from, to) = (point(first), point(first + 1));
+    let start = w.get(at)?.span.start;
+    Some(Candidate::new(w, start, at + 3, Date::Interval { from, to }, Certainty::Certain, Flags::SHORT_YEAR))
+}
+
 /// `2019/2020`, `2023\ 2024`, `2022_2023`, `2019-20`: consecutive years (C.8, V1).
 fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let noun = noun(w, at).filter(|&(u, form, _)| u == Unit::Year && form == NounForm::Singular);
     let first_at = if noun.is_some() { at + 1 } else { at };
+    if let Some(season) = short_season(w, at) {
+        return Some(season);
+    }
     let (a, 4) = plain(w, first_at)? else { return None };
     let joint = w.get(first_at + 1).filter(|i| matches!(w.text_of(i), "/" | "\\" | "_" | "-" | "–"))?;
     let (b, len) = plain(w, first_at + 2)?;

@@ -4,7 +4,7 @@
 use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, sign, singular, year};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
-use crate::certainty::Certainty;
+use crate::certainty::{Certainty, Profiles};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Sense, Unit};
@@ -65,8 +65,15 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     let labelled = sign(w, next, CharClass::Colon)
         && plain(w, next + 1).is_some_and(|(value, len)| len == 4 && (1000..=2100).contains(&value));
     next += usize::from(labelled);
-    let mut found = year(w, next, true).filter(|y| y.digits != 1 || y.calendar.is_some())?;
-    found.calendar = found.calendar.or(stated);
+    let classical = w.options.profiles.contains(Profiles::CLASSICAL)
+        && !r.clitics.has(Clitics::ARTICLE)
+        && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with("سنة"));
+    let mut found = year(w, next, true)
+        .or_else(|| fields::small_year(w, next).filter(|_| classical))
+        .filter(|y| y.digits != 1 || y.calendar.is_some())?;
+    // The annals count from the Hijra: توفي سنة ست وسبعين.
+    let annals = (classical && found.value < 1000).then_some(Calendar::Hijri);
+    found.calendar = found.calendar.or(stated).or(annals);
     // بشكل عام 25 لاعبا, 30 سنة 10 منها.
     let other = at.checked_sub(1).is_some_and(|b| {
         has(w, b, |s| matches!(s, Sense::General))
@@ -106,10 +113,27 @@ fn bracketed(w: &Window<'_>, start: usize, at: usize) -> Option<Read> {
     let mark =
         |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer | CharClass::Quote));
     w.get(at).filter(|i| mark(i))?;
-    let found = year(w, at + 1, false).filter(|y| y.digits >= 3)?;
+    // بلغ 34 سنة (2016): the number has its noun.
+    let counted =
+        at.checked_sub(2).is_some_and(|b| matches!(w.get(b).map(|i| i.kind), Some(ItemKind::Number(_))));
+    if counted && w.get(at - 1).is_some_and(|noun| noun.span.start == start) {
+        return None;
+    }
+    // سنة (أربع وتسعين وأربعمائة)
+    let spoken = || year(w, at + 1, true).filter(|y| y.digits == 0);
+    let mut found = year(w, at + 1, false).filter(|y| y.digits >= 3).or_else(spoken)?;
     w.get(found.next).filter(|i| mark(i))?;
+    let mut next = found.next + 1;
+    // سنة (428) ثمان وعشرين وأربع مئة
+    if let Some(again) = year(w, next, true).filter(|again| again.digits == 0 && again.value == found.value) {
+        (next, found.calendar) = (again.next, found.calendar.or(again.calendar));
+    }
+    // سنة (260) هـ
+    if let Some((calendar, before, behind)) = fields::era_mark(w, next).filter(|_| found.calendar.is_none()) {
+        (found.calendar, found.before_era, next) = (Some(calendar), before, behind);
+    }
     let mut read = year_read(found);
-    (read.start, read.next) = (start, read.next + 1);
+    (read.start, read.next) = (start, next);
     Some(read)
 }
 
@@ -143,7 +167,9 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && !times
         && !counts_noun(w, found.next);
     let framed = (1800..=2100).contains(&found.value) || old;
-    let weak = before(|s| matches!(s, Sense::Prep)) && framed && !genitive;
+    // ارتفع عدد القتلى إلى 1653: an amount, if what goes there is one.
+    let change = || before(|s| matches!(s, Sense::To)) && follows_change(w, at);
+    let weak = before(|s| matches!(s, Sense::Prep)) && framed && !genitive && !change();
     // عين في 2015 مديرا: what is counted in so odd a number is a measure, or is not in it.
     let odd = weak
         && !round
@@ -182,11 +208,13 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
             })
         });
     // سنة الإنتاج: 2024
+    // بلغ 34 سنة (2016)
+    let aside = || sign(w, at - 1, CharClass::Opener) && singular(w, at - 2, Unit::Year).is_some();
     let labelled = || {
         sign(w, at - 1, CharClass::Colon)
             && at.checked_sub(3).is_some_and(|b| singular(w, b, Unit::Year).is_some())
     };
-    let labelled = at > 2 && (1900..=2100).contains(&found.value) && labelled();
+    let labelled = at > 2 && (1900..=2100).contains(&found.value) && (labelled() || aside());
     // للسنة المالية 2026
     let of_year = |b: usize| singular(w, b, Unit::Year).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))
@@ -210,6 +238,51 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let mut read = year_read(found);
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, Certainty::Likely))
+}
+
+/// Whether a verb or noun of change stands before إلى in the same line: ارتفع عدد القتلى إلى, ليصل إلى, انخفاض المؤشر إلى.
+fn follows_change(w: &Window<'_>, at: usize) -> bool {
+    const CHANGES: [&str; 26] = [
+        "ارتفع",
+        "ارتفاع",
+        "يرتفع",
+        "ترتفع",
+        "وصل",
+        "وصول",
+        "يصل",
+        "تصل",
+        "انخفض",
+        "انخفاض",
+        "ينخفض",
+        "تنخفض",
+        "تراجع",
+        "يتراجع",
+        "هبط",
+        "هبوط",
+        "زاد",
+        "زيادة",
+        "قفز",
+        "صعد",
+        "صعود",
+        "نزل",
+        "تقلص",
+        "تضاعف",
+        "رفع",
+        "خفض",
+    ];
+    const REACH: usize = 8;
+    w.recent(at - 1, REACH).any(|i| {
+        w.get(i).is_some_and(|i| {
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            let behind = word.strip_prefix(['و', 'ف', 'ل', 'س']).unwrap_or(word);
+            CHANGES.iter().any(|change| {
+                [word, behind].iter().any(|word| {
+                    word.strip_prefix(change).is_some_and(|end| matches!(end, "" | "ت" | "ه" | "ها" | "وا"))
+                })
+            })
+        })
+    })
 }
 
 /// Whether في alone stands before the item.

@@ -320,6 +320,9 @@ impl<'t> Machine<'t> {
                 return false;
             }
         }
+        if let Some((said_again, next)) = number::repetition(w, at) {
+            add(said_again.start, said_again.end, next, None, Certainty::Certain, Flags::NONE, false);
+        }
         let mut dated = false;
         date::dates(w, at, options, &mut |c: date::Candidate| {
             let f = c.found;

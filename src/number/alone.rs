@@ -2,7 +2,7 @@
 
 use super::group::{reading_word, word};
 use super::value::Exact;
-use super::{counted_noun, is_definite, is_or, is_owned, is_waw};
+use super::{counted_noun, has, is_definite, is_or, is_owned, is_waw};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Window};
 use crate::lexicon::{MultForm, Sense};
@@ -41,7 +41,15 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
         }
         101.. => Certainty::Certain.lower(),
         3..=10 => {
-            let counted = counted_noun(w, at + 1) && !clitics.has(Clitics::LAM | Clitics::KAF);
+            // لست is "I am not", لخمس بقين a day of the month.
+            let leads = clitics.has(Clitics::LAM | Clitics::KAF);
+            let other = leads
+                && (value == 6
+                    || has(w, at + 1, |s| matches!(s, Sense::Passed | Sense::Remaining))
+                    || w.get(at + 1).is_some_and(|i| {
+                        w.bare(i).as_str().starts_with(['و', 'ف']) || w.bare(i).as_str().starts_with("ليال")
+                    }));
+            let counted = counted_noun(w, at + 1) && !other;
             if counted || neighbour_number(w, at) { Certainty::Likely } else { Certainty::Weak }
         }
         _ => Certainty::Weak,

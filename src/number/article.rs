@@ -14,7 +14,10 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
     let owned = ends_in_pronoun(word) || word.ends_with("نا");
     let long = word.chars().nth(4).is_some() || word.chars().nth(3).is_some() && noun.is_unknown();
     let definite = is_definite(w, noun) || owned && long;
-    if is_plural(word) || is_of_several(w, at) {
+    // الدور الـ16: the round of sixteen.
+    let round = word.ends_with("الدور") || word.ends_with("للدور");
+    let of_teams = value.to_integer().is_some_and(|n| matches!(n, 4 | 8 | 16 | 32 | 64));
+    if is_plural(word) || is_of_several(w, at) || round && of_teams {
         return None;
     }
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
@@ -30,6 +33,9 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
 /// Whether what stands before ال and its digits says how much and not which: لا يتجاوز الـ13, تحت سن الـ18, فوق الـ60; or
 /// they say how many the plural before them are: المتهمين الـ37.
 pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
+    if is_few(w, at) {
+        return true;
+    }
     let Some(before) = at.checked_sub(2) else { return false };
     is_of_several(w, at)
         || follows_bound(w, at - 1)
@@ -50,6 +56,17 @@ pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
         })
 }
 
+/// Whether three to ten of an indefinite plural are counted at `at`: الـ3 أنواع.
+fn is_few(w: &Window<'_>, at: usize) -> bool {
+    let few = matches!(w.get(at).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && (3..=10).contains(&d.value));
+    few && w.get(at + 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        i.is_unknown()
+            && (is_plural_stem(bare.as_str())
+                || OTHERS.iter().any(|other| other.strip_prefix("ال") == Some(bare.as_str())))
+    })
+}
+
 /// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15.
 fn is_of_several(w: &Window<'_>, at: usize) -> bool {
     w.before(at, 3).is_some_and(|i| {
@@ -58,37 +75,44 @@ fn is_of_several(w: &Window<'_>, at: usize) -> bool {
     })
 }
 
+/// Plurals with the article that no shape tells from a singular.
+const OTHERS: [&str; 24] = [
+    "الدول",
+    "الفرق",
+    "المدن",
+    "الطلاب",
+    "القتلى",
+    "الجرحى",
+    "الأسرى",
+    "المرضى",
+    "النقاط",
+    "الكتب",
+    "الغرف",
+    "العمال",
+    "الركاب",
+    "القضاة",
+    "الرجال",
+    "السفن",
+    "النواب",
+    "المراكز",
+    "المدارس",
+    "المناطق",
+    "المصانع",
+    "المقاعد",
+    "المواقع",
+    "المنازل",
+];
+
 /// Whether a word with the article is a plural by its shape: المتهمين, الشركات, الدوائر, الأعضاء, الأندية, البنوك; or one of
 /// those that no shape tells from a singular.
 fn is_plural(word: &str) -> bool {
-    const OTHERS: [&str; 24] = [
-        "الدول",
-        "الفرق",
-        "المدن",
-        "الطلاب",
-        "القتلى",
-        "الجرحى",
-        "الأسرى",
-        "المرضى",
-        "النقاط",
-        "الكتب",
-        "الغرف",
-        "العمال",
-        "الركاب",
-        "القضاة",
-        "الرجال",
-        "السفن",
-        "النواب",
-        "المراكز",
-        "المدارس",
-        "المناطق",
-        "المصانع",
-        "المقاعد",
-        "المواقع",
-        "المنازل",
-    ];
     let behind = word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).unwrap_or(word);
     let Some(stem) = word.strip_prefix("ال").or_else(|| behind.strip_prefix("ال")) else { return false };
+    is_plural_stem(stem) || OTHERS.contains(&word) || OTHERS.contains(&behind)
+}
+
+/// The same of a word without it, by its shape alone.
+pub(super) fn is_plural_stem(stem: &str) -> bool {
     let mut letters = ['\0'; 6];
     let count = stem.chars().zip(&mut letters).map(|(c, place)| *place = c).count();
     let sound = count > 4 && ["ون", "ين", "ات"].iter().any(|end| stem.ends_with(end));
@@ -101,5 +125,5 @@ fn is_plural(word: &str) -> bool {
         [_, _, 'ا', _, 'ي', last] => last != '\0' && last != 'ة',
         _ => false,
     };
-    sound || broken || OTHERS.contains(&word) || OTHERS.contains(&behind)
+    sound || broken
 }

@@ -1,15 +1,16 @@
 //! Cardinals in words, in digits, and in both (`numbers-and-dates`, B.4). The rules N1 to N13 are
 //! named where they act.
 
+use super::again::read;
 use super::alone::{follows_definite, single_word};
 use super::group::{
-    Piece, a1, below_hundred, below_thousand, hundreds, is_numeric, joins, past_waw, piece, reading_word,
-    unit, word,
+    Piece, a1, below_hundred, below_thousand, hundreds, is_free, is_numeric, joins, past_waw, piece,
+    reading_word, unit, word,
 };
 use super::value::Exact;
 use super::{Found, Options, counted_noun, digits, end_of, has, is_waw};
 use crate::certainty::{Certainty, Flags};
-use crate::class::{CharClass, class_of};
+use crate::class::class_of;
 use crate::item::{Clitics, Counted, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
@@ -22,7 +23,7 @@ fn coefficient(w: &Window<'_>, at: usize, options: Options) -> Option<Piece> {
     below_thousand(w, at)
 }
 
-fn multiplier(w: &Window<'_>, at: usize) -> Option<(u8, MultForm, Reading)> {
+pub(super) fn multiplier(w: &Window<'_>, at: usize) -> Option<(u8, MultForm, Reading)> {
     if !w.can(at, Starts::NUMBER) {
         return None;
     }
@@ -83,9 +84,16 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
         };
         if let Some(sum) = &mut total {
             // N3: smaller than the multiplier before it. N5: digits add only under a multiplier.
-            // 4 ملايين 820 ألفا
-            let beside = term.digits && power == Some(3) && last == 6 && sum.digits;
-            let adds = (term.joined || beside || w.is_dialect() && !term.digits)
+            // 4 ملايين 820 ألفا, 14 ألف 982 حالة
+            let three = || {
+                matches!(w.get(here).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.len == 3)
+                    && term.next == here + 1
+                    && w.get(term.next).is_some_and(|i| i.spaced && i.is_unknown())
+                    && counted_noun(w, term.next)
+            };
+            let beside =
+                term.digits && sum.digits && power.map_or_else(|| last == 3 && three(), |power| power < last);
+            let adds = (term.joined || beside || w.is_dialect() && !term.digits && is_free(w, here))
                 && term.value.below(last)
                 && last != u8::MAX
                 && (!term.digits || term.value.to_integer().is_some());
@@ -168,7 +176,16 @@ fn term(
     if !w.can(at, Starts::NUMBER.with(Starts::DIGITS)) {
         return None;
     }
+    let every = |b: usize| w.get(b).is_some_and(|i| w.bare(i).as_str() == "كل");
     if let Some(coefficient) = coefficient(w, at, options) {
+        // كل واحد ألف دينار
+        if coefficient.value == Exact::integer(1)
+            && !coefficient.digits
+            && at.checked_sub(1).is_some_and(every)
+            && multiplier(w, coefficient.next).is_some()
+        {
+            return None;
+        }
         // N2: a multiplier multiplies only without و.
         let group = multiplier(w, coefficient.next).filter(|&(_, form, r)| {
             !joins(w, coefficient.next, r)
@@ -261,7 +278,12 @@ fn term(
 
 /// ألف مليون, مئة ألف مليون: a multiplier right behind one that is not larger multiplies it again. `None` on
 /// overflow.
-fn chained(w: &Window<'_>, mut value: Exact, mut next: usize, mut power: u8) -> Option<(Exact, usize, u8)> {
+pub(super) fn chained(
+    w: &Window<'_>,
+    mut value: Exact,
+    mut next: usize,
+    mut power: u8,
+) -> Option<(Exact, usize, u8)> {
     let mut last = power;
     while let Some((more, MultForm::Singular | MultForm::Accusative, r)) = multiplier(w, next)
         && more >= last
@@ -362,29 +384,9 @@ pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
     w.counted = Some((at, found));
 }
 
-/// The number at `at`, with the same one in brackets behind it, in figures or in words: خمس (5) سنوات, 30 (ثلاثين) يوما.
-fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
-    let mut found = read_once(w, at, options)?;
-    if w.get(found.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
-        && let Some(next) = behind_repetition(w, at, &found, options)
-    {
-        (found.next, found.end, found.certainty) = (next, end_of(w, next), Certainty::Certain);
-    }
-    Some(found)
-}
-
-/// Where the bracket ends that says the number at `at` once more.
-#[inline(never)]
-fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Options) -> Option<usize> {
-    let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
-    let again = read_once(w, found.next + 1, options)?;
-    let closed = w.get(again.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
-    let same = again.value == found.value && digits(at) != digits(found.next + 1);
-    (same && closed).then_some(again.next + 1)
-}
-
+/// The number at `at`, as it is said once.
 #[inline]
-fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
+pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.
     if at.checked_sub(1).is_some_and(|b| w.can(b, Starts::VAGUE)) {

@@ -161,14 +161,21 @@ pub(super) fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
 /// `sub1000 := HUND [+sub100] | sub100`
 pub(super) fn below_thousand(w: &Window<'_>, at: usize) -> Option<Piece> {
     let Some(hundreds) = hundreds(w, at) else { return below_hundred(w, at) };
+    let at = past_waw(w, hundreds.next);
     // N13: the dialects put them side by side.
-    let beside = |p: &Piece| p.joined || w.is_dialect();
-    if let Some(rest) = below_hundred(w, past_waw(w, hundreds.next)).filter(beside) {
+    let beside = |p: &Piece| p.joined || w.is_dialect() && is_free(w, at);
+    if let Some(rest) = below_hundred(w, at).filter(beside) {
         let value = hundreds.value.plus(rest.value)?;
         let sum = Piece { value, next: rest.next, ..hundreds };
         return Some(unit_behind_tens(w, sum, rest).unwrap_or(sum));
     }
     Some(hundreds)
+}
+
+/// Whether no preposition stands before the number word, as in الميت بأربعة آلاف.
+pub(super) fn is_free(w: &Window<'_>, at: usize) -> bool {
+    reading_word(w, at, |s| s.counts())
+        .is_some_and(|r| !r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF))
 }
 
 /// مئتان وثمانون وست آيات: the unit behind its tens, as old books have it.

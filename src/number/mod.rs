@@ -1,6 +1,7 @@
 //! Numbers in digits and in words, with exact values. Knows nothing of calendars: a date that
 //! contains a number reads it through [`quantity`] and [`ordinal`].
 
+mod again;
 mod alone;
 mod article;
 mod cardinal;
@@ -15,6 +16,7 @@ mod write;
 pub use value::{Exact, Number, PerScale};
 pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
+pub(crate) use again::repetition;
 pub(crate) use cardinal::{cardinal, remember};
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard};
@@ -408,13 +410,17 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         percent = per_scale(w.text_of(sign));
         end = sign.span.end;
         next += 1;
-    } else if let Some((per, reading)) = sense(w, next, |s, r| match s {
+    } else if let Some((per, reading)) = sense(w, behind_closer(w, at, next), |s, r| match s {
         Sense::Per(per) if !r.clitics.has(Clitics::WAW) => Some(*per),
         _ => None,
     }) && percent.is_none()
     {
         percent = Some(if per == 100 { PerScale::Hundred } else { PerScale::Thousand });
-        next += reading.items;
+        let behind = behind_closer(w, at, next);
+        if behind > next {
+            start = w.before(at, 1).map(|i| i.span.start);
+        }
+        next = behind + reading.items;
         end = end_of(w, next);
     } else if let Some(dash) = w.get(next)
         && !negative
@@ -507,6 +513,13 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
     })
 }
 
+/// `next`, or the item behind the bracket that closes there if the number at `at` stands in it alone: (15) بالمئة.
+fn behind_closer(w: &Window<'_>, at: usize, next: usize) -> usize {
+    let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
+    let closed = w.get(next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
+    if opened && closed { next + 1 } else { next }
+}
+
 fn item_start(w: &Window<'_>, at: usize) -> usize {
     w.get(at).map_or(0, |item| item.span.start)
 }
@@ -579,6 +592,22 @@ fn is_minus(w: &Window<'_>, at: usize) -> bool {
         && w.get(at + 1).is_some_and(|i| {
             !i.spaced && matches!(i.kind, ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent))
         })
+        && !counts_things(w, at)
+}
+
+/// Whether the number behind the sign at `at` counts people or things, of which there are never less than none: -720 من
+/// أبناء, -3 أشخاص.
+fn counts_things(w: &Window<'_>, at: usize) -> bool {
+    let behind = at + 2;
+    let from = has(w, behind, |s| matches!(s, Sense::From));
+    let several = from && w.get(behind + 1).is_some_and(|i| i.is_unknown());
+    let noun = w.get(behind).is_some_and(|i| {
+        let bare = w.bare(i);
+        i.is_unknown() && (bare.as_str().ends_with(['ا', 'ة']) || article::is_plural_stem(bare.as_str()))
+    });
+    let people =
+        w.get(behind).is_some_and(|i| matches!(w.bare(i).as_str(), "شخصا" | "أشخاص" | "قتلى" | "جرحى"));
+    several || people || noun && counted_noun(w, behind)
 }
 
 /// نصف, ربع before a percent word.

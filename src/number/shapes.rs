@@ -60,13 +60,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             flags: Flags::NONE,
         });
     }
-    // ثلاثة أرباع
+    // ثلاثة أرباع, ثلاثة أرباعهم
     if let Some((above, reading)) =
         sense(w, at, |s, _| if let Sense::Unit(n @ 3..=9) = s { Some(*n) } else { None })
-        && let Some((below, _)) = sense(w, at + 1, |s, r| match s {
-            Sense::FracPlural(d) if r.clitics == Clitics::default() => Some(*d),
-            _ => None,
-        })
+        && let Some(below) = plural_part(w, at + 1).or_else(|| parts_of_them(w, at + 1))
     {
         return Some(Found {
             start: reading.start,
@@ -116,8 +113,22 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let annexed =
         construct && counted_noun(w, at + 1) || matches!((above, below), (1, 2..=4)) && is_annexed(w, at + 1);
     let whole = w.get(at + 1).filter(|i| measure || annexed || is_definite(w, i) || is_owned(w, i))?;
-    // عشر أمثالها: ten of them.
-    if w.bare(whole).as_str().starts_with("أمثال") {
+    // عشر أمثالها: ten of them. نص المادة: what is written there.
+    let texts = [
+        "المادة",
+        "القرار",
+        "القانون",
+        "البيان",
+        "الاتفاق",
+        "الاتفاقية",
+        "الخطاب",
+        "الرسالة",
+        "الحوار",
+        "الآية",
+        "الحديث",
+    ];
+    let text = || w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with("نص"));
+    if w.bare(whole).as_str().starts_with("أمثال") || texts.contains(&w.bare(whole).as_str()) && text() {
         return None;
     }
     // مترين ونصف المتر: of what was counted.
@@ -224,6 +235,14 @@ fn plural_part(w: &Window<'_>, at: usize) -> Option<u8> {
     .map(|(below, _)| below)
 }
 
+/// The parts in أرباعهم, أخماسها.
+fn parts_of_them(w: &Window<'_>, at: usize) -> Option<u8> {
+    const PARTS: [(&str, u8); 4] = [("أرباع", 4), ("أخماس", 5), ("أسباع", 7), ("أعشار", 10)];
+    let bare = w.bare(w.get(at).filter(|i| i.is_unknown())?);
+    let noun = ["ها", "هم", "ه"].iter().find_map(|pronoun| bare.as_str().strip_suffix(pronoun))?;
+    PARTS.iter().find(|(parts, _)| *parts == noun).map(|&(_, below)| below)
+}
+
 /// `واحد من عشرة` where weak readings are asked for, `جزء من مئة`, `واحد على عشرين`, `1 على 3` (B.6).
 pub(super) fn ratio(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
     let minus = has(w, at, |s| matches!(s, Sense::Minus));
@@ -297,10 +316,8 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     let make = |start: usize, a: &Found<Exact>, b: &Found<Exact>| {
         // من 3 إلى 5 ملايين: a multiplier behind the second number counts for both.
         let mut from = a.value;
-        if let Some((power, _)) = sense(w, b.next - 1, |s, _| match s {
-            Sense::Mult(p, MultForm::Singular | MultForm::Plural | MultForm::Accusative) => Some(*p),
-            _ => None,
-        }) && b.next > 1
+        if let Some(power) = b.next.checked_sub(1).and_then(|last| multiplied(w, last))
+            && b.next > 1
             && from.below(3)
             && b.value > from.shift(power)?
         {
@@ -314,7 +331,8 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         }
         // من ثلاثة إلى خمسة أيام is no length of five days.
         let timed = has(w, b.next, |s| matches!(s, Sense::Time(..) | Sense::Per(_)));
-        let least = if timed { Certainty::Certain } else { Certainty::Likely };
+        let several = b.next.checked_sub(1).is_some_and(|last| multiplied(w, last).is_some());
+        let least = if timed || several { Certainty::Certain } else { Certainty::Likely };
         (from < b.value).then(|| Found {
             start,
             end: b.end,
@@ -342,12 +360,24 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             let enclosed = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
                 && w.get(b.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
             // عيار 21 إلى 3000: from no such number.
-            let apart = || matches!((a.value.to_integer(), b.value.to_integer()), (Some(a), Some(b)) if a > 0 && b / a >= 50);
+            // The multiplier of the second is that of both, if the first is the smaller then.
+            let power = b
+                .next
+                .checked_sub(1)
+                .and_then(|last| multiplied(w, last))
+                .filter(|&power| a.value.shift(power).is_some_and(|a| a < b.value));
+            let below = a.value.to_integer().filter(|&a| a > 0);
+            let apart = || matches!((below, b.value.to_integer()), (Some(a), Some(b)) if power.is_none() && b / a >= 50);
             let grade = || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "عيار");
             if !enclosed && (apart() || grade()) {
                 return None;
             }
-            let counted = enclosed || w.get(b.next).is_some_and(|i| i.kind == ItemKind::Word && i.spaced);
+            // 10 إلى 15 ألف, 25 إلى 30%
+            let percent = |i: &Item| i.kind == ItemKind::Sign(CharClass::Percent);
+            let labelled = at.checked_sub(1).is_some_and(|i| w.get(i).is_some_and(|i| is_definite(w, i)));
+            let counted = enclosed
+                || w.get(b.next).is_some_and(|i| i.kind == ItemKind::Word && i.spaced || percent(i))
+                || power.is_some();
             // Hours, days of a month and years are the calendar's.
             let dated = |s: &Sense| {
                 matches!(
@@ -367,7 +397,8 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             let noun = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Time(..))));
             // كم is no year of our era.
             let dated = reading(w, b.next, |s, r| r.clitics == Clitics::default() && dated(s)).is_some();
-            let range = counted && !noun && !dated;
+            // من المركز 10 إلى 15 ألف متفرج
+            let range = counted && !noun && !dated && !(power.is_some() && labelled);
             return if range { make(a.start, &a, &b) } else { None };
         }
         if !digits {
@@ -410,6 +441,15 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     };
     let b = limit(w, to, options)?;
     make(head.start, &a, &b)
+}
+
+/// The power of ten of the multiplier at `at`.
+fn multiplied(w: &Window<'_>, at: usize) -> Option<u8> {
+    sense(w, at, |s, _| match s {
+        Sense::Mult(p, MultForm::Singular | MultForm::Plural | MultForm::Accusative) => Some(*p),
+        _ => None,
+    })
+    .map(|(power, _)| power)
 }
 
 /// A number with its minus or without: من -5 إلى 10.
@@ -521,7 +561,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
 
 /// Whether the sign joins two numbers: a dash of whatever length, or tatweel for one.
 fn is_dash(sign: &str) -> bool {
-    matches!(sign, "-" | "–" | "—" | "\u{2011}" | "\u{2012}") || sign.starts_with('\u{640}')
+    matches!(sign, "-" | "–" | "—" | "\u{2011}" | "\u{2012}" | "_") || sign.starts_with('\u{640}')
 }
 
 /// Whether the pair at `at` is one of the sets of a match: several pairs of at most seven games in a row, one of which

@@ -1,0 +1,112 @@
+//! One number said twice, in figures and in words, with brackets around one of the two: laws, contracts and judgments.
+
+use super::cardinal::{chained, multiplier, read_once};
+use super::group::joins;
+use super::value::Exact;
+use super::{Found, Options, end_of, has};
+use crate::certainty::Certainty;
+use crate::class::CharClass;
+use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::lexicon::{MultForm, NounForm, Sense, Unit};
+use crate::span::Span;
+
+/// The number at `at`, with the same one in brackets beside it, in figures or in words: خمس (5) سنوات, 30 (ثلاثين) يوما,
+/// (30) ثلاثين يوما; and what multiplies one in brackets: (32.2) مليون.
+pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
+    let mut found = read_once(w, at, options)?;
+    match w.get(found.next).map(|i| i.kind) {
+        // شهر واحد (1): it says that there is one month.
+        Some(ItemKind::Sign(CharClass::Opener))
+            if found.value != Exact::integer(1)
+                || !at.checked_sub(1).is_some_and(|b| w.can(b, Starts::TIME)) =>
+        {
+            if let Some(next) = behind_repetition(w, at, &found, options) {
+                (found.next, found.end, found.certainty) = (next, end_of(w, next), Certainty::Certain);
+            }
+        }
+        Some(ItemKind::Sign(CharClass::Closer)) if found.next == at + 1 => {
+            behind_bracket(w, at, &mut found, options);
+        }
+        _ => {}
+    }
+    Some(found)
+}
+
+/// Goes on with a figure in brackets, if it is said in words behind them, or a multiplier stands there.
+#[inline(never)]
+fn behind_bracket(w: &Window<'_>, at: usize, found: &mut Found<Exact>, options: Options) -> Option<()> {
+    let opener = w.before(at, 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Opener))?;
+    // المادة (5) خمسة أعضاء: the number of the article, whatever follows.
+    let labelled = w.before(at, 2).is_some_and(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        word.strip_prefix("ال").is_some_and(|stem| LABELS.contains(&stem)) || LABELS.contains(&word)
+    });
+    let (start, behind) = (opener.span.start, found.next + 1);
+    // سنة (428) ثمان وعشرين وأربع مئة is one year.
+    let year = at
+        .checked_sub(2)
+        .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Time(Unit::Year, NounForm::Singular))));
+    if !matches!(w.get(at)?.kind, ItemKind::Number(_)) || labelled || year {
+        return None;
+    }
+    if let Some((power, form, r)) = multiplier(w, behind) {
+        let multiplies = r.clitics == Clitics::default()
+            && !joins(w, behind, r)
+            && !matches!(form, MultForm::Dual | MultForm::ConstructDual);
+        let (value, next, _) = chained(w, found.value.shift(power)?, behind + 1, power)?;
+        if multiplies && found.value.below(power.max(3)) {
+            *found = Found { start, end: end_of(w, next), next, value, ..found.clone() };
+        }
+        return Some(());
+    }
+    w.get(behind).filter(|item| item.starts(Starts::NUMBER))?;
+    let again = read_once(w, behind, options)?;
+    if again.value == found.value {
+        let (next, end) = (again.next, again.end);
+        *found = Found { start, end, next, certainty: Certainty::Certain, ..found.clone() };
+    }
+    Some(())
+}
+
+/// What a number in brackets behind it numbers.
+const LABELS: [&str; 10] = ["مادة", "مواد", "بند", "فقرة", "قسم", "فصل", "جدول", "صفحة", "رقم", "عدد"];
+
+/// Where the bracket ends that says the number at `at` once more.
+#[inline(never)]
+fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Options) -> Option<usize> {
+    let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let again = read_once(w, found.next + 1, options)?;
+    let closed = w.get(again.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
+    let same = again.value == found.value && digits(at) != digits(found.next + 1);
+    (same && closed).then_some(again.next + 1)
+}
+
+/// The bracket behind a unit or noun that says its number once more: ثلاثين يوما (30), شهر واحد (1), 5000 دينار (خمسة آلاف
+/// دينار). Its content, and the item behind that.
+pub(crate) fn repetition(w: &Window<'_>, at: usize) -> Option<(Span, usize)> {
+    let opens = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
+    let number = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
+    let (value, opener) = if let Some(number) = number {
+        (Exact::new(number.mantissa, number.scale), number.next + 1)
+    } else {
+        // A unit alone is one, a dual two.
+        let value = w.get(at).filter(|i| i.starts(Starts::TIME)).and_then(|_| {
+            super::sense(w, at, |s, _| match s {
+                Sense::Time(_, NounForm::Singular) => Some(1),
+                Sense::Time(_, NounForm::Dual) => Some(2),
+                _ => None,
+            })
+        });
+        let one = usize::from(has(w, at + 1, |s| matches!(s, Sense::Unit(1))));
+        (Exact::integer(value?.0), at + 1 + one)
+    };
+    if !opens(opener) || w.get(opener - 1)?.kind != ItemKind::Word {
+        return None;
+    }
+    let again = read_once(w, opener + 1, w.options).filter(|again| again.value == value)?;
+    let closes = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
+    let next = if closes(again.next) { again.next } else { again.next + 1 };
+    let start = w.get(opener + 1)?.span.start;
+    closes(next).then(|| (Span::new(start, end_of(w, next)), next))
+}
