@@ -3,10 +3,10 @@
 
 use super::calendar::Weekday;
 use super::fields::{
-    self, Month, Year, counts_noun, day, deictic, expand, is_spoken_year, licensed_by_preposition, mixed,
-    month, numbered_month, of_unit, part, plain, sign, singular, year, year_separator,
+    self, Month, Year, counts_noun, day, deictic, expand, is_from, is_spoken_year, licensed_by_preposition,
+    mixed, month, numbered_month, of_unit, part, plain, sign, singular, year, year_separator,
 };
-use super::nth::{nth_weekday, week_of_month};
+use super::nth::{nth_day, nth_weekday, week_of_month};
 use super::numeric::{day_month_by, day_month_digits, invalid_numeric, numeric};
 use super::read::{Read, valid};
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
@@ -16,7 +16,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
-use crate::number::{Found, ends_month_phrase, has, is_definite, ordinal, reading, sense};
+use crate::number::{Found, ends_month_phrase, follows_bound, has, is_definite, ordinal, reading, sense};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
@@ -109,7 +109,14 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     if let Some(read) = numeric(w, at) {
         return Some(read);
     }
-    let (day, start, behind) = day(w, at)?;
+    let (day, mut start, mut behind) = day(w, at)?;
+    // بتاريخ (15) مارس 2020
+    if sign(w, behind, CharClass::Closer)
+        && let Some(opener) = w.before(at, 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+        && month(w, behind + 1).is_some()
+    {
+        (start, behind) = (opener.span.start, behind + 1);
+    }
     let no_day = || names_another_noun(w, at) || ends_month_phrase(w, at) || counts_no_day(w, at);
     let mut read = match day_month(w, behind) {
         Some((month, before)) if !no_day() => with_year(w, month, before),
@@ -125,9 +132,15 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
 /// `من الشهر المقبل`, `من هذا الشهر` behind a day, and الجاري alone behind one in digits: `في 20 الجاري`.
 fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     let dated = || {
-        let noun = |s: &Sense| matches!(s, Sense::Weekday(_) | Sense::Time(Unit::Day, _) | Sense::DayNoun);
+        let noun = |s: &Sense| {
+            matches!(s, Sense::Weekday(_) | Sense::Time(Unit::Day, _) | Sense::DayNoun | Sense::Agrees)
+        };
+        // تبدأ من 23 الجاري, but not أكثر من 20.
+        let from = || at.checked_sub(1).is_some_and(|b| is_from(w, b)) && !follows_bound(w, at);
         plain(w, at).is_some_and(|(_, len)| len <= 2)
-            && (licensed_by_preposition(w, at) || at.checked_sub(1).is_some_and(|b| has(w, b, noun)))
+            && (licensed_by_preposition(w, at)
+                || from()
+                || at.checked_sub(1).is_some_and(|b| has(w, b, noun)))
     };
     let current = || deictic(w, behind).filter(|&(n, _)| n == 0 && dated());
     of_unit(w, behind, Unit::Month).or_else(current).map(of_reference)
@@ -221,9 +234,15 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     }
     // Two digits are a year behind a noun, or where they can be no day: نوفمبر 97.
     let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31) || is_spoken_year(w, at);
+    let enclosed = || {
+        let behind = at == month.next && sign(w, at, CharClass::Opener) && sign(w, at + 2, CharClass::Closer);
+        let ours = |y: &Year| y.digits == 4 && (1000..=2100).contains(&y.value) && !counts_noun(w, at + 3);
+        year(w, at + 1, false).filter(|y| behind && ours(y)).map(|y| Year { next: at + 3, ..y })
+    };
     let small = || fields::small_year(w, at).filter(|_| noun && month.calendar == Calendar::Hijri);
     let found = year(w, at, noun || short)
         .or_else(small)
+        .or_else(enclosed)
         .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
         .filter(|y| noun || at == month.next || year_is_plausible(w, y, at))
         .filter(|y| !touches_date_sign(w, y.next) || hyphen)
@@ -291,6 +310,11 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
             && let Some(week) = week_of_month(w, at)
         {
             found(week);
+        }
+        if item.starts(Starts::ORDINAL.with(Starts::FIRST))
+            && let Some(first) = nth_day(w, at)
+        {
+            found(first);
         }
         if item.starts(Starts::WEEKDAY)
             && let Some(nth) = nth_weekday(w, at)

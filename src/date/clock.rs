@@ -39,6 +39,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Time(Unit::Day, _))));
         bare_hour |= (1..=12).contains(&digits.value)
             && (is_opening_hour(w, at)
+                || is_second_hour(w, at)
                 || is_first_of_two(w, at) && later_half(w, at + 1).is_some()
                 || w.get(at).is_some_and(|i| i.spaced) && zone(w, at + 1).is_some());
         if !bare_hour {
@@ -65,8 +66,16 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     {
         return Some((clock, head?.start, next, certainty));
     }
+    // الساعة (5) مساء
+    let opened =
+        usize::from(head.is_some() && sign(w, first, CharClass::Opener) && plain(w, first + 1).is_some());
+    let first = first + opened;
     let Told { hour, minute, second, start, mut next, exact } =
         digital(w, first, head.is_some() || bare_hour).or_else(|| spoken(w, first, head.is_some()))?;
+    if opened == 1 {
+        sign(w, next, CharClass::Closer).then_some(())?;
+        next += 1;
+    }
     let (second, behind) = match second {
         None if minute > 0 => {
             seconds(w, next).map_or((None, next), |(second, behind)| (Some(second), behind))
@@ -88,6 +97,12 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         .or_else(|| part_of_named_day(w, next))
         .or_else(|| behind_bracket(w, first, next))
         .or_else(|| latin_half(w, next));
+    // الفجر 4:30 الظهر 12:05: the prayer before the time, not the next one.
+    let period = match (prayer_before(w, at).filter(|_| exact), period) {
+        (Some(prayer), Some((_, items))) if !is_prayer(w, next) => Some((prayer, items)),
+        (Some(prayer), _) => Some((prayer, 0)),
+        (None, period) => period,
+    };
     let is_first = || is_first_of_two(w, at) || head.is_some();
     let lent = if period.is_none() && is_first() { later_half(w, next) } else { None };
     // 2:02:52 دقيقة is how long it took.
@@ -126,14 +141,22 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         }
     }
     let certainty = match (head, period) {
-        (None, None) if clock.zone.is_some() || lent.is_some() || is_alternative(w, at) => Certainty::Certain,
+        (None, None)
+            if clock.zone.is_some() || lent.is_some() || is_alternative(w, at) || is_second_hour(w, at) =>
+        {
+            Certainty::Certain
+        }
         (None, None) => {
             let shape = w.get(first).is_some_and(|i| i.kind != ItemKind::Word) || minute > 0;
             // 9:00-17:00
             let span = w.before(first, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash))
                 && w.before(first, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
+            // 23:00 و23:59
+            let joined = w.before(first, 1).is_some_and(|_| is_waw(w, first - 1))
+                && w.before(first, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
             if !shape
                 || !span
+                    && !joined
                     && w.before(first, 1).is_some_and(|i| {
                         !w.get(first).is_some_and(|f| f.spaced)
                             && i.kind != ItemKind::Break
@@ -167,6 +190,18 @@ fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
 /// Whether the hour begins a span of two: من الثامنة إلى, بين 2 و.
 fn is_first_of_two(w: &Window<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From | Sense::Between | Sense::Since)))
+}
+
+/// Whether و joins it to an hour behind بين الساعة: بين الساعة 8 و9, بين الساعة الثامنة والتاسعة.
+pub(super) fn is_second_hour(w: &Window<'_>, at: usize) -> bool {
+    let first = at.checked_sub(if is_waw(w, at.wrapping_sub(1)) { 2 } else { 1 });
+    let joined = first.is_some_and(|first| first + 2 == at) || starts_with_waw(w, at);
+    let hour = |at: usize| noun(w, at).is_some_and(|(unit, ..)| unit == Unit::Hour);
+    joined
+        && first.and_then(|first| first.checked_sub(1)).is_some_and(hour)
+        && first
+            .and_then(|first| first.checked_sub(2))
+            .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
 }
 
 /// Whether an hour leads to this one: الساعة 2 و4 بعد الظهر, 8 صباحا إلى 3 بعد الظهر.
@@ -304,6 +339,34 @@ fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
     named_half(w, at)
         .map(|(period, r)| (period, r.items))
         .or_else(|| part_of_day(w, at).map(|period| (period, 1)))
+}
+
+/// The half of the day of a prayer or of sunrise.
+fn prayer(w: &Window<'_>, at: usize) -> Option<Period> {
+    Some(match w.bare(w.get(at)?).as_str() {
+        "الفجر" | "الشروق" => Period::Am,
+        "الظهر" => Period::Noon,
+        "العصر" | "المغرب" | "العشاء" => Period::Pm,
+        _ => return None,
+    })
+}
+
+fn is_prayer(w: &Window<'_>, at: usize) -> bool {
+    prayer(w, at).is_some()
+}
+
+/// The half of the day that a prayer right before its time tells: الفجر 05:02, العصر: 3:30, أذان المغرب الساعة 6:13; but
+/// not من المغرب, the country.
+fn prayer_before(w: &Window<'_>, at: usize) -> Option<Period> {
+    let back = 1 + usize::from(
+        at.checked_sub(1).is_some_and(|b| sign(w, b, CharClass::Colon) || sign(w, b, CharClass::Dash)),
+    );
+    let name = at.checked_sub(back)?;
+    let leads = |s: &Sense| matches!(s, Sense::From | Sense::To | Sense::Prep);
+    if name.checked_sub(1).is_some_and(|b| has(w, b, leads)) {
+        return None;
+    }
+    prayer(w, name)
 }
 
 /// `1200 بتوقيت غرينتش`: four digits before a zone.
@@ -495,7 +558,7 @@ fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let marked = (period && !is_ordinal_of_noun(w, at)) || halved || !head && first_of_two();
     // العاشرة بتوقيت بيروت
     let zoned = || !is_ordinal_of_noun(w, at) && zone(w, next).is_some();
-    let told = head || marked || zoned() || is_alternative(w, at);
+    let told = head || marked || zoned() || is_alternative(w, at) || is_second_hour(w, at);
     told.then_some(Told { hour, minute, second: None, start, next, exact: false })
 }
 

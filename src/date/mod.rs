@@ -125,7 +125,10 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
     let starts = item.starts;
     if let ItemKind::Number(digits) = item.kind {
         // Alone, three or four digits may be a year.
-        return !digits.plain || goes_on(at + 1) || matches!(digits.len, 3 | 4);
+        return !digits.plain
+            || goes_on(at + 1)
+            || matches!(digits.len, 3 | 4)
+            || clock::is_second_hour(w, at);
     }
     if starts.only(Starts::NUMBER) {
         let behind = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
@@ -139,6 +142,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
     if starts.only(Starts::ORDINAL) {
         return goes_on(at + 1)
             || clock::is_alternative(w, at)
+            || clock::is_second_hour(w, at)
             || clock::part_of_named_day(w, at + 1).is_some();
     }
     if starts.only(Starts::TIME) {

@@ -1,14 +1,14 @@
-//! Weeks and weekdays by their number in a month: الأسبوع الأول من أكتوبر, الثلاثاء الثالث من أيلول (`numbers-and-dates`, C.7).
+//! Weeks, weekdays and days by their number in a month: الأسبوع الأول من أكتوبر, الثلاثاء الثالث من أيلول (`numbers-and-dates`, C.7).
 
 use super::absolute::{Before, of_reference, with_year};
 use super::calendar::CivilDate;
-use super::fields::{Month, deictic, month, numbered_month, of_unit, singular};
+use super::fields::{Month, deictic, is_from, month, noun, numbered_month, of_unit, singular};
 use super::read::valid;
 use super::value::{Calendar, Date, Granularity, Point};
 use super::{Candidate, weekday_from_iso};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Window};
-use crate::lexicon::{Sense, Unit};
+use crate::lexicon::{NounForm, OrdForm, Sense, Unit};
 use crate::number::{is_definite, ordinal, reading, sense};
 
 /// A month by its name, behind شهر or not, or by its number.
@@ -49,6 +49,25 @@ pub(super) fn week_of_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let day = |day: u8| Point { day: Some(day), granularity: Granularity::Day, ..read.point };
     let date = Date::Interval { from: day(first), to: day(end) };
     Some(Candidate::new(w, r.start, read.next, date, Certainty::Likely, read.flags))
+}
+
+/// `أول يوم من رمضان`, `ثاني أيام شهر شوال`: a day of a month by its number.
+pub(super) fn nth_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (day, r) = sense(w, at, |s, r| match s {
+        Sense::Ord(n, OrdForm::Masculine) if !r.clitics.has(!(Clitics::WAW | Clitics::BEH)) => Some(*n),
+        _ => None,
+    })?;
+    let (unit, form, noun) = noun(w, at + 1)?;
+    let days = unit == Unit::Day && matches!(form, NounForm::Singular | NounForm::Plural);
+    if !days || noun.clitics != Clitics::default() {
+        return None;
+    }
+    let of = usize::from(is_from(w, at + 2));
+    let month = any_month(w, at + 2 + of).filter(|month| month.clitics == Clitics::default())?;
+    let read = with_year(w, month, Before::Day);
+    let point = Point { day: Some(day), granularity: Granularity::Day, ..read.point };
+    valid(&point)
+        .then(|| Candidate::new(w, r.start, read.next, Date::Point(point), Certainty::Certain, read.flags))
 }
 
 /// `الثلاثاء الثالث من أيلول 2014`, `الاثنين الأخير من مارس 2013`: the third or the last of its month.

@@ -13,9 +13,17 @@ pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
     let ItemKind::Number(digits) = first.kind else { return None };
     let mut fields = [(0_u64, 0_usize); 3];
     let mut next = at + 1;
+    let mut early = None;
     if digits.plain {
         *fields.get_mut(0)? = (digits.value, digits.len);
-        let separator = w.text_of(w.get(at + 1)?);
+        // 2024م/2/10
+        if digits.len == 4
+            && let Some((calendar, false, behind)) = fields::era_mark(w, next)
+        {
+            early = Some(calendar);
+            next = behind;
+        }
+        let separator = w.text_of(w.get(next)?);
         for field in fields.iter_mut().skip(1) {
             let sign = w.get(next)?;
             let date_sign = matches!(sign.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash));
@@ -35,7 +43,7 @@ pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
         return None;
     }
     // The era stands behind the last field, wherever the year is.
-    order(w, at, next, fields, fields::era_mark(w, next))
+    order(w, at, next, fields, fields::era_mark(w, next).or(early.map(|calendar| (calendar, false, next))))
 }
 
 /// The three fields of `20.01.2023`.

@@ -10,7 +10,7 @@ use super::years::year_alone;
 use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{has, is_article, is_definite, is_waw, ordinal, sense};
 
@@ -241,9 +241,14 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         point.year = Some(found.value);
         next = found.next;
     } else {
+        // من هذا العام
+        let pointed = has(w, next, |s| matches!(s, Sense::This));
+        next += usize::from(pointed);
         singular(w, next, Unit::Year).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
-        // العام المالي 2022
+        // العام المالي 2022, السنة المالية الحالية
         let adjective = w.get(next + 1).is_some_and(|i| is_definite(w, i));
+        let fiscal = |i: &Item| matches!(w.bare(i).as_str(), "المالي" | "المالية" | "الدراسي" | "الدراسية");
+        let behind = next + 1 + usize::from(w.get(next + 1).is_some_and(fiscal));
         let stated = year(w, next + 2, false).filter(|y| adjective && y.digits == 4);
         if let Some(found) = stated {
             point.year = Some(found.value);
@@ -257,8 +262,8 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
             ));
         }
         // من العام: the one that is told of.
-        let this = (of && !says_which(w, next + 1)).then_some((0, next + 1));
-        let (n, behind) = deictic(w, next + 1).or(this)?;
+        let this = (pointed || of && !says_which(w, next + 1)).then_some((0, next + 1));
+        let (n, behind) = deictic(w, behind).or(this)?;
         point.deictic = Some(n);
         next = behind;
     }

@@ -154,6 +154,9 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
                 duration_found = d.value;
                 (d.start, d.next)
             } else {
+                if let Some(found) = both_definite(w, at, options) {
+                    return Some(found);
+                }
                 // الثلاثة أشهر الأولى
                 let d = duration(w, at, options, false).filter(|d| is_first_or_last(w, d.next))?;
                 return Some(make(w, d.start, d.next + 1, Date::Duration(d.value), Certainty::Certain));
@@ -172,6 +175,24 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     }
     let next = end + usize::from(is_first_or_last(w, end));
     Some(make(w, start, next, Date::Duration(duration_found), Certainty::Likely))
+}
+
+/// `التسعة الأشهر الأولى`, `الخمس السنوات القادمة`: the number and its unit with an article each.
+fn both_definite(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
+    let (count, unit_at) = definite_count(w, at, options).filter(|_| !is_article(w, at))?;
+    let (unit, NounForm::Plural, r) = noun(w, unit_at)? else { return None };
+    if !r.clitics.has(Clitics::ARTICLE) || r.clitics.has(Clitics::WAW) {
+        return None;
+    }
+    let mut length = Duration::default();
+    length.count(unit, count)?;
+    let start = cardinal(w, at, options)?.start;
+    if let Some((n, next)) = deictic(w, unit_at + 1).filter(|(n, _)| matches!(n, -1 | 1)) {
+        let date = Date::Offset { before: n < 0, duration: length };
+        return Some(make(w, start, next, date, Certainty::Certain));
+    }
+    let next = unit_at + 1;
+    is_first_or_last(w, next).then(|| make(w, start, next + 1, Date::Duration(length), Certainty::Certain))
 }
 
 /// Whether الأولى or الأخيرة stands at `at`.
@@ -195,7 +216,8 @@ fn definite_count(w: &Window<'_>, at: usize, options: Options) -> Option<(u32, u
 /// `يومي الخميس والجمعة المقبلين`, `أيام الأحد والثلاثاء والخميس`.
 fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (unit, form, r) = noun(w, at)?;
-    let set = matches!(form, NounForm::ConstructDual | NounForm::Plural);
+    // يوما السبت والأحد has the letters of the accusative.
+    let set = matches!(form, NounForm::ConstructDual | NounForm::Plural | NounForm::Accusative);
     if unit != Unit::Day || !set || r.clitics.has(Clitics::ARTICLE) {
         return None;
     }
@@ -574,6 +596,17 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
                 | "انتهى"
                 | "تبدأ"
                 | "بدأت"
+                | "قضاها"
+                | "قضاهما"
+                | "قضتها"
+                | "قضوها"
+                | "أمضاها"
+                | "أمضتها"
+                | "عاشها"
+                | "دامت"
+                | "استمرت"
+                | "زواج"
+                | "خدمة"
         )
     };
     let counted = w.get(first).is_some_and(|i| is_definite(w, i));

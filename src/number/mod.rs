@@ -600,7 +600,7 @@ fn is_minus(w: &Window<'_>, at: usize) -> bool {
 fn counts_things(w: &Window<'_>, at: usize) -> bool {
     let behind = at + 2;
     let from = has(w, behind, |s| matches!(s, Sense::From));
-    let several = from && w.get(behind + 1).is_some_and(|i| i.is_unknown());
+    let several = from && w.get(behind + 1).is_some_and(super::item::Item::is_unknown);
     let noun = w.get(behind).is_some_and(|i| {
         let bare = w.bare(i);
         i.is_unknown() && (bare.as_str().ends_with(['ا', 'ة']) || article::is_plural_stem(bare.as_str()))
