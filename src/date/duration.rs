@@ -338,7 +338,7 @@ fn term(
     }
     if let Some((unit, form, r)) = noun(w, at) {
         // قبل موعده بشهرين
-        let apart = stands_apart(w, at);
+        let apart = r.clitics.has(Clitics::BEH) && stands_apart(w, at);
         let beh = r.clitics.has(Clitics::BEH) && form != NounForm::Dual && !apart && !leads_on(w, at);
         if r.clitics.has(Clitics::ARTICLE | Clitics::KAF) || beh {
             return None;

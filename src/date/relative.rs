@@ -179,7 +179,11 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
 
 /// `التسعة الأشهر الأولى`, `الخمس السنوات القادمة`: the number and its unit with an article each.
 fn both_definite(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
-    let (count, unit_at) = definite_count(w, at, options).filter(|_| !is_article(w, at))?;
+    // Two words at the most say so small a number.
+    if !w.can(at + 1, Starts::TIME) && !w.can(at + 2, Starts::TIME) || is_article(w, at) {
+        return None;
+    }
+    let (count, unit_at) = definite_count(w, at, options)?;
     let (unit, NounForm::Plural, r) = noun(w, unit_at)? else { return None };
     if !r.clitics.has(Clitics::ARTICLE) || r.clitics.has(Clitics::WAW) {
         return None;

@@ -593,9 +593,9 @@ fn touches(w: &Window<'_>, at: usize) -> bool {
 
 /// `25/26` behind موسم: the years of a season, of two digits each.
 fn short_season(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let season =
-        w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "موسم" | "الموسم" | "لموسم" | "للموسم"));
-    let (a, 2) = plain(w, at).filter(|_| season)? else { return None };
+    let (a, 2) = plain(w, at)? else { return None };
+    let named = |i: &Item| matches!(w.bare(i).as_str(), "موسم" | "الموسم" | "لموسم" | "للموسم");
+    w.before(at, 1).filter(|i| named(i))?;
     w.get(at + 1).filter(|i| !i.spaced && matches!(w.text_of(i), "/" | "-" | "–"))?;
     let (b, 2) = plain(w, at + 2)? else { return None };
     let first = if a < 50 { 2000 + a } else { 1900 + a };

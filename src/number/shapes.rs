@@ -398,8 +398,8 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             // كم is no year of our era.
             let dated = reading(w, b.next, |s, r| r.clitics == Clitics::default() && dated(s)).is_some();
             // من المركز 10 إلى 15 ألف متفرج
-            let range = counted && !noun && !dated && !(power.is_some() && labelled);
-            return if range { make(a.start, &a, &b) } else { None };
+            let other = noun || dated || power.is_some() && labelled;
+            return if counted && !other { make(a.start, &a, &b) } else { None };
         }
         if !digits {
             return None;
