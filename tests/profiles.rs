@@ -18,6 +18,10 @@ fn classical_days() {
         ("لليلة بقيت من صفر 600 هـ", ""),
         ("في العشر الأواخر من رمضان", "ival:hday:XXXX-09-21..hday:XXXX-09-30"),
         ("في العشر الأوسط من شهر رمضان 1444", "ival:hday:1444-09-11..hday:1444-09-20"),
+        ("توفي سنة ست وسبعين", "hyear:76"),
+        ("ثم دخلت سنة سبع وثلاثين", "hyear:37"),
+        ("توفي سنة 85", "hyear:85"),
+        ("مات سنة (85) في خلافة عبد الملك", "hyear:85"),
     ] {
         let found = values(Profiles::CLASSICAL, text);
         let value = value.replace("575-", "0575-");
@@ -33,6 +37,15 @@ fn classical_days() {
 }
 
 #[test]
+fn a_preposition_begins_another_number() {
+    assert_eq!(values(Profiles::DIALECT, "الميت بأربعة آلاف"), ["card:4000"]);
+    assert_eq!(values(Profiles::DIALECT, "مية خمسين جنيه"), ["card:150"]);
+    // What is written in an article of a law is no half of it.
+    assert!(values(Profiles::DIALECT, "فجاء نص المادة كالآتي").is_empty());
+    assert_eq!(values(Profiles::DIALECT, "نص كيلو لحم"), ["frac:1/2"]);
+}
+
+#[test]
 fn numbers_of_the_dialects() {
     for (text, value) in [
         ("دفع اتنين مليون جنيه", "card:2000000"),
@@ -42,6 +55,10 @@ fn numbers_of_the_dialects() {
         ("اشترى أربعطعش كتاب", "card:14"),
         ("ثمنمية وخمسين دينار", "card:850"),
         ("سبعطاش درهم", "card:17"),
+        ("الشهر الجاي", "rel:month+1"),
+        ("مارس اللي فات", "month:XXXX-03@prev"),
+        ("مبارح رحت", "rel:day-1"),
+        ("خمس تيام", "dur:P5D"),
     ] {
         assert_eq!(values(Profiles::DIALECT, text), [value], "{text}");
         assert!(!values(Profiles::NONE, text).contains(&value.to_owned()), "{text}");

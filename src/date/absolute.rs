@@ -16,7 +16,9 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
-use crate::number::{Found, ends_month_phrase, follows_bound, has, is_definite, ordinal, reading, sense};
+use crate::number::{
+    Found, ends_month_phrase, follows_bound, has, is_definite, is_or, ordinal, reading, sense,
+};
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
 #[derive(Clone, Copy, Default)]
@@ -121,7 +123,7 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     let mut read = match day_month(w, behind) {
         Some((month, before)) if !no_day() => with_year(w, month, before),
         Some(_) => return None,
-        None => pointed_month(w, at, behind).filter(|_| !no_day())?,
+        None => pointed_month(w, at, behind).or_else(|| lent_month(w, at, behind)).filter(|_| !no_day())?,
     };
     read.point.day = Some(day);
     read.point.granularity = Granularity::Day;
@@ -144,6 +146,18 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     };
     let current = || deictic(w, behind).filter(|&(n, _)| n == 0 && dated());
     of_unit(w, behind, Unit::Month).or_else(current).map(of_reference)
+}
+
+/// The month of the other day behind أو: في 28 أو 29 مارس.
+fn lent_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
+    let told = licensed_by_preposition(w, at)
+        || at.checked_sub(1).is_some_and(|b| singular(w, b, Unit::Day).is_some());
+    if !told || !is_or(w, behind) {
+        return None;
+    }
+    let (_, _, other) = day(w, behind + 1)?;
+    let (month, before) = day_month(w, other)?;
+    Some(Read { next: behind, ..with_year(w, month, before) })
 }
 
 /// A day of the month that the reference tells.

@@ -288,10 +288,20 @@ fn at_night(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
 /// `AM`, `pm` behind an hour.
 fn latin_half(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
     let text = w.get(at).filter(|i| i.kind == ItemKind::Opaque).map(|i| w.text_of(i))?;
+    // 07:44AM
+    let text = glued_minutes(w, at).and_then(|_| text.get(2..)).unwrap_or(text);
     if text.eq_ignore_ascii_case("pm") {
         return Some((Period::Pm, 1));
     }
     text.eq_ignore_ascii_case("am").then_some((Period::Am, 1))
+}
+
+/// The minutes in 44AM, as it is written behind 07:.
+fn glued_minutes(w: &Window<'_>, at: usize) -> Option<u64> {
+    let text = w.get(at).filter(|i| !i.spaced && i.kind == ItemKind::Opaque).map(|i| w.text_of(i))?;
+    let (digits, half) = text.split_at_checked(2)?;
+    let told = half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm");
+    digits.parse().ok().filter(|_| told)
 }
 
 /// `ظهر`, `عصر`, `فجر`, `ليل` before the day that it is of: الساعة الثانية ظهر اليوم.
@@ -373,6 +383,10 @@ fn prayer_before(w: &Window<'_>, at: usize) -> Option<Period> {
 fn military(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
     let (value, 4) = plain(w, at)? else { return None };
     let (hour, minute) = (value / 100, value % 100);
+    // June 2025 GMT
+    if w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Opaque) {
+        return None;
+    }
     // 2023 is a year, whatever follows.
     let agency = w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "ت");
     if hour > 23 || minute > 59 || minute % 5 != 0 && !agency {
@@ -442,11 +456,13 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             .is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon) && i.span.len() <= 3);
         if colon
             && len <= 2
-            && let Some((minute @ 0..=59, 2)) = plain(w, at + 2)
+            && let glued = glued_minutes(w, at + 2)
+            && let Some((minute @ 0..=59, 2)) = glued.map(|minute| (minute, 2)).or_else(|| plain(w, at + 2))
             && !w.get(at + 2)?.spaced
             && hour <= 24
         {
-            let mut next = at + 3;
+            // AM is read with its own rule.
+            let mut next = if glued.is_some() { at + 2 } else { at + 3 };
             let seconds =
                 w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
             let mut second = None;

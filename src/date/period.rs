@@ -42,7 +42,7 @@ pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut i
     when(Starts::DECADE.with(Starts::TIME).with(Starts::PART), decade);
     when(Starts::TIME.with(Starts::PART), century);
     when(Starts::TIME, centuries);
-    when(Starts::ORDINAL, other_century);
+    when(Starts::ORDINAL.with(Starts::DIGITS), other_century);
     when(Starts::PART_NOUN, quarter);
 }
 
@@ -166,21 +166,23 @@ fn century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     ))
 }
 
-/// `(التاسع الميلادي)` behind the same century of the other era.
+/// `(التاسع الميلادي)`, `/16م` behind the same century of the other era.
 fn other_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let joint = w.before(at, 1).is_some_and(|i| {
         matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Slash | CharClass::Dash))
+            || i.starts(Starts::ERA)
     });
     let century = |i: usize| noun(w, i).is_some_and(|(unit, ..)| unit == Unit::Century);
     if !joint || !w.recent(at, 8).any(century) {
         return None;
     }
-    let which = ordinal(w, at)?;
-    let (calendar, before_era, next) = fields::era_mark(w, which.next)?;
+    let start = ordinal(w, at).map_or(w.get(at)?.span.start, |which| which.start);
+    let (number, behind) = century_number(w, at)?;
+    let (calendar, before_era, next) = fields::era_mark(w, behind)?;
     let mut point = Point::new(calendar, Granularity::Century);
-    point.year = i32::try_from(which.value).ok();
+    point.year = i32::try_from(number).ok();
     point.before_era = before_era;
-    Some(Candidate::new(w, which.start, next, Date::Point(point), Certainty::Certain, Flags::NONE))
+    Some(Candidate::new(w, start, next, Date::Point(point), Certainty::Certain, Flags::NONE))
 }
 
 /// `القرنين التاسع عشر والعشرين`, `القرون الثاني والثالث والرابع للهجرة`, with one era for all.

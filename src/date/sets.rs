@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 
 use super::Candidate;
 use super::absolute::{Before, core, month_alone, with_year};
-use super::fields::{self, counts_noun, deictic, joined, mixed, month, noun, of_unit, plain, sign, year};
+use super::fields::{
+    self, counts_noun, deictic, joined, mixed, month, noun, of_unit, plain, sign, singular, year,
+};
 use super::numeric::{day_month_by, day_month_digits};
 use super::read::Read;
 use super::value::{Calendar, Date, Granularity, Point};
@@ -37,6 +39,7 @@ pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate))
     when(pointed, dashed);
     when(Starts::MONTH, month_first);
     when(Starts::MONTH, month_to_month);
+    when(Starts::TIME, year_to_year);
     when(Starts::DIGITS, listed_days);
     when(Starts::DIGITS, slashed_days);
     when(Starts::DIGITS.with(Starts::TIME), year_pair);
@@ -578,6 +581,18 @@ fn month_to_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
     (!from && (a.month != b.month || a.year.is_some()))
         .then(|| interval(w, a.start, a, b, Certainty::Likely))
         .flatten()
+}
+
+/// `عام 2008 إلى عام 2010`, without من.
+fn year_to_year(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let noun = |at: usize| singular(w, at, Unit::Year).is_some_and(|r| r.clitics == Clitics::default());
+    if !noun(at) || !has(w, at + 2, |s| matches!(s, Sense::To)) || !noun(at + 3) {
+        return None;
+    }
+    let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between | Sense::Since);
+    let (a, b) = (element(w, at, false, true)?, element(w, at + 3, false, true)?);
+    let from = at.checked_sub(1).is_some_and(|b| has(w, b, leads));
+    (!from && years_in_frame(&a, &b)).then(|| interval(w, a.start, a, b, Certainty::Likely)).flatten()
 }
 
 /// Two bare month names with a hyphen between are a range behind a preposition.

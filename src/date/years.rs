@@ -58,22 +58,22 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     {
         next = behind;
     }
-    if let Some(read) = bracketed(w, r.start, next) {
+    // The annals count from the Hijra: توفي سنة ست وسبعين.
+    let classical = w.options.profiles.contains(Profiles::CLASSICAL)
+        && !r.clitics.has(Clitics::ARTICLE)
+        && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with("سنة"));
+    if let Some(read) = bracketed(w, r.start, next, classical) {
         return Some((read, Certainty::Certain));
     }
     // ولد سنة: 1975
     let labelled = sign(w, next, CharClass::Colon)
         && plain(w, next + 1).is_some_and(|(value, len)| len == 4 && (1000..=2100).contains(&value));
     next += usize::from(labelled);
-    let classical = w.options.profiles.contains(Profiles::CLASSICAL)
-        && !r.clitics.has(Clitics::ARTICLE)
-        && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with("سنة"));
     let mut found = year(w, next, true)
         .or_else(|| fields::small_year(w, next).filter(|_| classical))
         .filter(|y| y.digits != 1 || y.calendar.is_some())?;
-    // The annals count from the Hijra: توفي سنة ست وسبعين.
-    let annals = (classical && found.value < 1000).then_some(Calendar::Hijri);
-    found.calendar = found.calendar.or(stated).or(annals);
+    found.calendar =
+        found.calendar.or(stated).or((classical && found.value < 1000).then_some(Calendar::Hijri));
     // بشكل عام 25 لاعبا, 30 سنة 10 منها.
     let other = at.checked_sub(1).is_some_and(|b| {
         has(w, b, |s| matches!(s, Sense::General))
@@ -109,7 +109,7 @@ fn is_volume(w: &Window<'_>, at: usize, year: &Year) -> bool {
 }
 
 /// A year in brackets or quotation marks behind its noun: عام (1522).
-fn bracketed(w: &Window<'_>, start: usize, at: usize) -> Option<Read> {
+fn bracketed(w: &Window<'_>, start: usize, at: usize, classical: bool) -> Option<Read> {
     let mark =
         |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer | CharClass::Quote));
     w.get(at).filter(|i| mark(i))?;
@@ -121,7 +121,7 @@ fn bracketed(w: &Window<'_>, start: usize, at: usize) -> Option<Read> {
     }
     // سنة (أربع وتسعين وأربعمائة)
     let spoken = || year(w, at + 1, true).filter(|y| y.digits == 0);
-    let mut found = year(w, at + 1, false).filter(|y| y.digits >= 3).or_else(spoken)?;
+    let mut found = year(w, at + 1, classical).filter(|y| y.digits >= 3 || classical).or_else(spoken)?;
     w.get(found.next).filter(|i| mark(i))?;
     let mut next = found.next + 1;
     // سنة (428) ثمان وعشرين وأربع مئة
@@ -131,6 +131,9 @@ fn bracketed(w: &Window<'_>, start: usize, at: usize) -> Option<Read> {
     // سنة (260) هـ
     if let Some((calendar, before, behind)) = fields::era_mark(w, next).filter(|_| found.calendar.is_none()) {
         (found.calendar, found.before_era, next) = (Some(calendar), before, behind);
+    }
+    if classical && found.value < 1000 {
+        found.calendar = found.calendar.or(Some(Calendar::Hijri));
     }
     let mut read = year_read(found);
     (read.start, read.next) = (start, next);
@@ -211,10 +214,12 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     // بلغ 34 سنة (2016)
     let aside = || sign(w, at - 1, CharClass::Opener) && singular(w, at - 2, Unit::Year).is_some();
     let labelled = || {
-        sign(w, at - 1, CharClass::Colon)
-            && at.checked_sub(3).is_some_and(|b| singular(w, b, Unit::Year).is_some())
+        // المواليد: 1975
+        sign(w, at - 1, CharClass::Colon) && has(w, at - 2, |s| matches!(s, Sense::DateNoun))
+            || sign(w, at - 1, CharClass::Colon)
+                && at.checked_sub(3).is_some_and(|b| singular(w, b, Unit::Year).is_some())
     };
-    let labelled = at > 2 && (1900..=2100).contains(&found.value) && (labelled() || aside());
+    let labelled = at > 1 && (1900..=2100).contains(&found.value) && (labelled() || aside());
     // للسنة المالية 2026
     let of_year = |b: usize| singular(w, b, Unit::Year).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))

@@ -122,6 +122,8 @@ impl<'t> Entity<'t> {
     /// use warraq::{ArabicText as _, UnitKind};
     /// let found = "بلغ السعر ٧٣ دولارا".arabic_numbers().next().unwrap();
     /// assert_eq!(found.unit().unwrap().kind(), UnitKind::CurrencyFamily("dollar"));
+    /// let area = "مساحته 500 م²".arabic_numbers().next().unwrap();
+    /// assert_eq!(area.unit().unwrap().kind(), UnitKind::Measure("m²"));
     /// assert_eq!("شارك 11 فريقا".arabic_numbers().next().unwrap().unit(), None);
     /// ```
     pub fn unit(&self) -> Option<Unit<'t>> {
@@ -157,6 +159,10 @@ impl<'t> Entity<'t> {
             return Some(place(head.get(head.len() - c.len_utf8()..)?, at, kind));
         }
         let window = read(after);
+        // 500 م², 20 م3: م alone is a year as well.
+        if let Some((symbol, len)) = squared("م", trimmed) {
+            return Some(place(trimmed.get(..len)?, at, UnitKind::Measure(symbol)));
+        }
         let (kind, reading) = number::sense(&window, 0, |s, r| match s {
             _ if r.start > after.len() - trimmed.len() => None,
             Sense::Money(code) => Some(UnitKind::Currency(code)),
@@ -165,7 +171,14 @@ impl<'t> Entity<'t> {
             _ => None,
         })?;
         let end = number::end_of(&window, reading.items);
-        Some(place(after.get(reading.start..end)?, from + reading.start, kind))
+        let text = after.get(reading.start..end)?;
+        if let UnitKind::Measure(_) = kind
+            && let Some((symbol, len)) = squared(text, after.get(reading.start..)?)
+        {
+            let text = after.get(reading.start..reading.start + len)?;
+            return Some(place(text, from + reading.start, UnitKind::Measure(symbol)));
+        }
+        Some(place(text, from + reading.start, kind))
     }
 
     /// How exact the number is said to be, by what stands before or behind it; outside of the span.
@@ -286,6 +299,26 @@ impl<'t> Entity<'t> {
         }
         parts
     }
+}
+
+/// The symbol of the square or cube of a unit of length, and its bytes, if a small 2 or 3 touches the unit: كم², م3.
+fn squared(unit: &str, text: &str) -> Option<(&'static str, usize)> {
+    let rest = text.strip_prefix(unit)?;
+    let mut behind = rest.chars();
+    let power = behind.next()?;
+    if behind.next().is_some_and(|c| crate::class::class_of(c).is_digit()) {
+        return None;
+    }
+    let symbol = match (unit, power) {
+        ("م" | "متر", '²' | '2' | '٢') => "m²",
+        ("م" | "متر", '³' | '3' | '٣') => "m³",
+        ("كم" | "كلم", '²' | '2' | '٢') => "km²",
+        ("كم" | "كلم", '³' | '3' | '٣') => "km³",
+        ("سم", '²' | '2' | '٢') => "cm²",
+        ("سم", '³' | '3' | '٣') => "cm³",
+        _ => return None,
+    };
+    Some((symbol, unit.len() + power.len_utf8()))
 }
 
 /// A text as a window on its own.

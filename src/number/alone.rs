@@ -4,15 +4,20 @@ use super::group::{reading_word, word};
 use super::value::Exact;
 use super::{counted_noun, has, is_definite, is_or, is_owned, is_waw};
 use crate::certainty::Certainty;
-use crate::item::{Clitics, Window};
+use crate::item::{Clitics, Item, Window};
 use crate::lexicon::{MultForm, Sense};
 
 /// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة. Three to ten alone;
 /// larger ones are ordinals there.
 pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool {
     let few = value.to_integer().is_some_and(|value| (3..=10).contains(&value));
+    // ولايات دارفور الخمس
+    let several = |i: &Item| {
+        let bare = w.bare(i);
+        i.is_unknown() && bare.as_str().ends_with("ات") && bare.as_str().chars().nth(4).is_some()
+    };
     few && w.before(at, 1).is_some_and(|i| {
-        (is_definite(w, i) || is_owned(w, i))
+        (is_definite(w, i) || is_owned(w, i) || w.before(at, 2).is_some_and(several))
             && i.is_unknown()
             && w.get(at).is_some_and(|number| number.spaced)
     })

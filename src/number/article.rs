@@ -3,7 +3,7 @@
 
 use super::value::Exact;
 use super::{counted_noun, ends_in_pronoun, follows_bound, is_complement, is_counted, is_definite};
-use crate::item::{ItemKind, Window};
+use crate::item::{ItemKind, Starts, Window};
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
@@ -26,7 +26,8 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
     let joined = w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), prepositions));
     // الدورة الـ42 شهدت
     let one_of_many = word.ends_with('ة') && !is_counted(w, next);
-    let follows = counted_noun(w, next) && !joined && !one_of_many;
+    let day = w.can(next, Starts::DAY_WORD.with(Starts::WEEKDAY));
+    let follows = counted_noun(w, next) && !joined && !one_of_many && !day;
     (definite && !follows).then_some(u64::try_from(value.to_integer()?).ok()?)
 }
 
@@ -43,7 +44,12 @@ pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
             let bare = w.bare(i);
             matches!(
                 bare.as_str(),
-                "سن" | "السن"
+                "غرام"
+                    | "لغرام"
+                    | "جرام"
+                    | "عيار"
+                    | "سن"
+                    | "السن"
                     | "فوق"
                     | "تحت"
                     | "دون"

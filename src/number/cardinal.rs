@@ -464,6 +464,8 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
         // مجموعة العشرين and الثلاثاء-like names: a lone definite number is rarely a count (O3).
         _ if article && next == at + 1 && follows_definite(w, at, value) => Certainty::Likely,
         _ if article && next == at + 1 && !counted_noun(w, next) => Certainty::Weak,
+        // حاجز المائتي مباراة
+        c if article && next == at + 1 && w.bare(item).as_str().ends_with("تي") => c,
         // المليون ونصف المليون says more than its half.
         c if article && next <= at + 2 => c.lower(),
         c => c,

@@ -443,6 +443,17 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         end = end_of(w, next + 1);
         next += 1;
     }
+    // 2 1/2 كوب
+    if next == body + 1
+        && w.get(next).is_some_and(|i| i.spaced && i.starts(Starts::DIGITS))
+        && let Some(Found { value: Number::Fraction(above, below @ (2 | 4 | 5 | 8)), next: behind, .. }) =
+            fraction(w, next)
+        && has(w, behind, |s| matches!(s, Sense::Measure))
+        && matches!(w.get(body).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain)
+    {
+        value = value.plus(Exact::new(i128::from(above) * 1000 / i128::from(below), 3))?;
+        (next, end) = (behind, end_of(w, behind));
+    }
     let start = start.unwrap_or(q.start);
     if let Some(scale) = percent {
         let found = Found {

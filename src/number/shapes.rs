@@ -18,8 +18,8 @@ use crate::lexicon::{MultForm, Sense, Unit};
 pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
     if let ItemKind::Number(above) = item.kind {
-        let slash = w.get(at + 1).filter(|s| !s.spaced && s.kind == ItemKind::Sign(CharClass::Slash))?;
-        let last = w.get(at + 2).filter(|l| !l.spaced && slash.span.len() <= 2)?;
+        w.get(at + 1).filter(|s| !s.spaced && s.kind == ItemKind::Sign(CharClass::Slash))?;
+        let last = w.get(at + 2).filter(|l| !l.spaced)?;
         let ItemKind::Number(below) = last.kind else { return None };
         let apart =
             w.get(at + 3).is_none_or(|i| i.spaced || !matches!(i.kind, ItemKind::Sign(CharClass::Slash)));
@@ -521,7 +521,14 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         let dots = w.text_of(item).chars().filter(|c| *c == '.').count();
         dots == 1 && digits.len <= 6 && w.before(at, back + 1).is_some_and(|i| is_law_noun(w, i))
     };
-    let named = if digits.plain { numbered || is_law(w, at) } else { numbered && dotted() };
+    // القانون 67.12
+    let law = || {
+        let parts = w.text_of(item).split_once('.');
+        let two = |part: &str| part.chars().count() == 2;
+        parts.is_some_and(|(number, year)| two(number) && two(year))
+            && w.before(at, 1).is_some_and(|i| is_law_noun(w, i))
+    };
+    let named = if digits.plain { numbered || is_law(w, at) } else { numbered && dotted() || law() };
     if amount || !named {
         return None;
     }
