@@ -116,6 +116,7 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     if sign(w, behind, CharClass::Closer)
         && let Some(opener) = w.before(at, 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Opener))
         && month(w, behind + 1).is_some()
+        && in_bracket_is_day(w, at, behind + 1)
     {
         (start, behind) = (opener.span.start, behind + 1);
     }
@@ -129,6 +130,26 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     read.point.granularity = Granularity::Day;
     read.start = start;
     valid(&read.point).then_some(read)
+}
+
+/// Whether what stands before the bracket of the number at `at` says that it is a day, or a year behind its month does: بتاريخ
+/// (15) مارس, but not the third point of a list, (3) مارس الرياضة, nor the third month, شهر (3) آذار.
+fn in_bracket_is_day(w: &Window<'_>, at: usize, month_at: usize) -> bool {
+    let leads = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Prep
+                | Sense::From
+                | Sense::DateNoun
+                | Sense::Agrees
+                | Sense::Weekday(_)
+                | Sense::Time(Unit::Day, _)
+        )
+    };
+    let month_noun = at.checked_sub(2).is_some_and(|b| singular(w, b, Unit::Month).is_some());
+    let dated =
+        || month(w, month_at).is_some_and(|month| with_year(w, month, Before::Day).point.year.is_some());
+    !month_noun && (at.checked_sub(2).is_some_and(|b| has(w, b, leads)) || dated())
 }
 
 /// `من الشهر المقبل`, `من هذا الشهر` behind a day, and الجاري alone behind one in digits: `في 20 الجاري`.
@@ -249,9 +270,12 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     // Two digits are a year behind a noun, or where they can be no day: نوفمبر 97.
     let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31) || is_spoken_year(w, at);
     let enclosed = || {
-        let behind = at == month.next && sign(w, at, CharClass::Opener) && sign(w, at + 2, CharClass::Closer);
-        let ours = |y: &Year| y.digits == 4 && (1000..=2100).contains(&y.value) && !counts_noun(w, at + 3);
-        year(w, at + 1, false).filter(|y| behind && ours(y)).map(|y| Year { next: at + 3, ..y })
+        let opened = at == month.next && sign(w, at, CharClass::Opener);
+        let ours = |y: &Year| {
+            let closed = sign(w, y.next, CharClass::Closer) && !counts_noun(w, y.next + 1);
+            y.digits == 4 && (1000..=2100).contains(&y.value) && closed
+        };
+        year(w, at + 1, false).filter(|y| opened && ours(y)).map(|y| Year { next: y.next + 1, ..y })
     };
     let small = || fields::small_year(w, at).filter(|_| noun && month.calendar == Calendar::Hijri);
     let found = year(w, at, noun || short)

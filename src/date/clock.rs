@@ -9,7 +9,8 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, NounForm, Period, Sense, Unit};
 use crate::number::{
-    cardinal, has, is_article, is_definite, is_letters, is_or, is_owned, is_waw, ordinal, reading, sense,
+    cardinal, counted_noun, has, is_article, is_definite, is_letters, is_or, is_owned, is_waw, ordinal,
+    reading, sense,
 };
 
 /// A time of day: clock, first byte, next item, certainty.
@@ -98,10 +99,11 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         .or_else(|| behind_bracket(w, first, next))
         .or_else(|| latin_half(w, next));
     // الفجر 4:30 الظهر 12:05: the prayer before the time, not the next one.
-    let period = match (prayer_before(w, at).filter(|_| exact), period) {
-        (Some(prayer), Some((_, items))) if !is_prayer(w, next) => Some((prayer, items)),
-        (Some(prayer), _) => Some((prayer, 0)),
-        (None, period) => period,
+    let prayed = || prayer_before(w, at).filter(|_| exact).map(|half| (half, 0));
+    let period = match period {
+        Some(_) if prayer(w, next).is_some() => prayed().or(period),
+        Some(_) => period,
+        None => prayed(),
     };
     let is_first = || is_first_of_two(w, at) || head.is_some();
     let lent = if period.is_none() && is_first() { later_half(w, next) } else { None };
@@ -194,8 +196,12 @@ fn is_first_of_two(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether و joins it to an hour behind بين الساعة: بين الساعة 8 و9, بين الساعة الثامنة والتاسعة.
 pub(super) fn is_second_hour(w: &Window<'_>, at: usize) -> bool {
-    let first = at.checked_sub(if is_waw(w, at.wrapping_sub(1)) { 2 } else { 1 });
-    let joined = first.is_some_and(|first| first + 2 == at) || starts_with_waw(w, at);
+    let apart = at.checked_sub(1).is_some_and(|b| is_waw(w, b));
+    let first = at.checked_sub(if apart { 2 } else { 1 });
+    // بين الساعة 8 و10 أشخاص
+    let counted = w.get(at + 1).is_some_and(|i| i.spaced && i.is_unknown()) && counted_noun(w, at + 1)
+        || has(w, at + 1, |s| matches!(s, Sense::Measure));
+    let joined = (apart || starts_with_waw(w, at)) && !counted;
     let hour = |at: usize| noun(w, at).is_some_and(|(unit, ..)| unit == Unit::Hour);
     joined
         && first.and_then(|first| first.checked_sub(1)).is_some_and(hour)
@@ -351,6 +357,9 @@ fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
         .or_else(|| part_of_day(w, at).map(|period| (period, 1)))
 }
 
+/// How far the next prayer of a timetable is.
+const PRAYERS: usize = 8;
+
 /// The half of the day of a prayer or of sunrise.
 fn prayer(w: &Window<'_>, at: usize) -> Option<Period> {
     Some(match w.bare(w.get(at)?).as_str() {
@@ -361,22 +370,23 @@ fn prayer(w: &Window<'_>, at: usize) -> Option<Period> {
     })
 }
 
-fn is_prayer(w: &Window<'_>, at: usize) -> bool {
-    prayer(w, at).is_some()
-}
-
-/// The half of the day that a prayer right before its time tells: الفجر 05:02, العصر: 3:30, أذان المغرب الساعة 6:13; but
-/// not من المغرب, the country.
+/// The half of the day that a prayer right before its time tells: العصر: 3:30, أذان المغرب الساعة 6:13; by its own noun, or
+/// among others. المغرب is a country too, and العصر a club.
 fn prayer_before(w: &Window<'_>, at: usize) -> Option<Period> {
     let back = 1 + usize::from(
         at.checked_sub(1).is_some_and(|b| sign(w, b, CharClass::Colon) || sign(w, b, CharClass::Dash)),
     );
     let name = at.checked_sub(back)?;
-    let leads = |s: &Sense| matches!(s, Sense::From | Sense::To | Sense::Prep);
-    if name.checked_sub(1).is_some_and(|b| has(w, b, leads)) {
-        return None;
-    }
-    prayer(w, name)
+    let half = prayer(w, name)?;
+    let noun = w.before(name, 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        matches!(word.strip_prefix('و').unwrap_or(word), "أذان" | "آذان" | "صلاة" | "وقت" | "موعد")
+    });
+    let own = w.get(name).map(|i| w.text_of(i));
+    let other = |i: usize| prayer(w, i).is_some() && w.get(i).map(|i| w.text_of(i)) != own;
+    let listed = || w.recent(name, PRAYERS).any(other) || (at..at + PRAYERS).any(other);
+    (noun || listed()).then_some(half)
 }
 
 /// `1200 بتوقيت غرينتش`: four digits before a zone.
@@ -494,6 +504,7 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         }
         // الساعة 7/30
         if sign(w, at + 1, CharClass::Slash)
+            && !sign(w, at + 3, CharClass::Slash)
             && w.get(at + 1).is_some_and(|i| !i.spaced)
             && let Some((minute @ (0 | 5..=59), 2)) = plain(w, at + 2)
             && hour < 24

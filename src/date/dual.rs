@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use super::absolute::{Prefix, core, prefix};
-use super::fields::{self, mixed, sign, singular, year};
+use super::fields::{self, counts_noun, mixed, sign, singular, year};
 use super::hijri::{HijriDate, HijriRule};
 use super::read::Read;
 use super::value::{Calendar, Date, Point};
@@ -61,7 +61,8 @@ pub(super) fn years(w: &Window<'_>, first: &Read) -> Option<Candidate> {
     // لسنة 2026 الموافق 1447 هجري, عام 1444هـ/2023: one era is told, or that both are the same year.
     let told = match (first.era, second.era) {
         (true, true) => true,
-        (true, false) => joined && first.point.calendar == Calendar::Hijri,
+        // But not باع 1445هـ/2023 طالبا.
+        (true, false) => joined && first.point.calendar == Calendar::Hijri && !counts_noun(w, second.next),
         (false, era) => link.agreed && (era || first.point.calendar == Calendar::Gregorian),
     };
     if !first.era && !second.era && second.point.year < Some(1600) {

@@ -196,7 +196,7 @@ fn whole_of(total: &mut Duration, unit: Unit) -> Option<&mut u32> {
 
 /// `خمس دقائق`, `ساعتين` behind إلا: the unit, what is left of one of `unit`, the item behind.
 fn several_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usize)> {
-    let (smaller, all) = match unit {
+    let (smaller, all): (Unit, u32) = match unit {
         Unit::Minute => (Unit::Second, 60),
         Unit::Hour => (Unit::Minute, 60),
         Unit::Day => (Unit::Hour, 24),
@@ -213,8 +213,7 @@ fn several_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usi
             (u32::try_from(number.value.to_integer()?).ok()?, number.next + 1)
         }
     };
-    let left: u32 = all;
-    Some((smaller, left.checked_sub(count).filter(|&left| left > 0)?, next))
+    (1..all).contains(&count).then_some((smaller, all - count, next))
 }
 
 /// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
@@ -257,16 +256,16 @@ pub(super) fn duration(
     }
     // أربعة أشهر وعشرا, the days of the Quran's term.
     let ten = |at: usize, word: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == word);
-    let nights = w.get(next + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "ليال" | "ليالي" | "ليالٍ"));
+    let nights = || w.get(next + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "ليال" | "ليالي" | "ليالٍ"));
     let alone = || {
         total.months == 4
             && w.get(next + 1).is_none_or(|i| i.kind != ItemKind::Word || w.bare(i).as_str().starts_with('و'))
     };
     if finest == Unit::Month
         && total.days == 0
-        && (ten(next, "وعشرا") || ten(next, "وعشر") && (nights || alone()))
+        && (ten(next, "وعشرا") || ten(next, "وعشر") && (nights() || alone()))
     {
-        next += 1 + usize::from(ten(next, "وعشر") && nights);
+        next += 1 + usize::from(ten(next, "وعشر") && nights());
         total.days = 10;
         bare = false;
     }

@@ -20,6 +20,11 @@ pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
         if digits.len == 4
             && let Some((calendar, false, behind)) = fields::era_mark(w, next)
         {
+            // Nothing apart: عام 2024م - 2 - 3 سنوات.
+            let touches = |i: usize| w.get(i).is_some_and(|i| !i.spaced);
+            if !(behind..behind + 4).all(touches) {
+                return None;
+            }
             early = Some(calendar);
             next = behind;
         }

@@ -264,7 +264,8 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
             ));
         }
         // من العام: the one that is told of.
-        let this = (pointed || of && !says_which(w, next + 1)).then_some((0, next + 1));
+        let this = (pointed || of && !says_which(w, next + 1))
+            .then_some((0, if pointed { behind } else { next + 1 }));
         let (n, behind) = deictic(w, behind).or(this)?;
         point.deictic = Some(n);
         next = behind;

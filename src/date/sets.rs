@@ -459,7 +459,7 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let a = element(w, at, true, true)?;
     w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
     let b = element(w, a.next + 1, false, true)?;
-    // (1332 - 1406م): in brackets no metres, nor behind the years of the Hijra: 520 - 595 هـ = 1126 - 1198 م.
+    // (1332 - 1406م): in brackets no metres, nor there behind the years of the Hijra: (520 - 595 هـ = 1126 - 1198 م).
     let leads = |i: &Item| {
         use CharClass::{Comma, Dash, Opener, Slash};
         matches!(i.kind, ItemKind::Sign(Opener | Slash | Dash | Comma)) || w.text_of(i) == "="
@@ -609,7 +609,7 @@ fn touches(w: &Window<'_>, at: usize) -> bool {
 /// `25/26` behind موسم: the years of a season, of two digits each.
 fn short_season(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (a, 2) = plain(w, at)? else { return None };
-    let named = |i: &Item| matches!(w.bare(i).as_str(), "موسم" | "الموسم" | "لموسم" | "للموسم");
+    let named = |i: &Item| w.bare(i).as_str().trim_start_matches(['و', 'ب', 'ل', 'ا']) == "موسم";
     w.before(at, 1).filter(|i| named(i))?;
     w.get(at + 1).filter(|i| !i.spaced && matches!(w.text_of(i), "/" | "-" | "–"))?;
     let (b, 2) = plain(w, at + 2)? else { return None };

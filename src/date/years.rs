@@ -70,7 +70,10 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
         && plain(w, next + 1).is_some_and(|(value, len)| len == 4 && (1000..=2100).contains(&value));
     next += usize::from(labelled);
     let mut found = year(w, next, true)
-        .or_else(|| fields::small_year(w, next).filter(|_| classical))
+        .or_else(|| {
+            fields::small_year(w, next)
+                .filter(|y| classical && agrees(w, next) && !w.can(y.next, Starts::TIME))
+        })
         .filter(|y| y.digits != 1 || y.calendar.is_some())?;
     found.calendar =
         found.calendar.or(stated).or((classical && found.value < 1000).then_some(Calendar::Hijri));
@@ -98,6 +101,11 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     read.start = r.start;
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, certainty))
+}
+
+/// Whether the number word has the gender that سنة asks for: سنة ثلاث, but three of something in غاب سنة ثلاثة أشهر.
+fn agrees(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ة'))
 }
 
 /// Whether the number is that of a journal's volume, السنة 28, or of a court's session, لسنة 44 القضائية.
@@ -134,6 +142,11 @@ fn bracketed(w: &Window<'_>, start: usize, at: usize, classical: bool) -> Option
     }
     if classical && found.value < 1000 {
         found.calendar = found.calendar.or(Some(Calendar::Hijri));
+    }
+    // السنة (2150) موظفا, سنة (100) ألف
+    let amount = has(w, next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)));
+    if found.calendar.is_none() && (amount || counts_noun(w, next)) {
+        return None;
     }
     let mut read = year_read(found);
     (read.start, read.next) = (start, next);
@@ -276,15 +289,23 @@ fn follows_change(w: &Window<'_>, at: usize) -> bool {
         "خفض",
     ];
     const REACH: usize = 8;
-    w.recent(at - 1, REACH).any(|i| {
-        w.get(i).is_some_and(|i| {
-            let bare = w.bare(i);
-            let word = bare.as_str();
-            let behind = word.strip_prefix(['و', 'ف', 'ل', 'س']).unwrap_or(word);
-            CHANGES.iter().any(|change| {
-                [word, behind].iter().any(|word| {
-                    word.strip_prefix(change).is_some_and(|end| matches!(end, "" | "ت" | "ه" | "ها" | "وا"))
-                })
+    // Another sentence, or what is said of a noun between: وصل زوار المتحف الذي يعود إلى 1907.
+    let ends = |i: &Item| {
+        matches!(i.kind, ItemKind::Sign(CharClass::FullStop | CharClass::Question))
+            || matches!(
+                w.bare(i).as_str(),
+                "الذي" | "التي" | "يعود" | "تعود" | "يرجع" | "ترجع" | "عاد" | "عادت"
+            )
+    };
+    let Some(to) = at.checked_sub(1) else { return false };
+    w.recent(to, REACH).map_while(|i| w.get(i).filter(|i| !ends(i))).any(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let word = word.strip_prefix("ال").unwrap_or(word);
+        let behind = word.strip_prefix(['و', 'ف', 'ل', 'س']).unwrap_or(word);
+        CHANGES.iter().any(|change| {
+            [word, behind].iter().any(|word| {
+                word.strip_prefix(change).is_some_and(|end| matches!(end, "" | "ت" | "ه" | "ها" | "وا"))
             })
         })
     })

@@ -6,7 +6,7 @@ use super::value::Exact;
 use super::{Found, Options, end_of, has};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{MultForm, NounForm, Sense, Unit};
 use crate::span::Span;
 
@@ -37,11 +37,7 @@ pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<
 fn behind_bracket(w: &Window<'_>, at: usize, found: &mut Found<Exact>, options: Options) -> Option<()> {
     let opener = w.before(at, 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Opener))?;
     // المادة (5) خمسة أعضاء: the number of the article, whatever follows.
-    let labelled = w.before(at, 2).is_some_and(|i| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        word.strip_prefix("ال").is_some_and(|stem| LABELS.contains(&stem)) || LABELS.contains(&word)
-    });
+    let labelled = w.before(at, 2).is_some_and(|i| is_label(w, i));
     let (start, behind) = (opener.span.start, found.next + 1);
     // سنة (428) ثمان وعشرين وأربع مئة is one year.
     let year = at
@@ -55,7 +51,11 @@ fn behind_bracket(w: &Window<'_>, at: usize, found: &mut Found<Exact>, options: 
             && !joins(w, behind, r)
             && !matches!(form, MultForm::Dual | MultForm::ConstructDual);
         let (value, next, _) = chained(w, found.value.shift(power)?, behind + 1, power)?;
-        if multiplies && found.value.below(power.max(3)) {
+        // (1) مليون شكر: the point of a list.
+        let first = w.before(at, 2).is_none_or(|i| i.kind == ItemKind::Break);
+        let amount = |s: &Sense| matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_));
+        let point = first && found.value < Exact::integer(100) && !has(w, next, amount);
+        if multiplies && !point && found.value.below(power.max(3)) {
             *found = Found { start, end: end_of(w, next), next, value, ..found.clone() };
         }
         return Some(());
@@ -69,12 +69,24 @@ fn behind_bracket(w: &Window<'_>, at: usize, found: &mut Found<Exact>, options: 
     Some(())
 }
 
+/// Whether the word has a number of its own behind it: للمادة (5), البند 3.
+fn is_label(w: &Window<'_>, item: &Item) -> bool {
+    let bare = w.bare(item);
+    let word = bare.as_str().trim_start_matches(['و', 'ف']);
+    let word = word.strip_prefix(['ب', 'ك']).unwrap_or(word);
+    let stem = word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")).unwrap_or(word);
+    LABELS.contains(&stem)
+}
+
 /// What a number in brackets behind it numbers.
 const LABELS: [&str; 10] = ["مادة", "مواد", "بند", "فقرة", "قسم", "فصل", "جدول", "صفحة", "رقم", "عدد"];
 
 /// Where the bracket ends that says the number at `at` once more.
 #[inline(never)]
 fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Options) -> Option<usize> {
+    if w.before(at, 1).is_some_and(|i| is_label(w, i)) {
+        return None;
+    }
     let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
     let again = read_once(w, found.next + 1, options)?;
     let closed = w.get(again.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));

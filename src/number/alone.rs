@@ -1,5 +1,6 @@
 //! How sure one number word alone is (`numbers-and-dates`, B.9, D.1): many are other words too.
 
+use super::article::is_indefinite_plural;
 use super::group::{reading_word, word};
 use super::value::Exact;
 use super::{counted_noun, has, is_definite, is_or, is_owned, is_waw};
@@ -49,7 +50,7 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
             // لست is "I am not", لخمس بقين a day of the month.
             let leads = clitics.has(Clitics::LAM | Clitics::KAF);
             let other = leads
-                && (value == 6
+                && (value == 6 && !w.get(at + 1).is_some_and(|i| is_indefinite_plural(w.bare(i).as_str()))
                     || has(w, at + 1, |s| matches!(s, Sense::Passed | Sense::Remaining))
                     || w.get(at + 1).is_some_and(|i| {
                         w.bare(i).as_str().starts_with(['و', 'ف']) || w.bare(i).as_str().starts_with("ليال")

@@ -67,9 +67,7 @@ fn is_few(w: &Window<'_>, at: usize) -> bool {
     let few = matches!(w.get(at).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && (3..=10).contains(&d.value));
     few && w.get(at + 1).is_some_and(|i| {
         let bare = w.bare(i);
-        i.is_unknown()
-            && (is_plural_stem(bare.as_str())
-                || OTHERS.iter().any(|other| other.strip_prefix("ال") == Some(bare.as_str())))
+        i.is_unknown() && is_indefinite_plural(bare.as_str())
     })
 }
 
@@ -117,7 +115,12 @@ fn is_plural(word: &str) -> bool {
     is_plural_stem(stem) || OTHERS.contains(&word) || OTHERS.contains(&behind)
 }
 
-/// The same of a word without it, by its shape alone.
+/// The same of a word without the article.
+pub(super) fn is_indefinite_plural(word: &str) -> bool {
+    is_plural_stem(word) || OTHERS.iter().any(|other| other.strip_prefix("ال") == Some(word))
+}
+
+/// The same by its shape alone.
 pub(super) fn is_plural_stem(stem: &str) -> bool {
     let mut letters = ['\0'; 6];
     let count = stem.chars().zip(&mut letters).map(|(c, place)| *place = c).count();

@@ -612,10 +612,9 @@ fn counts_things(w: &Window<'_>, at: usize) -> bool {
     let behind = at + 2;
     let from = has(w, behind, |s| matches!(s, Sense::From));
     let several = from && w.get(behind + 1).is_some_and(super::item::Item::is_unknown);
-    let noun = w.get(behind).is_some_and(|i| {
-        let bare = w.bare(i);
-        i.is_unknown() && (bare.as_str().ends_with(['ا', 'ة']) || article::is_plural_stem(bare.as_str()))
-    });
+    let few = matches!(w.get(at + 1).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.value <= 10);
+    let noun =
+        few && w.get(behind).is_some_and(|i| i.is_unknown() && article::is_plural_stem(w.bare(i).as_str()));
     let people =
         w.get(behind).is_some_and(|i| matches!(w.bare(i).as_str(), "شخصا" | "أشخاص" | "قتلى" | "جرحى"));
     several || people || noun && counted_noun(w, behind)

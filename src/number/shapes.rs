@@ -405,7 +405,7 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             return None;
         }
         let sign = w.get(a.next)?;
-        let dash = is_dash(w.text_of(sign)) || w.text_of(sign) == "~";
+        let dash = is_dash(w, sign) || w.text_of(sign) == "~";
         let b_item = w.get(a.next + 1)?;
         // 20- 50 and 20 -50, but not the first item of a list.
         let lopsided = sign.spaced != b_item.spaced
@@ -566,9 +566,12 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     })
 }
 
-/// Whether the sign joins two numbers: a dash of whatever length, or tatweel for one.
-fn is_dash(sign: &str) -> bool {
-    matches!(sign, "-" | "–" | "—" | "\u{2011}" | "\u{2012}" | "_") || sign.starts_with('\u{640}')
+/// Whether the sign joins two numbers: a dash of whatever length, tatweel for one, or an underscore that touches both.
+fn is_dash(w: &Window<'_>, sign: &Item) -> bool {
+    let text = w.text_of(sign);
+    matches!(text, "-" | "–" | "—" | "\u{2011}" | "\u{2012}")
+        || text.starts_with('\u{640}')
+        || text == "_" && sign.kind == ItemKind::Sign(CharClass::Dash)
 }
 
 /// Whether the pair at `at` is one of the sets of a match: several pairs of at most seven games in a row, one of which
@@ -578,7 +581,7 @@ fn is_set(w: &Window<'_>, at: usize) -> bool {
         Some(ItemKind::Number(d)) if d.plain && d.len == 1 && d.value <= 7 => Some(d.value),
         _ => None,
     };
-    let dash = |at: usize| w.get(at).is_some_and(|i| !i.spaced && is_dash(w.text_of(i)));
+    let dash = |at: usize| w.get(at).is_some_and(|i| !i.spaced && is_dash(w, i));
     let pair = |at: usize| {
         let (a, b) = (games(at)?, games(at + 2)?);
         (dash(at + 1) && (6..=7).contains(&a.max(b))).then_some(a > b)
@@ -619,7 +622,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         _ => None,
     };
     let a = small(item)?;
-    let dash = w.get(at + 1).filter(|i| is_dash(w.text_of(i)) || w.text_of(i) == "/")?;
+    let dash = w.get(at + 1).filter(|i| is_dash(w, i) || w.text_of(i) == "/")?;
     let last = w.get(at + 2)?;
     // 3-صفر
     let zero = || has(w, at + 2, |s| matches!(s, Sense::Zero)).then_some(0);

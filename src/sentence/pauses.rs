@@ -24,7 +24,7 @@ struct Front {
 const FRONTS: [Front; 4] = [
     Front {
         begins: &["في", "على", "قبل", "بعد", "منذ", "ذات", "عند", "أمام", "تحت", "فوق", "مع"],
-        most: 3,
+        most: 2,
         verb: false,
     },
     Front {
@@ -73,6 +73,13 @@ const FRONTS: [Front; 4] = [
 const VERBS: [&str; 12] =
     ["كان", "كانت", "كنا", "كنت", "كانوا", "يكون", "تكون", "ليس", "ليست", "صار", "أصبح", "قال"];
 
+/// Whether a word looks like a perfect in ت, or an imperfect with the future before it.
+fn looks_like_verb(word: &str) -> bool {
+    let future = ["سي", "سأ", "ست", "سن"].iter().any(|beginning| word.starts_with(beginning));
+    let perfect = word.ends_with('ت') && !word.ends_with("ات") && !word.starts_with("ال");
+    word.chars().nth(3).is_some() && (future || perfect)
+}
+
 impl<'t> Sentences<'t> {
     /// Whether the sentence from `start` to the ellipsis at `mark` is no clause, so that the one behind it is its own: في
     /// الصباح... كان الجو باردا, يا صديقي.. هل نسيت؟, القاهرة.. كانت مدينة.
@@ -98,6 +105,8 @@ impl<'t> Sentences<'t> {
             count += 1;
             let fits = match word.kind() {
                 TokenKind::Word(_) if VERBS.contains(&word.text()) => verb && count == 1,
+                // عندما رأيت الحادث صرخت, إذا سافرت سأبكي: the clause is there.
+                TokenKind::Word(_) if count > 1 && looks_like_verb(word.text()) => false,
                 TokenKind::Word(_) => front.is_some() || word.text().starts_with("ال"),
                 TokenKind::Number => front.is_some(),
                 _ => false,
