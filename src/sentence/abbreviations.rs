@@ -435,12 +435,12 @@ pub(super) fn is_work(word: &str) -> bool {
     has_title(text) || OWNERS.iter().filter_map(|owner| text.strip_suffix(owner)).any(has_title)
 }
 
-/// Whether a word is so written as the name of a letter is, and says something: with me, this, a mother, a valley. That name
+/// Whether a word is so written as the name of a letter is, and says something: with me, this, a mother, yes. That name
 /// is an initial only beside another, or behind a given name.
 pub(super) fn is_word_as_letter(word: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "دي", "دى", "بي", "بى", "أم", "ام", "وأم", "إن", "ان", "أن", "إكس", "اكس", "وجيه", "واد", "واس",
-        "وام",
+    const WORDS: [&str; 23] = [
+        "إيه", "أيه", "ايه", "إي", "أي", "اي", "آي", "دي", "دى", "بي", "بى", "أم", "ام", "وأم", "إن", "ان",
+        "أن", "إكس", "اكس", "وجيه", "واد", "واس", "وام",
     ];
     WORDS.contains(&Folded::bare(word).as_str())
 }

@@ -231,7 +231,10 @@ pub(super) fn is_letter_of(before: Token<'_>, letter: Token<'_>) -> bool {
         || latin
             && (before.kind() == TokenKind::Number
                 || before.text() == "°"
-                || letter.text() == "X" && matches!(before.text(), "على" | "عبر" | "في")
+                || letter.text() == "X" && before.text() == "عبر"
+                // كتلته m, قائم في B: no given name begins so, none stands there.
+                || letter.text().chars().all(char::is_lowercase)
+                || matches!(before.text(), "ب" | "من" | "في" | "إلى" | "على" | "هي" | "هو")
                 || abbreviations::is_labelled(before.text()))
 }
 

@@ -23,7 +23,7 @@ struct Front {
 /// A time or a place; when or if; who is called; how it is meant.
 const FRONTS: [Front; 4] = [
     Front {
-        begins: &["في", "على", "قبل", "بعد", "منذ", "ذات", "عند", "أمام", "تحت", "فوق", "مع"],
+        begins: &["عام", "سنة", "في", "على", "قبل", "بعد", "منذ", "ذات", "عند", "أمام", "تحت", "فوق", "مع"],
         most: 2,
         verb: false,
     },
@@ -63,6 +63,10 @@ const FRONTS: [Front; 4] = [
             "صراحة",
             "حقيقة",
             "عموما",
+            "نعم",
+            "لا",
+            "حسنا",
+            "طيب",
         ],
         most: 1,
         verb: false,
@@ -115,10 +119,43 @@ impl<'t> Sentences<'t> {
         })
     }
 
-    /// Whether the word asks, but no question mark stands at its end: لا أعرف... لماذا جئت.
-    pub(super) fn asks_indirectly(&self, word: Token<'t>) -> bool {
+    /// Whether the word asks, but no question mark stands at its end (لا أعرف... لماذا جئت), or what stands before leads to
+    /// the question: سألته... لماذا لم يحضر؟ ويبقى السؤال... هل ننجح؟
+    pub(super) fn asks_indirectly(&self, start: usize, mark: Token<'t>, word: Token<'t>) -> bool {
         const QUESTIONS: [&str; 6] = ["هل", "لماذا", "ماذا", "متى", "أين", "كيف"];
-        QUESTIONS.contains(&word.text()) && !self.asks(word.span().end)
+        QUESTIONS.contains(&word.text())
+            && (!self.asks(word.span().end) || self.leads_to_question(start, mark))
+    }
+
+    /// Whether the few words before the ellipsis ask or know what follows.
+    fn leads_to_question(&self, start: usize, mark: Token<'t>) -> bool {
+        const VERBS: [&str; 14] = [
+            "سأل",
+            "يسأل",
+            "تسأل",
+            "أسأل",
+            "سألت",
+            "تساءل",
+            "يتساءل",
+            "أتساءل",
+            "نتساءل",
+            "أعلم",
+            "أعرف",
+            "أدري",
+            "تعرف",
+            "تعلم",
+        ];
+        if mark.span().start - start > FRONT {
+            return false;
+        }
+        let words = || self.tokens_from(start).take_while(|token| token.span().end <= mark.span().start);
+        let objects = ["", "ه", "ها", "هم", "ني", "نا", "ك"];
+        let asks = |token: Token<'_>| {
+            let text = token.text().strip_prefix(['و', 'ف']).unwrap_or(token.text());
+            VERBS.iter().any(|verb| text.strip_prefix(verb).is_some_and(|end| objects.contains(&end)))
+        };
+        words().count() <= 3 && words().any(asks)
+            || words().last().is_some_and(|last| last.text() == "السؤال")
     }
 
     /// Whether the dash at `next` begins what another says, in a line that a dash begins: - لا تضحكي.. - دعك من هذا.
@@ -141,17 +178,24 @@ impl<'t> Sentences<'t> {
             || matches!(text, "ما" | "كم" | "أليس" | "أليست") && self.asks(word.span().end)
     }
 
-    /// Whether the first stop behind `at`, near to it, is a question mark.
+    /// Whether the first stop behind `at`, near to it, is a question mark, and not that of another question behind a comma:
+    /// كيف كنا نلعب، هل تذكرين؟
     pub(super) fn asks(&self, at: usize) -> bool {
-        let near = self.text.get(at..).unwrap_or("").chars().take(QUESTION);
-        near.map(|c| (c, class_of(c)))
-            .find(|(_, class)| {
-                matches!(
-                    class,
-                    CharClass::FullStop | CharClass::Ellipsis | CharClass::Question | CharClass::LineEnd
-                )
-            })
-            .is_some_and(|(c, _)| matches!(c, '؟' | '?'))
+        const OTHERS: [&str; 10] =
+            ["فهل", "هل", "فأين", "أين", "فماذا", "ماذا", "فلماذا", "أليس", "فمن", "فكيف"];
+        let rest = self.text.get(at..).unwrap_or("");
+        let stop = rest.char_indices().take(QUESTION).find(|&(_, c)| {
+            matches!(
+                class_of(c),
+                CharClass::FullStop | CharClass::Ellipsis | CharClass::Question | CharClass::LineEnd
+            )
+        });
+        stop.is_some_and(|(end, c)| {
+            let last =
+                rest.get(..end).and_then(|asked| asked.rsplit_once('،')).map(|(_, last)| last.trim_start());
+            let other = last.is_some_and(|last| OTHERS.contains(&last.split(' ').next().unwrap_or("")));
+            matches!(c, '؟' | '?') && !other
+        })
     }
 
     /// Whether the word with its ف answers what the sentence begins with: إذا لم تحضر... فإن المدير سيغضب.

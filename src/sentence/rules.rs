@@ -241,6 +241,10 @@ impl<'t> Sentences<'t> {
             _ if class.is_letter() => {}
             _ => return false,
         }
+        // Yahoo! الموقع: the mark is one of the name.
+        if class.is_arabic_letter() && matches!(last.text(), "ياهو" | "Yahoo") && mark.text() == "!" {
+            return false;
+        }
         let following = LazyCell::new(|| self.token_at(next));
         let word = || *following;
         // إن شاء الله
@@ -328,12 +332,16 @@ impl<'t> Sentences<'t> {
                     && folded().is_some_and(|word| abbreviations::before_stop(&word).has(Classes::MAY_END))
             };
             let answers = || {
-                word().is_some_and(|word| self.answers_condition(start, word) || self.asks_indirectly(word))
+                word().is_some_and(|word| {
+                    self.answers_condition(start, word) || self.asks_indirectly(start, mark, word)
+                })
             };
             let opens = || opens() || quoted || anew() || rest() && !continues();
             let reply = || spaced && self.is_reply(start, next);
             // But وقال joins nothing to القاهرة...
-            let led = || !word().is_some_and(is_joined) && self.is_front(start, mark);
+            // ماذا لو..., وما إن دخلت حتى...
+            let open = matches!(last.text(), "لو" | "حتى");
+            let led = || open || !word().is_some_and(is_joined) && self.is_front(start, mark);
             return self.options.ellipses == Ellipses::End
                 || reply()
                 || !alone && opens() && !answers() && !led();
@@ -383,10 +391,12 @@ impl<'t> Sentences<'t> {
                 }
                 // The dot of (732 هـ.) is the abbreviation's: the sentence would end behind the bracket.
                 let abbreviation = letters || classes.has(Classes::ABBREVIATION);
-                if abbreviation && stop.closed == Some(Closed::Bracket) {
+                let earlier = before.earlier.or_else(|| self.word_before(start, last.span().start));
+                let no_initial =
+                    || classes.has(Classes::LETTER) && self.is_no_initial(start, earlier, last, word());
+                if abbreviation && stop.closed == Some(Closed::Bracket) && !no_initial() {
                     return false;
                 }
-                let earlier = before.earlier.or_else(|| self.word_before(start, last.span().start));
                 let after = |class: fn(Token<'t>) -> bool| earlier.is_some_and(class);
                 let clause = || word().is_some_and(|word| abbreviations::begins_clause(word.text()));
                 let one = letters && !is_dotted(last.text());
@@ -396,8 +406,10 @@ impl<'t> Sentences<'t> {
                 } else if one && earlier.is_some_and(|earlier| is_letter_of(earlier, last))
                     || after_arabic && letters && self.is_unit_by_place(classes, earlier, last)
                 {
-                    // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name.
-                    !(continues() || word().is_some_and(|word| abbreviations::is_oblique(word.text())))
+                    // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
+                    !(continues()
+                        || class.is_digit()
+                        || word().is_some_and(|word| abbreviations::is_oblique(word.text())))
                 } else if classes.has(Classes::UNIT) && (after(counts) || self.is_second_of_unit(start, last))
                 {
                     // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
@@ -423,9 +435,7 @@ impl<'t> Sentences<'t> {
                     opens() || word().is_some_and(is_joined)
                 } else if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) {
                     !continues()
-                } else if classes.has(Classes::LETTER)
-                    && (after(is_letter_name) || self.is_no_initial(start, earlier, last, word()))
-                {
+                } else if classes.has(Classes::LETTER) && after(is_letter_name) || no_initial() {
                     true
                 } else if classes.has(Classes::LETTER)
                     && after(|earlier| abbreviations::is_lettered(earlier.text()))
