@@ -14,10 +14,10 @@ use super::years::year_alone;
 use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{
-    Found, ends_month_phrase, follows_bound, has, is_definite, is_or, ordinal, reading, sense,
+    Found, ends_month_phrase, follows_bound, has, is_article, is_definite, is_or, ordinal, reading, sense,
 };
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
@@ -203,7 +203,10 @@ fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
                 && matches!(s, Sense::Weekday(_) | Sense::Time(Unit::Day, _) | Sense::Agrees | Sense::Night)
         })
     });
-    ordinal && noun && !day
+    // بالسادس من أكتوبر agrees with no noun.
+    let beh =
+        |s: &Sense, r: &Reading| (matches!(s, Sense::Ord(..)) && r.clitics.has(Clitics::BEH)).then_some(());
+    ordinal && noun && !day && sense(w, at, beh).is_none()
 }
 
 /// Whether an ordinal is feminine with no night before it: الجمعة الثانية من رمضان is no second day.
@@ -229,10 +232,15 @@ fn day_month(w: &Window<'_>, at: usize) -> Option<(Month, Before)> {
     if let Some(month) = numbered_month(w, next).filter(|_| next > at && before == Before::Day) {
         return Some((month, before));
     }
-    if let Some(r) = singular(w, next, Unit::Month).filter(|r| r.clitics == Clitics::default()) {
+    // الحادي والعشرين لذي الحجة, السابع لشهر دجنبر: ل for من behind an ordinal in words.
+    let lam = at
+        .checked_sub(1)
+        .is_some_and(|b| plain(w, b).is_none() && w.can(b, Starts::ORDINAL.with(Starts::NUMBER)));
+    let free = |clitics: Clitics| clitics == Clitics::default() || lam && !clitics.has(!Clitics::LAM);
+    if let Some(r) = singular(w, next, Unit::Month).filter(|r| free(r.clitics)) {
         next += r.items;
     }
-    let month = month(w, next).filter(|m| m.clitics == Clitics::default() || m.number == 1)?;
+    let month = month(w, next).filter(|m| free(m.clitics) || m.number == 1)?;
     Some((month, before))
 }
 
@@ -340,6 +348,9 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
         .with(Starts::DAY_NOUN);
     if item.starts(day) {
         let before = prefix(w, at);
+        // يوم الثلاثاء الـ21 من رجب
+        let article = usize::from(before.start.is_some() && is_article(w, before.next));
+        let before = Prefix { next: before.next + article, ..before };
         let first = core(w, before.next);
         if let Some(dual) = first.as_ref().and_then(|first| dual::dual(w, &before, first)) {
             found(dual);

@@ -664,8 +664,13 @@ fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
     Some((i16::try_from(value).ok()?, number.next + 1))
 }
 
-/// `و10 ثوان`, `وثلاثين ثانية` behind minutes.
+/// `و10 ثوان`, `وثلاثين ثانية`, `والثانية 58` behind minutes.
 fn seconds(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
+    if w.get(at).is_some_and(|i| w.bare(i).as_str() == "والثانية") {
+        let joint = usize::from(is_waw(w, at + 1));
+        let (second, _) = plain(w, at + 1 + joint).filter(|(second, _)| *second < 60)?;
+        return Some((u8::try_from(second).ok()?, at + 2 + joint));
+    }
     let joint = usize::from(is_waw(w, at));
     let number =
         cardinal(w, at + joint, Options::default()).filter(|_| joint == 1 || starts_with_waw(w, at))?;

@@ -442,6 +442,19 @@ fn term(
     if n.clitics != Clitics::default() || matches!(form, NounForm::ConstructDual | NounForm::Dual) {
         return None;
     }
+    // القضية رقم 2046 سنة 24: the year of a docket.
+    let docket = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str().trim_start_matches(['و', 'ل', 'ب']);
+        matches!(word, "رقم" | "الطعن" | "القضية" | "الدعوى" | "الاستئناف" | "طعن" | "قضية" | "دعوى")
+    };
+    if unit == Unit::Year
+        && form == NounForm::Singular
+        && plain(w, number.next + 1).is_some()
+        && w.before(at, 1).is_some_and(docket)
+    {
+        return None;
+    }
     // في 20 عام 2023 does not count years.
     if form == NounForm::Singular
         && unit == Unit::Year

@@ -42,6 +42,7 @@ pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate))
     when(Starts::TIME, year_to_year);
     when(Starts::DIGITS, listed_days);
     when(Starts::DIGITS, slashed_days);
+    when(Starts::DIGITS, day_to_day);
     when(Starts::DIGITS.with(Starts::TIME), year_pair);
 }
 
@@ -353,7 +354,15 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let a = element(w, at + 1, true, true)?;
     // الفترة من 2006 - 2012
     let span = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("لفترة"));
-    let dash = span && a.month.is_none() && a.day.is_none() && sign(w, a.next, CharClass::Dash);
+    // تولى الحكم من 1821-1843, but not من 1500-2000 متر.
+    let lasted = || {
+        let year = |at: usize| plain(w, at).filter(|&(year, len)| len == 4 && (1800..=2100).contains(&year));
+        let years = year(at + 1).zip(year(at + 3));
+        years.is_some_and(|((a, _), (b, _))| a < b && (a % 100 != 0 || b % 100 != 0))
+            && !counts_noun(w, at + 4)
+            && !counted_noun(w, at + 4)
+    };
+    let dash = (span || lasted()) && a.month.is_none() && a.day.is_none() && sign(w, a.next, CharClass::Dash);
     let to = if dash { 1 } else { reading(w, a.next, |s, _| matches!(s, Sense::To))?.items };
     let b = element(w, a.next + to, a.day.is_some() && a.has_month(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
@@ -454,6 +463,13 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // The longest first part: a weekday, a day, من, a month of two words and its twin, a year, an era.
     let dash = |i: usize| w.get(i).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
     if !(at + 1..at + 12).any(dash) {
+        return None;
+    }
+    // 16:09 - 2025/03/20: minutes are no day.
+    let minutes = at.checked_sub(1).is_some_and(|b| sign(w, b, CharClass::Colon))
+        && w.get(at).is_some_and(|i| !i.spaced)
+        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    if minutes {
         return None;
     }
     let a = element(w, at, true, true)?;
@@ -593,6 +609,21 @@ fn year_to_year(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (a, b) = (element(w, at, false, true)?, element(w, at + 3, false, true)?);
     let from = at.checked_sub(1).is_some_and(|b| has(w, b, leads));
     (!from && years_in_frame(&a, &b)).then(|| interval(w, a.start, a, b, Certainty::Likely)).flatten()
+}
+
+/// `19 إلى 21 أكتوبر`, without من.
+fn day_to_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
+    let to = reading(w, at + 1, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())?;
+    let b = element(w, at + 1 + to.items, false, false)
+        .filter(|b| b.day > Some(day as u8) && b.month.is_some())?;
+    let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between);
+    if at.checked_sub(1).is_some_and(|b| has(w, b, leads)) {
+        return None;
+    }
+    let start = w.get(at)?.span.start;
+    let a = Partial { day: Some(day as u8), start, next: at + 1, ..Partial::default() };
+    interval(w, start, a, b, Certainty::Likely)
 }
 
 /// Two bare month names with a hyphen between are a range behind a preposition.

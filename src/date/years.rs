@@ -42,6 +42,11 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
 
 /// `عام 2024`, `السنة الهجرية 1444`, `العام الماضي 2022`.
 fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Certainty)> {
+    // تحت 23 عاما 2026: the number has its noun.
+    let counted = at.checked_sub(1).is_some_and(|b| plain(w, b).is_some_and(|(_, len)| len <= 3));
+    if counted && w.get(at).is_some_and(|i| w.bare(i).as_str() == "عاما") {
+        return None;
+    }
     let mut next = at + 1;
     // العام الميلادي 2023 and السنة الهجرية 1444 have their era before the number.
     let mut stated = None;
@@ -233,11 +238,19 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
                 && at.checked_sub(3).is_some_and(|b| singular(w, b, Unit::Year).is_some())
     };
     let labelled = at > 1 && (1900..=2100).contains(&found.value) && (labelled() || aside());
+    // الأشهر التسعة الأولى 2023, تحت 23 عاما 2026
+    let unit = |back: usize| at.checked_sub(back).and_then(|b| fields::noun(w, b)).map(|(unit, ..)| unit);
+    let behind_length = (1900..=2100).contains(&found.value)
+        && (w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("لأولى"))
+            && (unit(2) == Some(Unit::Month) || unit(3) == Some(Unit::Month))
+            || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "عاما")
+                && at.checked_sub(2).is_some_and(|b| plain(w, b).is_some()));
     // للسنة المالية 2026
     let of_year = |b: usize| singular(w, b, Unit::Year).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let event_adjective = w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)) || of_year(b));
-    let licensed = in_frame && (before_licenses || event_adjective || named_event || labelled);
+    let licensed =
+        in_frame && (before_licenses || event_adjective || named_event || labelled || behind_length);
     let bracketed = sign(w, found.next, CharClass::Closer);
     // 748هـ/1948م: behind a year no metre.
     let joined =

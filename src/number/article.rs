@@ -17,12 +17,11 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
     // الدور الـ16: the round of sixteen.
     let round = word.ends_with("الدور") || word.ends_with("للدور");
     let of_teams = value.to_integer().is_some_and(|n| matches!(n, 4 | 8 | 16 | 32 | 64));
-    if is_plural(word) || is_of_several(w, at) || round && of_teams {
+    if is_owned_plural(word) || is_plural(word) || is_of_several(w, at) || round && of_teams {
         return None;
     }
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
-    let one = word.ends_with('ة') || word.ends_with("ذكرى");
-    let prepositions: &[char] = if one { &['ل', 'ب'] } else { &['ل'] };
+    let prepositions: &[char] = &['ل', 'ب'];
     let joined = w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), prepositions));
     // الدورة الـ42 شهدت
     let one_of_many = word.ends_with('ة') && !is_counted(w, next);
@@ -44,7 +43,10 @@ pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
             let bare = w.bare(i);
             matches!(
                 bare.as_str(),
-                "غرام"
+                "يناهز"
+                    | "ناهز"
+                    | "تناهز"
+                    | "غرام"
                     | "لغرام"
                     | "جرام"
                     | "عيار"
@@ -59,6 +61,7 @@ pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
                     | "بلغ"
                     | "عمر"
             ) || is_plural(bare.as_str())
+                || is_owned_plural(bare.as_str())
         })
 }
 
@@ -71,8 +74,13 @@ fn is_few(w: &Window<'_>, at: usize) -> bool {
     })
 }
 
-/// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15.
+/// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15, but not مباريات الجولة
+/// الـ13, which is one of many.
 fn is_of_several(w: &Window<'_>, at: usize) -> bool {
+    const NUMBERED: [&str; 8] = ["جولة", "دورة", "نسخة", "طبعة", "مرحلة", "حلقة", "جلسة", "ذكرى"];
+    if w.before(at, 2).is_some_and(|i| NUMBERED.iter().any(|noun| w.bare(i).as_str().ends_with(noun))) {
+        return false;
+    }
     w.before(at, 3).is_some_and(|i| {
         let bare = w.bare(i);
         i.is_unknown() && bare.as_str().ends_with("ات") && bare.as_str().chars().nth(4).is_some()
@@ -113,6 +121,14 @@ fn is_plural(word: &str) -> bool {
     let behind = word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).unwrap_or(word);
     let Some(stem) = word.strip_prefix("ال").or_else(|| behind.strip_prefix("ال")) else { return false };
     is_plural_stem(stem) || OTHERS.contains(&word) || OTHERS.contains(&behind)
+}
+
+/// Whether a word is a plural with its possessor: مدنها, أعضائها, أبنائه.
+fn is_owned_plural(word: &str) -> bool {
+    ["ها", "هم", "ه"].iter().filter_map(|owner| word.strip_suffix(owner)).any(|noun| {
+        let seat = noun.strip_suffix(['ئ', 'ؤ']).is_some_and(|noun| noun.ends_with('ا'));
+        noun.chars().nth(3).is_some() && (seat || is_plural_stem(noun)) || noun == "مدن"
+    })
 }
 
 /// The same of a word without the article.

@@ -23,7 +23,15 @@ enum Separator {
 const RUNS: usize = 16;
 
 /// Nouns of what comes in whole numbers, that neither a measure nor an ending shows to be counted.
-const WHOLE: [&str; 24] = [
+const WHOLE: [&str; 32] = [
+    "سكن",
+    "مسكن",
+    "مباراة",
+    "منصب",
+    "شكوى",
+    "نسخة",
+    "كتاب",
+    "رأس",
     "نسمة",
     "شخص",
     "شخصا",
@@ -175,7 +183,14 @@ impl Cluster {
         };
         let sign = |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency));
         let zeros = self.run(1).0 == 0 && !has(w, behind, dinar) && !w.get(behind).is_some_and(sign);
-        let whole = |i: &Item| i.spaced && i.is_unknown() && w.bare(i).as_str().ends_with(['ا', 'ة']);
+        // 37.174 شمالا is a place on the globe.
+        let side = |word: &str| matches!(word, "شمالا" | "جنوبا" | "شرقا" | "غربا");
+        let whole = |i: &Item| {
+            i.spaced
+                && !side(w.bare(i).as_str())
+                && i.is_unknown()
+                && w.bare(i).as_str().ends_with(['ا', 'ة'])
+        };
         let counted = w.get(behind).is_some_and(whole) && counted_noun(w, behind)
             || w.get(behind).is_some_and(|i| WHOLE.contains(&w.bare(i).as_str()));
         if zeros || counted { self.value(2) } else { None }

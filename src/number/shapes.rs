@@ -508,7 +508,11 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         back += 1;
     }
     // رقم العضوية: 00452
-    let noun = |at: usize| w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i));
+    // الرقم القياسي 15 لقبا is a record.
+    let record = |i: &Item| w.bare(i).as_str().ends_with("القياسي");
+    let noun = |at: usize| {
+        w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i) && !record(i))
+    };
     if noun(at) && at.checked_sub(back + 1).is_some_and(|s| has(w, s, |s| matches!(s, Sense::NumberSign))) {
         back += 1;
     }
@@ -589,16 +593,19 @@ fn is_set(w: &Window<'_>, at: usize) -> bool {
     let bracket = |at: usize| {
         w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer)))
     };
-    let joint =
-        |at: usize| is_waw(w, at) || w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma));
+    let comma = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma));
+    let joint = |at: usize| is_waw(w, at) || comma(at);
     let ahead = |at: usize| {
         let at = at + 3 + usize::from(bracket(at + 3));
+        // 6-4، و6-1
+        let at = at + usize::from(comma(at) && is_waw(w, at + 1));
         joint(at).then(|| at + 1 + usize::from(bracket(at + 1)))
     };
     let behind = |at: usize| {
         let at = at.checked_sub(1)?;
         let at = if bracket(at) { at.checked_sub(1)? } else { at };
         let at = Some(at).filter(|&at| joint(at))?.checked_sub(1)?;
+        let at = if comma(at) { at.checked_sub(1)? } else { at };
         if bracket(at) { at.checked_sub(3) } else { at.checked_sub(2) }
     };
     let Some(falls) = pair(at) else { return false };
@@ -629,7 +636,9 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let b = small(last).or_else(zero)?;
     // Of basketball: 125-108, 89 / 85.
     let points = a.min(b) >= 50 && a.max(b) < 2 * a.min(b);
-    if (w.text_of(dash) == "/" || a.max(b) >= 100) && !points {
+    // بنتيجة 34/19
+    let told = || w.recent(at, 2).any(|i| w.get(i).is_some_and(|i| w.bare(i).as_str().ends_with("نتيجة")));
+    if (w.text_of(dash) == "/" && !told() || a.max(b) >= 100) && !points {
         return None;
     }
     // تغلب برشلونة على ضيفه ريال مدريد 3-2
