@@ -637,7 +637,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // Of basketball: 125-108, 89 / 85.
     let points = a.min(b) >= 50 && a.max(b) < 2 * a.min(b);
     // بنتيجة 34/19
-    let told = || w.recent(at, 2).any(|i| w.get(i).is_some_and(|i| w.bare(i).as_str().ends_with("نتيجة")));
+    let told = || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بنتيجة");
     if (w.text_of(dash) == "/" && !told() || a.max(b) >= 100) && !points {
         return None;
     }
