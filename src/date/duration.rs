@@ -36,8 +36,8 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     // بعد عام على رحيله, قبل يوم من الحادث
     let beside = |s: &Sense| matches!(s, Sense::Before | Sense::After);
     let offset = || {
-        (at.checked_sub(1).is_some_and(|b| has(w, b, beside)) || w.before(at, 1).is_some_and(passed))
-            && (w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "على") || fields::is_from(w, at + 1))
+        (w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "على") || fields::is_from(w, at + 1))
+            && (at.checked_sub(1).is_some_and(|b| has(w, b, beside)) || w.before(at, 1).is_some_and(passed))
     };
     let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
     w.before(at, 1).is_some_and(before)

@@ -18,7 +18,7 @@ use crate::number::{has, is_article, is_definite, is_waw, ordinal, sense};
 pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
     if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME))
-        && let Some(d) = duration(w, at, options, lasts(w, at))
+        && let Some(d) = duration(w, at, options, item.starts(Starts::TIME) && lasts(w, at))
     {
         found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));
     }

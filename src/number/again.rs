@@ -6,7 +6,7 @@ use super::value::Exact;
 use super::{Found, Options, end_of, has};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::item::{Clitics, Counted, Item, ItemKind, Starts, Window};
 use crate::lexicon::{MultForm, NounForm, Sense, Unit};
 use crate::span::Span;
 
@@ -99,21 +99,32 @@ fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>, options: O
 pub(crate) fn repetition(w: &Window<'_>, at: usize) -> Option<(Span, usize)> {
     let opens = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
     let number = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
-    let (value, opener) = if let Some(number) = number {
-        (Exact::new(number.mantissa, number.scale), number.next + 1)
+    // Behind the unit, or behind واحد and its like.
+    let opener = match number {
+        Some(number) => Some(number.next + 1).filter(|&at| opens(at)),
+        None if w.can(at, Starts::TIME) => (at + 1..at + 3).find(|&at| opens(at)),
+        None => None,
+    }?;
+    said_again(w, at, number, opener)
+}
+
+#[inline(never)]
+fn said_again(w: &Window<'_>, at: usize, number: Option<Counted>, opener: usize) -> Option<(Span, usize)> {
+    let value = if let Some(number) = number {
+        Exact::new(number.mantissa, number.scale)
     } else {
+        if opener > at + 1 && !has(w, at + 1, |s| matches!(s, Sense::Unit(1))) {
+            return None;
+        }
         // A unit alone is one, a dual two.
-        let value = w.get(at).filter(|i| i.starts(Starts::TIME)).and_then(|_| {
-            super::sense(w, at, |s, _| match s {
-                Sense::Time(_, NounForm::Singular) => Some(1),
-                Sense::Time(_, NounForm::Dual) => Some(2),
-                _ => None,
-            })
-        });
-        let one = usize::from(has(w, at + 1, |s| matches!(s, Sense::Unit(1))));
-        (Exact::integer(value?.0), at + 1 + one)
+        let (value, _) = super::sense(w, at, |s, _| match s {
+            Sense::Time(_, NounForm::Singular) => Some(1),
+            Sense::Time(_, NounForm::Dual) => Some(2),
+            _ => None,
+        })?;
+        Exact::integer(value)
     };
-    if !opens(opener) || w.get(opener - 1)?.kind != ItemKind::Word {
+    if w.get(opener - 1)?.kind != ItemKind::Word {
         return None;
     }
     let again = read_once(w, opener + 1, w.options).filter(|again| again.value == value)?;
