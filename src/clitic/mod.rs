@@ -141,7 +141,7 @@ impl CliticSegmenter {
     /// use warraq::{CliticSegmenter, Mode};
     /// let segments = |mode, word| CliticSegmenter::new().mode(mode).segment(word).segments().count();
     /// assert_eq!((segments(Mode::Strict, "بزنزور"), segments(Mode::Balanced, "بزنزور")), (1, 2));
-    /// assert_eq!((segments(Mode::Balanced, "سيارتي"), segments(Mode::Recall, "سيارتي")), (1, 2));
+    /// assert_eq!((segments(Mode::Balanced, "قطاري"), segments(Mode::Recall, "قطاري")), (1, 2));
     /// assert_eq!(segments(Mode::Strict, "والسلام"), 3);
     /// ```
     #[inline]
