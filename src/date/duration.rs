@@ -213,7 +213,7 @@ fn several_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usi
             (u32::try_from(number.value.to_integer()?).ok()?, number.next + 1)
         }
     };
-    (1..all).contains(&count).then_some((smaller, all - count, next))
+    (1..all).contains(&count).then(|| (smaller, all - count, next))
 }
 
 /// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
