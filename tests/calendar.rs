@@ -389,3 +389,16 @@ fn days_of_the_months_around_the_reference() {
     assert!(!resolved("في 31 من الشهر الماضي").starts_with("day"));
     assert!(!resolved("في القرنين الثامن والتاسع").contains("years"));
 }
+
+/// What one end says and what the reference says of the other can contradict each other.
+#[test]
+fn intervals_in_the_wrong_order_are_no_days() {
+    use warraq::{ArabicText as _, Context, ErrorKind};
+    let found = "من 5 مارس 2020 إلى 10 يوليو الجاري".arabic_dates().next().unwrap();
+    let resolve = |year| {
+        let context = Context::new().reference(CivilDate::new(year, 8, 1).unwrap());
+        found.resolve(&context).map(|days| days.to_string()).map_err(|error| error.kind())
+    };
+    assert_eq!(resolve(2021), Ok("ival:2020-03-05..2021-07-10".to_owned()));
+    assert_eq!(resolve(2019), Err(ErrorKind::Invalid));
+}

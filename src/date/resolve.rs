@@ -382,6 +382,10 @@ pub(crate) fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error>
                 first =
                     point(&Point { year: Some(first.start().year() - 1), deictic: None, ..*from }, context)?;
             }
+            // من 5 مارس 2020 إلى 10 يوليو الجاري, said in 2019: none of the two days is to be guessed.
+            if first.start() > last.ends().1.start {
+                return Err(Error::new(ErrorKind::Invalid));
+            }
             let (from, to) = (first, last);
             let tolerance = from.tolerance.max(to.tolerance);
             Ok(Resolved { shape: Shape::Interval(from.ends().0, to.ends().1), tolerance })

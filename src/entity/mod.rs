@@ -163,7 +163,8 @@ impl<'t> Entity<'t> {
     ///
     /// [`ErrorKind::NeedsReference`] for a relative date without a reference in the context,
     /// [`ErrorKind::NotResolvable`] for a number, a duration, a date without a year, a Hijri month,
-    /// [`ErrorKind::OutOfRange`] outside the years that a [`CivilDate`](crate::CivilDate) holds.
+    /// [`ErrorKind::OutOfRange`] outside the years that a [`CivilDate`](crate::CivilDate) holds,
+    /// [`ErrorKind::Invalid`] for an interval that the reference ends before it begins.
     ///
     /// ```
     /// use warraq::{ArabicText as _, CivilDate, Context};
