@@ -284,6 +284,18 @@ impl<'t> Window<'t> {
         self.items.get(at)
     }
 
+    /// Whether a sign of this class stands at `at`.
+    #[inline]
+    pub(crate) fn is_sign(&self, at: usize, class: CharClass) -> bool {
+        self.get(at).is_some_and(|item| item.kind == ItemKind::Sign(class))
+    }
+
+    /// Whether the items `at..next` stand in brackets.
+    pub(crate) fn is_enclosed(&self, at: usize, next: usize) -> bool {
+        let opener = self.before(at, 1).is_some_and(|item| item.kind == ItemKind::Sign(CharClass::Opener));
+        opener && self.is_sign(next, CharClass::Closer)
+    }
+
     /// The item `back` places before `at`.
     pub(crate) fn before(&self, at: usize, back: usize) -> Option<&Item> {
         self.items.get(at.checked_sub(back)?)

@@ -4,7 +4,7 @@
 use super::calendar::Weekday;
 use super::fields::{
     self, Month, Year, counts_noun, day, deictic, expand, is_from, is_spoken_year, licensed_by_preposition,
-    mixed, month, numbered_month, of_unit, part, plain, sign, singular, year, year_separator,
+    mixed, month, numbered_month, of_unit, part, plain, singular, year, year_separator,
 };
 use super::nth::{nth_day, nth_weekday, week_of_month};
 use super::numeric::{day_month_by, day_month_digits, invalid_numeric, numeric};
@@ -64,13 +64,13 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             advance(r.start, 1);
             prefix.weekday = weekday_from_iso(n);
         } else if prefix.weekday.is_some()
-            && (sign(w, here, CharClass::Comma)
+            && (w.is_sign(here, CharClass::Comma)
                 || reading(w, here, |s, r| matches!(s, Sense::Agrees) && r.clitics.has(Clitics::ARTICLE))
                     .is_some())
         {
             prefix.next += 1;
         } else if prefix.weekday.is_some()
-            && sign(w, here, CharClass::Dash)
+            && w.is_sign(here, CharClass::Dash)
             && w.get(here).is_some_and(|i| i.spaced)
             && core_names(w, here + 1).is_some()
         {
@@ -113,7 +113,7 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     }
     let (day, mut start, mut behind) = day(w, at)?;
     // بتاريخ (15) مارس 2020
-    if sign(w, behind, CharClass::Closer)
+    if w.is_sign(behind, CharClass::Closer)
         && let Some(opener) = w.before(at, 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Opener))
         && month(w, behind + 1).is_some()
         && in_bracket_is_day(w, at, behind + 1)
@@ -225,7 +225,7 @@ fn day_month(w: &Window<'_>, at: usize) -> Option<(Month, Before)> {
     let mut before = Before::Day;
     if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::From)) {
         next += r.items;
-    } else if sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Slash) {
+    } else if w.is_sign(next, CharClass::Dash) || w.is_sign(next, CharClass::Slash) {
         next += 1;
         before = Before::DayAndDash;
     }
@@ -269,7 +269,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     // 7-مايو-2020, 16 ديسمبر - 2022
     let ours =
         || plain(w, month.next + 1).is_some_and(|(year, len)| len == 4 && (1900..=2050).contains(&year));
-    let hyphen = (sign(w, month.next, CharClass::Dash) || sign(w, month.next, CharClass::Slash))
+    let hyphen = (w.is_sign(month.next, CharClass::Dash) || w.is_sign(month.next, CharClass::Slash))
         && (before == Before::DayAndDash
             || before == Before::Day && ours() && w.get(month.next + 1).is_some_and(|i| i.spaced));
     if hyphen {
@@ -278,9 +278,9 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     // Two digits are a year behind a noun, or where they can be no day: نوفمبر 97.
     let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31) || is_spoken_year(w, at);
     let enclosed = || {
-        let opened = at == month.next && sign(w, at, CharClass::Opener);
+        let opened = at == month.next && w.is_sign(at, CharClass::Opener);
         let ours = |y: &Year| {
-            let closed = sign(w, y.next, CharClass::Closer) && !counts_noun(w, y.next + 1);
+            let closed = w.is_sign(y.next, CharClass::Closer) && !counts_noun(w, y.next + 1);
             y.digits == 4 && (1000..=2100).contains(&y.value) && closed
         };
         year(w, at + 1, false).filter(|y| opened && ours(y)).map(|y| Year { next: y.next + 1, ..y })

@@ -2,7 +2,7 @@
 
 use super::Options;
 use super::duration::starts_with_waw;
-use super::fields::{article, noun, plain, sign, singular};
+use super::fields::{article, noun, plain, singular};
 use super::value::{Clock, Zone};
 use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
@@ -19,7 +19,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     let mut bare_hour = false;
     if let Some(ItemKind::Number(digits)) = w.get(at).map(|item| item.kind)
         && digits.plain
-        && !sign(w, at + 1, CharClass::Colon)
+        && !w.is_sign(at + 1, CharClass::Colon)
     {
         if let Some(found) = military(w, at) {
             return Some(found);
@@ -60,7 +60,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     let now = usize::from(head.is_some() && has(w, at + 1, |s| matches!(s, Sense::Now)));
     let first = if head.is_some() { at + 1 + now } else { at };
     // الساعة الـ9, الساعة: 11:13
-    let colon = sign(w, first, CharClass::Colon) && plain(w, first + 1).is_some();
+    let colon = w.is_sign(first, CharClass::Colon) && plain(w, first + 1).is_some();
     let first = first + usize::from(head.is_some() && (is_article(w, first) || colon));
     if head.is_some()
         && let Some((clock, _, next, certainty)) = military(w, first)
@@ -69,12 +69,12 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     }
     // الساعة (5) مساء
     let opened =
-        usize::from(head.is_some() && sign(w, first, CharClass::Opener) && plain(w, first + 1).is_some());
+        usize::from(head.is_some() && w.is_sign(first, CharClass::Opener) && plain(w, first + 1).is_some());
     let first = first + opened;
     let Told { hour, minute, second, start, mut next, exact } =
         digital(w, first, head.is_some() || bare_hour).or_else(|| spoken(w, first, head.is_some()))?;
     if opened == 1 {
-        sign(w, next, CharClass::Closer).then_some(())?;
+        w.is_sign(next, CharClass::Closer).then_some(())?;
         next += 1;
     }
     let (second, behind) = match second {
@@ -154,7 +154,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             let span = w.before(first, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash))
                 && w.before(first, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
             // 23:00 و23:59
-            let joined = w.before(first, 1).is_some_and(|_| is_waw(w, first - 1))
+            let joined = first.checked_sub(1).is_some_and(|b| is_waw(w, b))
                 && w.before(first, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
             if !shape
                 || !span
@@ -183,7 +183,7 @@ fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
     };
     let hour =
         |i: usize| plain(w, i).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour)) && half(i + 1);
-    let leads = |i: usize| has(w, i, |s| matches!(s, Sense::To)) || sign(w, i, CharClass::Dash);
+    let leads = |i: usize| has(w, i, |s| matches!(s, Sense::To)) || w.is_sign(i, CharClass::Dash);
     hour(at)
         && (leads(at + 2) && hour(at + 3)
             || at.checked_sub(1).is_some_and(leads) && at.checked_sub(3).is_some_and(hour))
@@ -227,7 +227,7 @@ fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
 fn later_half(w: &Window<'_>, next: usize) -> Option<(u8, u8)> {
     let leads = is_or(w, next)
         || has(w, next, |s| matches!(s, Sense::To))
-        || sign(w, next, CharClass::Dash)
+        || w.is_sign(next, CharClass::Dash)
         || is_waw(w, next);
     let at = next + usize::from(leads);
     if !leads && !starts_with_waw(w, at) {
@@ -236,7 +236,7 @@ fn later_half(w: &Window<'_>, next: usize) -> Option<(u8, u8)> {
     let head = has(w, at, |s| matches!(s, Sense::Time(Unit::Hour, NounForm::Singular)));
     let first = at + usize::from(head);
     let told = match plain(w, first) {
-        Some((hour @ 1..=12, _)) if !sign(w, first + 1, CharClass::Colon) => {
+        Some((hour @ 1..=12, _)) if !w.is_sign(first + 1, CharClass::Colon) => {
             Told { hour: hour as u8, minute: 0, second: None, start: 0, next: first + 1, exact: true }
         }
         _ => digital(w, first, head).or_else(|| spoken(w, first, head))?,
@@ -335,8 +335,7 @@ fn part_of_day(w: &Window<'_>, at: usize) -> Option<Period> {
 
 /// The half of the day behind the bracket that holds the time: (4:30) بعد الزوال. It stays outside the span.
 fn behind_bracket(w: &Window<'_>, at: usize, next: usize) -> Option<(Period, usize)> {
-    let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
-    if !opened || !sign(w, next, CharClass::Closer) {
+    if !w.is_enclosed(at, next) {
         return None;
     }
     named_half(w, next + 1).map(|(period, _)| (period, 0))
@@ -374,7 +373,7 @@ fn prayer(w: &Window<'_>, at: usize) -> Option<Period> {
 /// among others. المغرب is a country too, and العصر a club.
 fn prayer_before(w: &Window<'_>, at: usize) -> Option<Period> {
     let back = 1 + usize::from(
-        at.checked_sub(1).is_some_and(|b| sign(w, b, CharClass::Colon) || sign(w, b, CharClass::Dash)),
+        at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon) || w.is_sign(b, CharClass::Dash)),
     );
     let name = at.checked_sub(back)?;
     let half = prayer(w, name)?;
@@ -410,12 +409,15 @@ fn military(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty
 
 /// `بتوقيت غرينتش`, `(بالتوقيت المحلي)`, `GMT+3`, and the item behind.
 fn zone(w: &Window<'_>, at: usize) -> Option<(Zone, usize)> {
-    let opened = usize::from(sign(w, at, CharClass::Opener));
+    let opened = usize::from(w.is_sign(at, CharClass::Opener));
     let named = sense(w, at + opened, |s, _| if let Sense::Zone(name) = s { Some(*name) } else { None });
     if let Some((name, r)) = named {
         let end = at + opened + r.items;
         // The bracket that was opened before the time stays outside.
-        return Some((Zone::named(name), end + usize::from(opened == 1 && sign(w, end, CharClass::Closer))));
+        return Some((
+            Zone::named(name),
+            end + usize::from(opened == 1 && w.is_sign(end, CharClass::Closer)),
+        ));
     }
     let utc = w.get(at).filter(|i| i.kind == ItemKind::Opaque && matches!(w.text_of(i), "GMT" | "UTC"))?;
     let sign = w.get(at + 1).filter(|i| !i.spaced && i.span.start == utc.span.end);
@@ -503,8 +505,8 @@ fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             return None;
         }
         // الساعة 7/30
-        if sign(w, at + 1, CharClass::Slash)
-            && !sign(w, at + 3, CharClass::Slash)
+        if w.is_sign(at + 1, CharClass::Slash)
+            && !w.is_sign(at + 3, CharClass::Slash)
             && w.get(at + 1).is_some_and(|i| !i.spaced)
             && let Some((minute @ (0 | 5..=59), 2)) = plain(w, at + 2)
             && hour < 24

@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use super::absolute::{Prefix, core, prefix};
-use super::fields::{self, counts_noun, mixed, sign, singular, year};
+use super::fields::{self, counts_noun, mixed, singular, year};
 use super::hijri::{HijriDate, HijriRule};
 use super::read::Read;
 use super::value::{Calendar, Date, Point};
@@ -101,7 +101,7 @@ impl Link {
 
     /// Where all of it ends.
     fn close(&self, w: &Window<'_>, next: usize) -> Option<usize> {
-        let closed = sign(w, next, CharClass::Closer);
+        let closed = w.is_sign(next, CharClass::Closer);
         (closed || !self.opened()).then_some(next + usize::from(self.opened()))
     }
 }
@@ -109,11 +109,11 @@ impl Link {
 fn link(w: &Window<'_>, next: usize) -> Link {
     let mut next = behind_calendar(w, next);
     let signs = [CharClass::Opener, CharClass::Dash, CharClass::Comma];
-    let first = signs.into_iter().find(|&class| sign(w, next, class));
+    let first = signs.into_iter().find(|&class| w.is_sign(next, class));
     next += usize::from(first.is_some());
     // 925هـ = 1519م
     let equals = w.get(next).is_some_and(|i| w.text_of(i) == "=");
-    let slash = sign(w, next, CharClass::Slash) || equals;
+    let slash = w.is_sign(next, CharClass::Slash) || equals;
     if slash {
         next += 1;
     }
@@ -128,7 +128,7 @@ fn link(w: &Window<'_>, next: usize) -> Link {
             next += usize::from(is_letters(w.text_of(letter), "ل") || is_letters(w.text_of(letter), "لـ"));
         }
     }
-    if sign(w, next, CharClass::Colon) {
+    if w.is_sign(next, CharClass::Colon) {
         next += 1;
     }
     Link { first, slash, agreed, next }
@@ -137,9 +137,9 @@ fn link(w: &Window<'_>, next: usize) -> Link {
 /// Behind the name of a calendar in brackets, if one stands there: `(حسب تقويم أم القرى)`.
 fn behind_calendar(w: &Window<'_>, at: usize) -> usize {
     let word = |i: usize, known: &[&str]| w.get(i).is_some_and(|i| known.contains(&w.bare(i).as_str()));
-    let named = sign(w, at, CharClass::Opener)
+    let named = w.is_sign(at, CharClass::Opener)
         && (at + 1..at + 4).any(|i| word(i, &["تقويم", "التقويم", "بتقويم", "لتقويم"]));
-    let end = (at + 2..at + 7).find(|&i| sign(w, i, CharClass::Closer));
+    let end = (at + 2..at + 7).find(|&i| w.is_sign(i, CharClass::Closer));
     end.filter(|_| named).map_or(at, |end| end + 1)
 }
 

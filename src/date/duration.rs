@@ -160,41 +160,38 @@ fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<u
         Sense::Frac(1, below @ 2..=4) => Some(*below),
         _ => None,
     });
-    let (rest, count, of) = match part.map(|(below, _)| below).or_else(|| part_accusative(w, at + 1)) {
-        Some(below) => (unit, u32::from(below) - 1, u32::from(below)),
-        None if let Some((rest, left, next)) = several_less(w, at + 1, unit) => {
-            *whole_of(total, unit)? = whole_of(total, unit)?.checked_sub(1)?;
-            total.add(rest, left, 1)?;
-            return Some(next);
-        }
-        None => match (unit, noun(w, at + 1)?) {
-            (Unit::Year, (Unit::Month, NounForm::Accusative, _)) => (Unit::Month, 11, 1),
-            (Unit::Day, (Unit::Hour, NounForm::Accusative | NounForm::Singular, _)) => (Unit::Hour, 23, 1),
-            (Unit::Hour, (Unit::Minute, NounForm::Accusative | NounForm::Singular, _)) => {
-                (Unit::Minute, 59, 1)
-            }
-            _ => return None,
-        },
+    let part = part.map(|(below, _)| below).or_else(|| part_accusative(w, at + 1));
+    let (rest, count, of, next) = if let Some(below) = part {
+        (unit, u32::from(below) - 1, u32::from(below), at + 2)
+    } else {
+        let (rest, left, next) = several_less(w, at + 1, unit).or_else(|| one_less(w, at + 1, unit))?;
+        (rest, left, 1, next)
     };
-    let whole = whole_of(total, unit)?;
-    *whole = whole.checked_sub(1)?;
-    total.add(rest, count, of)?;
-    Some(at + 2)
-}
-
-/// The field of a unit that another can be taken from.
-fn whole_of(total: &mut Duration, unit: Unit) -> Option<&mut u32> {
-    Some(match unit {
+    let whole = match unit {
         Unit::Minute => &mut total.minutes,
         Unit::Hour => &mut total.hours,
         Unit::Day => &mut total.days,
         Unit::Month => &mut total.months,
         Unit::Year => &mut total.years,
         _ => return None,
-    })
+    };
+    *whole = whole.checked_sub(1)?;
+    total.add(rest, count, of)?;
+    Some(next)
 }
 
-/// `خمس دقائق`, `ساعتين` behind إلا: the unit, what is left of one of `unit`, the item behind.
+/// `شهرا`, `ساعة`, `دقيقة` behind إلا: the unit, what is left of one of `unit`, the item behind.
+fn one_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usize)> {
+    let (rest, left) = match (unit, noun(w, at)?) {
+        (Unit::Year, (Unit::Month, NounForm::Accusative, _)) => (Unit::Month, 11),
+        (Unit::Day, (Unit::Hour, NounForm::Accusative | NounForm::Singular, _)) => (Unit::Hour, 23),
+        (Unit::Hour, (Unit::Minute, NounForm::Accusative | NounForm::Singular, _)) => (Unit::Minute, 59),
+        _ => return None,
+    };
+    Some((rest, left, at + 1))
+}
+
+/// The same of `خمس دقائق`, `ساعتين`.
 fn several_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usize)> {
     let (smaller, all): (Unit, u32) = match unit {
         Unit::Minute => (Unit::Second, 60),
@@ -413,13 +410,9 @@ fn term(
         return Some((number.start, number.next + 2, unit, false));
     }
     // مدة الحصة (35) دقيقة
-    let enclosed = || {
-        let opener = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
-        opener && w.get(number.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer))
-    };
     let (unit, form, n) = match noun(w, number.next) {
         Some(counted) => counted,
-        None if enclosed() => {
+        None if w.is_enclosed(at, number.next) => {
             number.next += 1;
             noun(w, number.next)?
         }

@@ -42,10 +42,6 @@ pub(super) fn plain(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
     }
 }
 
-pub(super) fn sign(w: &Window<'_>, at: usize, class: CharClass) -> bool {
-    w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(class))
-}
-
 pub(super) fn mixed(w: &Window<'_>, start: usize, end: usize) -> Flags {
     Flags::MIXED_DIGITS.when(w.text.get(start..end).is_some_and(|t| NumeralSystems::of(t).is_mixed()))
 }
@@ -165,7 +161,7 @@ pub(super) fn month(w: &Window<'_>, at: usize) -> Option<Month> {
     let twin = match w.get(first.next).map(|i| i.kind) {
         Some(ItemKind::Sign(CharClass::Slash | CharClass::Dash)) => same(first.next + 1),
         Some(ItemKind::Sign(CharClass::Opener)) => same(first.next + 1)
-            .filter(|m| sign(w, m.next, CharClass::Closer))
+            .filter(|m| w.is_sign(m.next, CharClass::Closer))
             .map(|m| Month { next: m.next + 1, ..m }),
         Some(ItemKind::Word) => same(first.next),
         _ => None,
@@ -270,12 +266,14 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
         mark += 1;
         year.next = mark;
     }
-    if sign(w, mark, CharClass::Opener) && sign(w, mark + 2, CharClass::Closer) && era(w, mark + 1).is_some()
+    if w.is_sign(mark, CharClass::Opener)
+        && w.is_sign(mark + 2, CharClass::Closer)
+        && era(w, mark + 1).is_some()
     {
         mark += 1;
     }
     if let Some((era, behind)) = era(w, mark) {
-        let bracket = mark > next && sign(w, next, CharClass::Opener);
+        let bracket = mark > next && w.is_sign(next, CharClass::Opener);
         year.next = behind + usize::from(bracket);
         let (calendar, before_era) = calendar_of(era);
         year.calendar = Some(calendar);
@@ -284,7 +282,7 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
     (value > 0 || digits == 2).then_some(year)
 }
 
-/// A small year of the Hijra in words, behind a month of it and سنة: ذي الحجة سنة ست وثلاثين.
+/// A small year of the Hijra in words, behind سنة, where a month of it or the annals say that it is one: ذي الحجة سنة ست وثلاثين.
 pub(super) fn small_year(w: &Window<'_>, at: usize) -> Option<Year> {
     let found = w.can(at, Starts::NUMBER).then(|| cardinal(w, at, number::Options::default())).flatten()?;
     let value = found.value.to_integer().filter(|value| (1..=99).contains(value))?;
@@ -396,7 +394,7 @@ pub(super) fn says_which(w: &Window<'_>, at: usize) -> bool {
 /// a noun was there, after which two digits are a year.
 pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {
     let mut next = at;
-    if sign(w, next, CharClass::Comma) {
+    if w.is_sign(next, CharClass::Comma) {
         next += 1;
     }
     if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::From)) {

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::clock::clock;
 use super::duration::{duration, lasts};
-use super::fields::{self, deictic, mixed, noun, part, plain, says_which, sign, singular, year};
+use super::fields::{self, deictic, mixed, noun, part, plain, says_which, singular, year};
 use super::value::{Calendar, Date, Granularity, Point};
 use super::years::year_alone;
 use super::{Candidate, Options};
@@ -195,7 +195,7 @@ fn centuries(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (first, mut next) = century_number(w, at + 1)?;
     let mut numbers = Vec::from([first]);
     loop {
-        let joint = usize::from(is_waw(w, next) || sign(w, next, CharClass::Comma));
+        let joint = usize::from(is_waw(w, next) || w.is_sign(next, CharClass::Comma));
         let waw = w.get(next).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)));
         let Some((number, behind)) = century_number(w, next + joint).filter(|_| joint == 1 || waw) else {
             break;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::calendar::Weekday;
 use super::duration::{duration, duration_before_deictic};
-use super::fields::{deictic, is_from, noun, part, plain, says_which, sign, singular};
+use super::fields::{deictic, is_from, noun, part, plain, says_which, singular};
 use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
@@ -235,7 +235,7 @@ fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut days = Vec::new();
     let mut next = at + 1;
     loop {
-        let apart = is_waw(w, next) || (!days.is_empty() && sign(w, next, CharClass::Comma));
+        let apart = is_waw(w, next) || (!days.is_empty() && w.is_sign(next, CharClass::Comma));
         let joint = usize::from(apart);
         let Some((n, clitics)) = day(next + joint) else { break };
         if !days.is_empty() && joint == 0 && !clitics.has(Clitics::WAW) || days.len() == 7 {
@@ -390,8 +390,8 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut next = at + 1;
     if let Some((_, day)) = weekday_at(w, next, false) {
         next = day;
-    } else if sign(w, next, CharClass::Comma)
-        && weekday_at(w, next + 1, false).is_some_and(|(_, d)| sign(w, d, CharClass::Comma))
+    } else if w.is_sign(next, CharClass::Comma)
+        && weekday_at(w, next + 1, false).is_some_and(|(_, d)| w.is_sign(d, CharClass::Comma))
     {
         next += 2;
     }

@@ -5,9 +5,7 @@ use alloc::vec::Vec;
 
 use super::Candidate;
 use super::absolute::{Before, core, month_alone, with_year};
-use super::fields::{
-    self, counts_noun, deictic, joined, mixed, month, noun, of_unit, plain, sign, singular, year,
-};
+use super::fields::{self, counts_noun, deictic, joined, mixed, month, noun, of_unit, plain, singular, year};
 use super::numeric::{day_month_by, day_month_digits};
 use super::read::Read;
 use super::value::{Calendar, Date, Granularity, Point};
@@ -251,7 +249,7 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut elements: Vec<Partial> = Vec::new();
     let mut next = era.map_or(at + 1 + usize::from(adjective), |(.., behind)| behind);
     // في الأعوام: 1963، 1967
-    next += usize::from(years && sign(w, next, CharClass::Colon));
+    next += usize::from(years && w.is_sign(next, CharClass::Colon));
     let mut dash = false;
     loop {
         let mut one = element(w, next, days, years)?;
@@ -276,10 +274,10 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
         }
         if let Some(more) = joined_at(w, next).filter(|&m| element(w, m, days, years).is_some()) {
             next = more;
-        } else if sign(w, next, CharClass::Comma) && element(w, next + 1, days, years).is_some() {
+        } else if w.is_sign(next, CharClass::Comma) && element(w, next + 1, days, years).is_some() {
             next += 1;
         } else if elements.len() == 1
-            && (sign(w, next, CharClass::Dash) || sign(w, next, CharClass::Slash))
+            && (w.is_sign(next, CharClass::Dash) || w.is_sign(next, CharClass::Slash))
             && element(w, next + 1, days, years).is_some()
         {
             dash = true;
@@ -362,7 +360,8 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
             && !counts_noun(w, at + 4)
             && !counted_noun(w, at + 4)
     };
-    let dash = (span || lasted()) && a.month.is_none() && a.day.is_none() && sign(w, a.next, CharClass::Dash);
+    let dash =
+        (span || lasted()) && a.month.is_none() && a.day.is_none() && w.is_sign(a.next, CharClass::Dash);
     let to = if dash { 1 } else { reading(w, a.next, |s, _| matches!(s, Sense::To))?.items };
     let b = element(w, a.next + to, a.day.is_some() && a.has_month(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
@@ -382,7 +381,7 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `21/4 - 20/5`, as in calendars, without من.
 fn slashed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let from = day_month_digits(w, at, || true).filter(|from| sign(w, from.next, CharClass::Dash))?;
+    let from = day_month_digits(w, at, || true).filter(|from| w.is_sign(from.next, CharClass::Dash))?;
     let to = day_month_digits(w, from.next + 1, || true)?;
     let days = from.point.day > from.point.month && to.point.day > Some(12)
         || from.point.day > Some(12) && to.point.day > to.point.month;
@@ -400,7 +399,7 @@ fn slashed(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
         day_month_digits(w, at, || true).or_else(dash)
     };
     let from = digits(first)?;
-    let joint = if sign(w, from.next, CharClass::Dash) {
+    let joint = if w.is_sign(from.next, CharClass::Dash) {
         1
     } else {
         reading(w, from.next, |s, _| matches!(s, Sense::To))?.items
@@ -444,7 +443,7 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare;
     let a = element(w, first, days, years)?;
     let second = joined_at(w, a.next)
-        .or_else(|| ((dual.is_some() || bare) && sign(w, a.next, CharClass::Dash)).then_some(a.next + 1));
+        .or_else(|| ((dual.is_some() || bare) && w.is_sign(a.next, CharClass::Dash)).then_some(a.next + 1));
     let second =
         second.or_else(|| reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items))?;
     let b = element(w, second, false, years)?;
@@ -466,7 +465,7 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     // 16:09 - 2025/03/20: minutes are no day.
-    let minutes = at.checked_sub(1).is_some_and(|b| sign(w, b, CharClass::Colon))
+    let minutes = at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon))
         && w.get(at).is_some_and(|i| !i.spaced)
         && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
     if minutes {
@@ -480,7 +479,7 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         use CharClass::{Comma, Dash, Opener, Slash};
         matches!(i.kind, ItemKind::Sign(Opener | Slash | Dash | Comma)) || w.text_of(i) == "="
     };
-    let bracketed = w.before(at, 1).is_some_and(leads) && sign(w, b.next, CharClass::Closer);
+    let bracketed = w.before(at, 1).is_some_and(leads) && w.is_sign(b.next, CharClass::Closer);
     let marked = b.year.is_some_and(|(year, calendar, before)| {
         calendar != Calendar::Gregorian || before || b.era && bracketed && year <= 2100
     });
@@ -491,7 +490,7 @@ fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
             let years = 500..=2100;
             let even = from % 100 == 0 && to % 100 == 0;
             opened
-                && sign(w, b.next, CharClass::Closer)
+                && w.is_sign(b.next, CharClass::Closer)
                 && years.contains(&from)
                 && years.contains(&to)
                 && from < to
@@ -543,7 +542,7 @@ fn month_first(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let last = day(to).filter(|&last| last > first)?;
     let mut next = to + 1;
-    let comma = usize::from(sign(w, next, CharClass::Comma));
+    let comma = usize::from(w.is_sign(next, CharClass::Comma));
     let found = year(w, next + comma, false).filter(|y| y.digits == 4);
     let mut point = Point::new(name.calendar, Granularity::Day);
     point.month = Some(name.number);
@@ -567,7 +566,7 @@ fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut days = Vec::from([Partial { day: Some(day as u8), start, next: end, ..Partial::default() }]);
     while days.len() < ELEMENTS {
         let last = *days.last()?;
-        let joint = is_waw(w, last.next) || sign(w, last.next, CharClass::Comma);
+        let joint = is_waw(w, last.next) || w.is_sign(last.next, CharClass::Comma);
         let more = element(w, last.next + usize::from(joint), true, false)
             .filter(|more| joint && more.day > last.day)?;
         days.push(more);

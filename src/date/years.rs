@@ -1,7 +1,7 @@
 //! Years without a month: behind their noun, or where their era or what stands before them says so
 //! (`numbers-and-dates`, C.6).
 
-use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, sign, singular, year};
+use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, singular, year};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{Certainty, Profiles};
@@ -71,7 +71,7 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
         return Some((read, Certainty::Certain));
     }
     // ولد سنة: 1975
-    let labelled = sign(w, next, CharClass::Colon)
+    let labelled = w.is_sign(next, CharClass::Colon)
         && plain(w, next + 1).is_some_and(|(value, len)| len == 4 && (1000..=2100).contains(&value));
     next += usize::from(labelled);
     let mut found = year(w, next, true)
@@ -228,14 +228,13 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
                 })
             })
         });
-    // سنة الإنتاج: 2024
     // بلغ 34 سنة (2016)
-    let aside = || sign(w, at - 1, CharClass::Opener) && singular(w, at - 2, Unit::Year).is_some();
+    let aside = || w.is_sign(at - 1, CharClass::Opener) && singular(w, at - 2, Unit::Year).is_some();
+    // المواليد: 1975, سنة الإنتاج: 2024
     let labelled = || {
-        // المواليد: 1975
-        sign(w, at - 1, CharClass::Colon) && has(w, at - 2, |s| matches!(s, Sense::DateNoun))
-            || sign(w, at - 1, CharClass::Colon)
-                && at.checked_sub(3).is_some_and(|b| singular(w, b, Unit::Year).is_some())
+        w.is_sign(at - 1, CharClass::Colon)
+            && (has(w, at - 2, |s| matches!(s, Sense::DateNoun))
+                || at.checked_sub(3).is_some_and(|b| singular(w, b, Unit::Year).is_some()))
     };
     let labelled = at > 1 && (1900..=2100).contains(&found.value) && (labelled() || aside());
     // الأشهر التسعة الأولى 2023, تحت 23 عاما 2026
@@ -251,7 +250,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)) || of_year(b));
     let licensed =
         in_frame && (before_licenses || event_adjective || named_event || labelled || behind_length);
-    let bracketed = sign(w, found.next, CharClass::Closer);
+    let bracketed = w.is_sign(found.next, CharClass::Closer);
     // 748هـ/1948م: behind a year no metre.
     let joined =
         w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));

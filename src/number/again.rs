@@ -25,17 +25,17 @@ pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<
             }
         }
         Some(ItemKind::Sign(CharClass::Closer)) if found.next == at + 1 => {
-            behind_bracket(w, at, &mut found, options);
+            return Some(beyond_bracket(w, at, &found, options).unwrap_or(found));
         }
         _ => {}
     }
     Some(found)
 }
 
-/// Goes on with a figure in brackets, if it is said in words behind them, or a multiplier stands there.
+/// A figure in brackets with what stands behind them, if that says it in words, or multiplies it.
 #[inline(never)]
-fn behind_bracket(w: &Window<'_>, at: usize, found: &mut Found<Exact>, options: Options) -> Option<()> {
-    let opener = w.before(at, 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Opener))?;
+fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Options) -> Option<Found<Exact>> {
+    let opener = w.before(at, 1).filter(|_| w.is_enclosed(at, found.next))?;
     // المادة (5) خمسة أعضاء: the number of the article, whatever follows.
     let labelled = w.before(at, 2).is_some_and(|i| is_label(w, i));
     let (start, behind) = (opener.span.start, found.next + 1);
@@ -55,18 +55,13 @@ fn behind_bracket(w: &Window<'_>, at: usize, found: &mut Found<Exact>, options: 
         let first = w.before(at, 2).is_none_or(|i| i.kind == ItemKind::Break);
         let amount = |s: &Sense| matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_));
         let point = first && found.value < Exact::integer(100) && !has(w, next, amount);
-        if multiplies && !point && found.value.below(power.max(3)) {
-            *found = Found { start, end: end_of(w, next), next, value, ..found.clone() };
-        }
-        return Some(());
+        let more = multiplies && !point && found.value.below(power.max(3));
+        return more.then(|| Found { start, end: end_of(w, next), next, value, ..found.clone() });
     }
     w.get(behind).filter(|item| item.starts(Starts::NUMBER))?;
-    let again = read_once(w, behind, options)?;
-    if again.value == found.value {
-        let (next, end) = (again.next, again.end);
-        *found = Found { start, end, next, certainty: Certainty::Certain, ..found.clone() };
-    }
-    Some(())
+    let again = read_once(w, behind, options).filter(|again| again.value == found.value)?;
+    let (next, end) = (again.next, again.end);
+    Some(Found { start, end, next, certainty: Certainty::Certain, ..found.clone() })
 }
 
 /// Whether the word has a number of its own behind it: للمادة (5), البند 3.
@@ -89,15 +84,14 @@ fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>, options: O
     }
     let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
     let again = read_once(w, found.next + 1, options)?;
-    let closed = w.get(again.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
     let same = again.value == found.value && digits(at) != digits(found.next + 1);
-    (same && closed).then_some(again.next + 1)
+    (same && w.is_sign(again.next, CharClass::Closer)).then_some(again.next + 1)
 }
 
 /// The bracket behind a unit or noun that says its number once more: ثلاثين يوما (30), شهر واحد (1), 5000 دينار (خمسة آلاف
 /// دينار). Its content, and the item behind that.
 pub(crate) fn repetition(w: &Window<'_>, at: usize) -> Option<(Span, usize)> {
-    let opens = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
+    let opens = |at: usize| w.is_sign(at, CharClass::Opener);
     let number = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
     // Behind the unit, or behind واحد and its like.
     let opener = match number {
@@ -128,7 +122,7 @@ fn said_again(w: &Window<'_>, at: usize, number: Option<Counted>, opener: usize)
         return None;
     }
     let again = read_once(w, opener + 1, w.options).filter(|again| again.value == value)?;
-    let closes = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
+    let closes = |at: usize| w.is_sign(at, CharClass::Closer);
     let next = if closes(again.next) { again.next } else { again.next + 1 };
     let start = w.get(opener + 1)?.span.start;
     closes(next).then(|| (Span::new(start, end_of(w, next)), next))

@@ -1,6 +1,6 @@
 //! How sure one number word alone is (`numbers-and-dates`, B.9, D.1): many are other words too.
 
-use super::article::is_indefinite_plural;
+use super::article::{is_indefinite_plural, is_several};
 use super::group::{reading_word, word};
 use super::value::Exact;
 use super::{counted_noun, has, is_definite, is_or, is_owned, is_waw};
@@ -13,10 +13,7 @@ use crate::lexicon::{MultForm, Sense};
 pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool {
     let few = value.to_integer().is_some_and(|value| (3..=10).contains(&value));
     // ولايات دارفور الخمس
-    let several = |i: &Item| {
-        let bare = w.bare(i);
-        i.is_unknown() && bare.as_str().ends_with("ات") && bare.as_str().chars().nth(4).is_some()
-    };
+    let several = |i: &Item| is_several(w, i);
     few && w.before(at, 1).is_some_and(|i| {
         (is_definite(w, i) || is_owned(w, i) || w.before(at, 2).is_some_and(several))
             && i.is_unknown()

@@ -3,7 +3,7 @@
 
 use super::value::Exact;
 use super::{counted_noun, ends_in_pronoun, follows_bound, is_complement, is_counted, is_definite};
-use crate::item::{ItemKind, Starts, Window};
+use crate::item::{Item, ItemKind, Starts, Window};
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
@@ -21,8 +21,7 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
         return None;
     }
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
-    let prepositions: &[char] = &['ل', 'ب'];
-    let joined = w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), prepositions));
+    let joined = w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), &['ل', 'ب']));
     // الدورة الـ42 شهدت
     let one_of_many = word.ends_with('ة') && !is_counted(w, next);
     let day = w.can(next, Starts::DAY_WORD.with(Starts::WEEKDAY));
@@ -81,38 +80,41 @@ fn is_of_several(w: &Window<'_>, at: usize) -> bool {
     if w.before(at, 2).is_some_and(|i| NUMBERED.iter().any(|noun| w.bare(i).as_str().ends_with(noun))) {
         return false;
     }
-    w.before(at, 3).is_some_and(|i| {
-        let bare = w.bare(i);
-        i.is_unknown() && bare.as_str().ends_with("ات") && bare.as_str().chars().nth(4).is_some()
-    })
+    w.before(at, 3).is_some_and(|i| is_several(w, i))
 }
 
-/// Plurals with the article that no shape tells from a singular.
+/// Whether an unknown word is a plural in ات: قطاعات.
+pub(super) fn is_several(w: &Window<'_>, item: &Item) -> bool {
+    let bare = w.bare(item);
+    item.is_unknown() && bare.as_str().ends_with("ات") && bare.as_str().chars().nth(4).is_some()
+}
+
+/// Plurals that no shape tells from a singular.
 const OTHERS: [&str; 24] = [
-    "الدول",
-    "الفرق",
-    "المدن",
-    "الطلاب",
-    "القتلى",
-    "الجرحى",
-    "الأسرى",
-    "المرضى",
-    "النقاط",
-    "الكتب",
-    "الغرف",
-    "العمال",
-    "الركاب",
-    "القضاة",
-    "الرجال",
-    "السفن",
-    "النواب",
-    "المراكز",
-    "المدارس",
-    "المناطق",
-    "المصانع",
-    "المقاعد",
-    "المواقع",
-    "المنازل",
+    "دول",
+    "فرق",
+    "مدن",
+    "طلاب",
+    "قتلى",
+    "جرحى",
+    "أسرى",
+    "مرضى",
+    "نقاط",
+    "كتب",
+    "غرف",
+    "عمال",
+    "ركاب",
+    "قضاة",
+    "رجال",
+    "سفن",
+    "نواب",
+    "مراكز",
+    "مدارس",
+    "مناطق",
+    "مصانع",
+    "مقاعد",
+    "مواقع",
+    "منازل",
 ];
 
 /// Whether a word with the article is a plural by its shape: المتهمين, الشركات, الدوائر, الأعضاء, الأندية, البنوك; or one of
@@ -120,7 +122,7 @@ const OTHERS: [&str; 24] = [
 fn is_plural(word: &str) -> bool {
     let behind = word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).unwrap_or(word);
     let Some(stem) = word.strip_prefix("ال").or_else(|| behind.strip_prefix("ال")) else { return false };
-    is_plural_stem(stem) || OTHERS.contains(&word) || OTHERS.contains(&behind)
+    is_indefinite_plural(stem)
 }
 
 /// Whether a word is a plural with its possessor: مدنها, أعضائها, أبنائه.
@@ -133,7 +135,7 @@ fn is_owned_plural(word: &str) -> bool {
 
 /// The same of a word without the article.
 pub(super) fn is_indefinite_plural(word: &str) -> bool {
-    is_plural_stem(word) || OTHERS.iter().any(|other| other.strip_prefix("ال") == Some(word))
+    is_plural_stem(word) || OTHERS.contains(&word)
 }
 
 /// The same by its shape alone.

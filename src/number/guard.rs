@@ -220,16 +220,17 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
 fn is_named_model(w: &Window<'_>, at: usize) -> bool {
     const MAKERS: [&str; 14] =
         ["بي", "إف", "اف", "إس", "اس", "إم", "جي", "تي", "سو", "ميغ", "بوينغ", "إيرباص", "إيه", "فرانس"];
+    let digits = match w.get(at).map(|i| i.kind) {
+        Some(ItemKind::Number(digits)) if digits.plain => digits,
+        _ => return false,
+    };
     // كوفيد 19, كوفيد - 19
-    let covid = |back: usize| w.before(at, back).is_some_and(|i| w.bare(i).as_str().ends_with("كوفيد"));
     let dash = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
-    if matches!(w.get(at).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.value == 19)
-        && covid(1 + usize::from(dash))
-    {
+    let covid = |i: &Item| w.bare(i).as_str().ends_with("كوفيد");
+    if digits.value == 19 && w.before(at, 1 + usize::from(dash)).is_some_and(covid) {
         return true;
     }
-    let plain = matches!(w.get(at).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.len <= 3);
-    plain
+    digits.len <= 3
         && w.get(at).is_some_and(|i| i.spaced)
         && w.before(at, 1).is_some_and(|i| MAKERS.contains(&w.bare(i).as_str().trim_start_matches('و')))
         && !has(w, at + 1, |s| matches!(s, Sense::Measure | Sense::Per(_) | Sense::Mult(..)))

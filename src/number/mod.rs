@@ -526,9 +526,7 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
 
 /// `next`, or the item behind the bracket that closes there if the number at `at` stands in it alone: (15) بالمئة.
 fn behind_closer(w: &Window<'_>, at: usize, next: usize) -> usize {
-    let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
-    let closed = w.get(next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
-    if opened && closed { next + 1 } else { next }
+    next + usize::from(w.is_enclosed(at, next))
 }
 
 fn item_start(w: &Window<'_>, at: usize) -> usize {
@@ -611,7 +609,7 @@ fn is_minus(w: &Window<'_>, at: usize) -> bool {
 fn counts_things(w: &Window<'_>, at: usize) -> bool {
     let behind = at + 2;
     let from = has(w, behind, |s| matches!(s, Sense::From));
-    let several = from && w.get(behind + 1).is_some_and(super::item::Item::is_unknown);
+    let several = from && w.get(behind + 1).is_some_and(Item::is_unknown);
     let few = matches!(w.get(at + 1).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.value <= 10);
     let noun =
         few && w.get(behind).is_some_and(|i| i.is_unknown() && article::is_plural_stem(w.bare(i).as_str()));

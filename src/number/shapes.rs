@@ -316,8 +316,8 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     let make = |start: usize, a: &Found<Exact>, b: &Found<Exact>| {
         // من 3 إلى 5 ملايين: a multiplier behind the second number counts for both.
         let mut from = a.value;
-        if let Some(power) = b.next.checked_sub(1).and_then(|last| multiplied(w, last))
-            && b.next > 1
+        let shared = multiplied(w, b);
+        if let Some(power) = shared
             && from.below(3)
             && b.value > from.shift(power)?
         {
@@ -331,8 +331,7 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         }
         // من ثلاثة إلى خمسة أيام is no length of five days.
         let timed = has(w, b.next, |s| matches!(s, Sense::Time(..) | Sense::Per(_)));
-        let several = b.next.checked_sub(1).is_some_and(|last| multiplied(w, last).is_some());
-        let least = if timed || several { Certainty::Certain } else { Certainty::Likely };
+        let least = if timed || shared.is_some() { Certainty::Certain } else { Certainty::Likely };
         (from < b.value).then(|| Found {
             start,
             end: b.end,
@@ -357,16 +356,11 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
                 return None;
             }
             let b = cardinal(w, a.next + to.items, options)?;
-            let enclosed = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
-                && w.get(b.next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Closer));
-            // عيار 21 إلى 3000: from no such number.
+            let enclosed = w.is_enclosed(at, b.next);
             // The multiplier of the second is that of both, if the first is the smaller then.
-            let power = b
-                .next
-                .checked_sub(1)
-                .and_then(|last| multiplied(w, last))
-                .filter(|&power| a.value.shift(power).is_some_and(|a| a < b.value));
+            let power = multiplied(w, &b).filter(|&power| a.value.shift(power).is_some_and(|a| a < b.value));
             let below = a.value.to_integer().filter(|&a| a > 0);
+            // عيار 21 إلى 3000: from no such number.
             let apart = || matches!((below, b.value.to_integer()), (Some(a), Some(b)) if power.is_none() && b / a >= 50);
             let grade = || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "عيار");
             if !enclosed && (apart() || grade()) {
@@ -443,9 +437,9 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     make(head.start, &a, &b)
 }
 
-/// The power of ten of the multiplier at `at`.
-fn multiplied(w: &Window<'_>, at: usize) -> Option<u8> {
-    sense(w, at, |s, _| match s {
+/// The power of ten of the multiplier that a number ends with.
+fn multiplied(w: &Window<'_>, number: &Found<Exact>) -> Option<u8> {
+    sense(w, number.next.checked_sub(1)?, |s, _| match s {
         Sense::Mult(p, MultForm::Singular | MultForm::Plural | MultForm::Accusative) => Some(*p),
         _ => None,
     })

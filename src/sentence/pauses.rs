@@ -129,7 +129,7 @@ impl<'t> Sentences<'t> {
 
     /// Whether the few words before the ellipsis ask or know what follows.
     fn leads_to_question(&self, start: usize, mark: Token<'t>) -> bool {
-        const VERBS: [&str; 14] = [
+        const ASKING: [&str; 14] = [
             "سأل",
             "يسأل",
             "تسأل",
@@ -152,7 +152,7 @@ impl<'t> Sentences<'t> {
         let objects = ["", "ه", "ها", "هم", "ني", "نا", "ك"];
         let asks = |token: Token<'_>| {
             let text = token.text().strip_prefix(['و', 'ف']).unwrap_or(token.text());
-            VERBS.iter().any(|verb| text.strip_prefix(verb).is_some_and(|end| objects.contains(&end)))
+            ASKING.iter().any(|verb| text.strip_prefix(verb).is_some_and(|end| objects.contains(&end)))
         };
         words().count() <= 3 && words().any(asks)
             || words().last().is_some_and(|last| last.text() == "السؤال")
