@@ -338,9 +338,9 @@ impl<'t> Sentences<'t> {
             };
             let opens = || opens() || quoted || anew() || rest() && !continues();
             let reply = || spaced && self.is_reply(start, next);
-            // But وقال joins nothing to القاهرة...
             // ماذا لو..., وما إن دخلت حتى...
             let open = matches!(last.text(), "لو" | "حتى");
+            // But وقال joins nothing to القاهرة...
             let led = || open || !word().is_some_and(is_joined) && self.is_front(start, mark);
             return self.options.ellipses == Ellipses::End
                 || reply()
