@@ -1,8 +1,9 @@
-//! Sentences as spans of the original text. Knows tokens and the word list of abbreviations;
+//! Sentences as spans of the original text. Knows tokens and the lists of abbreviations and of words around a stop;
 //! nothing of numbers' values or dates.
 
 mod abbreviations;
 mod asides;
+mod lexicon;
 mod parts;
 mod pauses;
 mod quotes;

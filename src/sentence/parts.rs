@@ -1,7 +1,7 @@
 //! What the rules look at: white space, the marks of a stop, the tokens before it, and what single
 //! tokens are by their looks. Decides nothing about sentences.
 
-use super::abbreviations::{self, Classes};
+use super::lexicon::{self, Classes};
 use crate::class::{CharClass, class_at, class_of, digit_value};
 use crate::token::{Script, Token, TokenKind, Tokens};
 
@@ -205,7 +205,7 @@ pub(super) fn is_section(token: Token<'_>) -> bool {
 
 /// What a unit stands behind: a number, with مليون or ° behind it or without.
 pub(super) fn counts(token: Token<'_>) -> bool {
-    token.kind() == TokenKind::Number || token.text() == "°" || abbreviations::is_scale(token.text())
+    token.kind() == TokenKind::Number || token.text() == "°" || lexicon::is_scale(token.text())
 }
 
 /// The value of a number of one or two digits.
@@ -219,14 +219,14 @@ pub(super) fn item_number(token: Token<'_>) -> Option<u32> {
 
 /// One letter, with marks and tatweel or without.
 pub(super) fn is_one_letter(word: &str) -> bool {
-    word.len() <= abbreviations::LONGEST && letters(word) == 1
+    word.len() <= lexicon::LONGEST && letters(word) == 1
 }
 
 /// Whether the letter names one of what the word before it stands for, or is the unit of a number. An Arabic letter
 /// behind a part of a text or a number is a title as well: رئيس القسم د. سامي.
 pub(super) fn is_letter_of(before: Token<'_>, letter: Token<'_>) -> bool {
     let latin = letter.kind() == TokenKind::Word(Script::Latin);
-    abbreviations::is_lettered(before.text())
+    lexicon::is_lettered(before.text())
         // 180 °C, على X
         || latin
             && (before.kind() == TokenKind::Number
@@ -235,7 +235,7 @@ pub(super) fn is_letter_of(before: Token<'_>, letter: Token<'_>) -> bool {
                 // كتلته m, قائم في B: no given name begins so, none stands there.
                 || letter.text().chars().all(char::is_lowercase)
                 || matches!(before.text(), "ب" | "من" | "في" | "إلى" | "على" | "هي" | "هو")
-                || abbreviations::is_labelled(before.text()))
+                || lexicon::is_labelled(before.text()))
 }
 
 /// A word that is long enough to have و or ف before it.
@@ -259,6 +259,5 @@ fn letters(word: &str) -> usize {
 
 /// بي in بي بي سي: an acronym spelled in the names of its letters.
 pub(super) fn is_letter_name(token: Token<'_>) -> bool {
-    abbreviations::folded(token.text())
-        .is_some_and(|word| abbreviations::before_stop(&word).has(Classes::LETTER))
+    lexicon::folded(token.text()).is_some_and(|word| lexicon::before_stop(&word).has(Classes::LETTER))
 }

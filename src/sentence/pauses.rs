@@ -1,7 +1,7 @@
 //! Ellipses and runs of dots: a pause inside a sentence, or its end, by what stands on both sides.
 
 use super::Sentences;
-use super::abbreviations;
+use super::lexicon::{self, Front};
 use crate::class::{CharClass, class_of};
 use crate::token::{Token, TokenKind};
 
@@ -10,72 +10,6 @@ const QUESTION: usize = 128;
 
 /// The longest stretch before an ellipsis that may be no clause, in bytes.
 const FRONT: usize = 96;
-
-/// What stands before a clause and is none.
-struct Front {
-    begins: &'static [&'static str],
-    /// Words behind the first, at most.
-    most: usize,
-    /// Whether a verb of its own stands right behind the first word.
-    verb: bool,
-}
-
-/// A time or a place; when or if; who is called; how it is meant.
-const FRONTS: [Front; 4] = [
-    Front {
-        begins: &["عام", "سنة", "في", "على", "قبل", "بعد", "منذ", "ذات", "عند", "أمام", "تحت", "فوق", "مع"],
-        most: 2,
-        verb: false,
-    },
-    Front {
-        begins: &[
-            "عندما",
-            "لما",
-            "حين",
-            "حينما",
-            "بينما",
-            "كلما",
-            "إذا",
-            "اذا",
-            "لو",
-            "لئن",
-            "رغم",
-            "برغم",
-            "بعدما",
-        ],
-        most: 4,
-        verb: true,
-    },
-    Front { begins: &["يا", "أيها", "أيتها", "ايها"], most: 3, verb: false },
-    Front {
-        begins: &[
-            "فجأة",
-            "بصراحة",
-            "باختصار",
-            "للأسف",
-            "أخيرا",
-            "أولا",
-            "ثانيا",
-            "ثالثا",
-            "رابعا",
-            "خامسا",
-            "ترى",
-            "صراحة",
-            "حقيقة",
-            "عموما",
-            "نعم",
-            "لا",
-            "حسنا",
-            "طيب",
-        ],
-        most: 1,
-        verb: false,
-    },
-];
-
-/// Verbs that a clause has of its own: behind them the front of one is no front.
-const VERBS: [&str; 12] =
-    ["كان", "كانت", "كنا", "كنت", "كانوا", "يكون", "تكون", "ليس", "ليست", "صار", "أصبح", "قال"];
 
 /// Whether a word looks like a perfect in ت, or an imperfect with the future before it.
 fn looks_like_verb(word: &str) -> bool {
@@ -95,20 +29,18 @@ impl<'t> Sentences<'t> {
         let Some(first) = words.next().filter(|first| matches!(first.kind(), TokenKind::Word(_))) else {
             return false;
         };
-        let text = first.text();
-        let bare = text.strip_prefix(['و', 'ف']).unwrap_or(text);
-        let front = FRONTS.iter().find(|front| front.begins.contains(&text) || front.begins.contains(&bare));
+        let front = lexicon::front(first.text());
         let (most, verb) = match front {
-            Some(front) => (front.most, front.verb),
+            Some(Front { most, verb }) => (most, verb),
             // القاهرة, السؤال الآن
-            None if text.starts_with("ال") => (1, false),
+            None if first.text().starts_with("ال") => (1, false),
             None => return false,
         };
         let mut count = 0;
         words.all(|word| {
             count += 1;
             let fits = match word.kind() {
-                TokenKind::Word(_) if VERBS.contains(&word.text()) => verb && count == 1,
+                TokenKind::Word(_) if lexicon::is_verb(word.text()) => verb && count == 1,
                 // عندما رأيت الحادث صرخت, إذا سافرت سأبكي: the clause is there.
                 TokenKind::Word(_) if count > 1 && looks_like_verb(word.text()) => false,
                 TokenKind::Word(_) => front.is_some() || word.text().starts_with("ال"),
@@ -122,39 +54,17 @@ impl<'t> Sentences<'t> {
     /// Whether the word asks, but no question mark stands at its end (لا أعرف... لماذا جئت), or what stands before leads to
     /// the question: سألته... لماذا لم يحضر؟ ويبقى السؤال... هل ننجح؟
     pub(super) fn asks_indirectly(&self, start: usize, mark: Token<'t>, word: Token<'t>) -> bool {
-        const QUESTIONS: [&str; 6] = ["هل", "لماذا", "ماذا", "متى", "أين", "كيف"];
-        QUESTIONS.contains(&word.text())
+        lexicon::is_question(word.text())
             && (!self.asks(word.span().end) || self.leads_to_question(start, mark))
     }
 
     /// Whether the few words before the ellipsis ask or know what follows.
     fn leads_to_question(&self, start: usize, mark: Token<'t>) -> bool {
-        const ASKING: [&str; 14] = [
-            "سأل",
-            "يسأل",
-            "تسأل",
-            "أسأل",
-            "سألت",
-            "تساءل",
-            "يتساءل",
-            "أتساءل",
-            "نتساءل",
-            "أعلم",
-            "أعرف",
-            "أدري",
-            "تعرف",
-            "تعلم",
-        ];
         if mark.span().start - start > FRONT {
             return false;
         }
         let words = || self.tokens_from(start).take_while(|token| token.span().end <= mark.span().start);
-        let objects = ["", "ه", "ها", "هم", "ني", "نا", "ك"];
-        let asks = |token: Token<'_>| {
-            let text = token.text().strip_prefix(['و', 'ف']).unwrap_or(token.text());
-            ASKING.iter().any(|verb| text.strip_prefix(verb).is_some_and(|end| objects.contains(&end)))
-        };
-        words().count() <= 3 && words().any(asks)
+        words().count() <= 3 && words().any(|token| lexicon::leads_to_question(token.text()))
             || words().last().is_some_and(|last| last.text() == "السؤال")
     }
 
@@ -170,10 +80,10 @@ impl<'t> Sentences<'t> {
     pub(super) fn opens_behind_pause(&self, word: Token<'t>) -> bool {
         let text = word.text();
         let next = || self.token_after(word).map(|next| next.text());
-        abbreviations::is_time_of_clause(text)
-            || abbreviations::is_tag(text.strip_prefix('ف').unwrap_or(text)) && self.colon_follows(word)
+        lexicon::is_time_of_clause(text)
+            || lexicon::is_tag(text.strip_prefix('ف').unwrap_or(text)) && self.colon_follows(word)
             // والسبب أن
-            || text.starts_with("وال") && next().is_some_and(abbreviations::is_that_or_indeed)
+            || text.starts_with("وال") && next().is_some_and(lexicon::is_that_or_indeed)
             // ما اسمك؟ كم الساعة؟
             || matches!(text, "ما" | "كم" | "أليس" | "أليست") && self.asks(word.span().end)
     }
@@ -181,8 +91,6 @@ impl<'t> Sentences<'t> {
     /// Whether the first stop behind `at`, near to it, is a question mark, and not that of another question behind a comma:
     /// كيف كنا نلعب، هل تذكرين؟
     pub(super) fn asks(&self, at: usize) -> bool {
-        const OTHERS: [&str; 10] =
-            ["فهل", "هل", "فأين", "أين", "فماذا", "ماذا", "فلماذا", "أليس", "فمن", "فكيف"];
         let rest = self.text.get(at..).unwrap_or("");
         let stop = rest.char_indices().take(QUESTION).find(|&(_, c)| {
             matches!(
@@ -193,24 +101,17 @@ impl<'t> Sentences<'t> {
         stop.is_some_and(|(end, c)| {
             let last =
                 rest.get(..end).and_then(|asked| asked.rsplit_once('،')).map(|(_, last)| last.trim_start());
-            let other = last.is_some_and(|last| OTHERS.contains(&last.split(' ').next().unwrap_or("")));
+            let first = last.and_then(|last| last.split(' ').next()).unwrap_or("");
+            let other = lexicon::is_question(first.strip_prefix('ف').unwrap_or(first))
+                || matches!(first, "أليس" | "فمن");
             matches!(c, '؟' | '?') && !other
         })
     }
 
     /// Whether the word with its ف answers what the sentence begins with: إذا لم تحضر... فإن المدير سيغضب.
     pub(super) fn answers_condition(&self, start: usize, word: Token<'t>) -> bool {
-        const CONDITIONS: [&str; 16] = [
-            "إذا", "اذا", "إن", "ان", "مهما", "رغم", "برغم", "أما", "اما", "إلا", "وإلا", "لأن", "بما", "لئن",
-            "لو", "مع",
-        ];
-        let first = || {
-            self.tokens_from(start).next().is_some_and(|first| {
-                let text = first.text();
-                let behind = text.strip_prefix(['و', 'ف']).unwrap_or(text);
-                CONDITIONS.contains(&text) || CONDITIONS.contains(&behind)
-            })
-        };
+        let first =
+            || self.tokens_from(start).next().is_some_and(|first| lexicon::is_condition(first.text()));
         word.text().starts_with('ف') && first()
     }
 }

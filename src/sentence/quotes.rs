@@ -2,7 +2,7 @@
 //! and as the title of a work.
 
 use super::Sentences;
-use super::abbreviations;
+use super::lexicon;
 use crate::class::{CharClass, class_of};
 use crate::token::Token;
 
@@ -40,10 +40,10 @@ impl<'t> Sentences<'t> {
         );
         let next = self.token_after(verb).filter(|_| helps);
         let second = next.and_then(|next| self.token_after(next));
-        let tag = |token: &Token<'t>| abbreviations::is_tag(token.text());
+        let tag = |token: &Token<'t>| lexicon::is_tag(token.text());
         let verb = next.into_iter().chain(second).find(tag).unwrap_or(verb);
         self.is_first_quotation(start, opener, verb)
-            && abbreviations::is_tag(verb.text())
+            && lexicon::is_tag(verb.text())
             && !self.colon_follows(verb)
     }
 
@@ -62,11 +62,11 @@ impl<'t> Sentences<'t> {
         word: Token<'t>,
     ) -> bool {
         let quoted = |class| matches!(class, CharClass::Opener | CharClass::Quote);
-        abbreviations::is_adjunct(word.text())
+        lexicon::is_adjunct(word.text())
             // فيلم «من القاتل؟» ومسرحية «المال»
-            || word.text().starts_with('و') && abbreviations::is_work(word.text()) && self.is_title(start, opener)
-            || abbreviations::is_and(word.text()) && self.class(word.span().end).is_some_and(quoted)
-            || abbreviations::is_predicate(word.text()) && self.is_first_quotation(start, opener, word)
+            || word.text().starts_with('و') && lexicon::is_work(word.text()) && self.is_title(start, opener)
+            || lexicon::is_and(word.text()) && self.class(word.span().end).is_some_and(quoted)
+            || lexicon::is_predicate(word.text()) && self.is_first_quotation(start, opener, word)
     }
 
     /// Whether the question at `mark` is a part of what leads to a clause that is still to come: وردا على سؤال: هل
@@ -77,8 +77,8 @@ impl<'t> Sentences<'t> {
         }
         let mut tokens = self.tokens_from(start).take_while(|token| token.span().end <= mark.span().start);
         let (Some(first), second) = (tokens.next(), tokens.next()) else { return false };
-        let two = second.is_some_and(|second| abbreviations::is_frame_of_two(first.text(), second.text()));
-        if !two && !abbreviations::is_frame(first.text()) {
+        let two = second.is_some_and(|second| lexicon::is_frame_of_two(first.text(), second.text()));
+        if !two && !lexicon::is_frame(first.text()) {
             return false;
         }
         // With a verb of its own the clause is there: ردا على سؤال، قال: هل أستقيل؟ So it is without the colon of what was
@@ -86,7 +86,7 @@ impl<'t> Sentences<'t> {
         let noun = |word: &str| ["سؤال", "السؤال", "رد", "جواب"].iter().any(|noun| word.starts_with(noun));
         let mut colon = !two || second.is_some_and(|second| noun(second.text()));
         for token in tokens {
-            if abbreviations::is_speech(token.text()) {
+            if lexicon::is_speech(token.text()) {
                 return false;
             }
             colon |= token.text() == ":";
@@ -98,7 +98,7 @@ impl<'t> Sentences<'t> {
     pub(super) fn is_tag_of_speech(&self, start: usize, dash: usize) -> bool {
         let verb = self.token_at(dash).and_then(|dash| self.token_after(dash));
         self.class(start) == Some(CharClass::Dash)
-            && verb.is_some_and(|verb| abbreviations::is_tag(verb.text()) && !self.colon_follows(verb))
+            && verb.is_some_and(|verb| lexicon::is_tag(verb.text()) && !self.colon_follows(verb))
     }
 
     /// Whether a colon stands behind the word or the one after it.
@@ -109,6 +109,6 @@ impl<'t> Sentences<'t> {
     /// Whether the quotation is the title of a work that is named before it: مسلسل «من القاتل؟» حقق نجاحا.
     pub(super) fn is_title(&self, start: usize, opener: Option<usize>) -> bool {
         let before = opener.and_then(|opener| self.word_before(start, opener));
-        before.is_some_and(|word| abbreviations::is_work(word.text()))
+        before.is_some_and(|word| lexicon::is_work(word.text()))
     }
 }

@@ -3,7 +3,8 @@
 
 use core::cell::LazyCell;
 
-use super::abbreviations::{self, Classes, Said};
+use super::abbreviations::Said;
+use super::lexicon::{self, Classes};
 use super::parts::{
     Before, Closed, DOT, Gap, Quotes, Stop, counts, ends_ayah, is_company_form, is_dotted, is_item,
     is_joined, is_letter_name, is_letter_of, is_one_letter, is_opener_before, is_roman, is_section,
@@ -249,15 +250,13 @@ impl<'t> Sentences<'t> {
         let word = || *following;
         // إن شاء الله
         let willing = |token: Token<'t>| {
-            abbreviations::is_indeed(token.text())
+            lexicon::is_indeed(token.text())
                 && self.token_after(token).is_some_and(|next| next.text() == "شاء")
         };
         let continues = || {
             word().is_some_and(|token| {
                 willing(token)
-                    || abbreviations::continues(token.text(), || {
-                        self.token_after(token).map(|next| next.text())
-                    })
+                    || lexicon::continues(token.text(), || self.token_after(token).map(|next| next.text()))
             })
         };
         let arabic = class.is_arabic_letter() || class == CharClass::Tatweel;
@@ -266,10 +265,10 @@ impl<'t> Sentences<'t> {
             return false;
         }
         // العربية.نت
-        if !spaced && is_dot && word().is_some_and(|word| abbreviations::is_domain(word.text())) {
+        if !spaced && is_dot && word().is_some_and(|word| lexicon::is_domain(word.text())) {
             return false;
         }
-        let says = || word().is_some_and(|word| abbreviations::says(word.text()));
+        let says = || word().is_some_and(|word| lexicon::says(word.text()));
         if self.is_aside(start, mark, stop, next) {
             // (بسبب المطر.) وسيقام غدا begins anew; (شاعر فلسطيني.) ولد does not, nor (أخيرا!) فقد behind أما.
             let joined = |word: Token<'t>| is_joined(word) && word.text().chars().nth(3).is_some();
@@ -282,13 +281,13 @@ impl<'t> Sentences<'t> {
             word().is_some_and(|token| match token.kind() {
                 TokenKind::Word(Script::Arabic) if willing(token) => false,
                 TokenKind::Word(Script::Arabic) => {
-                    abbreviations::opens(token.text())
+                    lexicon::opens(token.text())
                         // غير أن, إلا أن
                         || matches!(token.text(), "غير" | "إلا" | "الا")
-                            && self.token_after(token).is_some_and(|next| abbreviations::is_that_or_indeed(next.text()))
+                            && self.token_after(token).is_some_and(|next| lexicon::is_that_or_indeed(next.text()))
                 }
                 TokenKind::Word(_) => {
-                    abbreviations::opens(token.text())
+                    lexicon::opens(token.text())
                         || stop.dots > 1
                             && !after_arabic
                             && token.text().chars().next().is_some_and(char::is_uppercase)
@@ -321,15 +320,15 @@ impl<'t> Sentences<'t> {
         }
         if stop.dots > 1 {
             // A connective alone is no sentence: ولكن... هل ينفع؟
-            let alone = abbreviations::is_connective(last.text()) && self.is_first(start, last);
+            let alone = lexicon::is_connective(last.text()) && self.is_first(start, last);
             // «لا تعد...» وأغلق الباب.
             let quoted = stop.closed == Some(Closed::Quote) && spaced && word().is_some_and(is_joined);
             let anew = || word().is_some_and(|word| self.opens_behind_pause(word));
             // إلخ.. with a dot of its own and one of the sentence.
-            let folded = || abbreviations::folded(last.text());
+            let folded = || lexicon::folded(last.text());
             let rest = || {
                 stop.dots == 2
-                    && folded().is_some_and(|word| abbreviations::before_stop(&word).has(Classes::MAY_END))
+                    && folded().is_some_and(|word| lexicon::before_stop(&word).has(Classes::MAY_END))
             };
             let answers = || {
                 word().is_some_and(|word| {
@@ -351,7 +350,7 @@ impl<'t> Sentences<'t> {
             TokenKind::Number if self.is_first(start, last) => false,
             TokenKind::Number => {
                 let earlier = before.earlier.or_else(|| self.word_before(start, last.span().start));
-                let label = earlier.filter(|token| abbreviations::is_label(token.text()));
+                let label = earlier.filter(|token| lexicon::is_label(token.text()));
                 if let Some(label) = label {
                     // المادة 1. يسمى هذا القانون and الجدول 2.1. عدد السكان are one line; القسم 3.2. من التقرير as well.
                     if self.is_first(start, label) || is_section(last) && continues() {
@@ -365,23 +364,21 @@ impl<'t> Sentences<'t> {
             TokenKind::Word(_) if is_dot || after_arabic => {
                 let folded = match self.abbreviations {
                     Some(_) => Folded::new(last.text()),
-                    None => abbreviations::folded(last.text()),
+                    None => lexicon::folded(last.text()),
                 };
                 let Some(folded) = folded else { return true };
                 let classes = match self.abbreviations.map_or(Said::Nothing, |own| own.before_stop(&folded)) {
                     Said::NoAbbreviation => return true,
                     Said::Is(classes) => classes,
-                    Said::Nothing => abbreviations::before_stop(&folded),
+                    Said::Nothing => lexicon::before_stop(&folded),
                 };
                 // لم يكن له ولد. is no title behind و, if no other abbreviation stands before it.
                 let dotless = || !self.has_dot(start, last.span().start);
                 let earlier = || before.earlier.or_else(|| self.word_before(start, last.span().start));
-                if abbreviations::is_word_too(last.text(), || earlier().map(|token| token.text()))
-                    && dotless()
-                {
+                if lexicon::is_word_too(last.text(), || earlier().map(|token| token.text())) && dotless() {
                     return true;
                 }
-                let letters = is_dotted(last.text()) || abbreviations::is_one_letter(&folded);
+                let letters = is_dotted(last.text()) || lexicon::is_one_letter(&folded);
                 if classes == Classes::NONE && !letters {
                     return true;
                 }
@@ -398,7 +395,7 @@ impl<'t> Sentences<'t> {
                     return false;
                 }
                 let after = |class: fn(Token<'t>) -> bool| earlier.is_some_and(class);
-                let clause = || word().is_some_and(|word| abbreviations::begins_clause(word.text()));
+                let clause = || word().is_some_and(|word| lexicon::begins_clause(word.text()));
                 let one = letters && !is_dotted(last.text());
                 if one && stop.closed.is_none() && self.is_first(start, last) {
                     // A letter alone labels what follows: س. كيف ترى المشهد؟
@@ -409,7 +406,7 @@ impl<'t> Sentences<'t> {
                     // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
                     !(continues()
                         || class.is_digit()
-                        || word().is_some_and(|word| abbreviations::is_oblique(word.text())))
+                        || word().is_some_and(|word| lexicon::is_oblique(word.text())))
                 } else if classes.has(Classes::UNIT) && (after(counts) || self.is_second_of_unit(start, last))
                 {
                     // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
@@ -438,7 +435,7 @@ impl<'t> Sentences<'t> {
                 } else if classes.has(Classes::LETTER) && after(is_letter_name) || no_initial() {
                     true
                 } else if classes.has(Classes::LETTER)
-                    && after(|earlier| abbreviations::is_lettered(earlier.text()))
+                    && after(|earlier| lexicon::is_lettered(earlier.text()))
                 {
                     // فيتامين سي. البرتقال غني به
                     !continues()
@@ -485,8 +482,8 @@ impl<'t> Sentences<'t> {
         last: Token<'t>,
         next: Option<Token<'t>>,
     ) -> bool {
-        abbreviations::is_word_as_letter(last.text())
-            && !earlier.is_some_and(|earlier| abbreviations::is_given_name(earlier.text()))
+        lexicon::is_word_as_letter(last.text())
+            && !earlier.is_some_and(|earlier| lexicon::is_given_name(earlier.text()))
             && !self.has_dot(start, last.span().start)
             && !next.is_some_and(|next| is_letter_name(next) && self.byte(next.span().end) == DOT)
     }
@@ -496,8 +493,8 @@ impl<'t> Sentences<'t> {
         let mut tokens = self.tokens_from(start);
         let first = tokens.next();
         let mut says =
-            || first.into_iter().chain(tokens.next()).any(|token| abbreviations::is_speech(token.text()));
-        abbreviations::is_indeed(word.text()) && says()
+            || first.into_iter().chain(tokens.next()).any(|token| lexicon::is_speech(token.text()));
+        lexicon::is_indeed(word.text()) && says()
     }
 
     /// Whether the word answers أما at the start of the sentence: أما كريم ب. فقال.
@@ -512,7 +509,7 @@ impl<'t> Sentences<'t> {
         self.is_first(start, last)
             || self
                 .word_before(start, last.span().start)
-                .is_some_and(|label| abbreviations::is_label(label.text()) && self.is_first(start, label))
+                .is_some_and(|label| lexicon::is_label(label.text()) && self.is_first(start, label))
     }
 
     /// Whether اهـ stands at `at`, behind the last stop of what is quoted. Asked at every stop: the word is cut out only
@@ -524,8 +521,7 @@ impl<'t> Sentences<'t> {
         rest.starts_with(['ا', 'أ', 'إ'])
             && short()
             && self.token_at(at).is_some_and(|token| {
-                abbreviations::closes(token.text())
-                    && !(abbreviations::is_yes(token.text()) && self.is_said_yes(token))
+                lexicon::closes(token.text()) && !(lexicon::is_yes(token.text()) && self.is_said_yes(token))
             })
     }
 
@@ -538,7 +534,7 @@ impl<'t> Sentences<'t> {
         let next = || self.tokens_from(end).next();
         let speaks = || {
             next().is_some_and(|next| {
-                abbreviations::is_speech(next.text()) || matches!(next.text(), "قلت" | "وقلت" | "فقلت")
+                lexicon::is_speech(next.text()) || matches!(next.text(), "قلت" | "وقلت" | "فقلت")
             })
         };
         before.ends_with(['؟', '?', '!']) || !line && !speaks()

@@ -1,7 +1,7 @@
 //! Units and eras with a dot, behind which a sentence may end: where they stand, and what goes on with them.
 
 use super::Sentences;
-use super::abbreviations::{self, Classes};
+use super::lexicon::{self, Classes};
 use super::parts::{DOT, is_one_letter};
 use crate::class::class_of;
 use crate::token::{Script, Token, TokenKind, Tokenizer};
@@ -28,7 +28,7 @@ impl<'t> Sentences<'t> {
     /// Whether behind a unit and its dot another follows: و150, or م. behind ق.
     pub(super) fn goes_on_with_unit(&self, word: Token<'t>) -> bool {
         let end = word.span().end;
-        if abbreviations::is_and(word.text()) {
+        if lexicon::is_and(word.text()) {
             let rest = self.text.get(end..).unwrap_or("");
             return rest.trim_start_matches(' ').starts_with(|c| class_of(c).is_digit());
         }
@@ -38,7 +38,7 @@ impl<'t> Sentences<'t> {
         word.kind() == TokenKind::Word(Script::Arabic)
             && (from
                 || is_one_letter(word.text()) && (self.byte(end) == DOT || word.text() == "م")
-                || abbreviations::is_oblique(word.text()))
+                || lexicon::is_oblique(word.text()))
     }
 
     /// Whether nothing but a time stands before the unit at its end: وفي عام 656 هـ. سقطت بغداد.
@@ -54,9 +54,9 @@ impl<'t> Sentences<'t> {
             TokenKind::Word(Script::Arabic) => {
                 words += 1;
                 // بين عامي 1096 م. و1291 م.
-                let joins = abbreviations::is_and(token.text()) || abbreviations::is_unit(token.text());
-                of_event |= words == 1 && abbreviations::is_before_noun(token.text());
-                abbreviations::is_time(token.text()) || joins && words > 2 || of_event && words <= 3
+                let joins = lexicon::is_and(token.text()) || lexicon::is_unit(token.text());
+                of_event |= words == 1 && lexicon::is_before_noun(token.text());
+                lexicon::is_time(token.text()) || joins && words > 2 || of_event && words <= 3
             }
             _ => token.text() == ".",
         });
