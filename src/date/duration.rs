@@ -1,8 +1,8 @@
 //! Lengths of time: so many of a unit, parts of one, sums of several (`numbers-and-dates`, C.10).
 
 use super::Options;
-use super::clock::part_accusative;
 use super::fields::{self, deictic, mixed, noun, plain, singular};
+use super::hours::part_accusative;
 use super::value::Duration;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;

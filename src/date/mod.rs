@@ -8,7 +8,9 @@ mod clock;
 mod dual;
 mod duration;
 mod fields;
+mod halves;
 mod hijri;
+mod hours;
 mod nth;
 mod numeric;
 mod period;
@@ -19,6 +21,7 @@ mod sets;
 mod umm_al_qura;
 mod value;
 mod years;
+mod zone;
 
 pub use calendar::{CivilDate, Weekday};
 pub use hijri::{HijriConversion, HijriDate, HijriRule};
@@ -128,7 +131,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         return !digits.plain
             || goes_on(at + 1)
             || matches!(digits.len, 3 | 4)
-            || clock::is_second_hour(w, at);
+            || hours::is_second_hour(w, at);
     }
     if starts.only(Starts::NUMBER) {
         let behind = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
@@ -141,9 +144,9 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
     }
     if starts.only(Starts::ORDINAL) {
         return goes_on(at + 1)
-            || clock::is_alternative(w, at)
-            || clock::is_second_hour(w, at)
-            || clock::part_of_named_day(w, at + 1).is_some();
+            || hours::is_alternative(w, at)
+            || hours::is_second_hour(w, at)
+            || halves::part_of_named_day(w, at + 1).is_some();
     }
     if starts.only(Starts::TIME) {
         // عامين and اليوم say something alone, and a period has its last one: الأسبوع الأخير من.

@@ -1,0 +1,133 @@
+//! The halves of the day that tell which hour of twelve is meant (`numbers-and-dates`, C.11).
+
+use super::fields::{noun, singular};
+use super::hours::glued_minutes;
+use crate::class::CharClass;
+use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
+use crate::lexicon::{Era, Period, Sense, Unit};
+use crate::number::{is_letters, sense};
+
+/// `صباحا`, `بعد الظهر` without a proclitic.
+pub(super) fn named_half(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
+    sense(w, at, |s, r| match s {
+        Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
+        _ => None,
+    })
+}
+
+/// `الليل`, `في الليل`, `بالليل` behind an hour, and how many items.
+pub(super) fn at_night(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+    let word = |at: usize, known: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == known);
+    if word(at, "الليل") || word(at, "بالليل") {
+        return Some((Period::Night, 1));
+    }
+    (word(at, "في") && word(at + 1, "الليل")).then_some((Period::Night, 2))
+}
+
+/// `AM`, `pm` behind an hour.
+pub(super) fn latin_half(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+    let text = w.get(at).filter(|i| i.kind == ItemKind::Opaque).map(|i| w.text_of(i))?;
+    // 07:44AM
+    let text = glued_minutes(w, at).and_then(|_| text.get(2..)).unwrap_or(text);
+    if text.eq_ignore_ascii_case("pm") {
+        return Some((Period::Pm, 1));
+    }
+    text.eq_ignore_ascii_case("am").then_some((Period::Am, 1))
+}
+
+/// `ظهر`, `عصر`, `فجر`, `ليل` before the day that it is of: الساعة الثانية ظهر اليوم.
+pub(super) fn part_of_named_day(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+    let today = |i: usize| {
+        noun(w, i).is_some_and(|(unit, _, r)| unit == Unit::Day && r.clitics.has(Clitics::ARTICLE))
+    };
+    let named = Starts::WEEKDAY.with(Starts::DAY_WORD);
+    // ظهر يوم السبت
+    let noun = usize::from(singular(w, at + 1, Unit::Day).is_some_and(|r| r.clitics == Clitics::default()));
+    let day = w.can(at + 1 + noun, named) || today(at + 1);
+    day.then(|| part_of_day(w, at)).flatten().map(|period| (period, 1))
+}
+
+/// The half of the day that a part of it is in, by its noun.
+fn part_of_day(w: &Window<'_>, at: usize) -> Option<Period> {
+    Some(match w.bare(w.get(at)?).as_str() {
+        "فجر" | "ضحى" => Period::Am,
+        "ظهر" => Period::Noon,
+        "عصر" | "مساء" | "مغرب" => Period::Pm,
+        "ليل" | "ليلة" => Period::Night,
+        _ => return None,
+    })
+}
+
+/// The half of the day behind the bracket that holds the time: (4:30) بعد الزوال. It stays outside the span.
+pub(super) fn behind_bracket(w: &Window<'_>, at: usize, next: usize) -> Option<(Period, usize)> {
+    if !w.is_enclosed(at, next) {
+        return None;
+    }
+    named_half(w, next + 1).map(|(period, _)| (period, 0))
+}
+
+/// `صباح`, `بعد ظهر`, `مساء`, `عصر` behind من, and how many items.
+pub(super) fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+    named_half(w, at)
+        .map(|(period, r)| (period, r.items))
+        .or_else(|| part_of_day(w, at).map(|period| (period, 1)))
+}
+
+/// م behind a clock time is PM (C.5).
+pub(super) fn afternoon_letter(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
+    let ((), r) = sense(w, at, |s, r| match s {
+        Sense::Era(Era::Ce) if r.items == 1 => Some(()),
+        _ => None,
+    })?;
+    is_letters(w.text_of(w.get(at)?), "م").then_some((Period::Pm, r))
+}
+
+/// How far the next prayer of a timetable is.
+const PRAYERS: usize = 8;
+
+/// The half of the day of a prayer or of sunrise.
+pub(super) fn prayer(w: &Window<'_>, at: usize) -> Option<Period> {
+    Some(match w.bare(w.get(at)?).as_str() {
+        "الفجر" | "الشروق" => Period::Am,
+        "الظهر" => Period::Noon,
+        "العصر" | "المغرب" | "العشاء" => Period::Pm,
+        _ => return None,
+    })
+}
+
+/// The half of the day that a prayer right before its time tells: العصر: 3:30, أذان المغرب الساعة 6:13; by its own noun, or
+/// among others. المغرب is a country too, and العصر a club.
+pub(super) fn prayer_before(w: &Window<'_>, at: usize) -> Option<Period> {
+    let back = 1 + usize::from(
+        at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon) || w.is_sign(b, CharClass::Dash)),
+    );
+    let name = at.checked_sub(back)?;
+    let half = prayer(w, name)?;
+    let noun = w.before(name, 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        matches!(word.strip_prefix('و').unwrap_or(word), "أذان" | "آذان" | "صلاة" | "وقت" | "موعد")
+    });
+    let own = w.get(name).map(|i| w.text_of(i));
+    let other = |i: usize| prayer(w, i).is_some() && w.get(i).map(|i| w.text_of(i)) != own;
+    let listed = || w.recent(name, PRAYERS).any(other) || (at..at + PRAYERS).any(other);
+    (noun || listed()).then_some(half)
+}
+
+/// The hour on the 24-hour clock (CLDR day periods for `ar`).
+pub(super) fn half_day(hour: u8, period: Period) -> u8 {
+    match period {
+        Period::Am => hour % 12,
+        Period::Pm => hour % 12 + 12,
+        Period::Noon if hour <= 3 => hour + 12,
+        Period::Night if (7..=11).contains(&hour) => hour + 12,
+        Period::Night if hour == 12 => 0,
+        Period::Noon | Period::Night => hour,
+    }
+}
+
+/// The hour on the 24-hour clock of the time that leads to `later`: the last of its name before that.
+pub(super) fn half_before((hour, minute): (u8, u8), later: (u8, u8)) -> u8 {
+    let hour = hour % 12;
+    if (hour + 12, minute) < later { hour + 12 } else { hour }
+}

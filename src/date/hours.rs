@@ -1,0 +1,361 @@
+//! Hours with their minutes and seconds, in digits and in words, one or two (`numbers-and-dates`, C.11).
+
+use super::Options;
+use super::duration::starts_with_waw;
+use super::fields::{article, noun, plain};
+use super::halves::{afternoon_letter, half_day, half_of_day, named_half, part_of_named_day};
+use super::zone::zone;
+use crate::class::{CharClass, digit_value};
+use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
+use crate::lexicon::{NounForm, Sense, Unit};
+use crate::number::{
+    cardinal, counted_noun, has, is_definite, is_letters, is_or, is_owned, is_waw, ordinal, reading, sense,
+};
+
+/// A time as it is told, and the item behind it.
+pub(super) struct Told {
+    pub(super) hour: u8,
+    pub(super) minute: u8,
+    pub(super) second: Option<u8>,
+    /// Its first byte, behind proclitics.
+    pub(super) start: usize,
+    pub(super) next: usize,
+    /// Whether it is told in digits.
+    pub(super) exact: bool,
+}
+
+/// `10:30`, `10:30:15`; `06.39` only with a period mark or الساعة.
+pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
+    if let Some((hour, len)) = plain(w, at) {
+        let colon = w
+            .get(at + 1)
+            .is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon) && i.span.len() <= 3);
+        if colon
+            && len <= 2
+            && let glued = glued_minutes(w, at + 2)
+            && let Some((minute @ 0..=59, 2)) = glued.map(|minute| (minute, 2)).or_else(|| plain(w, at + 2))
+            && !w.get(at + 2)?.spaced
+            && hour <= 24
+        {
+            // AM is read with its own rule.
+            let mut next = if glued.is_some() { at + 2 } else { at + 3 };
+            let seconds =
+                w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
+            let mut second = None;
+            if seconds && let Some((told @ 0..=59, 2)) = plain(w, next + 1) {
+                second = Some(told as u8);
+                next += 2;
+            } else if seconds {
+                return None;
+            }
+            // البقرة: 2:255, but الدوام: 9:00 صباحا and الساعة: 8:30.
+            let timed =
+                |s: &Sense| matches!(s, Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun);
+            let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon))
+                && !at.checked_sub(2).is_some_and(|b| has(w, b, timed) || is_label_of_time(w, b))
+                && !has(w, next, |s| matches!(s, Sense::Period(_)))
+                && afternoon_letter(w, next).is_none();
+            let (hour, minute) = (hour as u8, minute as u8);
+            return ((!scripture || head) && (hour < 24 || minute == 0)).then_some(Told {
+                hour: hour % 24,
+                minute,
+                second,
+                start: w.get(at)?.span.start,
+                next,
+                exact: true,
+            });
+        }
+        if !head || len > 2 || hour > 24 || colon {
+            return None;
+        }
+        // الساعة 7/30
+        if w.is_sign(at + 1, CharClass::Slash)
+            && !w.is_sign(at + 3, CharClass::Slash)
+            && w.get(at + 1).is_some_and(|i| !i.spaced)
+            && let Some((minute @ (0 | 5..=59), 2)) = plain(w, at + 2)
+            && hour < 24
+        {
+            let start = w.get(at)?.span.start;
+            let (hour, minute) = (hour as u8, minute as u8);
+            return Some(Told { hour, minute, second: None, start, next: at + 3, exact: true });
+        }
+        // الساعة 3 و18 دقيقة
+        let hour = hour as u8 % 24;
+        let (hour, minute, next) = behind_hour(w, hour, at + 1)?;
+        let start = w.get(at)?.span.start;
+        return Some(Told { hour, minute, second: None, start, next, exact: true });
+    }
+    let item = w.get(at)?;
+    let ItemKind::Number(_) = item.kind else { return None };
+    let text = w.text_of(item);
+    let (hour, minute) =
+        text.split_once(['.', ',']).filter(|(h, m)| h.chars().count() <= 2 && m.chars().count() == 2)?;
+    let zero = hour.chars().count() == 2 && hour.chars().next().and_then(digit_value) == Some(0);
+    let read = |s: &str| s.chars().try_fold(0_u8, |n, c| Some(n * 10 + digit_value(c)?));
+    let (hour, minute) = (read(hour)?, read(minute)?);
+    let marked = head
+        || has(w, at + 1, |s| matches!(s, Sense::Period(_)))
+        || zone(w, at + 1).is_some()
+        || zero && afternoon_letter(w, at + 1).is_some();
+    (marked && hour < 24 && minute < 60).then_some(Told {
+        hour,
+        minute,
+        second: None,
+        start: item.span.start,
+        next: at + 1,
+        exact: true,
+    })
+}
+
+/// The minutes in 44AM, as it is written behind 07:.
+pub(super) fn glued_minutes(w: &Window<'_>, at: usize) -> Option<u64> {
+    let text = w.get(at).filter(|i| !i.spaced && i.kind == ItemKind::Opaque).map(|i| w.text_of(i))?;
+    let (digits, half) = text.split_at_checked(2)?;
+    let told = half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm");
+    digits.parse().ok().filter(|_| told)
+}
+
+/// Whether a time stands behind the label and its colon: آخر تحديث: 10:21.
+pub(super) fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        matches!(
+            w.bare(i).as_str(),
+            "تحديث"
+                | "التحديث"
+                | "الوقت"
+                | "التوقيت"
+                | "الدوام"
+                | "الموعد"
+                | "النشر"
+                | "الإفطار"
+        )
+    })
+}
+
+/// `العاشرة والنصف`, `الثانية عشرة إلا ربعا` behind الساعة; without it only before a half of the day.
+pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
+    let (hour, start, next) = ordinal(w, at)
+        .filter(|o| (1..=12).contains(&o.value) && w.get(at).is_some_and(|i| is_definite(w, i)))
+        .map(|o| (o.value as u8, o.start, o.next))
+        .or_else(|| {
+            reading(w, at, |s, r| *s == Sense::Unit(1) && r.clitics.has(Clitics::ARTICLE))
+                .map(|r| (1, r.start, at + 1))
+        })
+        .or_else(|| {
+            // الساعة ثلاثة وثلث: the speech of every day.
+            let unit = |s: &Sense, r: &Reading| match s {
+                Sense::Unit(n) if r.clitics == Clitics::default() => Some(*n),
+                Sense::Ten if r.clitics == Clitics::default() => Some(10),
+                _ => None,
+            };
+            sense(w, at, unit).filter(|_| head).map(|(n, r)| (n, r.start, at + 1))
+        })?;
+    let minutes_at = next;
+    let (hour, minute, next) = behind_hour(w, hour, minutes_at)?;
+    let of = usize::from(has(w, next, |s| matches!(s, Sense::From)));
+    let period = has(w, next, |s| matches!(s, Sense::Period(_)))
+        || of > 0 && half_of_day(w, next + of).is_some()
+        || part_of_named_day(w, next).is_some();
+    // في الساعات الأولى من صباح الأحد, الساعة الأولى من المباراة: an ordinal of hours.
+    let hours = |s: &Sense| matches!(s, Sense::Time(Unit::Hour | Unit::Minute | Unit::Second, _));
+    let time = Starts::TIME.with(Starts::WEEKDAY).with(Starts::DAY_WORD).with(Starts::DAY_NOUN);
+    let of_something = of > 0 && !period && !w.can(next + of, time);
+    if !head && at.checked_sub(1).is_some_and(|b| has(w, b, hours)) || head && of_something && minute == 0 {
+        return None;
+    }
+    // عند السابعة والنصف; an ordinal behind its noun is none.
+    let minutes = minute > 0
+        && (has(w, minutes_at, |s| matches!(s, Sense::Except))
+            || next
+                .checked_sub(1)
+                .is_some_and(|last| noun(w, last).is_some_and(|(unit, ..)| unit == Unit::Minute)));
+    let halved = (next == minutes_at + 1 && article(w, minutes_at) || minutes)
+        && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
+        && !w.can(next, Starts::ORDINAL);
+    let first_of_two = || is_first_of_two(w, at) && later_half(w, next).is_some();
+    let marked = (period && !is_ordinal_of_noun(w, at)) || halved || !head && first_of_two();
+    // العاشرة بتوقيت بيروت
+    let zoned = || !is_ordinal_of_noun(w, at) && zone(w, next).is_some();
+    let told = head || marked || zoned() || is_alternative(w, at) || is_second_hour(w, at);
+    told.then_some(Told { hour, minute, second: None, start, next, exact: false })
+}
+
+/// Whether the ordinal is no hour before صباحا and the like: a masculine one, or of the definite noun before it (الجولة
+/// الثانية صباح اليوم), which a weekday or a day is not.
+pub(super) fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
+    let feminine = w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with(['ة', 'ه', 'ى']));
+    let time = Starts::TIME
+        .with(Starts::WEEKDAY)
+        .with(Starts::DAY_WORD)
+        .with(Starts::DAY_NOUN)
+        .with(Starts::DEICTIC);
+    let time = time.with(Starts::MONTH).with(Starts::PERIOD).with(Starts::ORDINAL);
+    // موعد الإفطار السادسة مساء: no noun of its gender.
+    let noun = w.before(at, 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        let alike = ["ة", "ات", "ى", "ها", "ه", "هم"].iter().any(|end| bare.as_str().ends_with(end));
+        alike && (is_definite(w, i) || is_owned(w, i)) && !i.starts(time)
+    });
+    let ordinal = has(w, at, |s| matches!(s, Sense::Ord(..)));
+    ordinal && (!feminine || noun)
+}
+
+/// `والنصف`, `إلا ربعا`, `وعشر دقائق` behind an hour: the hour, the minute, the item behind.
+pub(super) fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8, usize)> {
+    let mut minute = 0_i16;
+    for _ in 0..2 {
+        let except = has(w, next, |s| matches!(s, Sense::Except));
+        let part_at = if except || is_waw(w, next) { next + 1 } else { next };
+        let part = sense(w, part_at, |s, r| match s {
+            Sense::Frac(1, below @ (2..=4)) if except || is_waw(w, next) || r.clitics.has(Clitics::WAW) => {
+                Some(60 / i16::from(*below))
+            }
+            _ => None,
+        })
+        .map(|(minutes, _)| (minutes, part_at + 1))
+        .or_else(|| minutes(w, part_at, except || is_waw(w, next)))
+        .or_else(|| {
+            part_accusative(w, part_at).filter(|_| except).map(|below| (60 / i16::from(below), part_at + 1))
+        })
+        .or_else(|| spoken_half(w, part_at));
+        let Some((minutes, behind)) = part else { break };
+        minute += if except { -minutes } else { minutes };
+        next = behind;
+    }
+    if minute < 0 {
+        minute += 60;
+        hour = if hour == 1 { 12 } else { hour.checked_sub(1)? };
+    }
+    Some((hour, u8::try_from(minute).ok().filter(|m| *m < 60)?, next))
+}
+
+/// `وعشر دقائق`.
+pub(super) fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
+    // ودقيقتين, ودقيقة, والدقيقة 37, والدقيقة العاشرة
+    if let Some((Unit::Minute, form, r)) = noun(w, at)
+        && (joined || r.clitics.has(Clitics::WAW))
+    {
+        if r.clitics.has(Clitics::ARTICLE) {
+            let told = plain(w, at + 1).map(|(minute, _)| (minute, at + 2));
+            let (minute, next) = told.or_else(|| ordinal(w, at + 1).map(|o| (o.value, o.next)))?;
+            return Some((i16::try_from(minute).ok().filter(|minute| (1..=59).contains(minute))?, next));
+        }
+        return match form {
+            NounForm::Dual => Some((2, at + 1)),
+            NounForm::Singular => Some((1, at + 1)),
+            _ => None,
+        };
+    }
+    let number = cardinal(w, at, Options::default())?;
+    let (unit, ..) = noun(w, number.next)?;
+    if unit != Unit::Minute || !(joined || starts_with_waw(w, at)) {
+        return None;
+    }
+    let value = number.value.to_integer().filter(|v| (1..=59).contains(v))?;
+    Some((i16::try_from(value).ok()?, number.next + 1))
+}
+
+/// `و10 ثوان`, `وثلاثين ثانية`, `والثانية 58` behind minutes.
+pub(super) fn seconds(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
+    if w.get(at).is_some_and(|i| w.bare(i).as_str() == "والثانية") {
+        let joint = usize::from(is_waw(w, at + 1));
+        let (second, _) = plain(w, at + 1 + joint).filter(|(second, _)| *second < 60)?;
+        return Some((u8::try_from(second).ok()?, at + 2 + joint));
+    }
+    let joint = usize::from(is_waw(w, at));
+    let number =
+        cardinal(w, at + joint, Options::default()).filter(|_| joint == 1 || starts_with_waw(w, at))?;
+    let value = number.value.to_integer().filter(|value| (1..=59).contains(value))?;
+    let (unit, ..) = noun(w, number.next)?;
+    (unit == Unit::Second).then_some((u8::try_from(value).ok()?, number.next + 1))
+}
+
+/// `ونص`, as it is said: الساعة ثمانية ونص is not eight.
+pub(super) fn spoken_half(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
+    matches!(w.bare(w.get(at)?).as_str(), "ونص").then_some((30, at + 1))
+}
+
+/// `ربعا`, `ثلثا` behind إلا: a fourth, a third.
+pub(super) fn part_accusative(w: &Window<'_>, at: usize) -> Option<u8> {
+    match w.bare(w.get(at)?).as_str() {
+        "ربعا" => Some(4),
+        "ثلثا" => Some(3),
+        _ => None,
+    }
+}
+
+/// Whether a letter for a half of the day stands behind the hour and behind one that it leads to, or that leads to it: من 9
+/// ص إلى 5 م. Alone, ص is a page and م a metre.
+pub(super) fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
+    let half = |i: usize| {
+        w.get(i).is_some_and(|item| is_letters(w.text_of(item), "ص") || is_letters(w.text_of(item), "م"))
+    };
+    let hour =
+        |i: usize| plain(w, i).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour)) && half(i + 1);
+    let leads = |i: usize| has(w, i, |s| matches!(s, Sense::To)) || w.is_sign(i, CharClass::Dash);
+    hour(at)
+        && (leads(at + 2) && hour(at + 3)
+            || at.checked_sub(1).is_some_and(leads) && at.checked_sub(3).is_some_and(hour))
+}
+
+/// Whether the hour begins a span of two: من الثامنة إلى, بين 2 و.
+pub(super) fn is_first_of_two(w: &Window<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From | Sense::Between | Sense::Since)))
+}
+
+/// Whether و joins it to an hour behind بين الساعة: بين الساعة 8 و9, بين الساعة الثامنة والتاسعة.
+pub(super) fn is_second_hour(w: &Window<'_>, at: usize) -> bool {
+    let apart = at.checked_sub(1).is_some_and(|b| is_waw(w, b));
+    let first = at.checked_sub(if apart { 2 } else { 1 });
+    // بين الساعة 8 و10 أشخاص
+    let counted = w.get(at + 1).is_some_and(|i| i.spaced && i.is_unknown()) && counted_noun(w, at + 1)
+        || has(w, at + 1, |s| matches!(s, Sense::Measure));
+    let joined = (apart || starts_with_waw(w, at)) && !counted;
+    let hour = |at: usize| noun(w, at).is_some_and(|(unit, ..)| unit == Unit::Hour);
+    joined
+        && first.and_then(|first| first.checked_sub(1)).is_some_and(hour)
+        && first
+            .and_then(|first| first.checked_sub(2))
+            .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
+}
+
+/// Whether an hour leads to this one: الساعة 2 و4 بعد الظهر, 8 صباحا إلى 3 بعد الظهر.
+pub(super) fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
+    let leads = |b: usize| has(w, b, |s| matches!(s, Sense::To)) || is_waw(w, b);
+    let hour = |b: usize| plain(w, b).is_some_and(|(hour, _)| (1..=12).contains(&hour));
+    let told = |b: usize| {
+        is_first_of_two(w, b)
+            || b.checked_sub(1).is_some_and(|b| noun(w, b).is_some_and(|(unit, ..)| unit == Unit::Hour))
+    };
+    let period = |b: usize| has(w, b, |s| matches!(s, Sense::Period(_)));
+    at.checked_sub(1).is_some_and(leads) && at.checked_sub(2).is_some_and(|b| hour(b) && told(b) || period(b))
+}
+
+/// The hour on the 24-hour clock that an hour at or behind `next` leads to, if its half of the day is told: إلى العاشرة مساء.
+/// The hour before it has the same half.
+pub(super) fn later_half(w: &Window<'_>, next: usize) -> Option<(u8, u8)> {
+    let leads = is_or(w, next)
+        || has(w, next, |s| matches!(s, Sense::To))
+        || w.is_sign(next, CharClass::Dash)
+        || is_waw(w, next);
+    let at = next + usize::from(leads);
+    if !leads && !starts_with_waw(w, at) {
+        return None;
+    }
+    let head = has(w, at, |s| matches!(s, Sense::Time(Unit::Hour, NounForm::Singular)));
+    let first = at + usize::from(head);
+    let told = match plain(w, first) {
+        Some((hour @ 1..=12, _)) if !w.is_sign(first + 1, CharClass::Colon) => {
+            Told { hour: hour as u8, minute: 0, second: None, start: 0, next: first + 1, exact: true }
+        }
+        _ => digital(w, first, head).or_else(|| spoken(w, first, head))?,
+    };
+    let (period, _) = named_half(w, told.next).or_else(|| afternoon_letter(w, told.next))?;
+    (1..=12).contains(&told.hour).then(|| (half_day(told.hour, period), told.minute))
+}
+
+/// Whether the hour is the other of two: الساعة الثانية أو الثالثة.
+pub(super) fn is_alternative(w: &Window<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|b| is_or(w, b))
+        && at.checked_sub(3).is_some_and(|b| noun(w, b).is_some_and(|(unit, ..)| unit == Unit::Hour))
+}
