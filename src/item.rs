@@ -290,10 +290,22 @@ impl<'t> Window<'t> {
         self.get(at).is_some_and(|item| item.kind == ItemKind::Sign(class))
     }
 
-    /// Whether the items `at..next` stand in brackets.
+    /// Whether what stands from `at` to `next` stands alone in brackets, or between slashes as the press of Syria writes its
+    /// figures: (83), /83/.
     pub(crate) fn is_enclosed(&self, at: usize, next: usize) -> bool {
-        let opener = self.before(at, 1).is_some_and(|item| item.kind == ItemKind::Sign(CharClass::Opener));
-        opener && self.is_sign(next, CharClass::Closer)
+        let Some(before) = self.before(at, 1) else { return false };
+        let closes = |class| self.is_sign(next, class);
+        match before.kind {
+            ItemKind::Sign(CharClass::Opener) => closes(CharClass::Closer),
+            ItemKind::Sign(CharClass::Slash) => {
+                let glued = |i: usize| self.get(i).is_some_and(|item| !item.spaced);
+                let apart = |i: usize| {
+                    self.get(i).is_none_or(|item| item.spaced || matches!(item.kind, ItemKind::Sign(_)))
+                };
+                before.spaced && closes(CharClass::Slash) && glued(at) && glued(next) && apart(next + 1)
+            }
+            _ => false,
+        }
     }
 
     /// The item `back` places before `at`.

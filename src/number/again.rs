@@ -3,7 +3,7 @@
 use super::cardinal::{chained, multiplier, read_once};
 use super::group::joins;
 use super::value::Exact;
-use super::{Found, Options, end_of, has};
+use super::{Found, Options, end_of, has, is_waw};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Counted, Item, ItemKind, Starts, Window};
@@ -24,7 +24,7 @@ pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<
                 (found.next, found.end, found.certainty) = (next, end_of(w, next), Certainty::Certain);
             }
         }
-        Some(ItemKind::Sign(CharClass::Closer)) if found.next == at + 1 => {
+        Some(ItemKind::Sign(CharClass::Closer | CharClass::Slash)) if found.next == at + 1 => {
             return Some(beyond_bracket(w, at, &found, options).unwrap_or(found));
         }
         _ => {}
@@ -36,8 +36,9 @@ pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<
 #[inline(never)]
 fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Options) -> Option<Found<Exact>> {
     let opener = w.before(at, 1).filter(|_| w.is_enclosed(at, found.next))?;
-    // المادة (5) خمسة أعضاء: the number of the article, whatever follows.
-    let labelled = w.before(at, 2).is_some_and(|i| is_label(w, i));
+    // المادة (5) خمسة أعضاء: the number of the article, whatever follows. But العدد (68) ألفا.
+    let count = |i: &Item| w.bare(i).as_str().ends_with("عدد") && multiplier(w, found.next + 1).is_some();
+    let labelled = w.before(at, 2).is_some_and(|i| is_label(w, i) && !count(i));
     let (start, behind) = (opener.span.start, found.next + 1);
     // سنة (428) ثمان وعشرين وأربع مئة is one year.
     let year = at
@@ -50,11 +51,15 @@ fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Opti
         let multiplies = r.clitics == Clitics::default()
             && !joins(w, behind, r)
             && !matches!(form, MultForm::Dual | MultForm::ConstructDual);
-        let (value, next, _) = chained(w, found.value.shift(power)?, behind + 1, power)?;
+        let (mut value, mut next, power) = chained(w, found.value.shift(power)?, behind + 1, power)?;
+        let joined = joined_bracket(w, next, power, options);
+        if let Some((part, end)) = joined {
+            (value, next) = (value.plus(part)?, end);
+        }
         // (1) مليون شكر: the point of a list.
         let first = w.before(at, 2).is_none_or(|i| i.kind == ItemKind::Break);
         let amount = |s: &Sense| matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_));
-        let point = first && found.value < Exact::integer(100) && !has(w, next, amount);
+        let point = first && joined.is_none() && found.value < Exact::integer(100) && !has(w, next, amount);
         let more = multiplies && !point && found.value.below(power.max(3));
         return more.then(|| Found { start, end: end_of(w, next), next, value, ..found.clone() });
     }
@@ -62,6 +67,23 @@ fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Opti
     let again = read_once(w, behind, options).filter(|again| again.value == found.value)?;
     let (next, end) = (again.next, again.end);
     Some(Found { start, end, next, certainty: Certainty::Certain, ..found.clone() })
+}
+
+/// What و joins to a multiplied bracket, below its power of ten: (68) ألفا و(234), (7) ملايين و(500) ألف, (68) ألفا و234.
+fn joined_bracket(w: &Window<'_>, at: usize, power: u8, options: Options) -> Option<(Exact, usize)> {
+    let bracket = usize::from(w.is_sign(at + 1, CharClass::Opener));
+    let part = read_once(w, at + 1 + bracket, options)
+        .filter(|part| is_waw(w, at) && part.value.below(power) && part.value.to_integer().is_some())?;
+    if bracket == 0 {
+        return Some((part.value, part.next));
+    }
+    let behind = part.next + 1;
+    w.is_sign(part.next, CharClass::Closer).then_some(())?;
+    let (less, next) = match multiplier(w, behind) {
+        Some((less, _, r)) if r.clitics == Clitics::default() && less < power => (less, behind + 1),
+        _ => (0, behind),
+    };
+    Some((part.value.shift(less).filter(|value| value.below(power))?, next))
 }
 
 /// Whether the word has a number of its own behind it: للمادة (5), البند 3.

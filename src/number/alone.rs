@@ -1,9 +1,9 @@
 //! How sure one number word alone is (`numbers-and-dates`, B.9, D.1): many are other words too.
 
-use super::article::{is_indefinite_plural, is_several};
+use super::article::{is_indefinite_plural, is_several, leads_to_amount};
 use super::group::{reading_word, word};
 use super::value::Exact;
-use super::{counted_noun, has, is_definite, is_or, is_owned, is_waw};
+use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Item, Window};
 use crate::lexicon::{MultForm, Sense};
@@ -21,17 +21,51 @@ pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool 
     })
 }
 
-/// How sure one number word alone is (D.1).
+/// Whether those that the number at `at` counts are named behind it: خمسة منهم, ثلاثة من الركاب.
+fn is_of_many(w: &Window<'_>, at: usize) -> bool {
+    let them = |i: &Item| matches!(w.bare(i).as_str(), "منهم" | "منها" | "منهن" | "منهما" | "منا" | "منكم");
+    let many = |i: &Item| i.is_unknown() && (is_definite(w, i) || is_owned(w, i));
+    w.get(at + 1).is_some_and(them)
+        || has(w, at + 1, |s| matches!(s, Sense::From)) && w.get(at + 2).is_some_and(many)
+}
+
+/// Whether what stands before the number says that it is one: أكثر من مئة, عددهم عشرة, العدد سبع.
+fn is_told(w: &Window<'_>, at: usize) -> bool {
+    let count = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str().strip_prefix(['و', 'ف']).unwrap_or(bare.as_str());
+        matches!(word, "العدد" | "عددهم" | "عددها" | "عددهن" | "عدده")
+    };
+    follows_bound(w, at) || w.before(at, 1).is_some_and(count)
+}
+
+/// Whether the definite number at `at` says how many or how much: before what it counts (الخمسة جنيهات, الألف ريال),
+/// behind what leads to it (نحو المليون, سن الستين), or as an age (السبعين من عمره).
+pub(super) fn is_definite_amount(w: &Window<'_>, at: usize) -> bool {
+    let things =
+        |s: &Sense| matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_) | Sense::Symbol(_));
+    let counted = || {
+        w.get(at + 1).is_some_and(|i| i.is_unknown() && is_indefinite_plural(w.bare(i).as_str()))
+            || reading(w, at + 1, |s, r| things(s) && r.clitics == Clitics::default()).is_some()
+    };
+    let age = |i: &Item| matches!(w.bare(i).as_str(), "عمره" | "عمرها" | "عمرهم" | "العمر");
+    let aged = || has(w, at + 1, |s| matches!(s, Sense::From)) && w.get(at + 2).is_some_and(age);
+    counted() || is_told(w, at) || at.checked_sub(1).is_some_and(|b| leads_to_amount(w, b)) || aged()
+}
+
+/// How sure one number word alone is (D.1), with more licences than there: what it is of stands behind it, or what
+/// stands before it leads to a number. Three to nine in the form with teh marbuta are no other word.
 pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
     let Some(value) = value.to_integer() else { return Certainty::Certain };
     let clitics = word(w, at, |s| s.counts().then_some(())).map(|((), r)| r.clitics).unwrap_or_default();
+    let licensed = || is_of_many(w, at) || is_told(w, at);
     match value {
         20..=99 => Certainty::Certain,
         // Only the dialects have one word for these.
         11..=19 => Certainty::Likely,
         100 => {
             // The surname element and the phrase aside, a hundred counts something near.
-            if neighbour_number(w, at) || counted_noun(w, at + 1) {
+            if neighbour_number(w, at) || counted_noun(w, at + 1) || licensed() {
                 Certainty::Likely
             } else {
                 Certainty::Likely.lower()
@@ -39,8 +73,8 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
         }
         1000 => {
             // ألف is also "he wrote": before a definite noun at the start it is the verb (B.9).
-            let counted = counted_noun(w, at + 1) && !is_verb(w, at) || neighbour_number(w, at);
-            if counted { Certainty::Likely } else { Certainty::Weak }
+            let counted = (counted_noun(w, at + 1) || licensed()) && !is_verb(w, at);
+            if counted || neighbour_number(w, at) { Certainty::Likely } else { Certainty::Weak }
         }
         101.. => Certainty::Certain.lower(),
         3..=10 => {
@@ -53,8 +87,17 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
                         w.bare(i).as_str().starts_with(['و', 'ف']) || w.bare(i).as_str().starts_with("ليال")
                     }));
             let counted = counted_noun(w, at + 1) && !other;
-            if counted || neighbour_number(w, at) { Certainty::Likely } else { Certainty::Weak }
+            let form = w.get(at).map(|i| w.bare(i));
+            // عشرة is company too, ست a lady.
+            let feminine = form.is_some_and(|form| form.as_str().ends_with('ة'));
+            let sure = feminine && value < 10 || (feminine || value != 6) && licensed();
+            if counted || sure && !other || neighbour_number(w, at) {
+                Certainty::Likely
+            } else {
+                Certainty::Weak
+            }
         }
+        2 if is_of_many(w, at) => Certainty::Likely,
         _ => Certainty::Weak,
     }
 }

@@ -38,30 +38,43 @@ pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(2) else { return false };
     is_of_several(w, at)
         || follows_bound(w, at - 1)
+        || leads_to_amount(w, before)
         || w.get(before).is_some_and(|i| {
             let bare = w.bare(i);
-            matches!(
-                bare.as_str(),
-                "يناهز"
-                    | "ناهز"
-                    | "تناهز"
-                    | "غرام"
-                    | "لغرام"
-                    | "جرام"
-                    | "عيار"
-                    | "سن"
-                    | "السن"
-                    | "فوق"
-                    | "تحت"
-                    | "دون"
-                    | "تجاوز"
-                    | "يتجاوز"
-                    | "تتجاوز"
-                    | "بلغ"
-                    | "عمر"
-            ) || is_plural(bare.as_str())
-                || is_owned_plural(bare.as_str())
+            is_plural(bare.as_str()) || is_owned_plural(bare.as_str())
         })
+}
+
+/// Whether an age, a weight or a limit is told by the definite number behind the word at `at`: يناهز الستين, سن الـ18, حاجز
+/// المليون.
+pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        matches!(
+            w.bare(i).as_str(),
+            "يناهز"
+                | "ناهز"
+                | "تناهز"
+                | "غرام"
+                | "لغرام"
+                | "جرام"
+                | "عيار"
+                | "سن"
+                | "السن"
+                | "فوق"
+                | "تحت"
+                | "دون"
+                | "تجاوز"
+                | "يتجاوز"
+                | "تتجاوز"
+                | "تخطى"
+                | "تخطت"
+                | "بلغ"
+                | "بلغت"
+                | "عمر"
+                | "حاجز"
+                | "عتبة"
+        )
+    })
 }
 
 /// Whether three to ten of an indefinite plural are counted at `at`: الـ3 أنواع.
@@ -90,12 +103,14 @@ pub(super) fn is_several(w: &Window<'_>, item: &Item) -> bool {
 }
 
 /// Plurals that no shape tells from a singular.
-const OTHERS: [&str; 24] = [
+const OTHERS: [&str; 26] = [
     "دول",
     "فرق",
     "مدن",
     "طلاب",
     "قتلى",
+    "إناث",
+    "نساء",
     "جرحى",
     "أسرى",
     "مرضى",
@@ -119,7 +134,7 @@ const OTHERS: [&str; 24] = [
 
 /// Whether a word with the article is a plural by its shape: المتهمين, الشركات, الدوائر, الأعضاء, الأندية, البنوك; or one of
 /// those that no shape tells from a singular.
-fn is_plural(word: &str) -> bool {
+pub(super) fn is_plural(word: &str) -> bool {
     let behind = word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).unwrap_or(word);
     let Some(stem) = word.strip_prefix("ال").or_else(|| behind.strip_prefix("ال")) else { return false };
     is_indefinite_plural(stem)

@@ -2,7 +2,7 @@
 //! named where they act.
 
 use super::again::read;
-use super::alone::{follows_definite, single_word};
+use super::alone::{follows_definite, is_definite_amount, single_word};
 use super::group::{
     Piece, a1, below_hundred, below_thousand, hundreds, is_free, is_numeric, joins, past_waw, piece,
     reading_word, unit, word,
@@ -462,7 +462,9 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
     let article = article_of(w, at);
     let certainty = match certainty {
         // مجموعة العشرين and الثلاثاء-like names: a lone definite number is rarely a count (O3).
-        _ if article && next == at + 1 && follows_definite(w, at, value) => Certainty::Likely,
+        _ if article && next == at + 1 && (follows_definite(w, at, value) || is_definite_amount(w, at)) => {
+            Certainty::Likely
+        }
         _ if article && next == at + 1 && !counted_noun(w, next) => Certainty::Weak,
         // حاجز المائتي مباراة
         c if article && next == at + 1 && w.bare(item).as_str().ends_with("تي") => c,

@@ -1,6 +1,7 @@
 //! Digit clusters: which separator means what between which digits
 //! (`numbers-and-dates`, A.3 and A.5). Knows no words but the multiplier or unit behind `،`.
 
+use super::article::is_plural;
 use super::value::Exact;
 use super::{Options, Quantity, counted_noun, has};
 use crate::certainty::Flags;
@@ -167,7 +168,8 @@ impl Cluster {
 
     /// The value of `5.000` and `2.229` before what comes in whole numbers: three zeros are no decimals but of a dinar,
     /// which has a thousand parts, and no case or person has any.
-    fn grouped_by_noun(&self, w: &Window<'_>, behind: usize) -> Option<Exact> {
+    fn grouped_by_noun(&self, w: &Window<'_>, at: usize) -> Option<Exact> {
+        let behind = at + 1;
         let dot = self.len == 2 && self.separators.get(1) == Some(&Separator::Dot);
         if !dot || !self.grouped(2) || self.run(0).0 == 0 || self.leading_zero() {
             return None;
@@ -191,8 +193,12 @@ impl Cluster {
                 && i.is_unknown()
                 && w.bare(i).as_str().ends_with(['ا', 'ة'])
         };
-        let counted = w.get(behind).is_some_and(whole) && counted_noun(w, behind)
-            || w.get(behind).is_some_and(|i| WHOLE.contains(&w.bare(i).as_str()));
+        // (775.878) نسمة
+        let noun = behind + usize::from(w.is_enclosed(at, behind));
+        let counted = w.get(noun).is_some_and(whole) && counted_noun(w, noun)
+            || w.get(noun).is_some_and(|i| WHOLE.contains(&w.bare(i).as_str()))
+            || is_of_several(w, noun)
+            || !has(w, behind, dinar) && is_number_of(w, at);
         if zeros || counted { self.value(2) } else { None }
     }
 
@@ -200,6 +206,28 @@ impl Cluster {
         let (value, digits) = self.run(0);
         value.checked_ilog10().map_or(1, |d| d + 1) < u32::from(digits)
     }
+}
+
+/// Whether what comes in whole numbers stands behind من at `at`: 154.918 من الإناث.
+fn is_of_several(w: &Window<'_>, at: usize) -> bool {
+    has(w, at, |s| matches!(s, Sense::From))
+        && w.get(at + 1).is_some_and(|i| i.is_unknown() && is_plural(w.bare(i).as_str()))
+}
+
+/// Whether the digits at `at` are a number of things, as what stands before them says: عددهم 105.976, عدد المصابين 105.976.
+fn is_number_of(w: &Window<'_>, at: usize) -> bool {
+    let of = |back: usize, words: &[&str]| {
+        w.before(at, back).is_some_and(|i| {
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            words
+                .iter()
+                .any(|known| word.strip_suffix(known).is_some_and(|rest| rest.chars().nth(1).is_none()))
+        })
+    };
+    let opened = usize::from(w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener)));
+    of(1 + opened, &["عددهم", "عددها", "عددهن", "عدده"])
+        || of(2 + opened, &["عدد"]) && w.before(at, 1 + opened).is_some_and(|i| i.kind == ItemKind::Word)
 }
 
 /// The number that starts with the digits at `at`, separators and following groups included.
@@ -244,7 +272,7 @@ pub(super) fn quantity(w: &Window<'_>, at: usize, options: Options) -> Option<Qu
     if cluster.push(text, Separator::Dot).is_none() {
         return long_run(text).and_then(|value| found(value, at + 1, Flags::NONE));
     }
-    let (value, flags) = match cluster.grouped_by_noun(w, at + 1) {
+    let (value, flags) = match cluster.grouped_by_noun(w, at) {
         Some(value) => (value, Flags::NONE),
         None => cluster.evaluate(options)?,
     };

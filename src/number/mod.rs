@@ -403,23 +403,23 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
     let mut end = q.end;
     let mut next = q.next;
     let mut value = if negative { q.value.negated() } else { q.value };
-    if let Some(sign) = w.get(next)
+    let behind = behind_closer(w, at, next);
+    let outside = || w.before(at, 1).filter(|_| behind > next).map(|i| i.span.start);
+    if let Some(sign) = w.get(behind)
         && sign.kind == ItemKind::Sign(CharClass::Percent)
         && percent.is_none()
     {
         percent = per_scale(w.text_of(sign));
+        start = outside().or(start);
         end = sign.span.end;
-        next += 1;
-    } else if let Some((per, reading)) = sense(w, behind_closer(w, at, next), |s, r| match s {
+        next = behind + 1;
+    } else if let Some((per, reading)) = sense(w, behind, |s, r| match s {
         Sense::Per(per) if !r.clitics.has(Clitics::WAW) => Some(*per),
         _ => None,
     }) && percent.is_none()
     {
         percent = Some(if per == 100 { PerScale::Hundred } else { PerScale::Thousand });
-        let behind = behind_closer(w, at, next);
-        if behind > next {
-            start = w.before(at, 1).map(|i| i.span.start);
-        }
+        start = outside().or(start);
         next = behind + reading.items;
         end = end_of(w, next);
     } else if let Some(dash) = w.get(next)
