@@ -15,7 +15,7 @@ use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Window};
 use crate::lexicon::{NounForm, Period, Sense, Unit};
-use crate::number::{has, is_article, is_waw, sense};
+use crate::number::{has, is_article, is_letters, is_waw, sense};
 
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
@@ -123,7 +123,8 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
     let free = |i: &Item| matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener));
     let apart = w.get(at).is_some_and(|i| i.spaced)
         || w.before(at, 1).is_none_or(free)
-        || at.checked_sub(1).is_some_and(|b| is_article(w, b) || is_waw(w, b));
+        || at.checked_sub(1).is_some_and(|b| is_article(w, b) || is_waw(w, b))
+        || w.before(at, 1).is_some_and(|i| is_letters(w.text_of(i), "وال"));
     let before_half = || {
         w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
             && sense(w, at + 1, |s, r| {
@@ -139,7 +140,7 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
         || is_opening_hour(w, at)
         || is_second_hour(w, at)
         || is_first_of_two(w, at) && later_half(w, at + 1).is_some()
-        || w.get(at).is_some_and(|i| i.spaced) && zone(w, at + 1).is_some()
+        || apart && zone(w, at + 1).is_some()
 }
 
 /// The first byte of الساعة, if it stands at `at`, and the item where the hour is told: الساعة الآن الثامنة, الساعة الـ9,

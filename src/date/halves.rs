@@ -119,7 +119,8 @@ pub(super) fn half_day(hour: u8, period: Period) -> u8 {
     match period {
         Period::Am => hour % 12,
         Period::Pm => hour % 12 + 12,
-        Period::Noon if hour <= 3 => hour + 12,
+        // الرابعة ظهرا is said too.
+        Period::Noon if hour <= 5 => hour + 12,
         Period::Night if (7..=11).contains(&hour) => hour + 12,
         Period::Night if hour == 12 => 0,
         Period::Noon | Period::Night => hour,

@@ -4,7 +4,7 @@ use super::Options;
 use super::duration::starts_with_waw;
 use super::fields::{article, noun, plain};
 use super::halves::{afternoon_letter, half_day, half_of_day, named_half, part_of_named_day};
-use super::zone::zone;
+use super::zone::{follows_zone, zone};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
@@ -26,6 +26,9 @@ pub(super) struct Told {
 
 /// `10:30`, `10:30:15`; `06.39` only with a period mark or الساعة.
 pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
+    if let Some(told) = apart(w, at) {
+        return Some(told);
+    }
     if let Some((hour, len)) = plain(w, at) {
         let colon = w
             .get(at + 1)
@@ -93,8 +96,10 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let zero = hour.chars().count() == 2 && hour.chars().next().and_then(digit_value) == Some(0);
     let read = |s: &str| s.chars().try_fold(0_u8, |n, c| Some(n * 10 + digit_value(c)?));
     let (hour, minute) = (read(hour)?, read(minute)?);
+    let of_half = || has(w, at + 1, |s| matches!(s, Sense::From)) && half_of_day(w, at + 2).is_some();
     let marked = head
         || has(w, at + 1, |s| matches!(s, Sense::Period(_)))
+        || of_half()
         || zone(w, at + 1).is_some()
         || zero && afternoon_letter(w, at + 1).is_some();
     (marked && hour < 24 && minute < 60).then_some(Told {
@@ -130,6 +135,25 @@ pub(super) fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
                 | "الإفطار"
         )
     })
+}
+
+/// `8: 30 مساء`, and `30: 8 مساء` as it is typed from right to left: a blank at the colon, or one digit behind it, before
+/// a half of the day.
+fn apart(w: &Window<'_>, at: usize) -> Option<Told> {
+    let ((first, first_len), (second, second_len)) = (plain(w, at)?, plain(w, at + 2)?);
+    let blank = w.is_sign(at + 1, CharClass::Colon)
+        && (w.get(at + 1)?.spaced || w.get(at + 2)?.spaced || second_len == 1);
+    let half = has(w, at + 3, |s| matches!(s, Sense::Period(_)));
+    if !blank || !half || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon)) {
+        return None;
+    }
+    let (hour, minute) = match (first, second) {
+        (1..=12, 0..=59) if first_len <= 2 && second_len == 2 => (first, second),
+        (0..=59, 1..=12) if first_len == 2 && second_len <= 2 => (second, first),
+        _ => return None,
+    };
+    let (hour, minute) = (hour as u8, minute as u8);
+    Some(Told { hour, minute, second: None, start: w.get(at)?.span.start, next: at + 3, exact: true })
 }
 
 /// `العاشرة والنصف`, `الثانية عشرة إلا ربعا` behind الساعة; without it only before a half of the day.
@@ -194,7 +218,7 @@ pub(super) fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
     let noun = w.before(at, 1).is_some_and(|i| {
         let bare = w.bare(i);
         let alike = ["ة", "ات", "ى", "ها", "ه", "هم"].iter().any(|end| bare.as_str().ends_with(end));
-        alike && (is_definite(w, i) || is_owned(w, i)) && !i.starts(time)
+        alike && (is_definite(w, i) || is_owned(w, i)) && !i.starts(time) && !follows_zone(w, at)
     });
     let ordinal = has(w, at, |s| matches!(s, Sense::Ord(..)));
     ordinal && (!feminine || noun)

@@ -18,6 +18,7 @@ mod read;
 mod relative;
 mod resolve;
 mod sets;
+mod stamp;
 mod umm_al_qura;
 mod value;
 mod years;
@@ -94,6 +95,10 @@ pub(crate) fn dates(w: &Window<'_>, at: usize, options: Options, found: &mut imp
         }
         found(candidate);
     };
+    if let Some(stamp) = stamp::time_stamp(w, at) {
+        with_time(stamp);
+        return;
+    }
     absolute::dates(w, at, &mut with_time);
     sets::sets(w, at, &mut with_time);
     relative::relatives(w, at, options, &mut with_time);

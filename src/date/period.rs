@@ -23,7 +23,7 @@ pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut i
         found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));
     }
     // الواحدة is a cardinal.
-    let one = || item.starts(Starts::NUMBER) && w.bare(item).as_str() == "الواحدة";
+    let one = || item.starts(Starts::NUMBER) && matches!(w.bare(item).as_str(), "الواحدة" | "والواحدة");
     if (item.starts(
         Starts::DIGITS.with(Starts::TIME).with(Starts::CLOCK).with(Starts::PART).with(Starts::ORDINAL),
     ) || one())

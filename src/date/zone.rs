@@ -29,3 +29,12 @@ pub(super) fn zone(w: &Window<'_>, at: usize) -> Option<(Zone, usize)> {
     let Some((hours @ 0..=14, 1..=2)) = plain(w, at + 2) else { return Some((Zone::Utc, at + 1)) };
     Some((Zone::Offset(east * hours as i16 * 60), at + 3))
 }
+
+/// Whether a zone ends right before `at`.
+pub(super) fn follows_zone(w: &Window<'_>, at: usize) -> bool {
+    let zone = |s: &Sense| matches!(s, Sense::Zone(_));
+    (1..=3).any(|items| {
+        w.before(at, items)
+            .is_some_and(|i| w.readings(i).any(|r| r.items == items && r.senses().iter().any(zone)))
+    })
+}

@@ -615,6 +615,37 @@ fn is_set(w: &Window<'_>, at: usize) -> bool {
     count > 1 && falls
 }
 
+fn is_score_word(w: &Window<'_>, at: usize) -> bool {
+    has(w, at, |s| matches!(s, Sense::ScoreWord))
+}
+
+/// Whether a pair with a slash is a score, which a date or a fraction is else: بنتيجة (39 / 36), فوز كبير 3/1, 4/2 لصالح
+/// الهلال. A vote has a result too, and a match its day.
+fn tells_score(w: &Window<'_>, at: usize) -> bool {
+    let other = |i: usize| {
+        w.get(i).is_some_and(|i| {
+            let bare = w.bare(i);
+            ["نتيجة", "مبارا", "هدف", "مقابل"].iter().any(|word| bare.as_str().starts_with(word))
+        })
+    };
+    let for_whom = |i: &Item| matches!(w.bare(i).as_str(), "لصالح" | "لمصلحة");
+    w.recent(at, 2).any(|i| is_score_word(w, i) && !other(i)) || w.get(at + 3).is_some_and(for_whom)
+}
+
+/// Whether the pair is a score as the one before it in the sentence was: فازت مصر على تونس 34-23، والجزائر على المغرب 30-24.
+fn is_score_of_another(w: &Window<'_>, at: usize) -> bool {
+    const NEAR: usize = 8;
+    const FAR: usize = 24;
+    let over = |i: usize| w.get(i).is_some_and(|i| w.bare(i).as_str() == "على");
+    let pair = |i: usize| {
+        let number = |i: Option<&Item>| i.is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        w.get(i).is_some_and(|sign| is_dash(w, sign)) && number(w.before(i, 1)) && number(w.get(i + 1))
+    };
+    w.recent(at, NEAR).any(over)
+        && w.recent(at, 2 * NEAR).any(pair)
+        && w.recent(at, FAR).any(|i| is_score_word(w, i))
+}
+
 /// `2-1` with a word of sport near (A.8).
 pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
@@ -630,9 +661,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let b = small(last).or_else(zero)?;
     // Of basketball: 125-108, 89 / 85.
     let points = a.min(b) >= 50 && a.max(b) < 2 * a.min(b);
-    // بنتيجة 34/19
-    let told = || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بنتيجة");
-    if (w.text_of(dash) == "/" && !told() || a.max(b) >= 100) && !points {
+    if (w.text_of(dash) == "/" && !tells_score(w, at) || a.max(b) >= 100) && !points {
         return None;
     }
     // تغلب برشلونة على ضيفه ريال مدريد 3-2
@@ -644,7 +673,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         (false, true) => 16,
         (false, false) => 8,
     };
-    let cue = w.recent(at, reach).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
+    let cue = w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);
     // 2-1 يوم السبت: the day begins what follows.
     let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));
     let time = |s: &Sense| matches!(s, Sense::Time(unit, _) if *unit != Unit::Day || !day());
