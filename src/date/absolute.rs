@@ -10,14 +10,15 @@ use super::nth::{nth_day, nth_weekday, week_of_month};
 use super::numeric::{day_month_by, day_month_digits, invalid_numeric, numeric};
 use super::read::{Read, valid};
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
-use super::years::year_alone;
+use super::years::{this_year, year_alone};
 use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{
-    Found, ends_month_phrase, follows_bound, has, is_article, is_definite, is_or, ordinal, reading, sense,
+    Found, ends_month_phrase, follows_bound, has, is_article, is_definite, is_or, is_waw, ordinal, reading,
+    sense,
 };
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
@@ -160,13 +161,46 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         };
         // تبدأ من 23 الجاري, but not أكثر من 20.
         let from = || at.checked_sub(1).is_some_and(|b| is_from(w, b)) && !follows_bound(w, at);
+        // 26-30 الجاري, بين 20 و30 الجاري
+        let second = || {
+            let day =
+                |back: usize| at.checked_sub(back).and_then(|b| plain(w, b)).is_some_and(|(_, len)| len <= 2);
+            let between = || at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)));
+            at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Dash) || is_waw(w, b) && between())
+                && day(2)
+        };
         plain(w, at).is_some_and(|(_, len)| len <= 2)
             && (licensed_by_preposition(w, at)
                 || from()
+                || second()
                 || at.checked_sub(1).is_some_and(|b| has(w, b, noun)))
     };
     let current = || deictic(w, behind).filter(|&(n, _)| n == 0 && dated());
-    of_unit(w, behind, Unit::Month).or_else(current).map(of_reference)
+    of_unit(w, behind, Unit::Month).or_else(current).map(of_reference).or_else(|| same_month(w, at, behind))
+}
+
+/// A day of a month that was named before: 17 من الشهر ذاته, من نفس الشهر; في 23 منه behind it. Which one that is, is not
+/// said here.
+fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
+    /// How far the month stands before, in items.
+    const NEAR: usize = 32;
+    let word = |i: usize, known: &[&str]| w.get(i).is_some_and(|i| known.contains(&w.bare(i).as_str()));
+    let month = |i: usize| singular(w, i, Unit::Month).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+    let day = |s: &Sense| matches!(s, Sense::Time(Unit::Day, _) | Sense::Weekday(_));
+    let told = || {
+        (licensed_by_preposition(w, at) || at.checked_sub(1).is_some_and(|b| has(w, b, day)))
+            && plain(w, at).is_some_and(|(_, len)| len <= 2)
+            && w.recent(at, NEAR).any(|i| w.can(i, Starts::MONTH))
+    };
+    let next = if is_from(w, behind) {
+        let same = word(behind + 1, &["نفس", "ذات"]) && month(behind + 2);
+        let itself = month(behind + 1) && word(behind + 2, &["نفسه", "ذاته", "عينه", "المذكور"]);
+        (same || itself).then_some(behind + 3)
+    } else {
+        (word(behind, &["منه"]) && told()).then_some(behind + 1)
+    }?;
+    let point = Point::new(Calendar::Gregorian, Granularity::Day);
+    Some(Read { point, start: 0, next, flags: Flags::NONE, class: None, era: false })
 }
 
 /// The month of the other day behind أو: في 28 أو 29 مارس.
@@ -381,6 +415,11 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
         && let Some(day) = month_before_day(w, at)
     {
         found(day);
+    }
+    if item.starts(Starts::POINTER)
+        && let Some((read, certainty)) = this_year(w, at)
+    {
+        found(Candidate::new(w, read.start, read.next, Date::Point(read.point), certainty, read.flags));
     }
     if item
         .starts(Starts::DIGITS.with(Starts::MONTH).with(Starts::TIME).with(Starts::PART).with(Starts::NUMBER))

@@ -18,6 +18,9 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
             "لمدة"
                 | "ولمدة"
                 | "مدة"
+                | "مهلة"
+                | "إجازة"
+                | "هدنة"
                 | "بمدة"
                 | "مرور"
                 | "بمرور"
@@ -258,7 +261,18 @@ pub(super) fn duration(
         total.months == 4
             && w.get(next + 1).is_none_or(|i| i.kind != ItemKind::Word || w.bare(i).as_str().starts_with('و'))
     };
-    if finest == Unit::Month
+    // شهران وخمس ليال
+    let few = cardinal(w, next, Options::default())
+        .filter(|few| {
+            finest == Unit::Month && total.days == 0 && starts_with_waw(w, next) && few.next == next + 1
+        })
+        .and_then(|few| u32::try_from(few.value.to_integer()?).ok())
+        .filter(|few| (3..=10).contains(few) && nights());
+    if let Some(few) = few {
+        total.days = few;
+        next += 2;
+        bare = false;
+    } else if finest == Unit::Month
         && total.days == 0
         && (ten(next, "وعشرا") || ten(next, "وعشر") && (nights() || alone()))
     {

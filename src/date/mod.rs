@@ -136,6 +136,8 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         return !digits.plain
             || goes_on(at + 1)
             || matches!(digits.len, 3 | 4)
+            // في 23 منه
+            || w.get(at + 1).is_some_and(|next| w.text_of(next) == "منه")
             || hours::is_second_hour(w, at);
     }
     if starts.only(Starts::NUMBER) {
@@ -159,8 +161,9 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             matches!(s, Sense::Time(_, NounForm::Dual) | Sense::Time(Unit::Day, NounForm::Singular))
         };
         let last = || w.get(at + 1).is_some_and(|next| w.bare(next).as_str().ends_with("خير"));
-        // السنوات المالية 2020 و2021
-        let years = || w.get(at + 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        // السنوات المالية 2020 و2021, السنوات المالية (2020، 2021)
+        let number = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        let years = || number(at + 2) || w.is_sign(at + 2, CharClass::Opener) && number(at + 3);
         return goes_on(at + 1) || has(w, at, alone) || last() || years() || duration::lasts(w, at);
     }
     true

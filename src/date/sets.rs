@@ -250,6 +250,9 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut next = era.map_or(at + 1 + usize::from(adjective), |(.., behind)| behind);
     // في الأعوام: 1963، 1967
     next += usize::from(years && w.is_sign(next, CharClass::Colon));
+    // السنوات (2023، 2024)
+    let opened = years && w.is_sign(next, CharClass::Opener);
+    next += usize::from(opened);
     let mut dash = false;
     loop {
         let mut one = element(w, next, days, years)?;
@@ -286,9 +289,10 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
             break;
         }
     }
-    if elements.len() < 2 {
+    if elements.len() < 2 || opened && !w.is_sign(next, CharClass::Closer) {
         return None;
     }
+    next += usize::from(opened);
     for i in (1..elements.len()).rev() {
         let right = *elements.get(i)?;
         right.lend(elements.get_mut(i - 1)?);

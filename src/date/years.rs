@@ -8,7 +8,7 @@ use crate::certainty::{Certainty, Profiles};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Sense, Unit};
-use crate::number::{counted_noun, has, is_definite, is_particle, is_waw};
+use crate::number::{counted_noun, has, is_definite, is_particle, is_waw, reading};
 
 /// A year with its noun, or licensed by a preposition or an event (C.6).
 pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
@@ -59,7 +59,8 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     // العام الماضي 2022
     if r.clitics.has(Clitics::ARTICLE)
         && let Some((_, behind)) = deictic(w, next)
-        && year(w, behind, false).is_some_and(|y| y.digits == 4 && !counts_noun(w, y.next))
+        && (year(w, behind, false).is_some_and(|y| y.digits == 4 && !counts_noun(w, y.next))
+            || is_year_in_brackets(w, behind))
     {
         next = behind;
     }
@@ -106,6 +107,33 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     read.start = r.start;
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, certainty))
+}
+
+/// Whether a year of ours stands in brackets at `at`: العام الماضي (2007).
+fn is_year_in_brackets(w: &Window<'_>, at: usize) -> bool {
+    w.is_sign(at, CharClass::Opener)
+        && w.is_sign(at + 2, CharClass::Closer)
+        && is_ours(w, at + 1)
+        && !counts_noun(w, at + 3)
+}
+
+/// Whether four digits at `at` are a year that newspapers write of.
+fn is_ours(w: &Window<'_>, at: usize) -> bool {
+    plain(w, at).is_some_and(|(value, len)| len == 4 && (1900..=2050).contains(&value))
+}
+
+/// `هذا العام 2018`: the year that this one is, with what points at it.
+pub(super) fn this_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
+    let this = reading(w, at, |s, _| matches!(s, Sense::This))?;
+    singular(w, at + 1, Unit::Year).filter(|r| r.clitics.has(Clitics::ARTICLE) && is_ours(w, at + 2))?;
+    let behind = at + 3;
+    let other = has(w, behind, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)));
+    if counts_noun(w, behind) || other {
+        return None;
+    }
+    let mut read = year_read(year(w, at + 2, false)?);
+    read.start = this.start;
+    Some((read, Certainty::Certain))
 }
 
 /// Whether the number word has the gender that سنة asks for: سنة ثلاث, but three of something in غاب سنة ثلاثة أشهر.
@@ -171,14 +199,22 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let before = |test: fn(&Sense) -> bool| spaced && at.checked_sub(1).is_some_and(|b| has(w, b, test));
     // منذ and the like say that a time follows; في and إلى do not, so that a round number behind
     // them is rather a count: إلى 1500 قتيل.
+    // على بعد 2000 م is a distance.
+    if w.before(at, 2).is_some_and(|i| w.bare(i).as_str() == "على")
+        && w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بعد")
+    {
+        return None;
+    }
     let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_)))
         || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بحلول");
     let round = found.value % 100 == 0;
     // حرب 1967, كأس آسيا 2023, but not دفعة 2000 جندي and يورو 1500.
+    // أحدثت حرب 1967 تطورا: so odd a number counts nothing behind one.
+    let ours = !round && (1900..=2050).contains(&found.value) && !is_measured(w, found.next);
     let event = in_frame
         && item.spaced
         && (1..=3).any(|words| ends_event(w, at, words))
-        && !counts_noun(w, found.next)
+        && (ours || !counts_noun(w, found.next))
         && !(round && (found.value < 1800 || counted_noun(w, found.next)));
     let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
     // 2244 في 1080 بيكسل
@@ -190,13 +226,14 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let framed = (1800..=2100).contains(&found.value) || old;
     // ارتفع عدد القتلى إلى 1653: an amount, if what goes there is one.
     let change = || before(|s| matches!(s, Sense::To)) && follows_change(w, at);
-    let weak = before(|s| matches!(s, Sense::Prep)) && framed && !genitive && !change();
+    // ما بين 1518 و1600
+    let weak = before(|s| matches!(s, Sense::Prep))
+        && framed
+        && !genitive
+        && !change()
+        && !before(|s| matches!(s, Sense::Between));
     // عين في 2015 مديرا: what is counted in so odd a number is a measure, or is not in it.
-    let odd = weak
-        && !round
-        && (1900..=2050).contains(&found.value)
-        && is_in(w, at)
-        && !counts_cases(w, found.next);
+    let odd = ours && (event || weak && is_in(w, at) && !counts_cases(w, found.next));
     // بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
     let compared = w.before(at, 2).is_some_and(|i| w.readings(i).any(|r| r.items > 1))
         || w.before(at, 2)
@@ -231,12 +268,22 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     // بلغ 34 سنة (2016)
     let aside = || w.is_sign(at - 1, CharClass::Opener) && singular(w, at - 2, Unit::Year).is_some();
     // المواليد: 1975, سنة الإنتاج: 2024
+    let noun_of_year =
+        |b: usize| singular(w, b, Unit::Year).is_some() || has(w, b, |s| matches!(s, Sense::DateNoun));
     let labelled = || {
         w.is_sign(at - 1, CharClass::Colon)
             && (has(w, at - 2, |s| matches!(s, Sense::DateNoun))
-                || at.checked_sub(3).is_some_and(|b| singular(w, b, Unit::Year).is_some()))
+                || at.checked_sub(3).is_some_and(noun_of_year))
     };
-    let labelled = at > 1 && (1900..=2100).contains(&found.value) && (labelled() || aside());
+    // سنة الصنع 2015
+    let made = || {
+        w.before(at, 1).is_some_and(|i| is_definite(w, i) && i.is_unknown())
+            && singular(w, at - 2, Unit::Year).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE))
+            && !counted_next
+    };
+    let labelled = at > 1
+        && ((1900..=2100).contains(&found.value) && (labelled() || aside() || made())
+            || (1300..=1500).contains(&found.value) && labelled());
     // الأشهر التسعة الأولى 2023, تحت 23 عاما 2026
     let unit = |back: usize| at.checked_sub(back).and_then(|b| fields::noun(w, b)).map(|(unit, ..)| unit);
     let behind_length = (1900..=2100).contains(&found.value)
