@@ -563,9 +563,14 @@ fn month_first(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `في 23 و24 مارس 2021`: days before their one month, without يومي.
 fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
+    // Without a preposition only one day and the next: 3 و4 مايو, 13 و14 و15 محرم.
     let within =
-        w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى" | "وفي" | "بتاريخ"));
-    let (day @ 1..=31, 1..=2) = plain(w, at).filter(|_| within)? else { return None };
+        w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى" | "وفي" | "بتاريخ"))
+            || is_waw(w, at + 1) && plain(w, at + 2).is_some_and(|(next, _)| next == day + 1);
+    if !within {
+        return None;
+    }
     let (start, end) = (w.get(at)?.span.start, at + 1);
     let mut days = Vec::from([Partial { day: Some(day as u8), start, next: end, ..Partial::default() }]);
     while days.len() < ELEMENTS {

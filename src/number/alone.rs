@@ -1,6 +1,6 @@
 //! How sure one number word alone is (`numbers-and-dates`, B.9, D.1): many are other words too.
 
-use super::article::{is_indefinite_plural, is_several, leads_to_amount};
+use super::article::{is_age, is_indefinite_plural, is_several, leads_to_amount};
 use super::group::{reading_word, word};
 use super::value::Exact;
 use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
@@ -48,9 +48,15 @@ pub(super) fn is_definite_amount(w: &Window<'_>, at: usize) -> bool {
         w.get(at + 1).is_some_and(|i| i.is_unknown() && is_indefinite_plural(w.bare(i).as_str()))
             || reading(w, at + 1, |s, r| things(s) && r.clitics == Clitics::default()).is_some()
     };
-    let age = |i: &Item| matches!(w.bare(i).as_str(), "عمره" | "عمرها" | "عمرهم" | "العمر");
-    let aged = || has(w, at + 1, |s| matches!(s, Sense::From)) && w.get(at + 2).is_some_and(age);
-    counted() || is_told(w, at) || at.checked_sub(1).is_some_and(|b| leads_to_amount(w, b)) || aged()
+    // حوالي الألف السادس: which one it is.
+    if has(w, at + 1, |s| matches!(s, Sense::Ord(..))) {
+        return false;
+    }
+    let several = !has(w, at, |s| matches!(s, Sense::Unit(1 | 2)));
+    several && counted()
+        || is_told(w, at)
+        || at.checked_sub(1).is_some_and(|b| leads_to_amount(w, b))
+        || is_age(w, at + 1)
 }
 
 /// How sure one number word alone is (D.1), with more licences than there: what it is of stands behind it, or what
@@ -86,7 +92,11 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
                     || w.get(at + 1).is_some_and(|i| {
                         w.bare(i).as_str().starts_with(['و', 'ف']) || w.bare(i).as_str().starts_with("ليال")
                     }));
-            let counted = counted_noun(w, at + 1) && !other;
+            // دي ست كبيرة: the lady; six of a feminine plural have no teh marbuta.
+            let lady = value == 6
+                && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with("ست"))
+                && w.get(at + 1).is_some_and(|i| i.is_unknown() && w.bare(i).as_str().ends_with('ة'));
+            let counted = counted_noun(w, at + 1) && !other && !lady;
             let form = w.get(at).map(|i| w.bare(i));
             // عشرة is company too, ست a lady.
             let feminine = form.is_some_and(|form| form.as_str().ends_with('ة'));
@@ -100,6 +110,15 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
         2 if is_of_many(w, at) => Certainty::Likely,
         _ => Certainty::Weak,
     }
+}
+
+/// Whether a unit that only the dialects write so stands before و and its tens: تلاتة وخمسين is no fifty, whatever the
+/// profile.
+pub(super) fn follows_dialect_unit(w: &Window<'_>, at: usize) -> bool {
+    const UNITS: [&str; 8] = ["تلاتة", "تلاته", "تمانية", "تمانيه", "تمنية", "اتنين", "تنين", "إتنين"];
+    w.before(at, 1).is_some_and(|i| i.is_unknown() && UNITS.contains(&w.bare(i).as_str()))
+        && word(w, at, |s| matches!(s, Sense::Tens(_)).then_some(()))
+            .is_some_and(|((), r)| r.clitics.has(Clitics::WAW))
 }
 
 /// Whether ألف is "he wrote": with its shadda, or by what stands beside it (B.9). A thousand counts no accusative.

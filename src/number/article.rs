@@ -2,8 +2,9 @@
 //! (`numbers-and-dates`, A.6).
 
 use super::value::Exact;
-use super::{counted_noun, ends_in_pronoun, follows_bound, is_complement, is_counted, is_definite};
+use super::{counted_noun, ends_in_pronoun, follows_bound, has, is_complement, is_counted, is_definite};
 use crate::item::{Item, ItemKind, Starts, Window};
+use crate::lexicon::Sense;
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
@@ -32,7 +33,7 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
 /// Whether what stands before ال and its digits says how much and not which: لا يتجاوز الـ13, تحت سن الـ18, فوق الـ60; or
 /// they say how many the plural before them are: المتهمين الـ37.
 pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
-    if is_few(w, at) {
+    if is_few(w, at) || is_age(w, at + 1) {
         return true;
     }
     let Some(before) = at.checked_sub(2) else { return false };
@@ -72,9 +73,17 @@ pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
                 | "بلغت"
                 | "عمر"
                 | "حاجز"
+                | "فئة"
+                | "ورقة"
                 | "عتبة"
         )
     })
+}
+
+/// Whether من عمره or its like stands at `at`.
+pub(super) fn is_age(w: &Window<'_>, at: usize) -> bool {
+    has(w, at, |s| matches!(s, Sense::From))
+        && w.get(at + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "عمره" | "عمرها" | "عمرهم" | "العمر"))
 }
 
 /// Whether three to ten of an indefinite plural are counted at `at`: الـ3 أنواع.
@@ -89,11 +98,40 @@ fn is_few(w: &Window<'_>, at: usize) -> bool {
 /// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15, but not مباريات الجولة
 /// الـ13, which is one of many.
 fn is_of_several(w: &Window<'_>, at: usize) -> bool {
-    const NUMBERED: [&str; 8] = ["جولة", "دورة", "نسخة", "طبعة", "مرحلة", "حلقة", "جلسة", "ذكرى"];
+    const NUMBERED: [&str; 22] = [
+        "جولة",
+        "دورة",
+        "نسخة",
+        "طبعة",
+        "مرحلة",
+        "حلقة",
+        "جلسة",
+        "ذكرى",
+        "مهرجان",
+        "معرض",
+        "مؤتمر",
+        "منتدى",
+        "ملتقى",
+        "اجتماع",
+        "لقاء",
+        "بطولة",
+        "أولمبياد",
+        "قمة",
+        "موسم",
+        "سباق",
+        "أسبوع",
+        "دوري",
+    ];
     if w.before(at, 2).is_some_and(|i| NUMBERED.iter().any(|noun| w.bare(i).as_str().ends_with(noun))) {
         return false;
     }
-    w.before(at, 3).is_some_and(|i| is_several(w, i))
+    // أهداف الفريق الـ14, but not أعمال الدورة
+    let broken = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        !i.starts(Starts::TIME) && (OTHERS.contains(&word) || word.starts_with('أ') && is_plural_stem(word))
+    };
+    w.before(at, 3).is_some_and(|i| is_several(w, i) || broken(i))
 }
 
 /// Whether an unknown word is a plural in ات: قطاعات.
@@ -160,7 +198,9 @@ pub(super) fn is_plural_stem(stem: &str) -> bool {
     let sound = count > 4 && ["ون", "ين", "ات"].iter().any(|end| stem.ends_with(end));
     let broken = match letters {
         // فعول, أفعال, أفعلة
-        [_, _, 'و', _, '\0', _] | ['أ', _, _, 'ا', _, '\0'] | ['أ', _, _, _, 'ة', '\0'] => true,
+        [_, _, 'و', 'ا'..='ي', '\0', _] | ['أ', _, _, 'ا', _, '\0'] | ['أ', _, _, _, 'ة', '\0'] => {
+            true
+        }
         // فعائل and its like, but not the participle مساعد.
         [first, _, 'ا', _, last, '\0'] => last != '\0' && last != 'ة' && first != 'م',
         // فعاليل

@@ -2,7 +2,7 @@
 //! named where they act.
 
 use super::again::read;
-use super::alone::{follows_definite, is_definite_amount, single_word};
+use super::alone::{follows_definite, follows_dialect_unit, is_definite_amount, single_word};
 use super::group::{
     Piece, a1, below_hundred, below_thousand, hundreds, is_free, is_numeric, joins, past_waw, piece,
     reading_word, unit, word,
@@ -77,6 +77,8 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
     let mut last = u8::MAX;
     let mut parts = 0;
     let mut multiplied = false;
+    // Whether the last part is in digits: مليون و5 آلاف 689 صوتا.
+    let mut in_digits = false;
     loop {
         let here = total.as_ref().map_or(at, |t| past_waw(w, t.next));
         let Some((term, power)) = term(w, here, options, last, total.is_none(), &mut multiplied) else {
@@ -92,7 +94,7 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
                     && counted_noun(w, term.next)
             };
             let beside =
-                term.digits && sum.digits && power.map_or_else(|| last == 3 && three(), |power| power < last);
+                term.digits && in_digits && power.map_or_else(|| last == 3 && three(), |power| power < last);
             let adds = (term.joined || beside || w.is_dialect() && !term.digits && is_free(w, here))
                 && term.value.below(last)
                 && last != u8::MAX
@@ -103,7 +105,9 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
             sum.value = sum.value.plus(term.value)?;
             sum.next = term.next;
             sum.digits &= term.digits;
+            in_digits = term.digits;
         } else {
+            in_digits = term.digits;
             total = Some(term);
         }
         parts += 1;
@@ -389,7 +393,7 @@ pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
 pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.
-    if at.checked_sub(1).is_some_and(|b| w.can(b, Starts::VAGUE)) {
+    if at.checked_sub(1).is_some_and(|b| w.can(b, Starts::VAGUE)) || follows_dialect_unit(w, at) {
         return None;
     }
     if let ItemKind::Number(_) = item.kind

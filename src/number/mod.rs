@@ -291,9 +291,24 @@ fn glued_before(w: &Window<'_>, at: usize) -> Option<bool> {
     let decimal = text == "ر" && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
     match PROCLITICS.iter().find(|(letters, _)| is_letters(text, letters)) {
         Some(&(_, article)) => Some(article),
-        None if item.spaced || decimal => Some(false),
+        None if item.spaced || decimal || is_reference(w, word, at) => Some(false),
         None => None,
     }
+}
+
+/// Whether digits may touch the word: the letter of a page, a volume or a tradition (ص416, ج3), or a definite noun that
+/// lost its blank (المادة19).
+fn is_reference(w: &Window<'_>, word: &Item, at: usize) -> bool {
+    let text = w.text_of(word);
+    let behind = |classes: &[CharClass]| classes.iter().any(|&class| w.is_sign(at + 1, class));
+    // ج1. is an answer.
+    if behind(&[CharClass::Slash])
+        || is_letters(text, "ج") && behind(&[CharClass::FullStop, CharClass::Colon, CharClass::Dash])
+    {
+        return false;
+    }
+    ["ص", "ج", "مج", "ح"].iter().any(|letter| is_letters(text, letter))
+        || is_definite(w, word) && w.bare(word).as_str().chars().nth(5).is_some()
 }
 
 /// Every number that starts at `at`, the likeliest reading first.

@@ -74,6 +74,9 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             flags: Flags::NONE,
         });
     }
+    if let Some(share) = share(w, at) {
+        return Some(share);
+    }
     let ((above, below), reading) = sense(w, at, |s, r| match s {
         Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
         _ => None,
@@ -94,6 +97,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         && w.get(at + 2).is_some_and(|i| is_definite(w, i))
     {
         return part(Certainty::Certain);
+    }
+    // ثلث ما بقي
+    if above == 1 && below <= 4 && w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "ما") {
+        return part(Certainty::Likely);
     }
     // نصفهم, ثلثاها: of what the pronoun stands for.
     let owned = w.get(at).is_some_and(|i| {
@@ -156,6 +163,34 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     } else {
         Certainty::Likely
     })
+}
+
+/// `السدس`, `الثلثان` alone, and what else is the share of somebody: للأم السدس, للزوجة الثمن. Before an adjective or of
+/// something they are ordinals and quarters, and الثمن is the price.
+fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let ((above, below), r) = sense(w, at, |s, r| match s {
+        Sense::Frac(above, below) if r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
+        _ => None,
+    })?;
+    let described = w.get(at + 1).is_some_and(|i| w.bare(i).as_str().starts_with("ال"))
+        || has(w, at + 1, |s| matches!(s, Sense::From | Sense::Ord(..)));
+    let heir = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+        matches!(word, "له" | "لها" | "لهم" | "لهما" | "لهن") || word.starts_with("لل")
+    };
+    let own = matches!((above, below), (1, 3 | 6) | (2, 3));
+    let theirs = matches!(below, 2 | 4 | 8) && w.before(at, 1).is_some_and(heir);
+    let found = Found {
+        start: r.start,
+        end: end_of(w, at + 1),
+        next: at + 1,
+        value: Number::Fraction(i64::from(above), u64::from(below)),
+        certainty: Certainty::Likely,
+        flags: Flags::NONE,
+    };
+    ((own || theirs) && !described).then_some(found)
 }
 
 /// Whether a noun stands at `at` that one behind it makes definite: سكان العالم, عدد سكان المدينة.
