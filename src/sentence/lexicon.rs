@@ -242,6 +242,11 @@ pub(super) fn is_adjunct(word: &str) -> bool {
     of(word).has(Classes::ADJUNCT) || is_oblique(word)
 }
 
+/// Whether a word goes on with its clause behind a quotation that is a part of it: ثم, لكي, إذا.
+pub(super) fn is_sequel(word: &str) -> bool {
+    matches!(Folded::bare(word).as_str(), "ثم" | "لكي" | "كي" | "إذا" | "اذا")
+}
+
 /// Whether a word says what the quotation before it is: هو السؤال, عنوان روايته.
 pub(super) fn is_predicate(word: &str) -> bool {
     of(word).has(Classes::PREDICATE)
@@ -420,9 +425,11 @@ pub(super) fn is_oblique(word: &str) -> bool {
     if word.len() > LONGEST || letters < 4 || of(word).has(Classes::COUNTRY) || begins_clause(word) {
         return false;
     }
-    // A verb ends in وا and نا, a particle in ما and ذا; ها is a pronoun.
+    // A verb ends in وا and نا, a particle in ذا, a short one in ما; ها is a pronoun.
+    let particle = bare.ends_with("ما") && letters < 6;
     let accusative = bare.ends_with('ا')
-        && !["وا", "نا", "ما", "ذا", "ها"].iter().any(|ending| bare.ends_with(ending))
+        && !particle
+        && !["وا", "نا", "ذا", "ها"].iter().any(|ending| bare.ends_with(ending))
         && !["و", "ف", "ال"].iter().any(|beginning| bare.starts_with(beginning));
     accusative || letters > 4 && ["بال", "كال", "لل"].iter().any(|beginning| bare.starts_with(beginning))
 }

@@ -63,10 +63,34 @@ impl<'t> Sentences<'t> {
     ) -> bool {
         let quoted = |class| matches!(class, CharClass::Opener | CharClass::Quote);
         lexicon::is_adjunct(word.text())
+            || lexicon::is_sequel(word.text()) && self.is_mention(start, opener)
             // فيلم «من القاتل؟» ومسرحية «المال»
             || word.text().starts_with('و') && lexicon::is_work(word.text()) && self.is_title(start, opener)
             || lexicon::is_and(word.text()) && self.class(word.span().end).is_some_and(quoted)
             || lexicon::is_predicate(word.text()) && self.is_first_quotation(start, opener, word)
+    }
+
+    /// Whether the quotation is mentioned in its sentence rather than said there: a word leads to it, no colon does, and
+    /// it is not all that stands there: اضغط على زر «تم!» ثم أغلق النافذة.
+    fn is_mention(&self, start: usize, opener: Option<usize>) -> bool {
+        let Some(opener) = opener.filter(|&opener| !self.is_blank(start, opener)) else { return false };
+        self.word_before(start, opener).is_some_and(|word| word.text() != ":")
+    }
+
+    /// Whether the sentence goes on behind a quotation and the dash at `dash`: with who spoke («هيا!» — صاح القائد), or with
+    /// what و, ف or ثم joins («ما اسمك؟» — وهو سؤال بسيط). A line that a dash begins is a dialogue.
+    pub(super) fn goes_on_behind_dash(&self, start: usize, opener: Option<usize>, dash: usize) -> bool {
+        if self.class(start) == Some(CharClass::Dash) {
+            return false;
+        }
+        let joined = |word: Token<'t>| {
+            let long = word.text().chars().nth(2).is_some();
+            long && word.text().starts_with(['و', 'ف']) && !lexicon::says(word.text())
+                || lexicon::is_sequel(word.text())
+        };
+        self.token_at(dash)
+            .and_then(|dash| self.token_after(dash))
+            .is_some_and(|word| joined(word) || self.is_tag(start, opener, word))
     }
 
     /// Whether the question at `mark` is a part of what leads to a clause that is still to come: وردا على سؤال: هل

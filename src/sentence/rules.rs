@@ -304,12 +304,21 @@ impl<'t> Sentences<'t> {
                     || self.goes_on_behind_quotation(start, opener, token)
                     || self.is_title(start, opener) && !opens() && !is_joined(token)
             };
-            let tag = matches!(class, CharClass::Dash | CharClass::Tatweel)
+            let dash = matches!(class, CharClass::Dash | CharClass::Tatweel);
+            let tag = dash
                 && stop.dots == 0
-                && (self.is_tag_of_speech(start, next) || self.is_between_dashes(start, mark));
+                && (self.is_tag_of_speech(start, next)
+                    || self.is_between_dashes(start, mark)
+                    || asked && self.goes_on_behind_dash(start, self.opener_before(start, mark), next));
+            // - أين أنت؟ قالت أمي.
+            let told = |token: Token<'t>| {
+                self.class(start) == Some(CharClass::Dash) && self.is_tag(start, None, token)
+            };
             let led = |token: Token<'t>| !token.text().starts_with('و') && self.is_framed(start, mark);
             let framed = stop.dots == 0 && arabic && word().is_some_and(led);
-            return !(spaced && (tag || framed || asked && (continues() || word().is_some_and(goes_on))));
+            let told = stop.dots == 0 && arabic && word().is_some_and(told);
+            return !(spaced
+                && (tag || framed || told || asked && (continues() || word().is_some_and(goes_on))));
         }
         // «سأعود.» قال الجندي.
         if spaced && stop.dots == 1 && stop.closed == Some(Closed::Quote) {
