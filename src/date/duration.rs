@@ -261,21 +261,20 @@ pub(super) fn duration(
         total.months == 4
             && w.get(next + 1).is_none_or(|i| i.kind != ItemKind::Word || w.bare(i).as_str().starts_with('و'))
     };
+    let months = finest == Unit::Month && total.days == 0;
     // شهران وخمس ليال
-    let few = cardinal(w, next, Options::default())
-        .filter(|few| {
-            finest == Unit::Month && total.days == 0 && starts_with_waw(w, next) && few.next == next + 1
-        })
-        .and_then(|few| u32::try_from(few.value.to_integer()?).ok())
-        .filter(|few| (3..=10).contains(few) && nights());
+    let few = if months && starts_with_waw(w, next) && nights() {
+        cardinal(w, next, Options::default())
+            .and_then(|few| u32::try_from(few.value.to_integer()?).ok())
+            .filter(|few| (3..=10).contains(few))
+    } else {
+        None
+    };
     if let Some(few) = few {
         total.days = few;
         next += 2;
         bare = false;
-    } else if finest == Unit::Month
-        && total.days == 0
-        && (ten(next, "وعشرا") || ten(next, "وعشر") && (nights() || alone()))
-    {
+    } else if months && (ten(next, "وعشرا") || ten(next, "وعشر") && (nights() || alone())) {
         next += 1 + usize::from(ten(next, "وعشر") && nights());
         total.days = 10;
         bare = false;

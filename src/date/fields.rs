@@ -184,6 +184,16 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
     }) {
         return Some((tens, r.start, at + 1));
     }
+    // ليلة النصف من شعبان
+    if let Some(((), r)) =
+        sense(w, at, |s, r| (matches!(s, Sense::Frac(1, 2)) && r.clitics.has(Clitics::ARTICLE)).then_some(()))
+    {
+        let hijri = |at: usize| {
+            w.can(at, Starts::MONTH) && month(w, at).is_some_and(|m| m.calendar == Calendar::Hijri)
+        };
+        let noun = usize::from(singular(w, at + 2, Unit::Month).is_some());
+        return (is_from(w, at + 1) && hijri(at + 2 + noun)).then_some((15, r.start, at + 1));
+    }
     let found = ordinal(w, at).filter(|o| (1..=31).contains(&o.value))?;
     // الأول من نوعه and its like end in a noun; a day ends before a month, which the caller checks.
     Some((found.value as u8, found.start, found.next))

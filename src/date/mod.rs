@@ -95,7 +95,8 @@ pub(crate) fn dates(w: &Window<'_>, at: usize, options: Options, found: &mut imp
         }
         found(candidate);
     };
-    if let Some(stamp) = stamp::time_stamp(w, at) {
+    let year = w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain && d.len == 4));
+    if year && let Some(stamp) = stamp::time_stamp(w, at) {
         with_time(stamp);
         return;
     }

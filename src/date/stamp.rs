@@ -5,7 +5,7 @@ use super::read::valid;
 use super::value::{Calendar, Clock, Date, Granularity, Point, Zone};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{ItemKind, Window};
+use crate::item::{AHEAD, Window};
 
 /// What is left to read, byte by byte.
 struct Rest<'t>(&'t str);
@@ -38,14 +38,10 @@ impl Rest<'_> {
     }
 }
 
-/// A day, T and a time of day with minutes; seconds, their decimals, which are not kept, and the zone may be there.
+/// A day, T and a time of day with minutes behind a year of four digits; seconds, their decimals, which are not kept, and the zone may be there.
+#[inline(never)]
 pub(super) fn time_stamp(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let first = w.get(at)?;
-    let year = matches!(first.kind, ItemKind::Number(digits) if digits.plain && digits.len == 4);
-    if !year || !w.is_sign(at + 1, CharClass::Dash) {
-        return None;
-    }
-    let start = first.span.start;
+    let start = w.get(at).filter(|_| w.is_sign(at + 1, CharClass::Dash))?.span.start;
     let text = w.text.get(start..)?;
     let mut rest = Rest(text);
     let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
@@ -68,7 +64,7 @@ pub(super) fn time_stamp(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let zone = rest.zone();
     let end = start + text.len() - rest.0.len();
-    let next = (at..).find(|&i| w.get(i).is_none_or(|item| item.span.start >= end))?;
+    let next = (at..at + AHEAD).find(|&i| w.get(i).is_none_or(|item| item.span.start >= end))?;
     let whole = w.before(next, 1).is_some_and(|last| last.span.end == end);
     let clock = Clock { hour, minute, second, half_unknown: false, zone };
     (valid(&point) && whole).then(|| {

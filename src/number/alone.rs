@@ -116,7 +116,8 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
 /// profile.
 pub(super) fn follows_dialect_unit(w: &Window<'_>, at: usize) -> bool {
     const UNITS: [&str; 8] = ["تلاتة", "تلاته", "تمانية", "تمانيه", "تمنية", "اتنين", "تنين", "إتنين"];
-    w.before(at, 1).is_some_and(|i| i.is_unknown() && UNITS.contains(&w.bare(i).as_str()))
+    w.get(at).is_some_and(|i| w.text_of(i).starts_with('و'))
+        && w.before(at, 1).is_some_and(|i| i.is_unknown() && UNITS.contains(&w.bare(i).as_str()))
         && word(w, at, |s| matches!(s, Sense::Tens(_)).then_some(()))
             .is_some_and(|((), r)| r.clitics.has(Clitics::WAW))
 }
