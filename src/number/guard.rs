@@ -4,6 +4,7 @@
 
 use core::fmt;
 
+use super::shapes::identifier;
 use super::{Options, digits, glued_before, has, is_waw};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
@@ -75,8 +76,12 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
     let near = |sense: Sense, within: usize| cue && w.recent(at, within).any(|i| has(w, i, |s| *s == sense));
     let zeros = w.text_of(item).chars().take_while(|&c| digit_value(c) == Some(0)).count();
     // A long run that starts with a zero is dialled, not counted; nor is 06-5666265.
-    // A zero alone is a score's: 0-2.
-    if zeros > 0 && digits.plain && (digits.len >= 7 || digits.len > 1 && dashed(w, at) > at + 1) {
+    // A zero alone is a score's: 0-2. القانون رقم 08-09 is named.
+    if zeros > 0
+        && identifier(w, at).is_none()
+        && digits.plain
+        && (digits.len >= 7 || digits.len > 1 && dashed(w, at) > at + 1)
+    {
         return whole(GuardKind::Phone, dashed(w, at));
     }
     // 978-9953-0-1234-5, 4-4-2: three runs and more joined by hyphens are a code.
@@ -96,7 +101,11 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
         return whole(GuardKind::Phone, at + 1);
     }
     // Three or more dotted fields that are no number: an address or a version; dates were tried first.
-    if !digits.plain && digits.len <= 38 && digits::quantity(w, at, options).is_none() {
+    if !digits.plain
+        && digits.len <= 38
+        && digits::quantity(w, at, options).is_none()
+        && identifier(w, at).is_none()
+    {
         return whole(GuardKind::Version, at + 1);
     }
     // قيمة الإصدار 2.5 مليار
@@ -264,9 +273,13 @@ fn is_list_marker(w: &Window<'_>, at: usize) -> bool {
     let starts = w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break);
     let Some((sign, text)) = w.get(at + 1).zip(w.get(at + 2)) else { return false };
     let small = matches!(w.get(at).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.len <= 3);
+    let names = |text: &Item| {
+        text.kind == ItemKind::Word && (text.is_unknown() || has(w, at + 2, |s| matches!(s, Sense::Person)))
+    };
     let mark = match sign.kind {
         ItemKind::Sign(CharClass::FullStop | CharClass::Closer) => true,
-        ItemKind::Sign(CharClass::Dash) => text.spaced,
+        // 4-ماريو
+        ItemKind::Sign(CharClass::Dash) => text.spaced || names(text),
         _ => false,
     };
     starts

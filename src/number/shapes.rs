@@ -552,7 +552,9 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // القانون رقم 31.08
     let dotted = || {
         let dots = w.text_of(item).chars().filter(|c| *c == '.').count();
-        dots == 1 && digits.len <= 6 && w.before(at, back + 1).is_some_and(|i| is_law_noun(w, i))
+        let law = |more: usize| w.before(at, back + more).is_some_and(|i| is_law_noun(w, i));
+        // الظهير الشريف رقم 1.02.239, as Morocco numbers them
+        dots == 1 && digits.len <= 6 && law(1) || dots == 2 && digits.len <= 8 && (law(1) || law(2))
     };
     // القانون 67.12
     let law = || {
