@@ -714,9 +714,11 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // 2-1 يوم السبت: the day begins what follows.
     let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));
     let time = |s: &Sense| matches!(s, Sense::Time(unit, _) if *unit != Unit::Day || !day());
-    let counted = has(w, at + 3, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_)) || time(s))
-        || w.get(at + 3)
-            .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
+    let counted = has(w, at + 3, |s| {
+        matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_) | Sense::Mult(..)) || time(s)
+    }) || w
+        .get(at + 3)
+        .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
     let set = || !dash.spaced && !last.spaced && is_set(w, at);
     ((cue || set()) && !counted).then_some(Found {
         start: item.span.start,
