@@ -189,7 +189,7 @@ fn is_time_by_shape(w: &Window<'_>, first: usize, minute: u8) -> bool {
 }
 
 /// `1200 بتوقيت غرينتش`: four digits before a zone.
-pub(super) fn military(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+fn military(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
     let (value, 4) = plain(w, at)? else { return None };
     let (hour, minute) = (value / 100, value % 100);
     // June 2025 GMT
@@ -216,7 +216,7 @@ pub(super) fn twelve(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
 }
 
 /// 09:05 and 18:00 leave no doubt; 9:05 does.
-pub(super) fn two_digit_hour(w: &Window<'_>, at: usize) -> bool {
+fn two_digit_hour(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| {
         let text = w.text_of(i);
         let zero = text.chars().next().and_then(digit_value) == Some(0);

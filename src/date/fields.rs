@@ -192,7 +192,24 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
             w.can(at, Starts::MONTH) && month(w, at).is_some_and(|m| m.calendar == Calendar::Hijri)
         };
         let noun = usize::from(singular(w, at + 2, Unit::Month).is_some());
-        return (is_from(w, at + 1) && hijri(at + 2 + noun)).then_some((15, r.start, at + 1));
+        // صام النصف من رمضان is half of it.
+        let leads = |s: &Sense| {
+            matches!(
+                s,
+                Sense::Prep
+                    | Sense::From
+                    | Sense::To
+                    | Sense::Since
+                    | Sense::Night
+                    | Sense::DayNoun
+                    | Sense::Weekday(_)
+                    | Sense::Time(Unit::Day, _)
+            )
+        };
+        let led = r.clitics.has(Clitics::LAM)
+            || w.before(at, 1).is_none_or(|i| matches!(i.kind, ItemKind::Break | ItemKind::Sign(_)))
+            || at.checked_sub(1).is_some_and(|b| has(w, b, leads)) && !number::follows_bound(w, at);
+        return (led && is_from(w, at + 1) && hijri(at + 2 + noun)).then_some((15, r.start, at + 1));
     }
     let found = ordinal(w, at).filter(|o| (1..=31).contains(&o.value))?;
     // الأول من نوعه and its like end in a noun; a day ends before a month, which the caller checks.

@@ -121,7 +121,7 @@ pub(super) fn glued_minutes(w: &Window<'_>, at: usize) -> Option<u64> {
 }
 
 /// Whether a time stands behind the label and its colon: آخر تحديث: 10:21.
-pub(super) fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
+fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| {
         matches!(
             w.bare(i).as_str(),
@@ -137,12 +137,12 @@ pub(super) fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
     })
 }
 
-/// `8: 30 مساء`, and `30: 8 مساء` as it is typed from right to left: a blank at the colon, or one digit behind it, before
-/// a half of the day.
+/// `8: 30 مساء`, and `30: 8 مساء` as it is typed from right to left: a blank at the colon, or what is no hour
+/// before it, before a half of the day.
 fn apart(w: &Window<'_>, at: usize) -> Option<Told> {
     let ((first, first_len), (second, second_len)) = (plain(w, at)?, plain(w, at + 2)?);
     let blank = w.is_sign(at + 1, CharClass::Colon)
-        && (w.get(at + 1)?.spaced || w.get(at + 2)?.spaced || second_len == 1);
+        && (w.get(at + 1)?.spaced || w.get(at + 2)?.spaced || second_len == 1 && first > 12);
     let half = has(w, at + 3, |s| matches!(s, Sense::Period(_)));
     if !blank || !half || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon)) {
         return None;
@@ -206,7 +206,7 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
 
 /// Whether the ordinal is no hour before صباحا and the like: a masculine one, or of the definite noun before it (الجولة
 /// الثانية صباح اليوم), which a weekday or a day is not.
-pub(super) fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
+fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
     let feminine = w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with(['ة', 'ه', 'ى']));
     let time = Starts::TIME
         .with(Starts::WEEKDAY)
@@ -225,7 +225,7 @@ pub(super) fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// `والنصف`, `إلا ربعا`, `وعشر دقائق` behind an hour: the hour, the minute, the item behind.
-pub(super) fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8, usize)> {
+fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8, usize)> {
     let mut minute = 0_i16;
     for _ in 0..2 {
         let except = has(w, next, |s| matches!(s, Sense::Except));
@@ -254,7 +254,7 @@ pub(super) fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Opti
 }
 
 /// `وعشر دقائق`.
-pub(super) fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
+fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
     // ودقيقتين, ودقيقة, والدقيقة 37, والدقيقة العاشرة
     if let Some((Unit::Minute, form, r)) = noun(w, at)
         && (joined || r.clitics.has(Clitics::WAW))
@@ -295,7 +295,7 @@ pub(super) fn seconds(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
 }
 
 /// `ونص`, as it is said: الساعة ثمانية ونص is not eight.
-pub(super) fn spoken_half(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
+fn spoken_half(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
     matches!(w.bare(w.get(at)?).as_str(), "ونص").then_some((30, at + 1))
 }
 

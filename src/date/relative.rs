@@ -445,9 +445,11 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // يوم أحد is the battle of Uhud, but for what leads to a day: كل يوم أحد, في يوم أحد مشمس.
     let hill = n == 7 && head.is_some() && !r.clitics.has(Clitics::ARTICLE);
     let damma = || w.get(day_at).is_some_and(|i| w.text_of(i).contains('\u{64F}'));
-    let leads = |s: &Sense| matches!(s, Sense::Prep | Sense::From | Sense::Every | Sense::Since);
+    let leads =
+        |s: &Sense| matches!(s, Sense::Prep | Sense::From | Sense::Every | Sense::Since | Sense::Period(_));
+    let part = || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "صباح" | "مساء" | "ذات"));
     let one = || has(w, day_at + 1, |s| matches!(s, Sense::Unit(1)));
-    if hill && (damma() || !one() && !at.checked_sub(1).is_some_and(|b| has(w, b, leads))) {
+    if hill && (damma() || !one() && !part() && !at.checked_sub(1).is_some_and(|b| has(w, b, leads))) {
         return None;
     }
     // الاثنين is also "the two": alone, it is the weekday only behind يوم or beside a deictic.

@@ -56,13 +56,18 @@ pub(super) fn time_stamp(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let minute = u8::try_from(rest.digits(2)?).ok().filter(|minute| *minute < 60)?;
     let mut second = None;
     if rest.sign(&[':']).is_some() {
-        second = u8::try_from(rest.digits(2)?).ok().filter(|second| *second < 60);
-        if rest.sign(&['.', ',']).is_some() {
-            rest.digits(1)?;
-            while rest.digits(1).is_some() {}
+        second = Some(u8::try_from(rest.digits(2)?).ok().filter(|second| *second < 60)?);
+        let stop = rest.0;
+        if rest.sign(&['.', ',']).is_some() && rest.digits(1).is_none() {
+            rest.0 = stop;
         }
+        while rest.digits(1).is_some() {}
     }
-    let zone = rest.zone();
+    let mut ahead = Rest(rest.0);
+    let zone = ahead.zone();
+    if zone.is_some() {
+        rest = ahead;
+    }
     let end = start + text.len() - rest.0.len();
     let next = (at..at + AHEAD).find(|&i| w.get(i).is_none_or(|item| item.span.start >= end))?;
     let whole = w.before(next, 1).is_some_and(|last| last.span.end == end);

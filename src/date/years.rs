@@ -128,7 +128,12 @@ pub(super) fn this_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> 
     singular(w, at + 1, Unit::Year).filter(|r| r.clitics.has(Clitics::ARTICLE) && is_ours(w, at + 2))?;
     let behind = at + 3;
     let other = has(w, behind, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)));
-    if counts_noun(w, behind) || other {
+    // هذا العام 1950 من الطلاب, هذا العام 2000 و500 طن, هذه السنة 2000 جندي
+    let some =
+        has(w, behind, |s| matches!(s, Sense::From)) && w.get(behind + 1).is_some_and(|i| is_definite(w, i));
+    let sum = is_waw(w, behind) && plain(w, behind + 1).is_some();
+    let round = plain(w, at + 2).is_some_and(|(value, _)| value % 100 == 0) && counted_noun(w, behind);
+    if counts_noun(w, behind) || other || some || sum || round {
         return None;
     }
     let mut read = year_read(year(w, at + 2, false)?);
@@ -197,24 +202,25 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     }
     let spaced = item.spaced || is_particle(w, at);
     let before = |test: fn(&Sense) -> bool| spaced && at.checked_sub(1).is_some_and(|b| has(w, b, test));
-    // منذ and the like say that a time follows; في and إلى do not, so that a round number behind
-    // them is rather a count: إلى 1500 قتيل.
     // على بعد 2000 م is a distance.
     if w.before(at, 2).is_some_and(|i| w.bare(i).as_str() == "على")
         && w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بعد")
     {
         return None;
     }
+    // منذ and the like say that a time follows; في and إلى do not, so that a round number behind
+    // them is rather a count: إلى 1500 قتيل.
     let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_)))
         || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بحلول");
     let round = found.value % 100 == 0;
-    // حرب 1967, كأس آسيا 2023, but not دفعة 2000 جندي and يورو 1500.
-    // أحدثت حرب 1967 تطورا: so odd a number counts nothing behind one.
+    // So odd a number.
     let ours = !round && (1900..=2050).contains(&found.value) && !is_measured(w, found.next);
+    let counts_none = ours && follows_war_or_season(w, at);
+    // حرب 1967, كأس آسيا 2023, but not دفعة 2000 جندي and يورو 1500.
     let event = in_frame
         && item.spaced
         && (1..=3).any(|words| ends_event(w, at, words))
-        && (ours || !counts_noun(w, found.next))
+        && (counts_none || !counts_noun(w, found.next))
         && !(round && (found.value < 1800 || counted_noun(w, found.next)));
     let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
     // 2244 في 1080 بيكسل
@@ -233,7 +239,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && !change()
         && !before(|s| matches!(s, Sense::Between));
     // عين في 2015 مديرا: what is counted in so odd a number is a measure, or is not in it.
-    let odd = ours && (event || weak && is_in(w, at) && !counts_cases(w, found.next));
+    let odd = ours && (counts_none || weak && is_in(w, at) && !counts_cases(w, found.next));
     // بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
     let compared = w.before(at, 2).is_some_and(|i| w.readings(i).any(|r| r.items > 1))
         || w.before(at, 2)
@@ -268,8 +274,10 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     // بلغ 34 سنة (2016)
     let aside = || w.is_sign(at - 1, CharClass::Opener) && singular(w, at - 2, Unit::Year).is_some();
     // المواليد: 1975, سنة الإنتاج: 2024
-    let noun_of_year =
-        |b: usize| singular(w, b, Unit::Year).is_some() || has(w, b, |s| matches!(s, Sense::DateNoun));
+    let noun_of_year = |b: usize| {
+        singular(w, b, Unit::Year).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE))
+            || has(w, b, |s| matches!(s, Sense::DateNoun))
+    };
     let labelled = || {
         w.is_sign(at - 1, CharClass::Colon)
             && (has(w, at - 2, |s| matches!(s, Sense::DateNoun))
@@ -278,8 +286,8 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     // سنة الصنع 2015
     let made = || {
         w.before(at, 1).is_some_and(|i| is_definite(w, i) && i.is_unknown())
-            && singular(w, at - 2, Unit::Year).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE))
-            && !counted_next
+            && singular(w, at - 2, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
+            && !w.before(at, 1).is_some_and(|i| w.text_of(i).starts_with('و'))
     };
     let labelled = at > 1
         && ((1900..=2100).contains(&found.value) && (labelled() || aside() || made())
@@ -368,6 +376,12 @@ fn follows_change(w: &Window<'_>, at: usize) -> bool {
             })
         })
     })
+}
+
+/// Whether what has a year and counts nothing stands before the item: أحدثت حرب 1967 تطورا, صيف 1912 وكنا.
+fn follows_war_or_season(w: &Window<'_>, at: usize) -> bool {
+    const NOUNS: [&str; 8] = ["حرب", "نكسة", "ثورة", "انتفاضة", "مونديال", "صيف", "شتاء", "خريف"];
+    w.before(at, 1).is_some_and(|i| NOUNS.contains(&w.bare(i).as_str()))
 }
 
 /// Whether في alone stands before the item.

@@ -75,7 +75,9 @@ fn joined_bracket(w: &Window<'_>, at: usize, power: u8, options: Options) -> Opt
     let part = read_once(w, at + 1 + bracket, options)
         .filter(|part| is_waw(w, at) && part.value.below(power) && part.value.to_integer().is_some())?;
     if bracket == 0 {
-        return Some((part.value, part.next));
+        // (2) مليون و2024
+        let year = part.value >= Exact::integer(1900) && part.value <= Exact::integer(2050);
+        return (!year).then_some((part.value, part.next));
     }
     let behind = part.next + 1;
     w.is_sign(part.next, CharClass::Closer).then_some(())?;
@@ -87,7 +89,7 @@ fn joined_bracket(w: &Window<'_>, at: usize, power: u8, options: Options) -> Opt
 }
 
 /// Whether the word has a number of its own behind it: للمادة (5), البند 3.
-fn is_label(w: &Window<'_>, item: &Item) -> bool {
+pub(super) fn is_label(w: &Window<'_>, item: &Item) -> bool {
     let bare = w.bare(item);
     let word = bare.as_str().trim_start_matches(['و', 'ف']);
     let word = word.strip_prefix(['ب', 'ك']).unwrap_or(word);
@@ -96,7 +98,8 @@ fn is_label(w: &Window<'_>, item: &Item) -> bool {
 }
 
 /// What a number in brackets behind it numbers.
-const LABELS: [&str; 10] = ["مادة", "مواد", "بند", "فقرة", "قسم", "فصل", "جدول", "صفحة", "رقم", "عدد"];
+const LABELS: [&str; 13] =
+    ["مادة", "مواد", "بند", "فقرة", "قسم", "فصل", "جدول", "صفحة", "رقم", "عدد", "آية", "طابق", "دورة"];
 
 /// Where the bracket ends that says the number at `at` once more.
 #[inline(never)]

@@ -59,8 +59,8 @@ pub(super) fn is_definite_amount(w: &Window<'_>, at: usize) -> bool {
         || is_age(w, at + 1)
 }
 
-/// How sure one number word alone is (D.1), with more licences than there: what it is of stands behind it, or what
-/// stands before it leads to a number. Three to nine in the form with teh marbuta are no other word.
+/// How sure one number word alone is: as D.1 says, and likely too if what it is of stands behind it or what leads to a number
+/// before it. Three to nine in the form with teh marbuta are no other word.
 pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
     let Some(value) = value.to_integer() else { return Certainty::Certain };
     let clitics = word(w, at, |s| s.counts().then_some(())).map(|((), r)| r.clitics).unwrap_or_default();

@@ -98,7 +98,11 @@ fn is_few(w: &Window<'_>, at: usize) -> bool {
 /// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15, but not مباريات الجولة
 /// الـ13, which is one of many.
 fn is_of_several(w: &Window<'_>, at: usize) -> bool {
-    const NUMBERED: [&str; 22] = [
+    const NUMBERED: [&str; 26] = [
+        "مباراة",
+        "كأس",
+        "جمعية",
+        "حفل",
         "جولة",
         "دورة",
         "نسخة",
@@ -126,11 +130,7 @@ fn is_of_several(w: &Window<'_>, at: usize) -> bool {
         return false;
     }
     // أهداف الفريق الـ14, but not أعمال الدورة
-    let broken = |i: &Item| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        !i.starts(Starts::TIME) && (OTHERS.contains(&word) || word.starts_with('أ') && is_plural_stem(word))
-    };
+    let broken = |i: &Item| matches!(w.bare(i).as_str(), "أهداف" | "نقاط" | "مقاعد" | "أسئلة" | "أفراد");
     w.before(at, 3).is_some_and(|i| is_several(w, i) || broken(i))
 }
 
@@ -198,9 +198,8 @@ pub(super) fn is_plural_stem(stem: &str) -> bool {
     let sound = count > 4 && ["ون", "ين", "ات"].iter().any(|end| stem.ends_with(end));
     let broken = match letters {
         // فعول, أفعال, أفعلة
-        [_, _, 'و', 'ا'..='ي', '\0', _] | ['أ', _, _, 'ا', _, '\0'] | ['أ', _, _, _, 'ة', '\0'] => {
-            true
-        }
+        [_, _, 'و', last, '\0', _] => last != '\0',
+        ['أ', _, _, 'ا', _, '\0'] | ['أ', _, _, _, 'ة', '\0'] => true,
         // فعائل and its like, but not the participle مساعد.
         [first, _, 'ا', _, last, '\0'] => last != '\0' && last != 'ة' && first != 'م',
         // فعاليل

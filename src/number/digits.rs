@@ -3,7 +3,7 @@
 
 use super::article::is_plural;
 use super::value::Exact;
-use super::{Options, Quantity, counted_noun, has};
+use super::{Options, Quantity, counted_noun, has, is_definite};
 use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 use crate::item::{Item, ItemKind, Window};
@@ -193,12 +193,13 @@ impl Cluster {
                 && i.is_unknown()
                 && w.bare(i).as_str().ends_with(['ا', 'ة'])
         };
+        let measured = |s: &Sense| matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_));
         // (775.878) نسمة
         let noun = behind + usize::from(w.is_enclosed(at, behind));
         let counted = w.get(noun).is_some_and(whole) && counted_noun(w, noun)
             || w.get(noun).is_some_and(|i| WHOLE.contains(&w.bare(i).as_str()))
-            || is_of_several(w, noun)
-            || !has(w, behind, dinar) && is_number_of(w, at);
+            || is_part_of_several(w, noun)
+            || !has(w, noun, |s| measured(s) || dinar(s)) && is_number_of(w, at);
         if zeros || counted { self.value(2) } else { None }
     }
 
@@ -209,9 +210,12 @@ impl Cluster {
 }
 
 /// Whether what comes in whole numbers stands behind من at `at`: 154.918 من الإناث.
-fn is_of_several(w: &Window<'_>, at: usize) -> bool {
+fn is_part_of_several(w: &Window<'_>, at: usize) -> bool {
     has(w, at, |s| matches!(s, Sense::From))
-        && w.get(at + 1).is_some_and(|i| i.is_unknown() && is_plural(w.bare(i).as_str()))
+        && w.get(at + 1).is_some_and(|i| {
+            let bare = w.bare(i);
+            i.is_unknown() && is_plural(bare.as_str()) && bare.as_str() != "النقاط"
+        })
 }
 
 /// Whether the digits at `at` are a number of things, as what stands before them says: عددهم 105.976, عدد المصابين 105.976.
@@ -226,8 +230,11 @@ fn is_number_of(w: &Window<'_>, at: usize) -> bool {
         })
     };
     let opened = usize::from(w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener)));
-    of(1 + opened, &["عددهم", "عددها", "عددهن", "عدده"])
-        || of(2 + opened, &["عدد"]) && w.before(at, 1 + opened).is_some_and(|i| i.kind == ItemKind::Word)
+    let noun = |i: &Item| i.is_unknown() && is_definite(w, i);
+    let mean = || of(3 + opened, &["متوسط", "معدل", "نسبة", "مؤشر"]) || of(2 + opened, &["متوسط", "معدل"]);
+    (of(1 + opened, &["عددهم", "عددها", "عددهن", "عدده"])
+        || of(2 + opened, &["عدد"]) && w.before(at, 1 + opened).is_some_and(noun))
+        && !mean()
 }
 
 /// The number that starts with the digits at `at`, separators and following groups included.

@@ -296,8 +296,8 @@ fn glued_before(w: &Window<'_>, at: usize) -> Option<bool> {
     }
 }
 
-/// Whether digits may touch the word: the letter of a page, a volume or a tradition (ص416, ج3), or a definite noun that
-/// lost its blank (المادة19).
+/// Whether digits may touch the word: the letter of a page, a volume or a tradition (ص416, ج3), or a definite noun that lost its
+/// blank: a label (المادة19), or before what is counted (القطار12 جنيها).
 fn is_reference(w: &Window<'_>, word: &Item, at: usize) -> bool {
     let text = w.text_of(word);
     let behind = |classes: &[CharClass]| classes.iter().any(|&class| w.is_sign(at + 1, class));
@@ -308,7 +308,7 @@ fn is_reference(w: &Window<'_>, word: &Item, at: usize) -> bool {
         return false;
     }
     ["ص", "ج", "مج", "ح"].iter().any(|letter| is_letters(text, letter))
-        || is_definite(w, word) && w.bare(word).as_str().chars().nth(5).is_some()
+        || is_definite(w, word) && (again::is_label(w, word) || is_counted(w, at + 1))
 }
 
 /// Every number that starts at `at`, the likeliest reading first.

@@ -165,9 +165,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     })
 }
 
-/// `السدس`, `الثلثان` alone, and what else is the share of somebody: للأم السدس, للزوجة الثمن. Before an adjective or of
-/// something they are ordinals and quarters, and الثمن is the price.
+/// `السدس`, `الثلثان` alone, and what else is the share of an heir: للأم النصف, للزوجة الثمن, which is the price else. Not
+/// before an adjective or من: the last third, the first quarter of a year.
 fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    const HEIRS: [&str; 10] = ["زوج", "زوجة", "زوجات", "بنت", "أب", "أم", "أخت", "أخ", "جد", "جدة"];
     let ((above, below), r) = sense(w, at, |s, r| match s {
         Sense::Frac(above, below) if r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
         _ => None,
@@ -178,9 +179,15 @@ fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         let bare = w.bare(i);
         let word = bare.as_str();
         let word = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-        matches!(word, "له" | "لها" | "لهم" | "لهما" | "لهن") || word.starts_with("لل")
+        let noun = word.strip_prefix("لل");
+        let wife = noun.is_some_and(|noun| noun.starts_with("زوجة") || noun.starts_with("زوجات"));
+        wife || below < 8
+            && (matches!(word, "له" | "لها" | "لهم" | "لهما" | "لهن")
+                || noun.is_some_and(|noun| HEIRS.contains(&noun)))
     };
-    let own = matches!((above, below), (1, 3 | 6) | (2, 3));
+    // خط الثلث is a script.
+    let script = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("خط"));
+    let own = matches!((above, below), (1, 3 | 6) | (2, 3)) && !script;
     let theirs = matches!(below, 2 | 4 | 8) && w.before(at, 1).is_some_and(heir);
     let found = Found {
         start: r.start,
@@ -666,7 +673,17 @@ fn tells_score(w: &Window<'_>, at: usize) -> bool {
         })
     };
     let for_whom = |i: &Item| matches!(w.bare(i).as_str(), "لصالح" | "لمصلحة");
-    w.recent(at, 2).any(|i| is_score_word(w, i) && !other(i)) || w.get(at + 3).is_some_and(for_whom)
+    let word = |i: usize| is_score_word(w, i) && !other(i);
+    // فوز كبير 3/1, خسر الفريق 2/1, but not فاز بنسبة 2/3 and الفوز في 12/5.
+    let between = |i: &Item| {
+        i.kind == ItemKind::Sign(CharClass::Opener) || i.is_unknown() && !w.bare(i).as_str().starts_with('ب')
+    };
+    let told = at.checked_sub(1).is_some_and(word)
+        || at.checked_sub(2).is_some_and(word) && w.before(at, 1).is_some_and(between);
+    // خسر الفريق 2/3 نقاطه, فاز الحزب 3/4 المقاعد
+    let part = w.get(at + 3).is_some_and(|i| is_definite(w, i) && !for_whom(i) || is_owned(w, i))
+        || has(w, at + 3, |s| matches!(s, Sense::From));
+    told && !part || w.get(at + 3).is_some_and(for_whom)
 }
 
 /// Whether the pair is a score as the one before it in the sentence was: فازت مصر على تونس 34-23، والجزائر على المغرب 30-24.

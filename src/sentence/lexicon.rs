@@ -56,6 +56,7 @@ impl Classes {
     pub(super) const QUESTION: Self = Self(1 << 37);
     pub(super) const ASKING: Self = Self(1 << 38);
     pub(super) const CONDITION: Self = Self(1 << 39);
+    pub(super) const SEQUEL: Self = Self(1 << 40);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -114,6 +115,7 @@ impl Classes {
             "question" => Self::QUESTION,
             "asking" => Self::ASKING,
             "condition" => Self::CONDITION,
+            "sequel" => Self::SEQUEL,
             _ => return None,
         })
     }
@@ -242,9 +244,9 @@ pub(super) fn is_adjunct(word: &str) -> bool {
     of(word).has(Classes::ADJUNCT) || is_oblique(word)
 }
 
-/// Whether a word goes on with its clause behind a quotation that is a part of it: ثم, لكي, إذا.
+/// Whether a word goes on with its clause behind a quotation that is a part of it: ثم, لكي.
 pub(super) fn is_sequel(word: &str) -> bool {
-    matches!(Folded::bare(word).as_str(), "ثم" | "لكي" | "كي" | "إذا" | "اذا")
+    of(word).has(Classes::SEQUEL)
 }
 
 /// Whether a word says what the quotation before it is: هو السؤال, عنوان روايته.

@@ -78,16 +78,12 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether the sentence goes on behind a quotation and the dash at `dash`: with who spoke («هيا!» — صاح القائد), or with
-    /// what و, ف or ثم joins («ما اسمك؟» — وهو سؤال بسيط). A line that a dash begins is a dialogue.
+    /// what وهو or ثم joins («ما اسمك؟» — وهو سؤال بسيط). A line that a dash begins is a dialogue.
     pub(super) fn goes_on_behind_dash(&self, start: usize, opener: Option<usize>, dash: usize) -> bool {
         if self.class(start) == Some(CharClass::Dash) {
             return false;
         }
-        let joined = |word: Token<'t>| {
-            let long = word.text().chars().nth(2).is_some();
-            long && word.text().starts_with(['و', 'ف']) && !lexicon::says(word.text())
-                || lexicon::is_sequel(word.text())
-        };
+        let joined = |word: Token<'t>| lexicon::is_adjunct(word.text()) || lexicon::is_sequel(word.text());
         self.token_at(dash)
             .and_then(|dash| self.token_after(dash))
             .is_some_and(|word| joined(word) || self.is_tag(start, opener, word))
@@ -123,6 +119,37 @@ impl<'t> Sentences<'t> {
         let verb = self.token_at(dash).and_then(|dash| self.token_after(dash));
         self.class(start) == Some(CharClass::Dash)
             && verb.is_some_and(|verb| lexicon::is_tag(verb.text()) && !self.colon_follows(verb))
+    }
+
+    /// Whether who spoke is all that stands behind the question at the beginning of a dialogue's line: - أين أنت؟ قالت أمي.
+    pub(super) fn is_told_behind(&self, start: usize, verb: Token<'t>) -> bool {
+        /// Words of who spoke.
+        const SPEAKER: usize = 2;
+        const VERBS: [&str; 14] = [
+            "قال",
+            "قالت",
+            "سأل",
+            "سألت",
+            "صاح",
+            "صاحت",
+            "همس",
+            "همست",
+            "رد",
+            "ردت",
+            "أجاب",
+            "أجابت",
+            "صرخ",
+            "صرخت",
+        ];
+        let ends = |token: Token<'_>| {
+            matches!(
+                class_of(token.text().chars().next().unwrap_or(' ')),
+                CharClass::FullStop | CharClass::LineEnd
+            )
+        };
+        self.class(start) == Some(CharClass::Dash)
+            && VERBS.contains(&verb.text())
+            && self.tokens_from(verb.span().end).take(SPEAKER + 1).any(ends)
     }
 
     /// Whether a colon stands behind the word or the one after it.

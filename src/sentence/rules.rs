@@ -310,13 +310,10 @@ impl<'t> Sentences<'t> {
                 && (self.is_tag_of_speech(start, next)
                     || self.is_between_dashes(start, mark)
                     || asked && self.goes_on_behind_dash(start, self.opener_before(start, mark), next));
-            // - أين أنت؟ قالت أمي.
-            let told = |token: Token<'t>| {
-                self.class(start) == Some(CharClass::Dash) && self.is_tag(start, None, token)
-            };
             let led = |token: Token<'t>| !token.text().starts_with('و') && self.is_framed(start, mark);
             let framed = stop.dots == 0 && arabic && word().is_some_and(led);
-            let told = stop.dots == 0 && arabic && word().is_some_and(told);
+            let told =
+                stop.dots == 0 && arabic && word().is_some_and(|verb| self.is_told_behind(start, verb));
             return !(spaced
                 && (tag || framed || told || asked && (continues() || word().is_some_and(goes_on))));
         }
