@@ -38,7 +38,8 @@ impl Rest<'_> {
     }
 }
 
-/// A day, T and a time of day with minutes behind a year of four digits; seconds, their decimals, which are not kept, and the zone may be there.
+/// A day, T and a time of day with minutes, at a year of four digits. Seconds and a zone may be there, and decimals of
+/// seconds, which are not kept; none with 24:00 or a leap second.
 #[inline(never)]
 pub(super) fn time_stamp(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let start = w.get(at).filter(|_| w.is_sign(at + 1, CharClass::Dash))?.span.start;

@@ -213,9 +213,8 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_)))
         || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بحلول");
     let round = found.value % 100 == 0;
-    // So odd a number.
-    let ours = !round && (1900..=2050).contains(&found.value) && !is_measured(w, found.next);
-    let counts_none = ours && follows_war_or_season(w, at);
+    let odd_year = !round && (1900..=2050).contains(&found.value) && !is_measured(w, found.next);
+    let counts_none = odd_year && follows_war_or_season(w, at);
     // حرب 1967, كأس آسيا 2023, but not دفعة 2000 جندي and يورو 1500.
     let event = in_frame
         && item.spaced
@@ -239,7 +238,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && !change()
         && !before(|s| matches!(s, Sense::Between));
     // عين في 2015 مديرا: what is counted in so odd a number is a measure, or is not in it.
-    let odd = ours && (counts_none || weak && is_in(w, at) && !counts_cases(w, found.next));
+    let odd = odd_year && (counts_none || weak && is_in(w, at) && !counts_cases(w, found.next));
     // بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
     let compared = w.before(at, 2).is_some_and(|i| w.readings(i).any(|r| r.items > 1))
         || w.before(at, 2)

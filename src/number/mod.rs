@@ -9,6 +9,7 @@ mod digits;
 mod group;
 mod guard;
 mod ordinal;
+mod score;
 mod shapes;
 mod value;
 mod write;
@@ -23,7 +24,8 @@ pub(crate) use guard::{ends_month_phrase, guard};
 pub(crate) use ordinal::ordinal;
 
 use article::{is_amount, ordinal_by_place};
-use shapes::{fraction, identifier, mixed_number, range, ratio, score};
+use score::score;
+use shapes::{fraction, identifier, mixed_number, range, ratio};
 
 use crate::certainty::{Certainty, Flags};
 use alloc::boxed::Box;

@@ -1,4 +1,4 @@
-//! Numbers that are more than a count: fractions, ranges, identifiers, scores
+//! Numbers that are more than a count: fractions, ranges, identifiers
 //! (`numbers-and-dates`, A.8, A.9, B.6).
 
 use alloc::boxed::Box;
@@ -12,7 +12,7 @@ use super::{
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{MultForm, Sense, Unit};
+use crate::lexicon::{MultForm, Sense};
 
 /// `3/4`, `ثلاثة أرباع`, `ثلثي الأعضاء`, `½` (A.8, B.6).
 pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
@@ -168,7 +168,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
 /// `السدس`, `الثلثان` alone, and what else is the share of an heir: للأم النصف, للزوجة الثمن, which is the price else. Not
 /// before an adjective or من: the last third, the first quarter of a year.
 fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
-    const HEIRS: [&str; 10] = ["زوج", "زوجة", "زوجات", "بنت", "أب", "أم", "أخت", "أخ", "جد", "جدة"];
+    const HEIRS: [&str; 8] = ["زوج", "بنت", "أب", "أم", "أخت", "أخ", "جد", "جدة"];
     let ((above, below), r) = sense(w, at, |s, r| match s {
         Sense::Frac(above, below) if r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
         _ => None,
@@ -609,140 +609,9 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
 }
 
 /// Whether the sign joins two numbers: a dash of whatever length, tatweel for one, or an underscore that touches both.
-fn is_dash(w: &Window<'_>, sign: &Item) -> bool {
+pub(super) fn is_dash(w: &Window<'_>, sign: &Item) -> bool {
     let text = w.text_of(sign);
     matches!(text, "-" | "–" | "—" | "\u{2011}" | "\u{2012}")
         || text.starts_with('\u{640}')
         || text == "_" && sign.kind == ItemKind::Sign(CharClass::Dash)
-}
-
-/// Whether the pair at `at` is one of the sets of a match: several pairs of at most seven games in a row, one of which
-/// falls, as no range does: 6-4 و3-6 و7-5.
-fn is_set(w: &Window<'_>, at: usize) -> bool {
-    let games = |at: usize| match w.get(at).map(|i| i.kind) {
-        Some(ItemKind::Number(d)) if d.plain && d.len == 1 && d.value <= 7 => Some(d.value),
-        _ => None,
-    };
-    let dash = |at: usize| w.get(at).is_some_and(|i| !i.spaced && is_dash(w, i));
-    let pair = |at: usize| {
-        let (a, b) = (games(at)?, games(at + 2)?);
-        (dash(at + 1) && (6..=7).contains(&a.max(b))).then_some(a > b)
-    };
-    let bracket = |at: usize| {
-        w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer)))
-    };
-    let comma = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma));
-    let joint = |at: usize| is_waw(w, at) || comma(at);
-    let ahead = |at: usize| {
-        let at = at + 3 + usize::from(bracket(at + 3));
-        // 6-4، و6-1
-        let at = at + usize::from(comma(at) && is_waw(w, at + 1));
-        joint(at).then(|| at + 1 + usize::from(bracket(at + 1)))
-    };
-    let behind = |at: usize| {
-        let at = at.checked_sub(1)?;
-        let at = if bracket(at) { at.checked_sub(1)? } else { at };
-        let at = Some(at).filter(|&at| joint(at))?.checked_sub(1)?;
-        let at = if comma(at) { at.checked_sub(1)? } else { at };
-        if bracket(at) { at.checked_sub(3) } else { at.checked_sub(2) }
-    };
-    let Some(falls) = pair(at) else { return false };
-    let (mut count, mut falls) = (1, falls);
-    let walks: [&dyn Fn(usize) -> Option<usize>; 2] = [&ahead, &behind];
-    for walk in walks {
-        let mut here = at;
-        for _ in 0..4 {
-            let Some((next, down)) = walk(here).and_then(|next| Some((next, pair(next)?))) else { break };
-            (here, count, falls) = (next, count + 1, falls || down);
-        }
-    }
-    count > 1 && falls
-}
-
-fn is_score_word(w: &Window<'_>, at: usize) -> bool {
-    has(w, at, |s| matches!(s, Sense::ScoreWord))
-}
-
-/// Whether a pair with a slash is a score, which a date or a fraction is else: بنتيجة (39 / 36), فوز كبير 3/1, 4/2 لصالح
-/// الهلال. A vote has a result too, and a match its day.
-fn tells_score(w: &Window<'_>, at: usize) -> bool {
-    let other = |i: usize| {
-        w.get(i).is_some_and(|i| {
-            let bare = w.bare(i);
-            ["نتيجة", "مبارا", "هدف", "مقابل"].iter().any(|word| bare.as_str().starts_with(word))
-        })
-    };
-    let for_whom = |i: &Item| matches!(w.bare(i).as_str(), "لصالح" | "لمصلحة");
-    let word = |i: usize| is_score_word(w, i) && !other(i);
-    // فوز كبير 3/1, خسر الفريق 2/1, but not فاز بنسبة 2/3 and الفوز في 12/5.
-    let between = |i: &Item| {
-        i.kind == ItemKind::Sign(CharClass::Opener) || i.is_unknown() && !w.bare(i).as_str().starts_with('ب')
-    };
-    let told = at.checked_sub(1).is_some_and(word)
-        || at.checked_sub(2).is_some_and(word) && w.before(at, 1).is_some_and(between);
-    // خسر الفريق 2/3 نقاطه, فاز الحزب 3/4 المقاعد
-    let part = w.get(at + 3).is_some_and(|i| is_definite(w, i) && !for_whom(i) || is_owned(w, i))
-        || has(w, at + 3, |s| matches!(s, Sense::From));
-    told && !part || w.get(at + 3).is_some_and(for_whom)
-}
-
-/// Whether the pair is a score as the one before it in the sentence was: فازت مصر على تونس 34-23، والجزائر على المغرب 30-24.
-fn is_score_of_another(w: &Window<'_>, at: usize) -> bool {
-    const NEAR: usize = 8;
-    const FAR: usize = 24;
-    let over = |i: usize| w.get(i).is_some_and(|i| w.bare(i).as_str() == "على");
-    let pair = |i: usize| {
-        let number = |i: Option<&Item>| i.is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
-        w.get(i).is_some_and(|sign| is_dash(w, sign)) && number(w.before(i, 1)) && number(w.get(i + 1))
-    };
-    w.recent(at, NEAR).any(over)
-        && w.recent(at, 2 * NEAR).any(pair)
-        && w.recent(at, FAR).any(|i| is_score_word(w, i))
-}
-
-/// `2-1` with a word of sport near (A.8).
-pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
-    let item = w.get(at)?;
-    let small = |i: &Item| match i.kind {
-        ItemKind::Number(d) if d.plain && d.value < 200 => Some(d.value as u32),
-        _ => None,
-    };
-    let a = small(item)?;
-    let dash = w.get(at + 1).filter(|i| is_dash(w, i) || w.text_of(i) == "/")?;
-    let last = w.get(at + 2)?;
-    // 3-صفر
-    let zero = || has(w, at + 2, |s| matches!(s, Sense::Zero)).then_some(0);
-    let b = small(last).or_else(zero)?;
-    // Of basketball: 125-108, 89 / 85.
-    let points = a.min(b) >= 50 && a.max(b) < 2 * a.min(b);
-    if (w.text_of(dash) == "/" && !tells_score(w, at) || a.max(b) >= 100) && !points {
-        return None;
-    }
-    // تغلب برشلونة على ضيفه ريال مدريد 3-2
-    let again = w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
-        && w.before(at, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
-    let reach = match (dash.spaced || last.spaced, again) {
-        (true, _) => 4,
-        // فاز 6-4 و3-6 و7-5
-        (false, true) => 16,
-        (false, false) => 8,
-    };
-    let cue = w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);
-    // 2-1 يوم السبت: the day begins what follows.
-    let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));
-    let time = |s: &Sense| matches!(s, Sense::Time(unit, _) if *unit != Unit::Day || !day());
-    let counted = has(w, at + 3, |s| {
-        matches!(s, Sense::Measure | Sense::Degree | Sense::Per(_) | Sense::Mult(..)) || time(s)
-    }) || w
-        .get(at + 3)
-        .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
-    let set = || !dash.spaced && !last.spaced && is_set(w, at);
-    ((cue || set()) && !counted).then_some(Found {
-        start: item.span.start,
-        end: last.span.end,
-        next: at + 3,
-        value: Number::Score(a, b),
-        certainty: Certainty::Likely,
-        flags: Flags::NONE,
-    })
 }
