@@ -1,8 +1,10 @@
 //! Clitics: what is written as one word with another. Knows words and letters; neither numbers nor
 //! sentences.
 
+mod letters;
 mod lexicon;
 mod rules;
+mod shapes;
 
 use core::iter::FusedIterator;
 
@@ -10,7 +12,8 @@ use crate::certainty::{Certainty, Mode};
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
 
-use rules::{Cuts, Letters};
+use letters::Letters;
+use rules::Cuts;
 
 /// What stays one piece in a segmented text.
 ///

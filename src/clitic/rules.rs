@@ -8,87 +8,10 @@
 //! one; س stands before an imperfect only; no pronoun follows the article. Knows letters and lists.
 
 use super::Role;
+use super::letters::{LONGEST, Letters};
 use super::lexicon::{Lexicon, Lists, Whole, lexicon};
+use super::shapes::ENDINGS;
 use crate::certainty::{Certainty, Mode};
-use crate::class::class_of;
-use crate::fold::Folded;
-
-/// Letters of the longest word that is looked at.
-const LONGEST: usize = 24;
-
-/// The letters of a word: folded, and where each stands.
-#[derive(Clone, Debug)]
-pub(super) struct Letters<'t> {
-    text: &'t str,
-    folded: Folded,
-    starts: [u32; LONGEST],
-    len: usize,
-}
-
-impl<'t> Letters<'t> {
-    /// `None` for a word that is too long, or written in presentation forms of several letters.
-    pub(super) fn new(text: &'t str) -> Option<Self> {
-        let folded = Folded::new(text)?;
-        let mut starts = [0; LONGEST];
-        let mut len = 0;
-        for (at, c) in text.char_indices() {
-            if class_of(c).is_arabic_letter() {
-                *starts.get_mut(len)? = at as u32;
-                len += 1;
-            }
-        }
-        (folded.as_bytes().len() == 2 * len && len > 0).then_some(Self { text, folded, starts, len })
-    }
-
-    /// The byte at which a letter starts; the first letter starts with the word, and what is behind the last
-    /// with its end.
-    pub(super) fn byte(&self, letter: usize) -> usize {
-        match letter {
-            0 => 0,
-            _ if letter >= self.len => self.text.len(),
-            _ => self.starts.get(letter).map_or(0, |&at| at as usize),
-        }
-    }
-
-    fn slice(&self, from: usize, to: usize) -> &[u8] {
-        self.folded.as_bytes().get(2 * from..2 * to).unwrap_or(&[])
-    }
-
-    fn rest(&self, from: usize) -> &[u8] {
-        self.slice(from, self.len)
-    }
-
-    fn are(&self, from: usize, letters: &str) -> bool {
-        self.folded.as_bytes().get(2 * from..).is_some_and(|rest| rest.starts_with(letters.as_bytes()))
-    }
-
-    /// A folded letter; NUL behind the end.
-    fn letter(&self, at: usize) -> char {
-        match *self.slice(at, at + 1) {
-            [lead, tail] => {
-                char::from_u32(u32::from(lead & 0x1F) << 6 | u32::from(tail & 0x3F)).unwrap_or('\0')
-            }
-            _ => '\0',
-        }
-    }
-
-    /// A letter as it is written, with a hamza that stands apart.
-    fn written(&self, at: usize) -> char {
-        let mut chars = self.text.get(self.byte(at)..).unwrap_or("").chars();
-        let letter = chars.find(|&c| class_of(c).is_arabic_letter()).unwrap_or('\0');
-        match (letter, chars.next()) {
-            ('ا', Some('\u{654}')) => 'أ',
-            ('ا', Some('\u{655}')) => 'إ',
-            ('ا', Some('\u{653}')) => 'آ',
-            _ => letter,
-        }
-    }
-
-    /// Whether the article stands here, with letters enough behind it.
-    fn article(&self, at: usize) -> bool {
-        self.are(at, "ال") && matches!(self.written(at), 'ا' | 'ٱ') && self.len >= at + 4
-    }
-}
 
 /// The segments of a word: the role of each, and the letter behind it.
 #[derive(Clone, Debug)]
@@ -143,56 +66,6 @@ fn rank(role: Role) -> u8 {
         Role::Stem | Role::Pronoun => 4,
     }
 }
-
-/// Inflections that a listed stem may carry, longest first where one ends in another, and the letters that the
-/// stem must have: verbs of three letters are many, and ملوك behind ك is none of كمل.
-const ENDINGS: [(&str, usize); 45] = [
-    ("تموني", 3),
-    ("تموها", 3),
-    ("تموه", 3),
-    ("وني", 3),
-    ("وهما", 3),
-    ("وهم", 3),
-    ("وها", 3),
-    ("وكم", 3),
-    ("ونا", 3),
-    ("وك", 4),
-    ("وه", 3),
-    ("تهما", 3),
-    ("تهم", 3),
-    ("تها", 3),
-    ("تني", 3),
-    ("تنا", 3),
-    ("ته", 3),
-    ("تك", 3),
-    ("تم", 3),
-    ("تان", 3),
-    ("تين", 3),
-    ("يات", 3),
-    ("ات", 3),
-    ("ان", 3),
-    ("ين", 3),
-    ("يين", 4),
-    ("ون", 4),
-    ("يون", 4),
-    ("يه", 3),
-    ("وا", 3),
-    ("هما", 3),
-    ("كما", 3),
-    ("هم", 3),
-    ("هن", 3),
-    ("كن", 3),
-    ("ها", 3),
-    ("كم", 3),
-    ("ني", 3),
-    ("نا", 3),
-    ("و", 4),
-    ("ت", 4),
-    ("ه", 4),
-    ("ي", 4),
-    ("ا", 4),
-    ("ك", 4),
-];
 
 /// How a word belongs to a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -290,6 +163,11 @@ impl Word<'_, '_> {
                 _ if stem || i == last => None,
                 ('ا', 1) => Some(Role::Interrogative),
                 ('و' | 'ف', 1) => Some(Role::Conjunction),
+                // ساري is no سأرى.
+                ('س', 1) if letters.written(from + 1) == 'ا' && self.belongs(from, Lists::SEEN).is_some() =>
+                {
+                    return None;
+                }
                 ('س', 1) => Some(Role::Future),
                 ('ب' | 'ل' | 'ك', 1) => Some(Role::Preposition),
                 ('ا', 2) if letters.are(from, "ال") && letters.written(from) == 'ا' => {
@@ -406,7 +284,9 @@ impl Word<'_, '_> {
             None => false,
         };
         let left = letters.len - at - 1;
-        if listed || self.denied(at) {
+        // لا with its verb in one word: لاتزال.
+        let negation = || list == Lists::LAM && letters.written(at + 1) == 'ا' && self.imperfect(at + 2);
+        if listed || self.denied(at) || negation() {
             // One of two readings at the least.
             let recall = self.mode == Mode::Recall && left >= 3 && lexicon.knows(rest);
             return recall.then_some(Certainty::Weak);
@@ -420,34 +300,31 @@ impl Word<'_, '_> {
         if left < least {
             return None;
         }
-        let known = lexicon.knows(rest) || self.imperfect(at + 1);
+        let known = lexicon.knows(rest)
+            || self.imperfect(at + 1)
+            || self.belongs(at + 1, Lists::NOUN).is_some()
+            || list == Lists::FEH && self.perfect(at + 1);
         // و is a conjunction too often for that.
-        if !known && list != Lists::WAW && (self.is_bare_alef(at + 1, list) || self.is_name(at + 1, list)) {
+        let no_yeh_word = || self.belongs(at + 1, Lists::YEH_WORD).is_none();
+        let first = match list {
+            _ if known => false,
+            // يوسف and يافا stand behind و more often than not.
+            Lists::WAW => {
+                let yeh = letters.letter(at + 1) == 'ي' && !matches!(letters.letter(at + 2), 'ا' | 'و');
+                left >= 4 && yeh && !letters.is_verb_shape(at + 1) && no_yeh_word()
+            }
+            _ => {
+                let bare_nouns = matches!(list, Lists::BEH | Lists::LAM);
+                letters.is_bare_alef(at + 1, bare_nouns, list == Lists::FEH)
+                    || self.is_name(at + 1, list)
+                    || letters.is_foreign(at + 1, !bare_nouns) && no_yeh_word()
+            }
+        };
+        if first {
             return Some(Certainty::Weak);
         }
         let sure = known || list == Lists::WAW && left >= 3;
         Some(if sure { Certainty::Certain } else { Certainty::Likely })
-    }
-
-    /// Whether the word from `at` on begins with an alef without hamza that is no alef of a derived verb or its noun
-    /// (انتقال, اجتماع, استخدام) nor of ابن, اسم, امرأة, اثنان: what stands before it is the first letter of the stem,
-    /// as in بارود and فاضي. Behind ب and ل the hamza of many a noun is left out (باجراء, لاصحاب).
-    fn is_bare_alef(&self, at: usize, list: Lists) -> bool {
-        let letters = self.letters;
-        let begins = |words: &[&str]| words.iter().any(|word| letters.are(at, word));
-        let derived = letters.letter(at + 1) == 'ن'
-            || letters.are(at + 1, "ست")
-            || matches!(letters.letter(at + 1), 'ت' | 'ط' | 'د')
-            || matches!(letters.letter(at + 2), 'ت' | 'ط' | 'د');
-        let bare_noun = || {
-            let of_four = letters.letter(at + 2) == 'ا' || letters.letter(at + 3) == 'ا';
-            of_four && letters.len >= at + 5
-                || begins(&["اول", "اخر", "احد", "اهل", "ايران", "اسرائيل", "اسلوب"])
-        };
-        let word = derived && letters.len >= at + 4
-            || begins(&["ابن", "اسم", "امر", "اثن"])
-            || matches!(list, Lists::BEH | Lists::LAM) && bare_noun();
-        letters.written(at) == 'ا' && !word
     }
 
     /// Whether what stands behind a first letter, and is in no list, looks like the rest of a name: و begins few words
@@ -541,7 +418,11 @@ impl Word<'_, '_> {
         {
             return false;
         }
-        let certainty = if self.imperfect(at + 1) { Certainty::Certain } else { Certainty::Likely };
+        let certainty = match () {
+            () if self.imperfect(at + 1) => Certainty::Certain,
+            () if self.letters.is_verb_shape(at + 1) => Certainty::Likely,
+            () => Certainty::Weak,
+        };
         if certainty >= self.mode.least() {
             self.cut(Role::Future, 1, certainty);
         }
@@ -560,6 +441,42 @@ impl Word<'_, '_> {
                     },
                 )
         })
+    }
+
+    /// Whether the word from `at` on is the perfect of a verb whose imperfect the lists know: the same letters without
+    /// the prefix, with the alef of a derived form before them, or a long alef for the و or ي of the root.
+    fn perfect(&self, at: usize) -> bool {
+        let text = self.letters.rest(at);
+        ["", "ت", "وا", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "ا", "ن", "وه", "وها"].iter().any(
+            |ending| {
+                let Some(stem) = text.strip_suffix(ending.as_bytes()).filter(|stem| stem.len() >= 6) else {
+                    return false;
+                };
+                let root = stem.strip_prefix("ا".as_bytes()).filter(|root| root.len() >= 6).unwrap_or(stem);
+                // استفاد is of يستفيد, قال of يقول, دعا of يدعو.
+                let long = |from_end: usize| {
+                    let at = root.len() - 2 * from_end;
+                    let (before, letter) = root.split_at_checked(at).unwrap_or_default();
+                    let behind = letter.strip_prefix("ا".as_bytes());
+                    behind.is_some_and(|behind| {
+                        ["و", "ي"].iter().any(|long| self.is_imperfect([before, long.as_bytes(), behind]))
+                    })
+                };
+                self.is_imperfect([root, &[], &[]]) || long(1) || long(2)
+            },
+        )
+    }
+
+    /// Whether the letters behind the prefix, in three pieces, are an imperfect of the list.
+    fn is_imperfect(&self, pieces: [&[u8]; 3]) -> bool {
+        let mut form = [0; 2 * LONGEST + 2];
+        let mut len = 0;
+        for piece in core::iter::once("ي".as_bytes()).chain(pieces) {
+            let Some(place) = form.get_mut(len..len + piece.len()) else { return false };
+            place.copy_from_slice(piece);
+            len += piece.len();
+        }
+        form.get(..len).is_some_and(|form| self.lexicon.lists(form).has(Lists::IMPERFECT))
     }
 
     /// The same, without an ending.
@@ -593,6 +510,8 @@ impl Word<'_, '_> {
         }
         self.cut(Role::Preposition, 1, Certainty::Certain);
         let lam = match self.belongs(at + 1, Lists::LAM) {
+            // للقمة, للحق
+            Some(_) if self.is_noun(self.letters.rest(at + 2)) => false,
             Some(Member::Itself) => true,
             Some(_) => !self.lexicon.knows(self.letters.rest(at + 2)),
             None => false,
@@ -624,25 +543,15 @@ impl Word<'_, '_> {
         }
     }
 
-    /// Whether the letters `from..to` are the perfect of a derived form with its alef, behind which نا is the subject:
-    /// انطلقنا, اجتمعنا, اتفقنا, استخدمنا. Its verbal noun has an alef before the last letter.
-    fn is_derived_perfect(&self, from: usize, to: usize) -> bool {
-        let letters = self.letters;
-        let count = to.saturating_sub(from);
-        let infix = |at: usize| matches!(letters.letter(at), 'ت' | 'ط' | 'د');
-        let derived = letters.are(from + 1, "ست") && count >= 5
-            || letters.letter(from + 1) == 'ن' && count == 5
-            || (infix(from + 1) || infix(from + 2)) && (4..=5).contains(&count);
-        derived
-            && letters.written(from) == 'ا'
-            && !matches!(letters.letter(to - 1), 'ت' | 'ا')
-            && letters.letter(to - 2) != 'ا'
-    }
-
     /// Whether a fathatan stands on the letter or the one behind it.
     fn has_tanwin(&self, letter: usize) -> bool {
         let text = self.letters.text.get(self.letters.byte(letter)..).unwrap_or("");
         text.contains('\u{64B}')
+    }
+
+    /// Whether the letters are a frequent noun.
+    fn is_noun(&self, letters: &[u8]) -> bool {
+        self.lexicon.lists(letters).has(Lists::NOUN)
     }
 
     /// The letters of the pronoun at the end, and how sure that is one.
@@ -661,6 +570,8 @@ impl Word<'_, '_> {
             // عبدالله in one word.
             "ه" if text.ends_with("الله".as_bytes()) => None,
             "ه" if letters.written(letters.len - 1) != 'ه' => None,
+            // هههه
+            "ه" if letters.rest(at).chunks(2).all(|letter| letter == "ه".as_bytes()) => None,
             // حكومته: teh marbuta has become teh.
             "ه" if left >= 4 && text.ends_with("ته".as_bytes()) => Some(Certainty::Certain),
             "ه" | "كم" | "هن" => Some(Certainty::Likely).filter(|_| left >= 3),
@@ -682,7 +593,7 @@ impl Word<'_, '_> {
             {
                 recall
             }
-            "نا" if self.is_derived_perfect(at, letters.len - 2) => recall,
+            "نا" if letters.is_derived_perfect(at, letters.len - 2) => recall,
             "نا" => Some(Certainty::Likely).filter(|_| left >= 3),
             // سألتني, يحبونني: of a verb only.
             "ني" if left >= 4 && ["تني", "ونني"].iter().any(|ending| text.ends_with(ending.as_bytes())) => {
@@ -691,6 +602,19 @@ impl Word<'_, '_> {
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
             // حياتك, يكفيك
             "ك" if left >= 3 && text.ends_with("تك".as_bytes()) || self.imperfect(at) => {
+                Some(Certainty::Likely)
+            }
+            // شعبك, يسألونك, يراك
+            "ك" if text.strip_suffix("ك".as_bytes()).is_some_and(|noun| self.is_noun(noun))
+                || self.belongs(at, Lists::NOUN) == Some(Member::WithPronoun)
+                || left >= 4 && text.ends_with("ونك".as_bytes()) && self.letters.is_verb_shape(at) =>
+            {
+                Some(Certainty::Likely)
+            }
+            "ي" if text.ends_with("تي".as_bytes())
+                && letters.written(letters.len - 1) == 'ي'
+                && self.with_last(at, letters.len - 1, Lists::NOUN) =>
+            {
                 Some(Certainty::Likely)
             }
             "ي" if letters.written(letters.len - 1) == 'ى' => None,

@@ -1,0 +1,200 @@
+//! What can be told of a word by the shape of its letters alone: the long letters of a stem, the alef of a derived verb.
+//! Knows letters, no words.
+
+use super::letters::Letters;
+
+/// Inflections that a listed stem may carry, longest first where one ends in another, and the letters that the
+/// stem must have: verbs of three letters are many, and ملوك behind ك is none of كمل.
+pub(super) const ENDINGS: [(&str, usize); 45] = [
+    ("تموني", 3),
+    ("تموها", 3),
+    ("تموه", 3),
+    ("وني", 3),
+    ("وهما", 3),
+    ("وهم", 3),
+    ("وها", 3),
+    ("وكم", 3),
+    ("ونا", 3),
+    ("وك", 4),
+    ("وه", 3),
+    ("تهما", 3),
+    ("تهم", 3),
+    ("تها", 3),
+    ("تني", 3),
+    ("تنا", 3),
+    ("ته", 3),
+    ("تك", 3),
+    ("تم", 3),
+    ("تان", 3),
+    ("تين", 3),
+    ("يات", 3),
+    ("ات", 3),
+    ("ان", 3),
+    ("ين", 3),
+    ("يين", 4),
+    ("ون", 4),
+    ("يون", 4),
+    ("يه", 3),
+    ("وا", 3),
+    ("هما", 3),
+    ("كما", 3),
+    ("هم", 3),
+    ("هن", 3),
+    ("كن", 3),
+    ("ها", 3),
+    ("كم", 3),
+    ("ني", 3),
+    ("نا", 3),
+    ("و", 4),
+    ("ت", 4),
+    ("ه", 4),
+    ("ي", 4),
+    ("ا", 4),
+    ("ك", 4),
+];
+
+impl Letters<'_> {
+    /// Where the letters of the word from `at` on end without the inflection that they may carry.
+    pub(super) fn stem_end(&self, at: usize) -> usize {
+        let text = self.rest(at);
+        let letters = |ending: &str| ending.len() / 2;
+        let ending = ENDINGS
+            .iter()
+            .find(|&&(ending, _)| text.ends_with(ending.as_bytes()) && self.len >= at + 3 + letters(ending));
+        self.len - ending.map_or(0, |&(ending, _)| letters(ending))
+    }
+
+    /// Whether the word from `at` on begins with an alef without hamza that is no alef of a derived verb or its noun
+    /// (انتقال, اجتماع, استخدام) nor of ابن, اسم, امرأة, اثنان: what stands before it is the first letter of the stem,
+    /// as in بارود and باترسون. `bare_nouns`: the hamza of many a noun is left out (باجراء, لاصحاب). `perfects`: a verb may
+    /// stand there too (فاستقر).
+    pub(super) fn is_bare_alef(&self, at: usize, bare_nouns: bool, perfects: bool) -> bool {
+        let begins = |words: &[&str]| words.iter().any(|word| self.are(at, word));
+        let alef = |i: usize| self.letter(at + i) == 'ا';
+        let infix = |i: usize| matches!(self.letter(at + i), 'ت' | 'ط' | 'د');
+        let sought = self.are(at + 1, "ست");
+        let noun = (self.letter(at + 1) == 'ن' || infix(2)) && alef(4)
+            || sought && (alef(4) || alef(5))
+            || infix(1) && alef(3);
+        let verb = || {
+            let end = self.stem_end(at);
+            let long = (at + 1..end).any(|letter| matches!(self.letter(letter), 'ا' | 'و' | 'ي'));
+            perfects
+                && end >= at + 4
+                && !long
+                && (sought || self.letter(at + 1) == 'ن' || infix(1) || infix(2))
+        };
+        let bare_noun = || {
+            let of_four = (alef(2) || alef(3)) && (5..=7).contains(&(self.len - at));
+            of_four || begins(&["اول", "اخر", "احد", "اهل", "ايران", "اسرائيل", "اسلوب"])
+        };
+        let word = noun && self.len >= at + 5
+            || verb()
+            || begins(&["ابن", "اسم", "امر", "اثن"])
+            || bare_nouns && bare_noun();
+        self.written(at) == 'ا' && !word
+    }
+
+    /// Whether the letters from `at` on, the first a prefix of the imperfect, have the shape of a verb: no letter of
+    /// the root is long but the one in the midst of a hollow root, the last, or the alef of يفاعل and يتفاعل.
+    pub(super) fn is_verb_shape(&self, at: usize) -> bool {
+        let long = |letter: usize| matches!(self.letter(letter), 'ا' | 'و' | 'ي');
+        let mut end = self.stem_end(at);
+        // يسألونك
+        if self.slice(at, end).ends_with("ون".as_bytes()) && end >= at + 5 {
+            end -= 2;
+        }
+        let from = match () {
+            () if self.are(at + 1, "ست") => at + 3,
+            () if matches!(self.letter(at + 1), 'ت' | 'ن') && end >= at + 5 => at + 2,
+            () => at + 1,
+        };
+        let root = end.saturating_sub(from);
+        let first = self.letter(from);
+        (2..=4).contains(&root)
+            && self.letter(self.len - 1) != 'و'
+            && (!long(from) || first == 'و' && from > at + 1)
+            && (from + 1..end).all(|letter| match letter - from {
+                1 if root == 2 => true,
+                1 if self.letter(letter) == 'ا' => root == 3 || root == 4,
+                1 if long(letter) => root == 3,
+                i => !long(letter) || i == 2 && root == 3,
+            })
+            && !(long(from + 1) && long(from + 2))
+    }
+
+    /// Whether no Arabic noun has the shape of the letters from `at` on, so that the letter before them is the first
+    /// of a foreign word: ب|ريجنيف, ف|يليكس. Of an Arabic stem of four or five letters the second or the third is
+    /// long, and no two long letters stand together but in a few places. `strict` asks for one of the common shapes.
+    pub(super) fn is_foreign(&self, at: usize, strict: bool) -> bool {
+        let end = self.stem_end(at);
+        let count = end - at;
+        let letter = |i: usize| if i < count { self.written(at + i) } else { '\0' };
+        let long = |i: usize| matches!(letter(i), 'ا' | 'و' | 'ي' | 'ى');
+        let feminine = self.written(self.len - 1) == 'ة';
+        match letter(0) {
+            'أ' | 'إ' | 'آ' | 'ا' => return false,
+            // A verb that the lists do not know: not a hollow one, nor one of the third form.
+            'ي' => {
+                let long = (at + 2..end).any(|letter| matches!(self.letter(letter), 'ا' | 'و' | 'ي'));
+                return long || !self.is_verb_shape(at);
+            }
+            'م' | 'ت' if self.len >= at + 4 => return false,
+            // Another proclitic: فليذهب, فسيتم, فبالرغم.
+            'س' | 'ل'
+                if strict && matches!(letter(1), 'ي' | 'ت' | 'ن' | 'أ') && self.is_verb_shape(at + 1) =>
+            {
+                return false;
+            }
+            'ب' | 'ك' if self.article(at + 1) => return false,
+            'ل' if letter(1) == 'ل' => return false,
+            _ if feminine => return false,
+            _ => {}
+        }
+        if self.len >= at + 4 && self.letter(self.len - 1) == 'و' {
+            return true;
+        }
+        match count {
+            0..=3 => strict,
+            4 => {
+                let shape = match letter(1) {
+                    'ي' => matches!(letter(2), 'ا' | 'و'),
+                    'ا' => !long(2),
+                    'و' => true,
+                    _ => long(2) || letter(3) == 'ا' || !strict,
+                };
+                !shape || long(2) && long(3)
+            }
+            _ => {
+                // صواريخ, حوار, تعاون, خلايا
+                let is_pair = |i: usize| match (i, letter(i), letter(i + 1)) {
+                    (1, 'و' | 'ي', 'ا') | (2, 'ا', 'و') => false,
+                    (2, 'ا', 'ي') => letter(4) != 'ا' && self.letter(at + 4) != 'ا',
+                    (3, 'ي', 'ا') => letter(2) != 'ا',
+                    _ => long(i) && long(i + 1),
+                };
+                let second = match letter(1) {
+                    'ي' => !(letter(2) == 'ا' || letter(3) == 'ا' && count == 5),
+                    'و' => letter(2) != 'ا',
+                    'ا' => !(letter(3) == 'و' && count == 5),
+                    _ => !(long(2) || long(3)),
+                };
+                (1..count - 1).any(is_pair) || second
+            }
+        }
+    }
+
+    /// Whether the letters `from..to` are the perfect of a derived form with its alef, behind which نا is the subject:
+    /// انطلقنا, اجتمعنا, اتفقنا, استخدمنا. Its verbal noun has an alef before the last letter.
+    pub(super) fn is_derived_perfect(&self, from: usize, to: usize) -> bool {
+        let count = to.saturating_sub(from);
+        let infix = |at: usize| matches!(self.letter(at), 'ت' | 'ط' | 'د');
+        let derived = self.are(from + 1, "ست") && count >= 5
+            || self.letter(from + 1) == 'ن' && count == 5
+            || (infix(from + 1) || infix(from + 2)) && (4..=5).contains(&count);
+        derived
+            && self.written(from) == 'ا'
+            && !matches!(self.letter(to - 1), 'ت' | 'ا')
+            && self.letter(to - 2) != 'ا'
+    }
+}
