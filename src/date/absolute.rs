@@ -176,7 +176,14 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
                 || at.checked_sub(1).is_some_and(|b| has(w, b, noun)))
     };
     let current = || deictic(w, behind).filter(|&(n, _)| n == 0 && dated());
-    of_unit(w, behind, Unit::Month).or_else(current).map(of_reference).or_else(|| same_month(w, at, behind))
+    // في 21 الشهر الحالي
+    let named = || {
+        singular(w, behind, Unit::Month)
+            .filter(|r| r.clitics.has(Clitics::ARTICLE) && !r.clitics.has(!Clitics::ARTICLE) && dated())?;
+        deictic(w, behind + 1)
+    };
+    let told = of_unit(w, behind, Unit::Month).or_else(current).or_else(named);
+    told.map(of_reference).or_else(|| same_month(w, at, behind))
 }
 
 /// A day of a month that was named before: 17 من الشهر ذاته, من نفس الشهر; في 23 منه behind it. Which one that is, is not
@@ -406,13 +413,18 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
             return;
         }
         full(w, at, &before, first, found);
+        if before.start.is_some()
+            && let Some(day) = month_before_day(w, &before)
+        {
+            found(day);
+        }
     }
     if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none()) {
         let start = w.get(at).map_or(0, |i| i.span.start);
         found(Candidate::nothing(w, start, next));
     }
     if item.starts(Starts::MONTH)
-        && let Some(day) = month_before_day(w, at)
+        && let Some(day) = month_before_day(w, &Prefix { next: at, ..Prefix::default() })
     {
         found(day);
     }
@@ -428,9 +440,10 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
     }
 }
 
-/// `سبتمبر 23, 2023`, `مارس 10 عام 1944`: the month before its day, as in English, with the year only.
-fn month_before_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let name = month(w, at).filter(|m| m.clitics == Clitics::default())?;
+/// `سبتمبر 23, 2023`, `مارس 10 عام 1944`, `الأربعاء نوفمبر 09, 2011`: the month before its day, as in English, with the year
+/// only.
+fn month_before_day(w: &Window<'_>, prefix: &Prefix) -> Option<Candidate> {
+    let name = month(w, prefix.next).filter(|m| m.clitics == Clitics::default())?;
     let day = plain(w, name.next).filter(|&(n, len)| (1..=31).contains(&n) && len <= 2)?.0 as u8;
     let (year_at, _) = year_separator(w, name.next + 1);
     let found = year(w, year_at, false)
@@ -438,9 +451,11 @@ fn month_before_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let calendar = found.calendar.unwrap_or(name.calendar);
     let mut point = Point::new(name.calendar, Granularity::Day);
     (point.year, point.month, point.day) = (Some(found.value), Some(name.number), Some(day));
-    let flags = mixed(w, name.start, fields::end(w, found.next));
+    let mismatch = prefix.weekday.zip(point.civil()).is_some_and(|(weekday, date)| date.weekday() != weekday);
+    let start = prefix.start.unwrap_or(name.start);
+    let flags = mixed(w, start, fields::end(w, found.next)).with(Flags::WEEKDAY_MISMATCH.when(mismatch));
     (calendar == name.calendar && valid(&point))
-        .then(|| Candidate::new(w, name.start, found.next, Date::Point(point), Certainty::Certain, flags))
+        .then(|| Candidate::new(w, start, found.next, Date::Point(point), Certainty::Certain, flags))
 }
 
 /// A day with its prefix: weekday, يوم, ليلة.
@@ -607,8 +622,11 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let noun = singular(w, at, Unit::Month).filter(|r| !r.clitics.has(Clitics::ARTICLE));
     let month_at = if noun.is_some() { at + 1 } else { at };
     let Some(month) = month(w, month_at) else { return month_by_number(w, at, part) };
-    if month.clitics.has(Clitics::ARTICLE | Clitics::KAF)
-        || (noun.is_some() && month.clitics != Clitics::default())
+    // في المحرم سنة 610, which is "the forbidden" else.
+    let muharram =
+        month.calendar == Calendar::Hijri && month.number == 1 && !month.clitics.has(!Clitics::ARTICLE);
+    if month.clitics.has(Clitics::ARTICLE | Clitics::KAF) && !muharram
+        || noun.is_some() && month.clitics != Clitics::default() && !muharram
     {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::fields::{noun, plain};
 use super::halves::{
-    afternoon_letter, at_night, behind_bracket, half_before, half_day, half_of_day, latin_half,
+    afternoon_letter, at_night, behind_bracket, half_before, half_day, half_of_day, latin_half, named_half,
     part_of_named_day, prayer, prayer_before,
 };
 use super::hours::{
@@ -15,7 +15,7 @@ use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Window};
 use crate::lexicon::{NounForm, Period, Sense, Unit};
-use crate::number::{has, is_article, is_letters, is_waw, sense};
+use crate::number::{has, is_article, is_letters, is_waw, ordinal, sense};
 
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
@@ -25,7 +25,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         && digits.plain
         && !w.is_sign(at + 1, CharClass::Colon)
     {
-        if let Some(found) = military(w, at) {
+        if let Some(found) = military(w, at, false) {
             return Some(found);
         }
         bare_hour = (1..=12).contains(&digits.value) && is_bare_hour(w, at);
@@ -39,7 +39,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     }
     let (head, first) = behind_noun(w, at);
     if let Some(start) = head
-        && let Some((clock, _, next, certainty)) = military(w, first)
+        && let Some((clock, _, next, certainty)) = military(w, first, true)
     {
         return Some((clock, start, next, certainty));
     }
@@ -92,6 +92,14 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     }
     if let Some((zone, behind)) = zone(w, next) {
         clock.zone = Some(zone);
+        // الثامنة مساء (السادسة بتوقيت غرينتش)
+        if clock.half_unknown
+            && matches!(zone, Zone::Utc)
+            && let Some(local) = hour_before(w, at)
+            && (hour + 12..=hour + 16).contains(&local)
+        {
+            clock.hour = hour + 12;
+        }
         clock.half_unknown &= !matches!(zone, Zone::Utc | Zone::Offset(_));
         next = behind;
         // الساعة السابعة بالتوقيت المحلي من صباح أمس
@@ -115,6 +123,16 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     }
     let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
     Some((clock, head.unwrap_or(start), next, certainty))
+}
+
+/// The local hour in front of the bracket that the time at `at` stands in: الثامنة مساء (السادسة بتوقيت غرينتش).
+fn hour_before(w: &Window<'_>, at: usize) -> Option<u8> {
+    let opener = at.checked_sub(1).filter(|&b| w.is_sign(b, CharClass::Opener))?;
+    let half_at = opener.checked_sub(1)?;
+    let (half, _) = named_half(w, half_at)?;
+    let told = half_at.checked_sub(1)?;
+    let hour = plain(w, told).map(|(hour, _)| hour).or_else(|| ordinal(w, told).map(|found| found.value))?;
+    u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)).map(|hour| half_day(hour, half))
 }
 
 /// Whether an hour from one to twelve without a colon is a time of day: before a half of the day or a zone, or beside
@@ -188,8 +206,9 @@ fn is_time_by_shape(w: &Window<'_>, first: usize, minute: u8) -> bool {
     (digits || minute > 0) && (!glued || joined && colon())
 }
 
-/// `1200 بتوقيت غرينتش`: four digits before a zone.
-fn military(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+/// `1200 بتوقيت غرينتش`: four digits before a zone; with `head`, behind الساعة, before a half of the day too, or with a zero
+/// first.
+fn military(w: &Window<'_>, at: usize, head: bool) -> Option<(Clock, usize, usize, Certainty)> {
     let (value, 4) = plain(w, at)? else { return None };
     let (hour, minute) = (value / 100, value % 100);
     // June 2025 GMT
@@ -198,12 +217,21 @@ fn military(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty
     }
     // 2023 is a year, whatever follows.
     let agency = w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "ت");
-    if hour > 23 || minute > 59 || minute % 5 != 0 && !agency {
+    if hour > 23 || minute > 59 || minute % 5 != 0 && !agency && !head {
         return None;
     }
-    let (zone, next) = zone(w, at + 1)?;
-    let clock =
-        Clock { hour: hour as u8, minute: minute as u8, second: None, half_unknown: false, zone: Some(zone) };
+    let half = named_half(w, at + 1).filter(|_| head);
+    let behind = at + 1 + half.map_or(0, |(_, r)| r.items);
+    let zone = zone(w, behind);
+    if zone.is_none() && half.is_none() && !(head && hour < 10) {
+        return None;
+    }
+    let (zone, next) = zone.map_or((None, behind), |(zone, next)| (Some(zone), next));
+    let hour = match half {
+        Some((half, _)) if hour <= 12 => half_day(hour as u8, half),
+        _ => hour as u8,
+    };
+    let clock = Clock { hour, minute: minute as u8, second: None, half_unknown: false, zone };
     Some((clock, w.get(at)?.span.start, next, Certainty::Certain))
 }
 

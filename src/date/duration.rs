@@ -8,7 +8,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{Found, cardinal, follows_bound, has, is_definite, is_waw, sense};
+use crate::number::{Found, cardinal, follows_bound, has, is_article, is_definite, is_waw, sense};
 
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
 pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
@@ -216,6 +216,18 @@ fn several_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usi
     (1..all).contains(&count).then(|| (smaller, all - count, next))
 }
 
+/// Whether the digits at `at` number a minute, behind which أشهر is a verb: في الدقيقة 71 أشهر الحكم.
+fn is_minute_of_match(w: &Window<'_>, at: usize) -> bool {
+    let sign = |i: &Item| i.kind == ItemKind::Sign(CharClass::Opener);
+    let back = 1 + usize::from(
+        at.checked_sub(1).is_some_and(|b| is_article(w, b)) || w.before(at, 1).is_some_and(sign),
+    );
+    let verb = |at: usize| w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "أشهر" | "اشهر"));
+    plain(w, at).is_some()
+        && (verb(at + 1) || w.is_sign(at + 1, CharClass::Closer) && verb(at + 2))
+        && at.checked_sub(back).is_some_and(|b| singular(w, b, Unit::Minute).is_some())
+}
+
 /// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
 pub(super) fn duration(
     w: &Window<'_>,
@@ -223,6 +235,9 @@ pub(super) fn duration(
     options: Options,
     licensed: bool,
 ) -> Option<Found<Duration>> {
+    if is_minute_of_match(w, at) {
+        return None;
+    }
     let mut total = Duration::default();
     let (start, mut next, mut finest, mut bare) = term(w, at, options, &mut total)?;
     let mut rest = total;
@@ -402,8 +417,10 @@ fn term(
         return None;
     }
     let mut number = cardinal(w, at, options)?;
-    // الثانية عشرة عاما: the ten of an ordinal.
+    // الثانية عشرة عاما: the ten of an ordinal, but أول عشرة أيام.
+    let first = |i: &Item| matches!(w.bare(i).as_str(), "أول" | "اول");
     if at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Ord(..))))
+        && !w.before(at, 1).is_some_and(first)
         && sense(w, at, |s, r| (matches!(s, Sense::Ten) && !r.clitics.has(Clitics::WAW)).then_some(()))
             .is_some()
     {

@@ -31,7 +31,9 @@ pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
         let separator = w.text_of(w.get(next)?);
         for field in fields.iter_mut().skip(1) {
             let sign = w.get(next)?;
-            let date_sign = matches!(sign.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash));
+            // 14\3\2011 is written too.
+            let date_sign = matches!(sign.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash))
+                || w.text_of(sign) == "\\";
             if !date_sign || w.text_of(sign) != separator {
                 return None;
             }

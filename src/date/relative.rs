@@ -310,14 +310,16 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && r.items == 1
         && w.get(at).is_some_and(|i| is_definite(w, i))
         && w.get(at + 1).is_some_and(|i| is_definite(w, i) && !i.starts(Starts::WEEKDAY));
-    if paper || verb || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead))) {
+    // تعقد الشركة غدا اجتماعا
+    let head = at.checked_sub(1).is_some_and(|b| {
+        has(w, b, |s| matches!(s, Sense::NameHead)) && !w.get(b).is_some_and(|i| is_definite(w, i))
+    });
+    if paper || verb || head {
         return None;
     }
     let mut next = at + r.items;
     // أمس الأول has its own phrase; الأحد behind أمس is the weekday.
-    if let Some((_, day)) = weekday_at(w, next, false) {
-        next = day;
-    }
+    next = behind_weekday(w, next);
     Some(make(
         w,
         r.start,
@@ -388,13 +390,11 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let mut next = at + 1;
-    if let Some((_, day)) = weekday_at(w, next, false) {
-        next = day;
-    } else if w.is_sign(next, CharClass::Comma)
-        && weekday_at(w, next + 1, false).is_some_and(|(_, d)| w.is_sign(d, CharClass::Comma))
-    {
-        next += 2;
-    }
+    // The comma behind it stays outside.
+    next = match behind_weekday(w, next) {
+        behind if w.is_sign(next, CharClass::Comma) && behind > next => behind - 1,
+        behind => behind,
+    };
     Some(make(
         w,
         r.start,
@@ -402,6 +402,24 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
         Date::Relative { unit: TimeUnit::Day, count: 0, part: None },
         Certainty::Certain,
     ))
+}
+
+/// Where the weekday in apposition to a day ends, as it is or between commas, dashes or brackets: أمس الأحد, أمس (الأحد),
+/// غدا - الثلاثاء -; `at` if there is none.
+fn behind_weekday(w: &Window<'_>, at: usize) -> usize {
+    if let Some((_, next)) = weekday_at(w, at, false) {
+        return next;
+    }
+    let pairs = [
+        (CharClass::Comma, CharClass::Comma),
+        (CharClass::Dash, CharClass::Dash),
+        (CharClass::Opener, CharClass::Closer),
+    ];
+    let told = pairs.iter().find(|(open, _)| w.is_sign(at, *open)).and_then(|(_, close)| {
+        let (_, next) = weekday_at(w, at + 1, false)?;
+        w.is_sign(next, *close).then_some(next + 1)
+    });
+    told.unwrap_or(at)
 }
 
 /// A weekday with the article, or without it behind `bare`.

@@ -2,23 +2,35 @@
 //! (`numbers-and-dates`, A.6).
 
 use super::value::Exact;
-use super::{counted_noun, ends_in_pronoun, follows_bound, has, is_complement, is_counted, is_definite};
+use super::{
+    counted_noun, ends_in_pronoun, follows_bound, has, is_complement, is_counted, is_definite, is_letters,
+};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::Sense;
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
-    let noun = w.before(at, 2).filter(|i| i.kind == ItemKind::Word)?;
+    // الجولتان الـ7 والـ8: the second of them is of the same noun.
+    let second = at.checked_sub(1).is_some_and(|b| is_joined_article(w, b))
+        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
+        && w.before(at, 4).is_some_and(|i| is_definite(w, i));
+    let noun = w.before(at, if second { 4 } else { 2 }).filter(|i| i.kind == ItemKind::Word)?;
     // في دورتها الـ78: definite by its pronoun.
     let bare = w.bare(noun);
     let word = bare.as_str();
     let owned = ends_in_pronoun(word) || word.ends_with("نا");
     let long = word.chars().nth(4).is_some() || word.chars().nth(3).is_some() && noun.is_unknown();
-    let definite = is_definite(w, noun) || owned && long;
+    // واللقب هو الـ18 في مسيرته
+    let pronoun = matches!(
+        word.trim_start_matches(['و', 'ف']),
+        "هو" | "هي" | "أنه" | "أنها" | "إنه" | "إنها" | "لأنه" | "لأنها"
+    );
+    let definite = is_definite(w, noun) || owned && long || pronoun;
     // الدور الـ16: the round of sixteen.
     let round = word.ends_with("الدور") || word.ends_with("للدور");
     let of_teams = value.to_integer().is_some_and(|n| matches!(n, 4 | 8 | 16 | 32 | 64));
-    if is_owned_plural(word) || is_plural(word) || is_of_several(w, at) || round && of_teams {
+    let pair = is_dual(word) && (second || is_joined_article(w, next));
+    if !pair && (is_owned_plural(word) || is_plural(word) || is_of_several(w, at) || round && of_teams) {
         return None;
     }
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
@@ -28,6 +40,17 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
     let day = w.can(next, Starts::DAY_WORD.with(Starts::WEEKDAY));
     let follows = counted_noun(w, next) && !joined && !one_of_many && !day;
     (definite && !follows).then_some(u64::try_from(value.to_integer()?).ok()?)
+}
+
+/// Whether وال and digits stand at `at`, the second of a pair: الجولتان الـ7 والـ8.
+fn is_joined_article(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| is_letters(w.text_of(i), "وال"))
+        && w.get(at + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
+}
+
+/// Whether a word with the article is a dual: الجولتان, الأسرتين.
+fn is_dual(word: &str) -> bool {
+    word.starts_with("ال") && ["تان", "تين", "ان", "ين"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether what stands before ال and its digits says how much and not which: لا يتجاوز الـ13, تحت سن الـ18, فوق الـ60; or
@@ -74,6 +97,8 @@ pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
                 | "عمر"
                 | "حاجز"
                 | "فئة"
+                | "فئتي"
+                | "فئات"
                 | "ورقة"
                 | "عتبة"
         )
@@ -83,7 +108,9 @@ pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
 /// Whether من عمره or its like stands at `at`.
 pub(super) fn is_age(w: &Window<'_>, at: usize) -> bool {
     has(w, at, |s| matches!(s, Sense::From))
-        && w.get(at + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "عمره" | "عمرها" | "عمرهم" | "العمر"))
+        && w.get(at + 1).is_some_and(|i| {
+            matches!(w.bare(i).as_str(), "عمره" | "عمرها" | "عمرهم" | "عمري" | "عمرك" | "عمرنا" | "العمر")
+        })
 }
 
 /// Whether three to ten of an indefinite plural are counted at `at`: الـ3 أنواع.

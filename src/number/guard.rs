@@ -273,6 +273,11 @@ fn is_list_marker(w: &Window<'_>, at: usize) -> bool {
     let starts = w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break);
     let Some((sign, text)) = w.get(at + 1).zip(w.get(at + 2)) else { return false };
     let small = matches!(w.get(at).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.len <= 3);
+    // 312 - أخبرنا
+    let apart = matches!(w.text_of(sign), "-" | "–" | "ـ")
+        && sign.spaced
+        && text.spaced
+        && (text.is_unknown() || has(w, at + 2, |s| matches!(s, Sense::Prep)));
     let names = |text: &Item| {
         text.kind == ItemKind::Word && (text.is_unknown() || has(w, at + 2, |s| matches!(s, Sense::Person)))
     };
@@ -284,8 +289,7 @@ fn is_list_marker(w: &Window<'_>, at: usize) -> bool {
     };
     starts
         && small
-        && mark
-        && !sign.spaced
+        && (mark && !sign.spaced || apart)
         && matches!(text.kind, ItemKind::Word | ItemKind::Opaque)
-        && sign.span.len() == 1
+        && (apart || sign.span.len() == 1)
 }

@@ -608,12 +608,15 @@ fn per_scale(sign: &str) -> Option<PerScale> {
 fn is_minus(w: &Window<'_>, at: usize) -> bool {
     let Some(sign) = w.get(at) else { return false };
     let dash = matches!(w.text_of(sign), "-" | "−" | "\u{2011}");
-    // 20 -50 is a span.
+    // 20 -50 is a span, and 10%-15%.
     let number = w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let percents = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Percent))
+        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
     let free = sign.spaced && !number
-        || w.before(at, 1).is_none_or(|i| {
-            matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Percent))
-        });
+        || !percents
+            && w.before(at, 1).is_none_or(|i| {
+                matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Percent))
+            });
     dash && free
         && w.get(at + 1).is_some_and(|i| {
             !i.spaced && matches!(i.kind, ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent))

@@ -27,9 +27,14 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     };
     let Some(((n, form), first)) = ones(w, at) else { return definite(w, at).or_else(|| teens(w, at)) };
     let article = first.clitics.has(Clitics::ARTICLE);
+    if is_initial(w, at, n) {
+        return None;
+    }
     if let Some(r) = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.items == 1)
         && !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM)
         && n < 10
+        // أول عشرة مراكز: the first ten. Eleventh is حادي عشر.
+        && (n > 1 || article || form == OrdForm::CompoundOnly)
     {
         let (value, next) = after_hundred(w, at + 2, u64::from(n) + 10);
         return found(first.start, next, value, Certainty::Certain);
@@ -78,6 +83,13 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         _ => return None,
     };
     found(first.start, at + 1, u64::from(n), certainty)
+}
+
+/// Whether الأولي is "the initial" and no الأولى written without its dots: behind a definite masculine noun.
+fn is_initial(w: &Window<'_>, at: usize, n: u8) -> bool {
+    n == 1
+        && w.get(at).is_some_and(|i| w.text_of(i).ends_with("لأولي") || w.text_of(i).ends_with("لاولي"))
+        && w.before(at, 1).is_some_and(|i| is_definite(w, i) && !w.bare(i).as_str().ends_with('ة'))
 }
 
 /// What is said of parts of a second before من: جزء, جزأين, أقل, جزء من المئة من.

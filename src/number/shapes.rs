@@ -374,11 +374,16 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         // من ثلاثة إلى خمسة أيام is no length of five days.
         let timed = has(w, b.next, |s| matches!(s, Sense::Time(..) | Sense::Per(_)));
         let least = if timed || shared.is_some() { Certainty::Certain } else { Certainty::Likely };
-        (from < b.value).then(|| Found {
+        // انخفض من 18 إلى 12 ألف: the multiplier is that of both here too.
+        let falls = shared.and_then(|power| Some(power).zip(from.shift(power))).filter(|&(power, more)| {
+            from.below(3) && multiplied(w, a).is_none() && more > b.value && from.shift(power) == Some(more)
+        });
+        let (from, to) = falls.map_or((from, b.value), |(_, more)| (b.value, more));
+        (from < to).then(|| Found {
             start,
             end: b.end,
             next: b.next,
-            value: Number::Range(from, b.value),
+            value: Number::Range(from, to),
             certainty: a.certainty.min(b.certainty).max(least),
             flags: a.flags.with(b.flags),
         })
@@ -387,6 +392,10 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     let digits = matches!(item.kind, ItemKind::Number(_));
     if digits || item.starts(Starts::NUMBER) {
         glued_before(w, at)?;
+        // من 40 مليون إلى 35: the word belongs to the number before it.
+        if !digits && multiplies(w, at) {
+            return None;
+        }
         let a = cardinal(w, at, options)?;
         // ثلاثة إلى خمسة رجال: of what is counted, or it is a change from the one to the other.
         if let Some(to) = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())
@@ -477,6 +486,13 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     };
     let b = limit(w, to, options)?;
     make(head.start, &a, &b)
+}
+
+/// Whether a multiplier stands at `at` whose coefficient stands before it.
+fn multiplies(w: &Window<'_>, at: usize) -> bool {
+    let coefficient = |i: &Item| matches!(i.kind, ItemKind::Number(_)) || i.starts(Starts::NUMBER);
+    reading(w, at, |s, r| matches!(s, Sense::Mult(..)) && r.clitics == Clitics::default()).is_some()
+        && w.before(at, 1).is_some_and(coefficient)
 }
 
 /// The power of ten of the multiplier that a number ends with.
