@@ -88,7 +88,10 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 /// Whether الأولي is "the initial" and no الأولى written without its dots: behind a definite masculine noun.
 fn is_initial(w: &Window<'_>, at: usize, n: u8) -> bool {
     n == 1
-        && w.get(at).is_some_and(|i| w.text_of(i).ends_with("لأولي") || w.text_of(i).ends_with("لاولي"))
+        && w.get(at).is_some_and(|i| {
+            let bare = w.bare(i);
+            bare.as_str().ends_with("لأولي") || bare.as_str().ends_with("لاولي")
+        })
         && w.before(at, 1).is_some_and(|i| is_definite(w, i) && !w.bare(i).as_str().ends_with('ة'))
 }
 
