@@ -17,8 +17,8 @@ use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{
-    Found, ends_month_phrase, follows_bound, has, is_article, is_definite, is_or, is_waw, ordinal, reading,
-    sense,
+    Found, counted_noun, ends_month_phrase, follows_bound, has, is_article, is_definite, is_or, is_waw,
+    ordinal, reading, sense,
 };
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
@@ -79,6 +79,8 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             prefix.next += 1;
         } else if prefix.weekday.is_some()
             && let Some((_, behind)) = deictic(w, here)
+            // الأحد المقبل، الموافق 24 نوفمبر
+            && let behind = behind + usize::from(w.is_sign(behind, CharClass::Comma))
             && (plain(w, behind).is_some_and(|(day, len)| len <= 2 && day > 0)
                 && core_names(w, behind).is_some()
                 || has(w, behind, |s| matches!(s, Sense::Agrees)))
@@ -535,7 +537,9 @@ fn dated(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether a name head stands before `at`: ميدان, ثورة.
 fn named(w: &Window<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
+    // ملعب "20 أغسطس"
+    let quoted = at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Quote));
+    at.checked_sub(1 + usize::from(quoted)).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
 }
 
 /// `05/2023` behind شهر or a word for a date.
@@ -640,11 +644,21 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         read.point.deictic = Some(n);
         read.next = behind;
         deictic_found = true;
+        // متم يونيو الماضي 2012
+        if let Some((year @ 1900..=2050, 4)) = plain(w, behind)
+            && read.point.calendar == Calendar::Gregorian
+            && !counts_noun(w, behind + 1)
+            && !counted_noun(w, behind + 1)
+        {
+            (read.point.year, read.point.deictic, read.next) = (Some(year as i32), None, behind + 1);
+        }
     }
     let firm = dated || deictic_found || noun.is_some() || month.twin;
     let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
-    let preposition =
-        part || (licensed_by_preposition(w, at) && !prefixed) || from_licenses(w, at, read.next);
+    let preposition = part || (licensed_by_preposition(w, at) && !prefixed)
+            || from_licenses(w, at, read.next)
+            // الخام تسليم مارس
+            || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "تسليم" | "لتسليم"));
     let licensed = match month.class {
         MonthClass::Unambiguous => true,
         MonthClass::Licensed | MonthClass::Ab => firm || preposition,

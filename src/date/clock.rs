@@ -53,6 +53,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         w.is_sign(next, CharClass::Closer).then_some(())?;
         next += 1;
     }
+    next = behind_repetition(w, next, (hour, minute), opened == 1).unwrap_or(next);
     if second.is_none()
         && minute > 0
         && let Some((told, behind)) = seconds(w, next)
@@ -82,6 +83,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             clock.hour = half_day(hour, half);
         }
         next += items;
+        next = behind_repetition(w, next, (hour, minute), false).unwrap_or(next);
     } else if let Some((twelve, r)) = twelve(w, next).filter(|_| hour == 12 && minute == 0) {
         clock.hour = twelve;
         next += r.items;
@@ -123,6 +125,20 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     }
     let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
     Some((clock, head.unwrap_or(start), next, certainty))
+}
+
+/// Where the same time ends that is told once more, in figures and in words: الساعة الرابعة (4) مساء, الساعة (15:00) الثالثة
+/// بعد الظهر. One of the two stands in brackets.
+fn behind_repetition(w: &Window<'_>, at: usize, (hour, minute): (u8, u8), enclosed: bool) -> Option<usize> {
+    let opened = w.is_sign(at, CharClass::Opener);
+    if opened == enclosed {
+        return None;
+    }
+    let first = at + usize::from(opened);
+    let again = digital(w, first, true).or_else(|| spoken(w, first, true))?;
+    let same = again.hour % 12 == hour % 12 && again.minute == minute;
+    let closed = !opened || w.is_sign(again.next, CharClass::Closer);
+    (same && closed).then_some(again.next + usize::from(opened))
 }
 
 /// The local hour in front of the bracket that the time at `at` stands in: الثامنة مساء (السادسة بتوقيت غرينتش).

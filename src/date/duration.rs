@@ -42,11 +42,33 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         (w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "على") || fields::is_from(w, at + 1))
             && (at.checked_sub(1).is_some_and(|b| has(w, b, beside)) || w.before(at, 1).is_some_and(passed))
     };
+    // من شهر إلى ثلاثة أشهر, بين سنة وسنتين
+    let span = || {
+        let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between);
+        let to = has(w, at + 1, |s| matches!(s, Sense::To));
+        let joined = to || is_waw(w, at + 1);
+        let second = at + 1 + usize::from(joined);
+        let own = noun(w, at).map(|(unit, ..)| unit);
+        let counted =
+            |at: usize| w.can(at, Starts::NUMBER.with(Starts::DIGITS)) && w.can(at + 1, Starts::TIME);
+        // من عام إلى عام is no length.
+        let timed = |at: usize| {
+            noun(w, at).is_some_and(|(unit, form, r)| match form {
+                NounForm::Dual => true,
+                NounForm::Singular => to && Some(unit) != own && r.clitics == Clitics::default(),
+                _ => false,
+            })
+        };
+        at.checked_sub(1).is_some_and(|b| has(w, b, leads))
+            && joined
+            && (timed(second) || to && counted(second))
+    };
     let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
     w.before(at, 1).is_some_and(before)
         || is_of_time(w, at + 1)
         || w.get(at + 1).is_some_and(whole)
         || offset()
+        || span()
         || is_bounded(w, at)
         || stands_apart(w, at)
 }

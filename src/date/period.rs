@@ -188,7 +188,8 @@ fn other_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `القرنين التاسع عشر والعشرين`, `القرون الثاني والثالث والرابع للهجرة`, with one era for all.
 fn centuries(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (unit, form, r) = noun(w, at)?;
-    let several = matches!(form, NounForm::Dual | NounForm::Plural);
+    // القرن الثامن والتاسع الهجري: one noun for each of them.
+    let several = matches!(form, NounForm::Dual | NounForm::Plural | NounForm::Singular);
     if unit != Unit::Century || !several || !r.clitics.has(Clitics::ARTICLE) {
         return None;
     }
@@ -206,8 +207,11 @@ fn centuries(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if numbers.len() < 2 || form == NounForm::Dual && numbers.len() > 2 {
         return None;
     }
-    let (calendar, before_era, next) =
-        fields::era_mark(w, next).unwrap_or((Calendar::Gregorian, false, next));
+    let era = fields::era_mark(w, next);
+    if form == NounForm::Singular && era.is_none() {
+        return None;
+    }
+    let (calendar, before_era, next) = era.unwrap_or((Calendar::Gregorian, false, next));
     let point = |number| {
         let mut point = Point::new(calendar, Granularity::Century);
         point.year = i32::try_from(number).ok();

@@ -167,6 +167,14 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
         let date = Date::Offset { before: n < 0, duration: duration_found };
         return Some(make(w, start, next, date, Certainty::Certain));
     }
+    // الشهرين الأولين من 2018
+    let first_two = w.get(end).is_some_and(|i| {
+        let bare = w.bare(i);
+        ["لأولين", "لأوليين", "لأوليتين", "لأخيرين", "لأخيرتين"].iter().any(|which| bare.as_str().ends_with(which))
+    });
+    if first_two && matches!(noun(w, at), Some((_, NounForm::Dual, _))) {
+        return Some(make(w, start, end + 1, Date::Duration(duration_found), Certainty::Likely));
+    }
     // خلال السنوات الخمس, الأشهر التسعة الأولى من 2026
     let several = matches!(noun(w, at), Some((_, NounForm::Plural, _)));
     let named = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead | Sense::Event)));
@@ -196,7 +204,11 @@ fn both_definite(w: &Window<'_>, at: usize, options: Options) -> Option<Candidat
         return Some(make(w, start, next, date, Certainty::Certain));
     }
     let next = unit_at + 1;
-    is_first_or_last(w, next).then(|| make(w, start, next + 1, Date::Duration(length), Certainty::Certain))
+    if is_first_or_last(w, next) {
+        return Some(make(w, start, next + 1, Date::Duration(length), Certainty::Certain));
+    }
+    // الستة الأيام
+    Some(make(w, start, next, Date::Duration(length), Certainty::Likely))
 }
 
 /// Whether الأولى or الأخيرة stands at `at`.

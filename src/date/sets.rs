@@ -218,6 +218,7 @@ fn joined_at(w: &Window<'_>, at: usize) -> Option<usize> {
                 | Sense::Unit(_)
                 | Sense::Tens(_)
                 | Sense::Weekday(_)
+                | Sense::Time(Unit::Year, NounForm::Singular)
         )
         .then_some(r.clitics)
     })
@@ -372,8 +373,15 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
     // من 4400 إلى 3300 قبل الميلاد
     let told = b.year.is_some_and(|(_, calendar, before)| before || calendar != Calendar::Gregorian);
-    let eras = b.era && (a.era || told);
-    if bare_years && (counts_noun(w, b.next) && !b.era || !eras && !years_in_frame(&a, &b)) {
+    // حكم من 1250 إلى 1517م, but not من 1500 إلى 2000م.
+    let round = |p: &Partial| p.year.is_some_and(|(year, ..)| year % 10 == 0);
+    let rises = a.year.map(|(year, ..)| year) < b.year.map(|(year, ..)| year);
+    let eras = b.era && (a.era || told || rises && (!round(&a) || !round(&b)));
+    // من عام 1750 إلى عام 1760, في الفترة من 1790 إلى 1799
+    let framed = years_in_frame(&a, &b)
+        || singular(w, at + 1, Unit::Year).is_some()
+        || span && b.year.is_some_and(|(year, ..)| year >= 1000);
+    if bare_years && (counts_noun(w, b.next) && !b.era || !eras && !framed) {
         return None;
     }
     if b.day.is_some() && !b.has_month() {
@@ -444,7 +452,9 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let days = dual.is_none_or(|(unit, ..)| unit == Unit::Day);
     // بين 1948 و1967
     let bare = dual.is_none() && plain(w, first).is_some_and(|(_, len)| len == 4);
-    let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare;
+    // بين عام 1990 و1995, بين سنة 648هـ وسنة 923هـ
+    let noun = singular(w, first, Unit::Year).is_some_and(|r| r.clitics == Clitics::default());
+    let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare || noun;
     let a = element(w, first, days, years)?;
     let second = joined_at(w, a.next)
         .or_else(|| ((dual.is_some() || bare) && w.is_sign(a.next, CharClass::Dash)).then_some(a.next + 1));
@@ -453,8 +463,9 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let b = element(w, second, false, years)?;
     let round = |p: &Partial| p.year.is_some_and(|(year, ..)| year % 10 == 0);
     let counted = counts_noun(w, b.next) || counted_noun(w, b.next) && (round(&a) || round(&b));
-    // حكم بين 1520 و1566م, but not بين 1500 و2000م.
-    let era = b.era && (!round(&a) || !round(&b));
+    // حكم بين 1520 و1566م, بين 2480 و2130 قبل الميلاد, but not بين 1500 و2000م.
+    let told = b.year.is_some_and(|(_, calendar, before)| before || calendar != Calendar::Gregorian);
+    let era = b.era && (told || !round(&a) || !round(&b));
     if bare && !era && (counted || !years_in_frame(&a, &b)) {
         return None;
     }
@@ -692,7 +703,13 @@ fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
         .filter(|&(calendar, before, _)| !before && (calendar == Calendar::Hijri || touches(w, next)));
     let calendar = era.map_or(Calendar::Gregorian, |(calendar, ..)| calendar);
     let next = era.map_or(next, |(.., behind)| behind);
-    if !(1000..=2100).contains(&a) || !(b == a + 1 || reversed) || more || (len == 2 && b != a + 1) {
+    // عام 1990-1995
+    let span = noun.is_some()
+        && len == 4
+        && (a + 1..=a + 100).contains(&b)
+        && b <= 2100
+        && !matches!(w.text_of(joint), "/" | "\\" | "_");
+    if !(1000..=2100).contains(&a) || !(b == a + 1 || reversed || span) || more || (len == 2 && b != a + 1) {
         return None;
     }
     let point = |year: u64| {

@@ -8,7 +8,9 @@ use crate::certainty::{Certainty, Profiles};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Sense, Unit};
-use crate::number::{counted_noun, has, is_definite, is_particle, is_waw, reading};
+use crate::number::{
+    self, Exact, cardinal, counted_noun, has, is_definite, is_or, is_particle, is_waw, reading,
+};
 
 /// A year with its noun, or licensed by a preposition or an event (C.6).
 pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
@@ -99,7 +101,7 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     if r.clitics.has(Clitics::ARTICLE) && found.calendar.is_none() && !ours && counts_noun(w, found.next) {
         return None;
     }
-    if found.calendar.is_none() && is_volume(w, at, &found) {
+    if found.calendar.is_none() && (is_volume(w, at, &found) || shares_hundred(w, &found)) {
         return None;
     }
     let certainty = if found.digits == 2 { Certainty::Likely } else { Certainty::Certain };
@@ -144,6 +146,20 @@ pub(super) fn this_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> 
 /// Whether the number word has the gender that سنة asks for: سنة ثلاث, but three of something in غاب سنة ثلاثة أشهر.
 fn agrees(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ة'))
+}
+
+/// Whether a year in words below a hundred has its hundred behind the other that أو or وقيل gives: سنة خمس وستين أو ست وستين
+/// ومائتين.
+fn shares_hundred(w: &Window<'_>, year: &Year) -> bool {
+    let spoken = w.get(year.next.saturating_sub(1)).is_some_and(|i| i.kind == ItemKind::Word);
+    let or = year.next + usize::from(w.is_sign(year.next, CharClass::Comma));
+    let other = is_or(w, or) || w.get(or).is_some_and(|i| w.bare(i).as_str() == "وقيل");
+    spoken
+        && year.value < 2000
+        && other
+        && w.can(or + 1, Starts::NUMBER)
+        && cardinal(w, or + 1, number::Options::default())
+            .is_some_and(|more| more.value > Exact::integer(100))
 }
 
 /// Whether the number is that of a journal's volume, السنة 28, or of a court's session, لسنة 44 القضائية.
@@ -248,7 +264,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && (1900..=2100).contains(&found.value)
         && !(round || compared || counted_next);
     // في 2019 و2020
-    let listed = at.checked_sub(1).is_some_and(|b| is_waw(w, b))
+    let listed = at.checked_sub(1).is_some_and(|b| is_waw(w, b) || is_or(w, b))
         && plain_before(w, at, 2)
         && first_of_list(w, at)
             .checked_sub(1)
@@ -257,7 +273,10 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && !genitive;
     // تأسس 1907, مواليد 1985
     let dated =
-        before(|s| matches!(s, Sense::DateNoun)) && (1800..=2100).contains(&found.value) && !counted_next;
+        // مواليد 1991 لفت الأنظار
+        before(|s| matches!(s, Sense::DateNoun))
+            && (1800..=2100).contains(&found.value)
+            && (!counted_next || odd_year && !counts_noun(w, found.next));
     let before_licenses = firm || event || weak || of || listed || dated;
     // كأس العالم قطر 2022
     let named_event = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
@@ -282,10 +301,11 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
             && (has(w, at - 2, |s| matches!(s, Sense::DateNoun))
                 || at.checked_sub(3).is_some_and(noun_of_year))
     };
-    // سنة الصنع 2015
+    // سنة الصنع 2015, تاريخ النشر 2017
     let made = || {
         w.before(at, 1).is_some_and(|i| is_definite(w, i) && i.is_unknown())
-            && singular(w, at - 2, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
+            && (singular(w, at - 2, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
+                || w.before(at, 2).is_some_and(|i| w.bare(i).as_str() == "تاريخ"))
             && !w.before(at, 1).is_some_and(|i| w.text_of(i).starts_with('و'))
     };
     let labelled = at > 1
@@ -413,7 +433,7 @@ fn is_measured(w: &Window<'_>, at: usize) -> bool {
 
 /// The first of the years that و joins to the one at `at`: في 2010 و2014 و2018.
 fn first_of_list(w: &Window<'_>, mut at: usize) -> usize {
-    while let Some(joint) = at.checked_sub(1).filter(|&b| is_waw(w, b))
+    while let Some(joint) = at.checked_sub(1).filter(|&b| is_waw(w, b) || is_or(w, b))
         && plain_before(w, at, 2)
     {
         at = joint - 1;

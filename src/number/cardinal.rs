@@ -258,7 +258,10 @@ fn term(
         MultForm::Dual => 2,
         MultForm::ConstructDual => {
             let next = w.get(at + 1)?;
-            let noun = matches!(next.kind, ItemKind::Word) && counted_noun(w, at + 1);
+            // مليوني و300 ألف, the nūn left out
+            let sum = is_waw(w, at + 1)
+                && matches!(w.get(at + 2).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain);
+            let noun = matches!(next.kind, ItemKind::Word) && counted_noun(w, at + 1) || sum;
             let feminine = w
                 .before(at, 1)
                 .is_some_and(|i| i.kind == ItemKind::Word && w.bare(i).as_str().ends_with('ة'));

@@ -385,6 +385,11 @@ fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
         next += 1;
     }
     let groups = cluster.len - usize::from(decimals);
-    let enough = groups > 2 || (groups == 2 && narrow);
+    // 250 000 درهم: three zeros are no number of their own.
+    let zeros = || {
+        next.checked_sub(1).and_then(|last| plain_at(w, last)) == Some((0, 3))
+            && w.get(next).is_some_and(|i| i.kind == ItemKind::Word)
+    };
+    let enough = groups > 2 || (groups == 2 && (narrow || zeros()));
     (enough && cluster.grouped(groups)).then_some((cluster, next, Flags::NONE))
 }

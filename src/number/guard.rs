@@ -36,6 +36,8 @@ pub enum GuardKind {
     Scripture,
     /// The number of an item of a list.
     ListMarker,
+    /// The number of a note, in square brackets behind its word: سنة 1962[3].
+    Note,
 }
 
 impl fmt::Display for GuardKind {
@@ -48,6 +50,7 @@ impl fmt::Display for GuardKind {
             Self::Model => "guard:model",
             Self::Scripture => "guard:scripture",
             Self::ListMarker => "guard:list",
+            Self::Note => "guard:note",
         })
     }
 }
@@ -124,6 +127,7 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
             return whole(GuardKind::Scripture, if dash && last { at + 3 } else { at + 1 });
         }
         () if is_list_marker(w, at) => GuardKind::ListMarker,
+        () if is_note(w, at) => GuardKind::Note,
         () => return None,
     };
     whole(kind, at + 1)
@@ -266,6 +270,16 @@ fn is_scripture(w: &Window<'_>, at: usize) -> bool {
             let opener = w.before(at, back).is_some_and(|i| matches!(w.text_of(i), "[" | "﴾" | "{"));
             opener && (back == 3 || kind(3) == Some(ItemKind::Word))
         })
+}
+
+/// `1962[3]`, `المدينة[12]`: in square brackets that touch what stands before them.
+fn is_note(w: &Window<'_>, at: usize) -> bool {
+    let touches = |i: &Item| !i.spaced;
+    w.before(at, 1).is_some_and(|i| touches(i) && w.text_of(i) == "[")
+        && w.before(at, 2).is_some_and(|i| i.kind != ItemKind::Break)
+        && w.get(at)
+            .is_some_and(|i| touches(i) && matches!(i.kind, ItemKind::Number(d) if d.plain && d.len <= 3))
+        && w.get(at + 1).is_some_and(|i| w.text_of(i) == "]")
 }
 
 /// `1.` `١-` `3)` at the start of a line, with text behind it.

@@ -271,7 +271,24 @@ pub(crate) fn is_particle(w: &Window<'_>, at: usize) -> bool {
         && at.checked_sub(1).is_some_and(|b| {
             w.get(b).is_some_and(|i| i.kind == ItemKind::Word && w.bare(i).as_str().chars().nth(1).is_some())
                 && (has(w, b, leads)
-                    || w.get(b).is_some_and(|i| matches!(w.bare(i).as_str(), "على" | "عن" | "مع")))
+                    || w.get(b).is_some_and(|i| {
+                        matches!(
+                            w.bare(i).as_str(),
+                            "على"
+                                | "عن"
+                                | "مع"
+                                | "عدد"
+                                | "مقابل"
+                                | "رقم"
+                                | "بقيمة"
+                                | "بمبلغ"
+                                | "بلغ"
+                                | "تجاوز"
+                                | "عددها"
+                                | "عددهم"
+                                | "سكانها"
+                        )
+                    }))
         })
 }
 

@@ -76,7 +76,8 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     }
     let certainty = match (n, form) {
         // ثاني أكبر, ثالث دولة.
-        (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && !first.clitics.has(!Clitics::WAW) => {
+        // بثالث ذهبية, لثالث مرة, كثاني أكبر اقتصاد
+        (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && !first.clitics.has(Clitics::FEH) => {
             Certainty::Likely
         }
         (_, OrdForm::Masculine) | (3..=10, OrdForm::Feminine) => Certainty::Weak,
@@ -170,7 +171,9 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         }
     }
     // الذكرى الخمسين, عيده الخمسين
-    let noun = w.before(at, 1).is_some_and(|i| {
+    // المادة (الأربعين)
+    let enclosed = usize::from(w.is_enclosed(at, next));
+    let noun = w.before(at, 1 + enclosed).is_some_and(|i| {
         let bare = w.bare(i);
         let word = bare.as_str();
         let owned =

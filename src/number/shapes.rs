@@ -577,7 +577,10 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         let dots = w.text_of(item).chars().filter(|c| *c == '.').count();
         let law = |more: usize| w.before(at, back + more).is_some_and(|i| is_law_noun(w, i));
         // الظهير الشريف رقم 1.02.239, as Morocco numbers them
-        dots == 1 && digits.len <= 6 && law(1) || dots == 2 && digits.len <= 8 && (law(1) || law(2))
+        // القانون التنظيمي رقم 28.11
+        let adjective = || w.before(at, back + 1).is_some_and(|i| i.is_unknown() && is_definite(w, i));
+        dots == 1 && digits.len <= 6 && (law(1) || adjective() && law(2))
+            || dots == 2 && digits.len <= 8 && (law(1) || law(2))
     };
     // القانون 67.12
     let law = || {
@@ -586,7 +589,16 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         parts.is_some_and(|(number, year)| two(number) && two(year))
             && w.before(at, 1).is_some_and(|i| is_law_noun(w, i))
     };
-    let named = if digits.plain { numbered || is_law(w, at) } else { numbered && dotted() || law() };
+    // رقم 412 و418
+    let second = || {
+        let number = |i: &Item| matches!(i.kind, ItemKind::Number(_));
+        at.checked_sub(1).is_some_and(|b| is_waw(w, b))
+            && w.before(at, 2).is_some_and(number)
+            && at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NumberSign)))
+            && !counted_noun(w, at + 1)
+    };
+    let named =
+        if digits.plain { numbered || second() || is_law(w, at) } else { numbered && dotted() || law() };
     if amount || !named {
         return None;
     }
