@@ -57,6 +57,7 @@ impl Classes {
     pub(super) const ASKING: Self = Self(1 << 38);
     pub(super) const CONDITION: Self = Self(1 << 39);
     pub(super) const SEQUEL: Self = Self(1 << 40);
+    pub(super) const SECTION: Self = Self(1 << 41);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -116,6 +117,7 @@ impl Classes {
             "asking" => Self::ASKING,
             "condition" => Self::CONDITION,
             "sequel" => Self::SEQUEL,
+            "section" => Self::SECTION,
             _ => return None,
         })
     }
@@ -372,6 +374,19 @@ pub(super) fn begins_clause(word: &str) -> bool {
 /// Whether what the word names is told from others by a letter: فيتامين.
 pub(super) fn is_lettered(word: &str) -> bool {
     behind_proclitics(word, &PROCLITICS, |classes| classes.has(Classes::LETTERED))
+}
+
+/// Whether what the word names may be told from others by a letter, though a title stands behind it too: القاعة أ, القاعة د.
+/// سمير.
+pub(super) fn may_have_letter(word: &str) -> bool {
+    behind_proclitics(word, &PROCLITICS, |classes| classes.has(Classes::SECTION))
+}
+
+/// Whether a word looks like an imperfect, and is no given name: يرجى, سيحضره, تبدأ.
+pub(super) fn looks_like_imperfect(word: &str) -> bool {
+    let future = ["سي", "ست", "سن"].iter().any(|beginning| word.starts_with(beginning));
+    let prefix = word.starts_with(['ي', 'ت']) && !word.ends_with(['ة', 'ن', 'ا', 'ر', 'ف', 'م']);
+    word.chars().nth(3).is_some() && (future || prefix) && !is_given_name(word)
 }
 
 /// The same of the parts of a text.

@@ -54,8 +54,9 @@ impl<'t> Sentences<'t> {
     /// Whether the word asks, but no question mark stands at its end (لا أعرف... لماذا جئت), or what stands before leads to
     /// the question: سألته... لماذا لم يحضر؟ ويبقى السؤال... هل ننجح؟
     pub(super) fn asks_indirectly(&self, start: usize, mark: Token<'t>, word: Token<'t>) -> bool {
-        lexicon::is_question(word.text())
-            && (!self.asks(word.span().end) || self.leads_to_question(start, mark))
+        let asks = || self.asks(word.span().end);
+        let question = lexicon::is_question(word.text()) || word.text() == "ما" && asks();
+        question && (!asks() || self.leads_to_question(start, mark))
     }
 
     /// Whether the few words before the ellipsis ask or know what follows.
@@ -64,8 +65,12 @@ impl<'t> Sentences<'t> {
             return false;
         }
         let words = || self.tokens_from(start).take_while(|token| token.span().end <= mark.span().start);
-        words().count() <= 3 && words().any(|token| lexicon::leads_to_question(token.text()))
-            || words().last().is_some_and(|last| last.text() == "السؤال")
+        // والسؤال الآن
+        let question = |token: Token<'_>| token.text().ends_with("السؤال");
+        let count = words().count();
+        count <= 3 && words().any(|token| lexicon::leads_to_question(token.text()))
+            || count <= 4 && words().any(question)
+            || words().last().is_some_and(question)
     }
 
     /// Whether the dash at `next` begins what another says, in a line that a dash begins: - لا تضحكي.. - دعك من هذا.
@@ -83,9 +88,14 @@ impl<'t> Sentences<'t> {
         lexicon::is_time_of_clause(text)
             || lexicon::is_tag(text.strip_prefix('ف').unwrap_or(text)) && self.colon_follows(word)
             // والسبب أن
-            || text.starts_with("وال") && next().is_some_and(lexicon::is_that_or_indeed)
-            // ما اسمك؟ كم الساعة؟
-            || matches!(text, "ما" | "كم" | "أليس" | "أليست") && self.asks(word.span().end)
+            || (text.starts_with("وال") || text.starts_with("ال"))
+                && next().is_some_and(lexicon::is_that_or_indeed)
+            // ما اسمك؟ كم الساعة؟ أهذا عدل؟ إلى متى؟
+            || matches!(
+                text,
+                "ما" | "كم" | "أليس" | "أليست" | "أهذا" | "أهذه" | "أيعقل" | "ألا" | "ألم" | "أهكذا"
+            ) && self.asks(word.span().end)
+            || matches!(text, "إلى" | "الى" | "حتى" | "فإلى") && next() == Some("متى") && self.asks(word.span().end)
     }
 
     /// Whether the first stop behind `at`, near to it, is a question mark, and not that of another question behind a comma:

@@ -346,7 +346,9 @@ impl<'t> Sentences<'t> {
             // ماذا لو..., وما إن دخلت حتى...
             let open = matches!(last.text(), "لو" | "حتى");
             // But وقال joins nothing to القاهرة...
-            let led = || open || !word().is_some_and(is_joined) && self.is_front(start, mark);
+            // يا ناس.. وين الضمير؟
+            let joins = |word: Token<'t>| is_joined(word) && !lexicon::is_question(word.text());
+            let led = || open || !word().is_some_and(joins) && self.is_front(start, mark);
             return self.options.ellipses == Ellipses::End
                 || reply()
                 || !alone && opens() && !answers() && !led();
@@ -413,7 +415,11 @@ impl<'t> Sentences<'t> {
                     !(continues()
                         || class.is_digit()
                         || word().is_some_and(|word| lexicon::is_oblique(word.text())))
-                } else if classes.has(Classes::UNIT) && (after(counts) || self.is_second_of_unit(start, last))
+                } else if classes.has(Classes::UNIT)
+                    && (after(counts) || self.is_second_of_unit(start, last))
+                    // 25 د. are minutes, but the second of a list is 2 د. سامي.
+                    && !(classes.has(Classes::TITLE)
+                        && earlier.is_some_and(|earlier| self.is_first(start, earlier)))
                 {
                     // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
                     let goes_on = match class {
@@ -426,6 +432,13 @@ impl<'t> Sentences<'t> {
                     let answers = || word().is_some_and(|word| self.answers_topic(start, word));
                     let leads = || self.is_time_before(start, last) && !says() && !clause();
                     !(continues() || goes_on || answers() || leads())
+                } else if one && earlier.is_some_and(|earlier| lexicon::may_have_letter(earlier.text())) {
+                    // في المجموعة أ. ويستهل مشواره, but القاعة أ. خالد الأحمد
+                    let anew = |word: Token<'t>| {
+                        lexicon::looks_like_imperfect(word.text())
+                            || word.text().strip_prefix(['و', 'ف']).is_some_and(lexicon::looks_like_imperfect)
+                    };
+                    clause() || says() || word().is_some_and(anew)
                 } else if classes.has(Classes::TITLE) && letters {
                     // فيتامين د. وأوضح الطبيب: no name begins like that.
                     clause() || says()

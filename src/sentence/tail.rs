@@ -1,7 +1,7 @@
 //! What behind a stop still belongs to its sentence: marks, closing quotation marks, references, emoji.
 
 use super::Sentences;
-use super::parts::{DOT, Gap, Quotes, is_superscript, reference};
+use super::parts::{DOT, Gap, Quotes, is_joined, is_superscript, reference};
 use super::{AyahMarks, Semicolons};
 use crate::class::{CharClass, class_of};
 use crate::token::{Token, TokenKind};
@@ -132,7 +132,7 @@ impl Sentences<'_> {
                 let whole = (invisible || emoji()) && self.is_tail_of_line(at);
                 return match class {
                     _ if whole => Tail::Line,
-                    CharClass::Opener if self.is_reference_at(at) => Tail::Mark,
+                    CharClass::Opener if self.is_reference_at(start, at) => Tail::Mark,
                     _ if !invisible && emoji() && self.comments(start, at) => Tail::Mark,
                     _ => Tail::Start,
                 };
@@ -153,7 +153,7 @@ impl Sentences<'_> {
     }
 
     /// Whether a reference mark of digits stands at `at`, or the place of a verse: [3], [البقرة: 183].
-    pub(super) fn is_reference_at(&self, at: usize) -> bool {
+    pub(super) fn is_reference_at(&self, start: usize, at: usize) -> bool {
         let mut tokens = self.tokens.clone();
         let number = |token: Token<'_>| token.kind() == TokenKind::Number;
         let word = |token: Token<'_>| matches!(token.kind(), TokenKind::Word(_));
@@ -164,9 +164,17 @@ impl Sentences<'_> {
                 .take(2)
                 .find(|token| token.span().start == at)
                 .and_then(|opener| reference(&tokens, opener))
-                // (3) may begin an item.
+                // (3) may begin an item, but (3) وقال is behind a note.
                 .is_some_and(|count| {
-                    tokens.take(count).any(|token| if bracket { number(token) } else { word(token) })
+                    let joined = || {
+                        let next =
+                            tokens.clone().filter(|token| token.kind() != TokenKind::Whitespace).nth(count);
+                        next.is_some_and(|next| next.text().starts_with('و') && is_joined(next))
+                    };
+                    let note = || self.byte(start) != b'(' && joined();
+                    let mut inside = tokens.clone().take(count);
+                    inside.any(|token| if bracket { number(token) } else { word(token) })
+                        || !bracket && note()
                 })
     }
 
