@@ -45,6 +45,9 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     // من شهر إلى ثلاثة أشهر, بين سنة وسنتين
     let span = || {
         let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between);
+        if !at.checked_sub(1).is_some_and(|b| has(w, b, leads)) {
+            return false;
+        }
         let to = has(w, at + 1, |s| matches!(s, Sense::To));
         let joined = to || is_waw(w, at + 1);
         let second = at + 1 + usize::from(joined);
@@ -59,9 +62,7 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
                 _ => false,
             })
         };
-        at.checked_sub(1).is_some_and(|b| has(w, b, leads))
-            && joined
-            && (timed(second) || to && counted(second))
+        joined && (timed(second) || to && counted(second))
     };
     let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
     w.before(at, 1).is_some_and(before)
@@ -240,14 +241,14 @@ fn several_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usi
 
 /// Whether the digits at `at` number a minute, behind which أشهر is a verb: في الدقيقة 71 أشهر الحكم.
 fn is_minute_of_match(w: &Window<'_>, at: usize) -> bool {
-    let sign = |i: &Item| i.kind == ItemKind::Sign(CharClass::Opener);
-    let back = 1 + usize::from(
-        at.checked_sub(1).is_some_and(|b| is_article(w, b)) || w.before(at, 1).is_some_and(sign),
-    );
     let verb = |at: usize| w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "أشهر" | "اشهر"));
-    plain(w, at).is_some()
-        && (verb(at + 1) || w.is_sign(at + 1, CharClass::Closer) && verb(at + 2))
-        && at.checked_sub(back).is_some_and(|b| singular(w, b, Unit::Minute).is_some())
+    let closed = usize::from(w.is_sign(at + 1, CharClass::Closer));
+    if plain(w, at).is_none() || !w.can(at + 1 + closed, Starts::TIME) || !verb(at + 1 + closed) {
+        return false;
+    }
+    let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
+    let apart = opened || at.checked_sub(1).is_some_and(|b| is_article(w, b));
+    at.checked_sub(1 + usize::from(apart)).is_some_and(|b| singular(w, b, Unit::Minute).is_some())
 }
 
 /// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
