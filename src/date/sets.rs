@@ -354,7 +354,13 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if let Some(found) = slashed(w, at, r.start) {
         return Some(found);
     }
-    let a = element(w, at + 1, true, true)?;
+    // من الأحد 5 مايو إلى الخميس 9 مايو
+    let day_at = |at: usize| {
+        let noun = usize::from(singular(w, at, Unit::Day).is_some_and(|r| r.clitics == Clitics::default()));
+        let weekday = w.can(at + noun, Starts::WEEKDAY) && core(w, at + noun + 1).is_some();
+        if weekday { at + noun + 1 } else { at }
+    };
+    let a = element(w, day_at(at + 1), true, true)?;
     // الفترة من 2006 - 2012
     let span = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("لفترة"));
     // تولى الحكم من 1821-1843, but not من 1500-2000 متر.
@@ -368,7 +374,7 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let dash =
         (span || lasted()) && a.month.is_none() && a.day.is_none() && w.is_sign(a.next, CharClass::Dash);
     let to = if dash { 1 } else { reading(w, a.next, |s, _| matches!(s, Sense::To))?.items };
-    let b = element(w, a.next + to, a.day.is_some() && a.has_month(), true)?;
+    let b = element(w, day_at(a.next + to), a.day.is_some() && a.has_month(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
     // من 4400 إلى 3300 قبل الميلاد

@@ -1,6 +1,6 @@
 //! How sure one number word alone is (`numbers-and-dates`, B.9, D.1): many are other words too.
 
-use super::article::{is_age, is_indefinite_plural, is_several, leads_to_amount};
+use super::article::{is_age, is_indefinite_plural, is_plural, is_several, leads_to_amount};
 use super::group::{reading_word, word};
 use super::value::Exact;
 use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
@@ -8,9 +8,13 @@ use crate::certainty::Certainty;
 use crate::item::{Clitics, Item, Window};
 use crate::lexicon::{MultForm, Sense};
 
-/// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة. Three to ten alone;
-/// larger ones are ordinals there.
+/// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة, الأسئلة العشرون. Larger ones
+/// than ten are ordinals there, but behind a plural.
 pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool {
+    let plural = |i: &Item| i.is_unknown() && is_plural(w.bare(i).as_str());
+    if value >= Exact::integer(20) && w.before(at, 1).is_some_and(plural) {
+        return true;
+    }
     let few = value.to_integer().is_some_and(|value| (3..=10).contains(&value));
     // ولايات دارفور الخمس
     let several = |i: &Item| is_several(w, i);

@@ -24,7 +24,7 @@ enum Separator {
 const RUNS: usize = 16;
 
 /// Nouns of what comes in whole numbers, that neither a measure nor an ending shows to be counted.
-const WHOLE: [&str; 32] = [
+const WHOLE: [&str; 37] = [
     "سكن",
     "مسكن",
     "مباراة",
@@ -50,6 +50,11 @@ const WHOLE: [&str; 32] = [
     "زائر",
     "متفرج",
     "منزل",
+    "حبة",
+    "قطعة",
+    "شجرة",
+    "كرتون",
+    "صندوق",
     "موظف",
     "مواطن",
     "حاج",

@@ -8,17 +8,23 @@ use crate::class::CharClass;
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{Sense, Unit};
 
-/// Whether the pair at `at` is one of the sets of a match: several pairs of at most seven games in a row, one of which
-/// falls, as no range does: 6-4 و3-6 و7-5.
+/// Whether the pair at `at` is one of the sets of a match: several pairs of at most seven games or of the points of a set in
+/// a row, one of which falls, as no range does: 6-4 و3-6 و7-5, (25 - 17) و(25 - 20).
 fn is_set(w: &Window<'_>, at: usize) -> bool {
-    let games = |at: usize| match w.get(at).map(|i| i.kind) {
-        Some(ItemKind::Number(d)) if d.plain && d.len == 1 && d.value <= 7 => Some(d.value),
+    let number = |at: usize| match w.get(at).map(|i| i.kind) {
+        Some(ItemKind::Number(d)) if d.plain && d.len <= 2 => Some(d.value),
         _ => None,
     };
-    let dash = |at: usize| w.get(at).is_some_and(|i| !i.spaced && is_dash(w, i));
+    let joined =
+        |at: usize| w.get(at + 1).is_some_and(|i| is_dash(w, i) && (!i.spaced || w.is_enclosed(at, at + 3)));
     let pair = |at: usize| {
-        let (a, b) = (games(at)?, games(at + 2)?);
-        (dash(at + 1) && (6..=7).contains(&a.max(b))).then_some(a > b)
+        let (a, b) = (number(at)?, number(at + 2)?);
+        let (more, less) = (a.max(b), a.min(b));
+        // Volleyball: 15 or 25 points, and two more than the other.
+        let set = matches!(more, 6 | 7)
+            || more >= less + 2
+                && (matches!(more, 15 | 21 | 25) || more > 25 && more <= 40 && more == less + 2);
+        (joined(at) && set).then_some(a > b)
     };
     let bracket = |at: usize| {
         w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Closer)))
@@ -128,7 +134,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }) || w
         .get(at + 3)
         .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
-    let set = || !dash.spaced && !last.spaced && is_set(w, at);
+    let set = || is_set(w, at);
     ((cue || set()) && !counted).then_some(Found {
         start: item.span.start,
         end: last.span.end,
