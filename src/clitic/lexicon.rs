@@ -47,7 +47,7 @@ impl Lists {
     }
 }
 
-const FILES: [(&str, Lists); 12] = [
+const FILES: [(&str, Lists); 13] = [
     (include_str!("waw-stems.txt"), Lists::WAW),
     (include_str!("feh-stems.txt"), Lists::FEH),
     (include_str!("beh-stems.txt"), Lists::BEH),
@@ -59,6 +59,7 @@ const FILES: [(&str, Lists); 12] = [
     (include_str!("verbs-imperfect.txt"), Lists::IMPERFECT),
     (include_str!("yeh-words.txt"), Lists::YEH_WORD),
     (include_str!("nouns.txt"), Lists::NOUN),
+    (include_str!("names.txt"), Lists(0)),
     // Words, and no more: what they outweigh is an inflection of another list.
     (include_str!("known.txt"), Lists(0)),
 ];

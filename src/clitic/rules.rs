@@ -285,7 +285,11 @@ impl Word<'_, '_> {
         };
         let left = letters.len - at - 1;
         // لا with its verb in one word: لاتزال.
-        let negation = || list == Lists::LAM && letters.written(at + 1) == 'ا' && self.imperfect(at + 2);
+        let negation = || {
+            // لانشاء is of انشاء, whose hamza is left out.
+            let noun = letters.letter(letters.len - 1) == 'ء';
+            list == Lists::LAM && letters.written(at + 1) == 'ا' && self.imperfect(at + 2) && !noun
+        };
         if listed || self.denied(at) || negation() {
             // One of two readings at the least.
             let recall = self.mode == Mode::Recall && left >= 3 && lexicon.knows(rest);
@@ -608,12 +612,6 @@ impl Word<'_, '_> {
             "ك" if text.strip_suffix("ك".as_bytes()).is_some_and(|noun| self.is_noun(noun))
                 || self.belongs(at, Lists::NOUN) == Some(Member::WithPronoun)
                 || left >= 4 && text.ends_with("ونك".as_bytes()) && self.letters.is_verb_shape(at) =>
-            {
-                Some(Certainty::Likely)
-            }
-            "ي" if text.ends_with("تي".as_bytes())
-                && letters.written(letters.len - 1) == 'ي'
-                && self.with_last(at, letters.len - 1, Lists::NOUN) =>
             {
                 Some(Certainty::Likely)
             }

@@ -79,9 +79,12 @@ impl Letters<'_> {
         let verb = || {
             let end = self.stem_end(at);
             let long = (at + 1..end).any(|letter| matches!(self.letter(letter), 'ا' | 'و' | 'ي'));
+            // فاتقوا, فاستولوا, فاقتاد
+            let plural = self.rest(at).ends_with("وا".as_bytes());
+            let weak = plural || sought || infix(2) && alef(3);
             perfects
-                && end >= at + 4
-                && !long
+                && end >= at + 3
+                && (weak || !long && end >= at + 4)
                 && (sought || self.letter(at + 1) == 'ن' || infix(1) || infix(2))
         };
         let bare_noun = || {
@@ -98,7 +101,7 @@ impl Letters<'_> {
     /// Whether the letters from `at` on, the first a prefix of the imperfect, have the shape of a verb: no letter of
     /// the root is long but the one in the midst of a hollow root, the last, or the alef of يفاعل and يتفاعل.
     pub(super) fn is_verb_shape(&self, at: usize) -> bool {
-        let long = |letter: usize| matches!(self.letter(letter), 'ا' | 'و' | 'ي');
+        let long = |letter: usize| matches!(self.written(letter), 'ا' | 'و' | 'ي' | 'ى');
         let mut end = self.stem_end(at);
         // يسألونك
         if self.slice(at, end).ends_with("ون".as_bytes()) && end >= at + 5 {
@@ -110,17 +113,19 @@ impl Letters<'_> {
             () => at + 1,
         };
         let root = end.saturating_sub(from);
-        let first = self.letter(from);
         (2..=4).contains(&root)
             && self.letter(self.len - 1) != 'و'
-            && (!long(from) || first == 'و' && from > at + 1)
+            // يوافي
+            && (!long(from) || self.letter(from) == 'و')
             && (from + 1..end).all(|letter| match letter - from {
                 1 if root == 2 => true,
                 1 if self.letter(letter) == 'ا' => root == 3 || root == 4,
                 1 if long(letter) => root == 3,
-                i => !long(letter) || i == 2 && root == 3,
+                // يهرول, يتهاوى
+                2 if self.letter(letter) == 'و' => root >= 3,
+                i => !long(letter) || i + 1 == root && root >= 3,
             })
-            && !(long(from + 1) && long(from + 2))
+            && !(long(from + 1) && long(from + 2) && self.letter(from + 1) != 'ا')
     }
 
     /// Whether no Arabic noun has the shape of the letters from `at` on, so that the letter before them is the first
@@ -155,7 +160,8 @@ impl Letters<'_> {
             return true;
         }
         match count {
-            0..=3 => strict,
+            // كلير, فرات: no Arabic stem of three begins so as often as a foreign name does.
+            0..=3 => strict && self.len <= at + 4 && matches!(letter(0), 'ر' | 'ل') && long(1),
             4 => {
                 let shape = match letter(1) {
                     'ي' => matches!(letter(2), 'ا' | 'و'),
@@ -163,21 +169,25 @@ impl Letters<'_> {
                     'و' => true,
                     _ => long(2) || letter(3) == 'ا' || !strict,
                 };
-                !shape || long(2) && long(3)
+                !shape || long(2) && long(3) && (letter(2), letter(3)) != ('ا', 'و')
             }
             _ => {
                 // صواريخ, حوار, تعاون, خلايا
                 let is_pair = |i: usize| match (i, letter(i), letter(i + 1)) {
-                    (1, 'و' | 'ي', 'ا') | (2, 'ا', 'و') => false,
+                    // عناوين, عشوائي, داوود
+                    (1, 'و' | 'ي', 'ا') | (2, 'ا', 'و') | (2, 'و', 'ا' | 'و') => false,
+                    (3, 'و', 'ي') => letter(2) != 'ا',
                     (2, 'ا', 'ي') => letter(4) != 'ا' && self.letter(at + 4) != 'ا',
                     (3, 'ي', 'ا') => letter(2) != 'ا',
                     _ => long(i) && long(i + 1),
                 };
                 let second = match letter(1) {
                     'ي' => !(letter(2) == 'ا' || letter(3) == 'ا' && count == 5),
-                    'و' => letter(2) != 'ا',
-                    'ا' => !(letter(3) == 'و' && count == 5),
-                    _ => !(long(2) || long(3)),
+                    // ضوضاء
+                    'و' => letter(2) != 'ا' && letter(3) != 'ا',
+                    'ا' => !(letter(3) == 'و' || letter(2) == 'و') || count > 5,
+                    // عنكبوت, زنجبيل
+                    _ => !(long(2) || long(3) || long(4)),
                 };
                 (1..count - 1).any(is_pair) || second
             }

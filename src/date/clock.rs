@@ -53,7 +53,8 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         w.is_sign(next, CharClass::Closer).then_some(())?;
         next += 1;
     }
-    next = behind_repetition(w, next, (hour, minute), opened == 1).unwrap_or(next);
+    let mut said_again = behind_repetition(w, next, (hour, minute), opened == 1);
+    next = said_again.map_or(next, |(next, _)| next);
     if second.is_none()
         && minute > 0
         && let Some((told, behind)) = seconds(w, next)
@@ -68,6 +69,8 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         Some(_) => half,
         None => prayed(),
     };
+    // الساعة الرابعة (4 مساء)
+    let half = half.or_else(|| said_again.take().and_then(|(_, half)| half).map(|half| (half, 0)));
     let may_lend = half.is_none() && (head.is_some() || is_first_of_two(w, at));
     let lent = if may_lend { later_half(w, next) } else { None };
     // 2:02:52 دقيقة is how long it took.
@@ -83,7 +86,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             clock.hour = half_day(hour, half);
         }
         next += items;
-        next = behind_repetition(w, next, (hour, minute), false).unwrap_or(next);
+        next = behind_repetition(w, next, (hour, minute), false).map_or(next, |(next, _)| next);
     } else if let Some((twelve, r)) = twelve(w, next).filter(|_| hour == 12 && minute == 0) {
         clock.hour = twelve;
         next += r.items;
@@ -127,9 +130,14 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     Some((clock, head.unwrap_or(start), next, certainty))
 }
 
-/// Where the same time ends that is told once more, in figures and in words: الساعة الرابعة (4) مساء, الساعة (15:00) الثالثة
+/// Where the same time ends, and the half of the day in its brackets, that is told once more, in figures and in words: الساعة الرابعة (4) مساء, الساعة (15:00) الثالثة
 /// بعد الظهر. One of the two stands in brackets.
-fn behind_repetition(w: &Window<'_>, at: usize, (hour, minute): (u8, u8), enclosed: bool) -> Option<usize> {
+fn behind_repetition(
+    w: &Window<'_>,
+    at: usize,
+    (hour, minute): (u8, u8),
+    enclosed: bool,
+) -> Option<(usize, Option<Period>)> {
     let opened = w.is_sign(at, CharClass::Opener);
     if opened == enclosed {
         return None;
@@ -137,8 +145,10 @@ fn behind_repetition(w: &Window<'_>, at: usize, (hour, minute): (u8, u8), enclos
     let first = at + usize::from(opened);
     let again = digital(w, first, true).or_else(|| spoken(w, first, true))?;
     let same = again.hour % 12 == hour % 12 && again.minute == minute;
-    let closed = !opened || w.is_sign(again.next, CharClass::Closer);
-    (same && closed).then_some(again.next + usize::from(opened))
+    let half = named_half(w, again.next).filter(|_| opened);
+    let end = again.next + half.map_or(0, |(_, r)| r.items);
+    let closed = !opened || w.is_sign(end, CharClass::Closer);
+    (same && closed).then(|| (end + usize::from(opened), half.map(|(half, _)| half)))
 }
 
 /// The local hour in front of the bracket that the time at `at` stands in: الثامنة مساء (السادسة بتوقيت غرينتش).

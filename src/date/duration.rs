@@ -6,7 +6,7 @@ use super::hours::part_accusative;
 use super::value::Duration;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{Found, cardinal, follows_bound, has, is_article, is_definite, is_waw, sense};
 
@@ -48,21 +48,11 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         if !at.checked_sub(1).is_some_and(|b| has(w, b, leads)) {
             return false;
         }
-        let to = has(w, at + 1, |s| matches!(s, Sense::To));
-        let joined = to || is_waw(w, at + 1);
-        let second = at + 1 + usize::from(joined);
-        let own = noun(w, at).map(|(unit, ..)| unit);
-        let counted =
-            |at: usize| w.can(at, Starts::NUMBER.with(Starts::DIGITS)) && w.can(at + 1, Starts::TIME);
-        // من عام إلى عام is no length.
-        let timed = |at: usize| {
-            noun(w, at).is_some_and(|(unit, form, r)| match form {
-                NounForm::Dual => true,
-                NounForm::Singular => to && Some(unit) != own && r.clitics == Clitics::default(),
-                _ => false,
-            })
-        };
-        joined && (timed(second) || to && counted(second))
+        let to = usize::from(has(w, at + 1, |s| matches!(s, Sense::To)));
+        let second = at + 1 + to.max(usize::from(is_waw(w, at + 1)));
+        let counted = w.can(second, Starts::NUMBER.with(Starts::DIGITS)) && w.can(second + 1, Starts::TIME);
+        let joined = |r: &Reading| to == 1 || second > at + 1 || r.clitics.has(Clitics::WAW);
+        noun(w, second).is_some_and(|(_, form, r)| form == NounForm::Dual && joined(&r)) || to == 1 && counted
     };
     let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
     w.before(at, 1).is_some_and(before)
@@ -248,7 +238,12 @@ fn is_minute_of_match(w: &Window<'_>, at: usize) -> bool {
     }
     let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
     let apart = opened || at.checked_sub(1).is_some_and(|b| is_article(w, b));
-    at.checked_sub(1 + usize::from(apart)).is_some_and(|b| singular(w, b, Unit::Minute).is_some())
+    // سعر الدقيقة 3 أشهر: three to ten are counted so.
+    let many = plain(w, at).is_some_and(|(value, _)| value > 10);
+    at.checked_sub(1 + usize::from(apart)).is_some_and(|b| {
+        let minute = singular(w, b, Unit::Minute).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+        minute && (many || b.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep))))
+    })
 }
 
 /// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.

@@ -172,7 +172,9 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
         let bare = w.bare(i);
         ["لأولين", "لأوليين", "لأوليتين", "لأخيرين", "لأخيرتين"].iter().any(|which| bare.as_str().ends_with(which))
     });
-    if first_two && matches!(noun(w, at), Some((_, NounForm::Dual, _))) {
+    if first_two
+        && matches!(noun(w, at), Some((unit, NounForm::Dual, _)) if !matches!(unit, Unit::Century | Unit::Decade))
+    {
         return Some(make(w, start, end + 1, Date::Duration(duration_found), Certainty::Likely));
     }
     // خلال السنوات الخمس, الأشهر التسعة الأولى من 2026
@@ -402,11 +404,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let mut next = at + 1;
-    // The comma behind it stays outside.
-    next = match behind_weekday(w, next) {
-        behind if w.is_sign(next, CharClass::Comma) && behind > next => behind - 1,
-        behind => behind,
-    };
+    next = behind_weekday(w, next);
     Some(make(
         w,
         r.start,
@@ -429,7 +427,8 @@ fn behind_weekday(w: &Window<'_>, at: usize) -> usize {
     ];
     let told = pairs.iter().find(|(open, _)| w.is_sign(at, *open)).and_then(|(_, close)| {
         let (_, next) = weekday_at(w, at + 1, false)?;
-        w.is_sign(next, *close).then_some(next + 1)
+        // The comma behind it stays outside.
+        w.is_sign(next, *close).then_some(next + usize::from(*close != CharClass::Comma))
     });
     told.unwrap_or(at)
 }

@@ -379,10 +379,10 @@ fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
     // من 4400 إلى 3300 قبل الميلاد
     let told = b.year.is_some_and(|(_, calendar, before)| before || calendar != Calendar::Gregorian);
-    // حكم من 1250 إلى 1517م, but not من 1500 إلى 2000م.
+    // حكم من 1251 إلى 1517م, but not من 1250 إلى 1515م.
     let round = |p: &Partial| p.year.is_some_and(|(year, ..)| year % 10 == 0);
     let rises = a.year.map(|(year, ..)| year) < b.year.map(|(year, ..)| year);
-    let eras = b.era && (a.era || told || rises && (!round(&a) || !round(&b)));
+    let eras = b.era && (a.era || told || rises && !round(&a) && !round(&b));
     // من عام 1750 إلى عام 1760, في الفترة من 1790 إلى 1799
     let framed = years_in_frame(&a, &b)
         || singular(w, at + 1, Unit::Year).is_some()
@@ -472,7 +472,7 @@ fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // حكم بين 1520 و1566م, بين 2480 و2130 قبل الميلاد, but not بين 1500 و2000م.
     let told = b.year.is_some_and(|(_, calendar, before)| before || calendar != Calendar::Gregorian);
     let era = b.era && (told || !round(&a) || !round(&b));
-    if bare && !era && (counted || !years_in_frame(&a, &b)) {
+    if !era && (bare || noun) && (counted || bare && !years_in_frame(&a, &b)) {
         return None;
     }
     interval(w, r.start, a, b, Certainty::Certain)
@@ -714,6 +714,7 @@ fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && len == 4
         && (a + 1..=a + 100).contains(&b)
         && b <= 2100
+        && !counts_noun(w, first_at + 3)
         && !matches!(w.text_of(joint), "/" | "\\" | "_");
     if !(1000..=2100).contains(&a) || !(b == a + 1 || reversed || span) || more || (len == 2 && b != a + 1) {
         return None;

@@ -305,7 +305,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let made = || {
         w.before(at, 1).is_some_and(|i| is_definite(w, i) && i.is_unknown())
             && (singular(w, at - 2, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
-                || w.before(at, 2).is_some_and(|i| w.bare(i).as_str() == "تاريخ"))
+                || w.before(at, 2).is_some_and(|i| w.bare(i).as_str() == "تاريخ") && !counted_next)
             && !w.before(at, 1).is_some_and(|i| w.text_of(i).starts_with('و'))
     };
     let labelled = at > 1

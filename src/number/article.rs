@@ -25,6 +25,8 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
         word.trim_start_matches(['و', 'ف']),
         "هو" | "هي" | "أنه" | "أنها" | "إنه" | "إنها" | "لأنه" | "لأنها"
     );
+    // الأسباب هي الـ5 التالية: so many of them.
+    let pronoun = pronoun && !w.get(next).is_some_and(|i| w.bare(i).as_str().starts_with("ال"));
     let definite = is_definite(w, noun) || owned && long || pronoun;
     // الدور الـ16: the round of sixteen.
     let round = word.ends_with("الدور") || word.ends_with("للدور");
@@ -48,9 +50,12 @@ fn is_joined_article(w: &Window<'_>, at: usize) -> bool {
         && w.get(at + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
 }
 
-/// Whether a word with the article is a dual: الجولتان, الأسرتين.
+/// Whether a word with the article is a dual: الجولتان, الأسرتين; of the masculine only what is numbered, for المعتقلين is a
+/// plural.
 fn is_dual(word: &str) -> bool {
-    word.starts_with("ال") && ["تان", "تين", "ان", "ين"].iter().any(|end| word.ends_with(end))
+    const OTHERS: [&str; 8] =
+        ["القرنين", "القرنان", "المركزين", "المركزان", "الأسبوعين", "الموسمين", "الدورين", "الهدفين"];
+    word.starts_with("ال") && ["تان", "تين"].iter().any(|end| word.ends_with(end)) || OTHERS.contains(&word)
 }
 
 /// Whether what stands before ال and its digits says how much and not which: لا يتجاوز الـ13, تحت سن الـ18, فوق الـ60; or

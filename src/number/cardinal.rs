@@ -260,7 +260,7 @@ fn term(
             let next = w.get(at + 1)?;
             // مليوني و300 ألف, the nūn left out
             let sum = is_waw(w, at + 1)
-                && matches!(w.get(at + 2).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain);
+                && matches!(w.get(at + 2).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && (d.len == 3 || multiplier(w, at + 3).is_some()));
             let noun = matches!(next.kind, ItemKind::Word) && counted_noun(w, at + 1) || sum;
             let feminine = w
                 .before(at, 1)

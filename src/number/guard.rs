@@ -4,6 +4,7 @@
 
 use core::fmt;
 
+use super::article::is_indefinite_plural;
 use super::shapes::identifier;
 use super::{Options, digits, glued_before, has, is_waw};
 use crate::class::{CharClass, digit_value};
@@ -276,7 +277,12 @@ fn is_scripture(w: &Window<'_>, at: usize) -> bool {
 fn is_note(w: &Window<'_>, at: usize) -> bool {
     let touches = |i: &Item| !i.spaced;
     w.before(at, 1).is_some_and(|i| touches(i) && w.text_of(i) == "[")
-        && w.before(at, 2).is_some_and(|i| i.kind != ItemKind::Break)
+        && w.before(at, 2).is_some_and(|i| match i.kind {
+            ItemKind::Word => true,
+            // 1962[3], but not 5[2] في المئة
+            ItemKind::Number(d) => d.plain && d.len >= 3,
+            _ => false,
+        })
         && w.get(at)
             .is_some_and(|i| touches(i) && matches!(i.kind, ItemKind::Number(d) if d.plain && d.len <= 3))
         && w.get(at + 1).is_some_and(|i| w.text_of(i) == "]")
@@ -291,7 +297,11 @@ fn is_list_marker(w: &Window<'_>, at: usize) -> bool {
     let apart = matches!(w.text_of(sign), "-" | "–" | "ـ")
         && sign.spaced
         && text.spaced
-        && (text.is_unknown() || has(w, at + 2, |s| matches!(s, Sense::Prep)));
+        && (text.is_unknown() || has(w, at + 2, |s| matches!(s, Sense::Prep)))
+        // 5 - لاعبا, 7 - ضباط, 10 - في المئة count.
+        && (!w.bare(text).as_str().ends_with(['ا', 'ة']) || w.bare(text).as_str().ends_with("نا"))
+        && !is_indefinite_plural(w.bare(text).as_str())
+        && !has(w, at + 2, |s| matches!(s, Sense::Per(_)));
     let names = |text: &Item| {
         text.kind == ItemKind::Word && (text.is_unknown() || has(w, at + 2, |s| matches!(s, Sense::Person)))
     };

@@ -87,14 +87,27 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     found(first.start, at + 1, u64::from(n), certainty)
 }
 
-/// Whether الأولي is "the initial" and no الأولى written without its dots: behind a definite masculine noun.
+/// Whether الأولي is "the initial" and no الأولى written without its dots: behind a noun that is no feminine and no plural by
+/// its form, nor a time.
 fn is_initial(w: &Window<'_>, at: usize, n: u8) -> bool {
-    n == 1
-        && w.get(at).is_some_and(|i| {
+    const FEMININES: [&str; 6] = ["الحرب", "الدار", "القدم", "الأرض", "العين", "اليد"];
+    let written = || {
+        w.get(at).is_some_and(|i| {
             let bare = w.bare(i);
             bare.as_str().ends_with("لأولي") || bare.as_str().ends_with("لاولي")
         })
-        && w.before(at, 1).is_some_and(|i| is_definite(w, i) && !w.bare(i).as_str().ends_with('ة'))
+    };
+    let masculine = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let ending = ["ة", "ات", "اء", "ى"].iter().any(|end| word.ends_with(end));
+        !i.starts(Starts::TIME)
+            && is_definite(w, i)
+            && !ending
+            && !is_plural(word)
+            && !FEMININES.contains(&word)
+    };
+    n == 1 && written() && w.before(at, 1).is_some_and(masculine)
 }
 
 /// What is said of parts of a second before من: جزء, جزأين, أقل, جزء من المئة من.

@@ -374,11 +374,16 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         // من ثلاثة إلى خمسة أيام is no length of five days.
         let timed = has(w, b.next, |s| matches!(s, Sense::Time(..) | Sense::Per(_)));
         let least = if timed || shared.is_some() { Certainty::Certain } else { Certainty::Likely };
-        // انخفض من 18 إلى 12 ألف: the multiplier is that of both here too.
-        let falls = shared.and_then(|power| Some(power).zip(from.shift(power))).filter(|&(power, more)| {
-            from.below(3) && multiplied(w, a).is_none() && more > b.value && from.shift(power) == Some(more)
+        // انخفض من 18 إلى 12 ألف: the multiplier is that of both here too, where the two are near each other; but from 500 to
+        // a thousand, and from 500 to 50 thousand, the span rises.
+        let falls = shared.and_then(|power| {
+            let more = from.shift(power)?;
+            let twice = b.value.plus(b.value)?;
+            let told = w.get(b.next.saturating_sub(1)).is_some_and(|last| last.span.start > b.start)
+                && multiplied(w, a).is_none();
+            (told && from.below(3) && more > b.value && more < twice).then_some(more)
         });
-        let (from, to) = falls.map_or((from, b.value), |(_, more)| (b.value, more));
+        let (from, to) = falls.map_or((from, b.value), |more| (b.value, more));
         (from < to).then(|| Found {
             start,
             end: b.end,

@@ -382,10 +382,11 @@ pub(super) fn may_have_letter(word: &str) -> bool {
     behind_proclitics(word, &PROCLITICS, |classes| classes.has(Classes::SECTION))
 }
 
-/// Whether a word looks like an imperfect, and is no given name: يرجى, سيحضره, تبدأ.
+/// Whether a word looks like an imperfect, and is no given name: يرجى, سيحضره, تبدأ. A noun of that look ends in teh
+/// marbuta more often than not (تجارة).
 pub(super) fn looks_like_imperfect(word: &str) -> bool {
     let future = ["سي", "ست", "سن"].iter().any(|beginning| word.starts_with(beginning));
-    let prefix = word.starts_with(['ي', 'ت']) && !word.ends_with(['ة', 'ن', 'ا', 'ر', 'ف', 'م']);
+    let prefix = word.starts_with(['ي', 'ت']) && !word.ends_with('ة');
     word.chars().nth(3).is_some() && (future || prefix) && !is_given_name(word)
 }
 

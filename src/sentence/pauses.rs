@@ -56,7 +56,20 @@ impl<'t> Sentences<'t> {
     pub(super) fn asks_indirectly(&self, start: usize, mark: Token<'t>, word: Token<'t>) -> bool {
         let asks = || self.asks(word.span().end);
         let question = lexicon::is_question(word.text()) || word.text() == "ما" && asks();
+        // قال.. إني أراك, فقلت له... ألا تخاف؟
         question && (!asks() || self.leads_to_question(start, mark))
+            || matches!(word.text(), "إني" | "إنا" | "إننا" | "ألا" | "ألم") && self.speaks(start, mark)
+    }
+
+    /// Whether a verb of speech stands among the few words before the ellipsis.
+    fn speaks(&self, start: usize, mark: Token<'t>) -> bool {
+        mark.span().start - start <= FRONT && {
+            let words = self.tokens_from(start).take_while(|token| token.span().end <= mark.span().start);
+            words.take(4).any(|token| {
+                let text = token.text();
+                lexicon::is_tag(text.strip_prefix(['و', 'ف']).unwrap_or(text))
+            })
+        }
     }
 
     /// Whether the few words before the ellipsis ask or know what follows.
@@ -87,7 +100,7 @@ impl<'t> Sentences<'t> {
         let next = || self.token_after(word).map(|next| next.text());
         lexicon::is_time_of_clause(text)
             || lexicon::is_tag(text.strip_prefix('ف').unwrap_or(text)) && self.colon_follows(word)
-            // والسبب أن
+            // والسبب أن, المهم أن
             || (text.starts_with("وال") || text.starts_with("ال"))
                 && next().is_some_and(lexicon::is_that_or_indeed)
             // ما اسمك؟ كم الساعة؟ أهذا عدل؟ إلى متى؟

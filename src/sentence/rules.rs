@@ -417,9 +417,12 @@ impl<'t> Sentences<'t> {
                         || word().is_some_and(|word| lexicon::is_oblique(word.text())))
                 } else if classes.has(Classes::UNIT)
                     && (after(counts) || self.is_second_of_unit(start, last))
-                    // 25 د. are minutes, but the second of a list is 2 د. سامي.
-                    && !(classes.has(Classes::TITLE)
-                        && earlier.is_some_and(|earlier| self.is_first(start, earlier)))
+                    // 25 د. ويقدم are minutes, but الغرفة 12 د. سامي is no room of them.
+                    && (!classes.has(Classes::TITLE)
+                        || clause()
+                        || says()
+                        || last.text() != "د"
+                        || word().is_some_and(is_verb_behind_and))
                 {
                     // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
                     let goes_on = match class {
@@ -433,12 +436,10 @@ impl<'t> Sentences<'t> {
                     let leads = || self.is_time_before(start, last) && !says() && !clause();
                     !(continues() || goes_on || answers() || leads())
                 } else if one && earlier.is_some_and(|earlier| lexicon::may_have_letter(earlier.text())) {
-                    // في المجموعة أ. ويستهل مشواره, but القاعة أ. خالد الأحمد
-                    let anew = |word: Token<'t>| {
-                        lexicon::looks_like_imperfect(word.text())
-                            || word.text().strip_prefix(['و', 'ف']).is_some_and(lexicon::looks_like_imperfect)
-                    };
-                    clause() || says() || word().is_some_and(anew)
+                    // في المجموعة أ. ويستهل مشواره, but القسم د. يزيد الراجحي
+                    let title = classes.has(Classes::TITLE);
+                    let verb = |word: Token<'t>| !title && lexicon::looks_like_imperfect(word.text());
+                    clause() || says() || word().is_some_and(|word| verb(word) || is_verb_behind_and(word))
                 } else if classes.has(Classes::TITLE) && letters {
                     // فيتامين د. وأوضح الطبيب: no name begins like that.
                     clause() || says()
@@ -631,6 +632,11 @@ impl<'t> Sentences<'t> {
         let end = start + head.len();
         self.tokens_from(end - word).take_while(|token| token.span().end <= end).last()
     }
+}
+
+/// Whether the word is a conjunction and an imperfect, as far as its letters tell: ويستهل.
+fn is_verb_behind_and(word: Token<'_>) -> bool {
+    word.text().strip_prefix(['و', 'ف']).is_some_and(lexicon::looks_like_imperfect)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What behind a stop still belongs to its sentence: marks, closing quotation marks, references, emoji.
 
 use super::Sentences;
-use super::parts::{DOT, Gap, Quotes, is_joined, is_superscript, reference};
+use super::lexicon;
+use super::parts::{DOT, Gap, Quotes, is_superscript, reference};
 use super::{AyahMarks, Semicolons};
 use crate::class::{CharClass, class_of};
 use crate::token::{Token, TokenKind};
@@ -169,7 +170,7 @@ impl Sentences<'_> {
                     let joined = || {
                         let next =
                             tokens.clone().filter(|token| token.kind() != TokenKind::Whitespace).nth(count);
-                        next.is_some_and(|next| next.text().starts_with('و') && is_joined(next))
+                        next.is_some_and(|next| lexicon::says(next.text()))
                     };
                     let note = || self.byte(start) != b'(' && joined();
                     let mut inside = tokens.clone().take(count);
