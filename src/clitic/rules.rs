@@ -308,11 +308,11 @@ impl Word<'_, '_> {
             || self.imperfect(at + 1)
             || self.belongs(at + 1, Lists::NOUN).is_some()
             || list == Lists::FEH && self.perfect(at + 1);
-        // و is a conjunction too often for that.
         let no_yeh_word = || self.belongs(at + 1, Lists::YEH_WORD).is_none();
-        let first = match list {
+        // Whether it looks like the first letter of a foreign name.
+        let foreign = match list {
             _ if known => false,
-            // يوسف and يافا stand behind و more often than not.
+            // و is a conjunction too often for more than that; يوسف and يافا stand behind one.
             Lists::WAW => {
                 let yeh = letters.letter(at + 1) == 'ي' && !matches!(letters.letter(at + 2), 'ا' | 'و');
                 left >= 4 && yeh && !letters.is_verb_shape(at + 1) && no_yeh_word()
@@ -324,7 +324,7 @@ impl Word<'_, '_> {
                     || letters.is_foreign(at + 1, !bare_nouns) && no_yeh_word()
             }
         };
-        if first {
+        if foreign {
             return Some(Certainty::Weak);
         }
         let sure = known || list == Lists::WAW && left >= 3;
@@ -604,12 +604,10 @@ impl Word<'_, '_> {
                 Some(Certainty::Likely)
             }
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
-            // حياتك, يكفيك
-            "ك" if left >= 3 && text.ends_with("تك".as_bytes()) || self.imperfect(at) => {
-                Some(Certainty::Likely)
-            }
-            // شعبك, يسألونك, يراك
-            "ك" if text.strip_suffix("ك".as_bytes()).is_some_and(|noun| self.is_noun(noun))
+            // حياتك, يكفيك, شعبك, يسألونك
+            "ك" if left >= 3 && text.ends_with("تك".as_bytes())
+                || self.imperfect(at)
+                || text.strip_suffix("ك".as_bytes()).is_some_and(|noun| self.is_noun(noun))
                 || self.belongs(at, Lists::NOUN) == Some(Member::WithPronoun)
                 || left >= 4 && text.ends_with("ونك".as_bytes()) && self.letters.is_verb_shape(at) =>
             {

@@ -1,5 +1,5 @@
-//! What can be told of a word by the shape of its letters alone: the long letters of a stem, the alef of a derived verb.
-//! Knows letters, no words.
+//! What can be told of a word by the shape of its letters alone: its ending, the long letters of its stem, the alef of a
+//! derived verb. Knows letters, endings and the few words that begin with an alef of their own; no lists.
 
 use super::letters::Letters;
 
@@ -54,6 +54,16 @@ pub(super) const ENDINGS: [(&str, usize); 45] = [
 ];
 
 impl Letters<'_> {
+    /// Whether a letter is written that may be long: no seat of hamza.
+    fn is_long(&self, letter: usize) -> bool {
+        matches!(self.written(letter), 'ا' | 'و' | 'ي' | 'ى')
+    }
+
+    /// The ت of the eighth form, or what it becomes.
+    fn is_infix(&self, letter: usize) -> bool {
+        matches!(self.letter(letter), 'ت' | 'ط' | 'د')
+    }
+
     /// Where the letters of the word from `at` on end without the inflection that they may carry.
     pub(super) fn stem_end(&self, at: usize) -> usize {
         let text = self.rest(at);
@@ -71,14 +81,14 @@ impl Letters<'_> {
     pub(super) fn is_bare_alef(&self, at: usize, bare_nouns: bool, perfects: bool) -> bool {
         let begins = |words: &[&str]| words.iter().any(|word| self.are(at, word));
         let alef = |i: usize| self.letter(at + i) == 'ا';
-        let infix = |i: usize| matches!(self.letter(at + i), 'ت' | 'ط' | 'د');
+        let infix = |i: usize| self.is_infix(at + i);
         let sought = self.are(at + 1, "ست");
         let noun = (self.letter(at + 1) == 'ن' || infix(2)) && alef(4)
             || sought && (alef(4) || alef(5))
             || infix(1) && alef(3);
         let verb = || {
             let end = self.stem_end(at);
-            let long = (at + 1..end).any(|letter| matches!(self.letter(letter), 'ا' | 'و' | 'ي'));
+            let long = (at + 1..end).any(|letter| self.is_long(letter));
             // فاتقوا, فاستولوا, فاقتاد
             let plural = self.rest(at).ends_with("وا".as_bytes());
             let weak = plural || sought || infix(2) && alef(3);
@@ -101,7 +111,7 @@ impl Letters<'_> {
     /// Whether the letters from `at` on, the first a prefix of the imperfect, have the shape of a verb: no letter of
     /// the root is long but the one in the midst of a hollow root, the last, or the alef of يفاعل and يتفاعل.
     pub(super) fn is_verb_shape(&self, at: usize) -> bool {
-        let long = |letter: usize| matches!(self.written(letter), 'ا' | 'و' | 'ي' | 'ى');
+        let long = |letter: usize| self.is_long(letter);
         let mut end = self.stem_end(at);
         // يسألونك
         if self.slice(at, end).ends_with("ون".as_bytes()) && end >= at + 5 {
@@ -130,18 +140,19 @@ impl Letters<'_> {
 
     /// Whether no Arabic noun has the shape of the letters from `at` on, so that the letter before them is the first
     /// of a foreign word: ب|ريجنيف, ف|يليكس. Of an Arabic stem of four or five letters the second or the third is
-    /// long, and no two long letters stand together but in a few places. `strict` asks for one of the common shapes.
+    /// long, and no two long letters stand together but in a few places. `strict`, behind ك and ف,
+    /// asks for one of the common shapes: fewer nouns stand there than foreign words begin so.
     pub(super) fn is_foreign(&self, at: usize, strict: bool) -> bool {
         let end = self.stem_end(at);
         let count = end - at;
         let letter = |i: usize| if i < count { self.written(at + i) } else { '\0' };
-        let long = |i: usize| matches!(letter(i), 'ا' | 'و' | 'ي' | 'ى');
+        let long = |i: usize| i < count && self.is_long(at + i);
         let feminine = self.written(self.len - 1) == 'ة';
         match letter(0) {
             'أ' | 'إ' | 'آ' | 'ا' => return false,
             // A verb that the lists do not know: not a hollow one, nor one of the third form.
             'ي' => {
-                let long = (at + 2..end).any(|letter| matches!(self.letter(letter), 'ا' | 'و' | 'ي'));
+                let long = (at + 2..end).any(|letter| self.is_long(letter));
                 return long || !self.is_verb_shape(at);
             }
             'م' | 'ت' if self.len >= at + 4 => return false,
@@ -198,7 +209,7 @@ impl Letters<'_> {
     /// انطلقنا, اجتمعنا, اتفقنا, استخدمنا. Its verbal noun has an alef before the last letter.
     pub(super) fn is_derived_perfect(&self, from: usize, to: usize) -> bool {
         let count = to.saturating_sub(from);
-        let infix = |at: usize| matches!(self.letter(at), 'ت' | 'ط' | 'د');
+        let infix = |at: usize| self.is_infix(at);
         let derived = self.are(from + 1, "ست") && count >= 5
             || self.letter(from + 1) == 'ن' && count == 5
             || (infix(from + 1) || infix(from + 2)) && (4..=5).contains(&count);

@@ -655,10 +655,10 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     }
     let firm = dated || deictic_found || noun.is_some() || month.twin;
     let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
-    let preposition = part || (licensed_by_preposition(w, at) && !prefixed)
-            || from_licenses(w, at, read.next)
-            // الخام تسليم مارس
-            || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "تسليم" | "لتسليم"));
+    // الخام تسليم مارس
+    let delivered = || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "تسليم" | "لتسليم"));
+    let preposition =
+        part || licensed_by_preposition(w, at) && !prefixed || from_licenses(w, at, read.next) || delivered();
     let licensed = match month.class {
         MonthClass::Unambiguous => true,
         MonthClass::Licensed | MonthClass::Ab => firm || preposition,

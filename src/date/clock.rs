@@ -65,6 +65,8 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     // الفجر 4:30 الظهر 12:05: the prayer before the time, not the next one.
     let prayed = || prayer_before(w, at).filter(|_| exact).map(|half| (half, 0));
     let half = match half {
+        // الإمساك 4:08 الفجر 4:28: the prayer of the next time.
+        Some(_) if prayer(w, next).is_some() && w.is_sign(next + 2, CharClass::Colon) => prayed(),
         Some(_) if prayer(w, next).is_some() => prayed().or(half),
         Some(_) => half,
         None => prayed(),
