@@ -37,7 +37,7 @@ pub enum GuardKind {
     Scripture,
     /// The number of an item of a list.
     ListMarker,
-    /// The number of a note, in square brackets behind its word: سنة 1962[3].
+    /// The number of a note, in square brackets behind its word: `سنة 1962[3]`.
     Note,
 }
 
