@@ -2,8 +2,8 @@
 //! month and towards its end, and by tens. A profile: in ordinary prose these words say other things.
 
 use super::Candidate;
-use super::absolute::{Before, with_year};
 use super::fields::{self, mixed, month, noun, singular};
+use super::months::{Before, with_year};
 use super::read::valid;
 use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};

@@ -132,8 +132,8 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     Some((clock, head.unwrap_or(start), next, certainty))
 }
 
-/// Where the same time ends, and the half of the day in its brackets, that is told once more, in figures and in words: الساعة الرابعة (4) مساء, الساعة (15:00) الثالثة
-/// بعد الظهر. One of the two stands in brackets.
+/// Where the same time ends that is told once more, in figures and in words, and the half of the day in its brackets: الساعة
+/// الرابعة (4) مساء, الساعة (15:00) الثالثة بعد الظهر, الساعة الرابعة (4 مساء). One of the two stands in brackets.
 fn behind_repetition(
     w: &Window<'_>,
     at: usize,

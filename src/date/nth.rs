@@ -1,8 +1,9 @@
 //! Weeks, weekdays and days by their number in a month: الأسبوع الأول من أكتوبر, الثلاثاء الثالث من أيلول (`numbers-and-dates`, C.7).
 
-use super::absolute::{Before, of_reference, with_year};
+use super::absolute::of_reference;
 use super::calendar::CivilDate;
 use super::fields::{Month, deictic, is_from, month, noun, numbered_month, of_unit, singular};
+use super::months::{Before, with_year};
 use super::read::valid;
 use super::value::{Calendar, Date, Granularity, Point};
 use super::{Candidate, weekday_from_iso};

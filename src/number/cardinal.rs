@@ -11,7 +11,7 @@ use super::value::Exact;
 use super::{Found, Options, counted_noun, digits, end_of, has, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
-use crate::item::{Clitics, Counted, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
 /// A coefficient: words below a thousand, or digits.
@@ -259,8 +259,11 @@ fn term(
         MultForm::ConstructDual => {
             let next = w.get(at + 1)?;
             // مليوني و300 ألف, the nūn left out
-            let sum = is_waw(w, at + 1)
-                && matches!(w.get(at + 2).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && (d.len == 3 || multiplier(w, at + 3).is_some()));
+            let more = |i: &Item| match i.kind {
+                ItemKind::Number(d) => d.plain && (d.len == 3 || multiplier(w, at + 3).is_some()),
+                _ => false,
+            };
+            let sum = is_waw(w, at + 1) && w.get(at + 2).is_some_and(more);
             let noun = matches!(next.kind, ItemKind::Word) && counted_noun(w, at + 1) || sum;
             let feminine = w
                 .before(at, 1)

@@ -1,0 +1,387 @@
+//! From one date to another: `من 28 مارس إلى 3 أبريل`, `بين عامي 2010 و2020`, `2019/2020` (`numbers-and-dates`, C.8).
+
+use super::Candidate;
+use super::absolute::core;
+use super::fields::{self, counts_noun, mixed, month, noun, plain, singular, year};
+use super::numeric::{day_month_by, day_month_digits};
+use super::partial::{Partial, element, joined_at, month_element};
+use super::value::{Calendar, Date, Granularity, Point};
+use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::lexicon::{NounForm, Sense, Unit};
+use crate::number::{counted_noun, has, reading};
+
+/// The interval from `a` to `b`, whichever stands first; the second lends the first what it lacks.
+pub(super) fn interval(
+    w: &Window<'_>,
+    start: usize,
+    mut a: Partial,
+    b: Partial,
+    certainty: Certainty,
+) -> Option<Candidate> {
+    b.lend(&mut a);
+    let (mut from, mut to) = (a.point()?, b.point()?);
+    if from.granularity != to.granularity || from.calendar != to.calendar {
+        return None;
+    }
+    let key =
+        |p: &Point| (if p.before_era { -p.year.unwrap_or(0) } else { p.year.unwrap_or(0) }, p.month, p.day);
+    let mut flags = a.flags.with(b.flags);
+    // Without years, December is before January.
+    let years = from.year.is_some() && to.year.is_some();
+    let comparable = years || from.year.is_none() && to.year.is_none() && from.month == to.month;
+    if key(&from) > key(&to) && comparable {
+        // Authored by eye: V2.
+        (from, to) = (to, from);
+        flags = flags.with(Flags::REVERSED);
+    }
+    let flags = flags.with(mixed(w, start, fields::end(w, b.next)));
+    Some(Candidate::new(w, start, b.next, Date::Interval { from, to }, certainty, flags))
+}
+
+/// `من A إلى B`.
+pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let r = reading(w, at, |s, r| matches!(s, Sense::From) && r.items == 1)?;
+    if let Some(found) = slashed(w, at, r.start) {
+        return Some(found);
+    }
+    // من الأحد 5 مايو إلى الخميس 9 مايو
+    let day_at = |at: usize| {
+        let noun = usize::from(singular(w, at, Unit::Day).is_some_and(|r| r.clitics == Clitics::default()));
+        let weekday = w.can(at + noun, Starts::WEEKDAY) && core(w, at + noun + 1).is_some();
+        if weekday { at + noun + 1 } else { at }
+    };
+    let a = element(w, day_at(at + 1), true, true)?;
+    // الفترة من 2006 - 2012
+    let span = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("لفترة"));
+    // تولى الحكم من 1821-1843, but not من 1500-2000 متر.
+    let lasted = || {
+        let year = |at: usize| plain(w, at).filter(|&(year, len)| len == 4 && (1800..=2100).contains(&year));
+        let years = year(at + 1).zip(year(at + 3));
+        years.is_some_and(|((a, _), (b, _))| a < b && (a % 100 != 0 || b % 100 != 0))
+            && !counts_noun(w, at + 4)
+            && !counted_noun(w, at + 4)
+    };
+    let dash =
+        (span || lasted()) && a.month.is_none() && a.day.is_none() && w.is_sign(a.next, CharClass::Dash);
+    let to = if dash { 1 } else { reading(w, a.next, |s, _| matches!(s, Sense::To))?.items };
+    let b = element(w, day_at(a.next + to), a.day.is_some() && a.has_month(), true)?;
+    // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
+    let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
+    // من 4400 إلى 3300 قبل الميلاد; حكم من 1251 إلى 1517م, but not من 1250 إلى 1515م.
+    let rises = a.year.map(|(year, ..)| year) < b.year.map(|(year, ..)| year);
+    let eras = b.era && (a.era || b.is_of_other_era() || rises && !a.is_round() && !b.is_round());
+    // من عام 1750 إلى عام 1760, في الفترة من 1790 إلى 1799
+    let framed = years_in_frame(&a, &b)
+        || singular(w, at + 1, Unit::Year).is_some()
+        || span && b.year.is_some_and(|(year, ..)| year >= 1000);
+    if bare_years && (counts_noun(w, b.next) && !b.era || !eras && !framed) {
+        return None;
+    }
+    if b.day.is_some() && !b.has_month() {
+        return None;
+    }
+    let certainty = if bare_years { Certainty::Likely } else { Certainty::Certain };
+    interval(w, r.start, a, b, certainty)
+}
+
+/// `21/4 - 20/5`, as in calendars, without من.
+pub(super) fn slashed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let from = day_month_digits(w, at, || true).filter(|from| w.is_sign(from.next, CharClass::Dash))?;
+    let to = day_month_digits(w, from.next + 1, || true)?;
+    let days = from.point.day > from.point.month && to.point.day > Some(12)
+        || from.point.day > Some(12) && to.point.day > to.point.month;
+    let date = Date::Interval { from: from.point, to: to.point };
+    let flags = mixed(w, from.start, fields::end(w, to.next));
+    days.then(|| Candidate::new(w, from.start, to.next, date, Certainty::Likely, flags))
+}
+
+/// `من 1/6 إلى 15/6`: days and months in digits, at least one of them no proper fraction.
+fn slashed(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
+    let told = has(w, at + 1, |s| matches!(s, Sense::DateNoun));
+    let first = at + 1 + usize::from(told);
+    let digits = |at: usize| {
+        let dash = || day_month_by(w, at, CharClass::Dash, || true).filter(|_| told);
+        day_month_digits(w, at, || true).or_else(dash)
+    };
+    let from = digits(first)?;
+    let joint = if w.is_sign(from.next, CharClass::Dash) {
+        1
+    } else {
+        reading(w, from.next, |s, _| matches!(s, Sense::To))?.items
+    };
+    // من 1/6 إلى 30/6/2023
+    let mut from = from;
+    let to = match core(w, from.next + joint) {
+        Some(to) if to.class.is_none() && to.point.month >= from.point.month => {
+            from.point.year = to.point.year;
+            to
+        }
+        _ => digits(from.next + joint)?,
+    };
+    let dated = |p: &Point| told || p.year.is_some() || p.day > p.month;
+    if !dated(&from.point) && !dated(&to.point) {
+        return None;
+    }
+    let date = Date::Interval { from: from.point, to: to.point };
+    let flags = mixed(w, start, fields::end(w, to.next));
+    Some(Candidate::new(w, start, to.next, date, Certainty::Likely, flags))
+}
+
+fn years_in_frame(a: &Partial, b: &Partial) -> bool {
+    let ok = |p: &Partial| {
+        p.year.is_some_and(|(y, c, before)| before || c != Calendar::Gregorian || (1800..=2100).contains(&y))
+    };
+    ok(a) && ok(b)
+}
+
+/// `بين عامي 2010 و2020`, `ما بين عامي 1911-1934`, `بين 3 و5 مايو`.
+pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let r = reading(w, at, |s, _| matches!(s, Sense::Between))?;
+    let mut first = at + r.items;
+    let dual = noun(w, first).filter(|&(_, form, _)| form == NounForm::ConstructDual);
+    if dual.is_some() {
+        first += 1;
+    }
+    let days = dual.is_none_or(|(unit, ..)| unit == Unit::Day);
+    // بين 1948 و1967
+    let bare = dual.is_none() && plain(w, first).is_some_and(|(_, len)| len == 4);
+    // بين عام 1990 و1995, بين سنة 648هـ وسنة 923هـ
+    let noun = singular(w, first, Unit::Year).is_some_and(|r| r.clitics == Clitics::default());
+    let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare || noun;
+    let a = element(w, first, days, years)?;
+    let second = joined_at(w, a.next)
+        .or_else(|| ((dual.is_some() || bare) && w.is_sign(a.next, CharClass::Dash)).then_some(a.next + 1));
+    let second =
+        second.or_else(|| reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items))?;
+    let b = element(w, second, false, years)?;
+    let counted = counts_noun(w, b.next) || counted_noun(w, b.next) && (a.is_round() || b.is_round());
+    // حكم بين 1520 و1566م, بين 2480 و2130 قبل الميلاد, but not بين 1500 و2000م.
+    let era = b.era && (b.is_of_other_era() || !a.is_round() || !b.is_round());
+    if !era && (bare || noun) && (counted || bare && !years_in_frame(&a, &b)) {
+        return None;
+    }
+    interval(w, r.start, a, b, Certainty::Certain)
+}
+
+/// `11-21 أبريل 2023`, `609- 699 ه`, and days in descending order.
+pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    // The longest first part: a weekday, a day, من, a month of two words and its twin, a year, an era.
+    let dash = |i: usize| w.get(i).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
+    if !(at + 1..at + 12).any(dash) {
+        return None;
+    }
+    // 16:09 - 2025/03/20: minutes are no day.
+    let minutes = at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon))
+        && w.get(at).is_some_and(|i| !i.spaced)
+        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    if minutes {
+        return None;
+    }
+    let a = element(w, at, true, true)?;
+    w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
+    let b = element(w, a.next + 1, false, true)?;
+    // (1332 - 1406م): in brackets no metres, nor there behind the years of the Hijra: (520 - 595 هـ = 1126 - 1198 م).
+    let leads = |i: &Item| {
+        use CharClass::{Comma, Dash, Opener, Slash};
+        matches!(i.kind, ItemKind::Sign(Opener | Slash | Dash | Comma)) || w.text_of(i) == "="
+    };
+    let bracketed = w.before(at, 1).is_some_and(leads) && w.is_sign(b.next, CharClass::Closer);
+    let marked = b.year.is_some_and(|(year, calendar, before)| {
+        calendar != Calendar::Gregorian || before || b.era && bracketed && year <= 2100
+    });
+    // (1935 - 2003): the years of a life.
+    let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
+    let lived = match (a.year, b.year) {
+        (Some((from, ..)), Some((to, ..))) => {
+            let years = 500..=2100;
+            let even = from % 100 == 0 && to % 100 == 0;
+            opened
+                && w.is_sign(b.next, CharClass::Closer)
+                && years.contains(&from)
+                && years.contains(&to)
+                && from < to
+                && !even
+        }
+        _ => false,
+    };
+    let noun_before = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
+    // في 1985-1987
+    let within = || {
+        at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Prep | Sense::Within)))
+            && !counts_noun(w, b.next)
+    };
+    if a.month.is_none()
+        && a.day.is_none()
+        && !(marked && b.month.is_none())
+        && !lived
+        && !((noun_before || within()) && years_in_frame(&a, &b))
+    {
+        return None;
+    }
+    // A day alone needs the month behind the second day.
+    if a.day.is_some() && !a.has_month() && (b.day.is_none() || !b.has_month()) {
+        return None;
+    }
+    if a.has_month() && !b.has_month() {
+        return None;
+    }
+    if a.month.is_some()
+        && a.day.is_none()
+        && (a.month == b.month || a.year.is_none() && b.year.is_none() && !licensed_pair(w, at))
+    {
+        return None;
+    }
+    interval(w, a.start, a, b, Certainty::Certain)
+}
+
+/// `تموز 13 إلى 15`, `يوليو 13-15, 2023`: the month before its days.
+pub(super) fn month_first(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let name = month(w, at).filter(|m| m.clitics == Clitics::default())?;
+    let day =
+        |at: usize| plain(w, at).filter(|&(n, len)| (1..=31).contains(&n) && len <= 2).map(|(n, _)| n as u8);
+    let first = day(name.next)?;
+    let joint = w.get(name.next + 1)?;
+    let to = if joint.kind == ItemKind::Sign(CharClass::Dash) {
+        name.next + 2
+    } else {
+        name.next + 1 + reading(w, name.next + 1, |s, _| matches!(s, Sense::To))?.items
+    };
+    let last = day(to).filter(|&last| last > first)?;
+    let mut next = to + 1;
+    let comma = usize::from(w.is_sign(next, CharClass::Comma));
+    let found = year(w, next + comma, false).filter(|y| y.digits == 4);
+    let mut point = Point::new(name.calendar, Granularity::Day);
+    point.month = Some(name.number);
+    if let Some(found) = found {
+        point.year = Some(found.value);
+        next = found.next;
+    }
+    let end = |day| Point { day: Some(day), ..point };
+    let (from, to) = (end(first), end(last));
+    let flags = mixed(w, name.start, fields::end(w, next));
+    let valid = super::read::valid(&from) && super::read::valid(&to);
+    valid.then(|| Candidate::new(w, name.start, next, Date::Interval { from, to }, Certainty::Likely, flags))
+}
+
+/// `مارس إلى مايو`, without من.
+pub(super) fn month_to_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    // A year and its noun stand between, at most.
+    (at + 1..at + 6).find(|&i| has(w, i, |s| matches!(s, Sense::To)))?;
+    let a = Partial::of(&month_element(w, at)?);
+    let to = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())?;
+    let b = Partial::of(&month_element(w, a.next + to.items)?);
+    let from = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From | Sense::Between)));
+    (!from && (a.month != b.month || a.year.is_some()))
+        .then(|| interval(w, a.start, a, b, Certainty::Likely))
+        .flatten()
+}
+
+/// `عام 2008 إلى عام 2010`, without من.
+pub(super) fn year_to_year(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let noun = |at: usize| singular(w, at, Unit::Year).is_some_and(|r| r.clitics == Clitics::default());
+    if !noun(at) || !has(w, at + 2, |s| matches!(s, Sense::To)) || !noun(at + 3) {
+        return None;
+    }
+    let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between | Sense::Since);
+    let (a, b) = (element(w, at, false, true)?, element(w, at + 3, false, true)?);
+    let from = at.checked_sub(1).is_some_and(|b| has(w, b, leads));
+    (!from && years_in_frame(&a, &b)).then(|| interval(w, a.start, a, b, Certainty::Likely)).flatten()
+}
+
+/// `19 إلى 21 أكتوبر`, without من.
+pub(super) fn day_to_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
+    let to = reading(w, at + 1, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())?;
+    let b = element(w, at + 1 + to.items, false, false)
+        .filter(|b| b.day > Some(day as u8) && b.month.is_some())?;
+    let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between);
+    if at.checked_sub(1).is_some_and(|b| has(w, b, leads)) {
+        return None;
+    }
+    let start = w.get(at)?.span.start;
+    let a = Partial { day: Some(day as u8), start, next: at + 1, ..Partial::default() };
+    interval(w, start, a, b, Certainty::Likely)
+}
+
+/// Two bare month names with a hyphen between are a range behind a preposition.
+fn licensed_pair(w: &Window<'_>, at: usize) -> bool {
+    fields::licensed_by_preposition(w, at)
+        || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)))
+        || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+}
+
+fn touches(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|item| !item.spaced)
+}
+
+/// `25/26` behind موسم: the years of a season, of two digits each.
+fn short_season(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let (a, 2) = plain(w, at)? else { return None };
+    let named = |i: &Item| w.bare(i).as_str().trim_start_matches(['و', 'ب', 'ل', 'ا']) == "موسم";
+    w.before(at, 1).filter(|i| named(i))?;
+    w.get(at + 1).filter(|i| !i.spaced && matches!(w.text_of(i), "/" | "-" | "–"))?;
+    let (b, 2) = plain(w, at + 2)? else { return None };
+    let first = if a < 50 { 2000 + a } else { 1900 + a };
+    let ends = w.get(at + 3).is_none_or(|i| i.spaced || matches!(i.kind, ItemKind::Break | ItemKind::Word));
+    if (a + 1) % 100 != b || !ends {
+        return None;
+    }
+    let point = |year: u64| {
+        let mut point = Point::new(Calendar::Gregorian, Granularity::Year);
+        point.year = i32::try_from(year).ok();
+        point
+    };
+    let (from, to) = (point(first), point(first + 1));
+    let start = w.get(at)?.span.start;
+    Some(Candidate::new(w, start, at + 3, Date::Interval { from, to }, Certainty::Certain, Flags::SHORT_YEAR))
+}
+
+/// `2019/2020`, `2023\ 2024`, `2022_2023`, `2019-20`: consecutive years (C.8, V1).
+pub(super) fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let noun = noun(w, at).filter(|&(u, form, _)| u == Unit::Year && form == NounForm::Singular);
+    let first_at = if noun.is_some() { at + 1 } else { at };
+    if let Some(season) = short_season(w, at) {
+        return Some(season);
+    }
+    let (a, 4) = plain(w, first_at)? else { return None };
+    let joint = w.get(first_at + 1).filter(|i| matches!(w.text_of(i), "/" | "\\" | "_" | "-" | "–"))?;
+    let (b, len) = plain(w, first_at + 2)?;
+    let b = match len {
+        4 => b,
+        2 if !joint.spaced => a / 100 * 100 + b,
+        _ => return None,
+    };
+    let reversed = b + 1 == a && matches!(w.text_of(joint), "/" | "\\");
+    let next = first_at + 3;
+    let more = w
+        .get(next)
+        .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
+    // 1444/1445هـ, 2022/2023م: the era of both.
+    let era = fields::era_mark(w, next)
+        .filter(|&(calendar, before, _)| !before && (calendar == Calendar::Hijri || touches(w, next)));
+    let calendar = era.map_or(Calendar::Gregorian, |(calendar, ..)| calendar);
+    let next = era.map_or(next, |(.., behind)| behind);
+    // عام 1990-1995
+    let span = noun.is_some()
+        && len == 4
+        && (a + 1..=a + 100).contains(&b)
+        && b <= 2100
+        && !counts_noun(w, first_at + 3)
+        && !matches!(w.text_of(joint), "/" | "\\" | "_");
+    if !(1000..=2100).contains(&a) || !(b == a + 1 || reversed || span) || more || (len == 2 && b != a + 1) {
+        return None;
+    }
+    let point = |year: u64| {
+        let mut point = Point::new(calendar, Granularity::Year);
+        point.year = i32::try_from(year).ok();
+        point
+    };
+    let start = noun.map_or(w.get(first_at)?.span.start, |(.., r)| r.start);
+    let trigger = noun.is_some() || w.recent(at, 3).any(|i| has(w, i, |s| matches!(s, Sense::Event)));
+    let certainty = if trigger { Certainty::Certain } else { Certainty::Likely };
+    let flags = Flags::REVERSED.when(reversed).with(mixed(w, start, fields::end(w, next)));
+    let (from, to) = (point(a.min(b)), point(a.max(b)));
+    Some(Candidate::new(w, start, next, Date::Interval { from, to }, certainty, flags))
+}

@@ -1,0 +1,296 @@
+//! Months without a day, and a month with the year behind it (`numbers-and-dates`, C.6, C.16).
+
+use super::fields::{
+    self, Month, Year, counts_noun, deictic, expand, is_spoken_year, licensed_by_preposition, mixed, month,
+    numbered_month, of_unit, part, plain, singular, year, year_separator,
+};
+use super::read::Read;
+use super::value::{Calendar, Date, DatePart, Granularity, Point};
+use super::years::year_alone;
+use super::{Blocked, Candidate, dual};
+use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
+use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::lexicon::{MonthClass, Sense, Unit};
+use crate::number::{counted_noun, ends_month_phrase, has, reading};
+
+/// What of a date stands before its month.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    Nothing,
+    Day,
+    /// The day and a dash, which then stands before the year as well: 7-مايو-2020.
+    DayAndDash,
+}
+
+/// A month with the year behind it, if there is one.
+pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
+    let mut point = Point::new(month.calendar, Granularity::Month);
+    point.month = Some(month.number);
+    let mut read = Read {
+        point,
+        start: month.start,
+        next: month.next,
+        flags: Flags::NONE,
+        class: Some((month.class, month.twin)),
+        era: false,
+    };
+    let (mut at, noun) = year_separator(w, month.next);
+    // 7-مايو-2020, 16 ديسمبر - 2022
+    let ours =
+        || plain(w, month.next + 1).is_some_and(|(year, len)| len == 4 && (1900..=2050).contains(&year));
+    let hyphen = (w.is_sign(month.next, CharClass::Dash) || w.is_sign(month.next, CharClass::Slash))
+        && (before == Before::DayAndDash
+            || before == Before::Day && ours() && w.get(month.next + 1).is_some_and(|i| i.spaced));
+    if hyphen {
+        at = month.next + 1;
+    }
+    // Two digits are a year behind a noun, or where they can be no day: نوفمبر 97.
+    let short = plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31) || is_spoken_year(w, at);
+    let enclosed = || {
+        let opened = at == month.next && w.is_sign(at, CharClass::Opener);
+        let ours = |y: &Year| {
+            let closed = w.is_sign(y.next, CharClass::Closer) && !counts_noun(w, y.next + 1);
+            y.digits == 4 && (1000..=2100).contains(&y.value) && closed
+        };
+        year(w, at + 1, false).filter(|y| opened && ours(y)).map(|y| Year { next: y.next + 1, ..y })
+    };
+    let small = || fields::small_year(w, at).filter(|_| noun && month.calendar == Calendar::Hijri);
+    let found = year(w, at, noun || short)
+        .or_else(small)
+        .or_else(enclosed)
+        .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
+        .filter(|y| noun || at == month.next || year_is_plausible(w, y, at))
+        .filter(|y| !touches_date_sign(w, y.next) || hyphen)
+        // نيسان 1990 مركبة and أكتوبر 85 حالة count; behind its day, only a round number can: 5 مارس 2000 جندي.
+        .filter(|y| {
+            let sure = match y.digits {
+                4 if before != Before::Nothing => y.value % 100 != 0,
+                4 => {
+                    let ours = (1900..=2050).contains(&y.value) && y.value % 100 != 0;
+                    month.class == MonthClass::Unambiguous && ours
+                }
+                _ => false,
+            };
+            sure || noun || y.calendar.is_some() || !counts_noun(w, y.next)
+        })
+        // مسلسلات رمضان 2019: no year of the Hijra.
+        .filter(|y| {
+            month.calendar != Calendar::Hijri || y.calendar.is_some() || !(1700..=2100).contains(&y.value)
+        });
+    if let Some(found) = found.filter(|y| y.calendar.is_none_or(|c| c == month.calendar)) {
+        let found = if found.calendar.is_none() && month.calendar != Calendar::Gregorian {
+            Year { calendar: Some(month.calendar), ..found }
+        } else {
+            found
+        };
+        let era = found.next > at + 1 && found.digits > 0;
+        let found = expand(found);
+        read.point.year = Some(found.value);
+        read.point.before_era = found.before_era;
+        read.next = found.next;
+        read.flags = found.flags;
+        read.era = era;
+    }
+    read
+}
+
+/// After a comma only four digits are a year, and only if they count nothing.
+fn year_is_plausible(w: &Window<'_>, year: &Year, at: usize) -> bool {
+    year.digits == 4 && !counts_noun(w, at + 1)
+}
+
+/// Whether a slash or hyphen with digits behind it touches.
+fn touches_date_sign(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash)))
+        && w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+}
+
+/// Whether a date noun stands before `at`: بتاريخ, المؤرخ في, الصادر في.
+pub(super) fn dated(w: &Window<'_>, at: usize) -> bool {
+    w.recent(at, 2).any(|i| has(w, i, |s| matches!(s, Sense::DateNoun | Sense::Agrees)))
+}
+
+/// Whether a name head stands before `at`: ميدان, ثورة.
+pub(super) fn named(w: &Window<'_>, at: usize) -> bool {
+    // ملعب "20 أغسطس"
+    let quoted = at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Quote));
+    at.checked_sub(1 + usize::from(quoted)).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
+}
+
+/// `05/2023` behind شهر or a word for a date.
+fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let touching = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
+    let slash = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash));
+    let (month @ 1..=12, 1..=2) = plain(w, at)? else { return None };
+    let (year @ 1900..=2100, 4) = plain(w, at + 2)? else { return None };
+    let joined =
+        slash(at + 1) && touching(at + 1) && touching(at + 2) && !(slash(at + 3) && touching(at + 3));
+    let noun = at.checked_sub(1).is_some_and(|b| singular(w, b, Unit::Month).is_some());
+    if !joined || !(noun || dated(w, at)) {
+        return None;
+    }
+    let mut point = Point::new(Calendar::Gregorian, Granularity::Month);
+    (point.year, point.month) = (i32::try_from(year).ok(), u8::try_from(month).ok());
+    let start = w.get(at)?.span.start;
+    Some(Candidate::new(w, start, at + 3, Date::Point(point), Certainty::Certain, Flags::NONE))
+}
+
+/// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.
+pub(super) fn months_and_years(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
+    if w.get(at).is_some_and(|item| matches!(item.kind, ItemKind::Number(_))) {
+        month_year_digits(w, at).into_iter().for_each(&mut *found);
+        if let Some((read, certainty)) = year_alone(w, at) {
+            if !behind_month(w, at) {
+                dual::years(w, &read).into_iter().for_each(&mut *found);
+            }
+            found(Candidate::new(w, read.start, read.next, Date::Point(read.point), certainty, read.flags));
+        }
+        return;
+    }
+    // A part of a period in front: مطلع عام 2023.
+    let (part, first, start) = match part(w, at).or_else(|| half_of_month(w, at)) {
+        Some((part, r)) => (Some(part), at + r.items, Some(r.start)),
+        None => (None, at, None),
+    };
+    if let Some((read, certainty)) = month_alone(w, first, part.is_some()) {
+        let mut point = read.point;
+        point.part = part;
+        let begin = start.unwrap_or(read.start);
+        let mut month = Candidate::new(w, begin, read.next, Date::Point(point), certainty, read.flags);
+        if part.is_none() && point.year.is_none() && point.deictic.is_none() && named(w, at) {
+            month.blocked = Blocked::Name;
+        }
+        found(month);
+    }
+    if let Some((mut read, certainty)) = year_alone(w, first) {
+        if part.is_none() && !behind_month(w, at) {
+            dual::years(w, &read).into_iter().for_each(&mut *found);
+        }
+        read.point.part = part;
+        found(Candidate::new(
+            w,
+            start.unwrap_or(read.start),
+            read.next,
+            Date::Point(read.point),
+            certainty,
+            read.flags,
+        ));
+    }
+}
+
+/// Whether a month stands before the year: رجب سنة 725 هـ (1325 م).
+fn behind_month(w: &Window<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|b| w.can(b, Starts::MONTH) || ends_month_phrase(w, b))
+}
+
+/// `نصف شهر مارس` is its middle.
+fn half_of_month(w: &Window<'_>, at: usize) -> Option<(DatePart, crate::item::Reading)> {
+    if !w.can(at, Starts::NUMBER) {
+        return None;
+    }
+    let r = reading(w, at, |s, r| *s == Sense::Frac(1, 2) && !r.clitics.has(Clitics::ARTICLE))?;
+    singular(w, at + 1, Unit::Month)?;
+    month(w, at + 2).is_some().then_some((DatePart::Middle, r))
+}
+
+/// A month with its noun, year or deictic, as far as it is licensed (C.16).
+pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
+    if !w.can(at, Starts::MONTH.with(Starts::TIME)) {
+        return None;
+    }
+    let noun = singular(w, at, Unit::Month).filter(|r| !r.clitics.has(Clitics::ARTICLE));
+    let month_at = if noun.is_some() { at + 1 } else { at };
+    let Some(month) = month(w, month_at) else { return month_by_number(w, at, part) };
+    // في المحرم سنة 610, which is "the forbidden" else.
+    let muharram =
+        month.calendar == Calendar::Hijri && month.number == 1 && !month.clitics.has(!Clitics::ARTICLE);
+    if !muharram
+        && (month.clitics.has(Clitics::ARTICLE | Clitics::KAF)
+            || noun.is_some() && month.clitics != Clitics::default())
+    {
+        return None;
+    }
+    let mut read = with_year(w, month, Before::Nothing);
+    if let Some(r) = noun {
+        read.start = r.start;
+    }
+    let dated = read.point.year.is_some();
+    let mut deictic_found = false;
+    if !dated && let Some((n, behind)) = deictic(w, read.next).or_else(|| of_unit(w, read.next, Unit::Year)) {
+        read.point.deictic = Some(n);
+        read.next = behind;
+        deictic_found = true;
+        // متم يونيو الماضي 2012
+        if let Some((year @ 1900..=2050, 4)) = plain(w, behind)
+            && read.point.calendar == Calendar::Gregorian
+            && !counts_noun(w, behind + 1)
+            && !counted_noun(w, behind + 1)
+        {
+            (read.point.year, read.point.deictic, read.next) = (Some(year as i32), None, behind + 1);
+        }
+    }
+    let firm = dated || deictic_found || noun.is_some() || month.twin;
+    let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
+    // الخام تسليم مارس
+    let delivered = || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "تسليم" | "لتسليم"));
+    let preposition =
+        part || licensed_by_preposition(w, at) && !prefixed || from_licenses(w, at, read.next) || delivered();
+    let licensed = match month.class {
+        MonthClass::Unambiguous => true,
+        MonthClass::Licensed | MonthClass::Ab => firm || preposition,
+        MonthClass::DayOrYear => {
+            if month.calendar == Calendar::Hijri {
+                // في صفر سنة 656
+                let year = (month.next..read.next).any(|i| singular(w, i, Unit::Year).is_some());
+                noun.is_some() || dated && (read.era || year)
+            } else {
+                firm
+            }
+        }
+        MonthClass::NoPreposition => firm,
+        MonthClass::Person => {
+            let person = at.checked_sub(1).is_some_and(|b| {
+                has(w, b, |s| matches!(s, Sense::Person))
+                    && w.get(b).is_some_and(|i| !w.bare(i).as_str().ends_with('ى'))
+            });
+            let particle = has(w, read.next, |s| matches!(s, Sense::Particle | Sense::Person));
+            (firm || preposition) && (dated || !person) && (firm || !particle)
+        }
+    };
+    let person = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Person)));
+    let certainty = match month.class {
+        _ if !licensed => return None,
+        // الدكتورة آذار
+        MonthClass::Unambiguous if person && !firm && month.calendar == Calendar::Gregorian => return None,
+        MonthClass::Unambiguous if dated || deictic_found => Certainty::Certain,
+        _ => Certainty::Likely,
+    };
+    // A bare name joined to a word before, as in فمارس, is the verb.
+    if prefixed && month.class != MonthClass::Unambiguous && !firm {
+        return None;
+    }
+    read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
+    Some((read, certainty))
+}
+
+/// `شهر 10 2014`, `الشهر التاسع سنة 2014`: with its year only, or behind a part of a period.
+fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
+    let month = numbered_month(w, at)?;
+    let read = with_year(w, month, Before::Nothing);
+    if !(part && plain(w, at + 1).is_some()) {
+        read.point.year?;
+    }
+    Some((read, Certainty::Likely))
+}
+
+/// من licenses a month only before إلى, punctuation, or the end (C.6).
+fn from_licenses(w: &Window<'_>, at: usize, next: usize) -> bool {
+    let from = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)));
+    from && w.get(next).is_none_or(|i| {
+        matches!(
+            i.kind,
+            ItemKind::Sign(CharClass::FullStop | CharClass::Comma | CharClass::Closer) | ItemKind::Break
+        ) || has(w, next, |s| matches!(s, Sense::To))
+    })
+}
