@@ -116,7 +116,8 @@ impl<'t> Entity<'t> {
         ((self.source.get(end..to).unwrap_or(""), end), (self.source.get(from..start).unwrap_or(""), from))
     }
 
-    /// What the number counts, where it stands right beside it; outside of the span.
+    /// What the number counts, where it stands right beside it; outside of the span, but for a part that stands behind
+    /// it: 5 كيلو ونصف.
     ///
     /// ```
     /// use warraq::{ArabicText as _, UnitKind};
@@ -158,17 +159,17 @@ impl<'t> Entity<'t> {
             let at = start + head.len() - c.len_utf8();
             return Some(place(head.get(head.len() - c.len_utf8()..)?, at, kind));
         }
+        // 5 كيلو ونصف, متر ونصف
+        if let Some(unit) = self.unit_inside() {
+            return Some(unit);
+        }
         let window = read(after);
         // 500 م², 20 م3: م alone is a year as well.
         if let Some((symbol, len)) = squared("م", trimmed) {
             return Some(place(trimmed.get(..len)?, at, UnitKind::Measure(symbol)));
         }
-        let (kind, reading) = number::sense(&window, 0, |s, r| match s {
-            _ if r.start > after.len() - trimmed.len() => None,
-            Sense::Money(code) => Some(UnitKind::Currency(code)),
-            Sense::MoneyFamily(name) => Some(UnitKind::CurrencyFamily(name)),
-            Sense::Symbol(symbol) => Some(UnitKind::Measure(symbol)),
-            _ => None,
+        let (kind, reading) = number::sense(&window, 0, |s, r| {
+            unit_kind(s).filter(|_| r.start <= after.len() - trimmed.len())
         })?;
         let end = number::end_of(&window, reading.items);
         let text = after.get(reading.start..end)?;
@@ -179,6 +180,19 @@ impl<'t> Entity<'t> {
             return Some(place(text, from + reading.start, UnitKind::Measure(symbol)));
         }
         Some(place(text, from + reading.start, kind))
+    }
+
+    /// The unit before the part that is joined to it.
+    fn unit_inside(&self) -> Option<Unit<'t>> {
+        let text = self.text();
+        let window = read(text);
+        // The part is the last word, or the unit is said again behind it.
+        let last = window.len().checked_sub(1)?;
+        (0..last).find_map(|at| {
+            let (kind, reading) = number::sense(&window, at, |s, _| unit_kind(s))?;
+            let end = number::end_of(&window, at + reading.items);
+            Some(Unit { text: text.get(reading.start..end)?, start: self.start + reading.start, kind })
+        })
     }
 
     /// How exact the number is said to be, by what stands before or behind it; outside of the span.
@@ -298,6 +312,15 @@ impl<'t> Entity<'t> {
             });
         }
         parts
+    }
+}
+
+fn unit_kind(sense: &Sense) -> Option<UnitKind> {
+    match sense {
+        Sense::Money(code) => Some(UnitKind::Currency(code)),
+        Sense::MoneyFamily(name) => Some(UnitKind::CurrencyFamily(name)),
+        Sense::Symbol(symbol) => Some(UnitKind::Measure(symbol)),
+        _ => None,
     }
 }
 

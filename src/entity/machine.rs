@@ -211,6 +211,8 @@ impl<'t> Machine<'t> {
                 next.is_some_and(|next| matches!(next.kind, ItemKind::Number(_) | ItemKind::Sign(_)))
             }
             ItemKind::Sign(class) => class == CharClass::Fraction,
+            // متر ونصف, متر مربع ونصف
+            _ if item.starts.only(Starts::MEASURE) => (at + 1..at + 3).any(|i| w.can(i, Starts::NUMBER)),
             _ if item.starts.leans() => {
                 // Behind a phrase such as ما يقرب من, or a word such as نحو.
                 (at + 1..at + 5).any(|i| w.get(i).is_some_and(|next| next.starts(Starts::STRONG)))

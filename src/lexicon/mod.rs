@@ -56,6 +56,8 @@ pub(crate) enum Sense {
     VersionWord,
     ScoreWord,
     Measure,
+    /// One or two of a measure, a part of which may be joined: متر ونصف.
+    Whole(u8),
     Degree,
     /// A currency by its code.
     Money(&'static str),
@@ -524,6 +526,7 @@ fn read_sense(item: &'static str) -> Option<Sense> {
         "version" => Sense::VersionWord,
         "score" => Sense::ScoreWord,
         "measure" => Sense::Measure,
+        "whole" => Sense::Whole(number(next())?),
         "degree" => Sense::Degree,
         "money" => Sense::Money(next()?),
         "family" => Sense::MoneyFamily(next()?),

@@ -35,6 +35,8 @@ impl Starts {
     pub(crate) const NAME: Self = Self(1 << 17);
     /// هذا, كل: nothing without what they point at.
     pub(crate) const POINTER: Self = Self(1 << 18);
+    /// متر, كوبين: what a part can be added to.
+    pub(crate) const MEASURE: Self = Self(1 << 19);
     /// الماضي, ق.م, صباحا, بالمئة, فاصلة, إلى: what only goes on with something.
     pub(crate) const DEICTIC: Self = Self(1 << 24);
     pub(crate) const ERA: Self = Self(1 << 25);
@@ -136,6 +138,7 @@ impl Starts {
                 Sense::Clock(_) => Self::CLOCK,
                 Sense::PartQuarter | Sense::PartHalf => Self::PART_NOUN,
                 Sense::Name => Self::NAME,
+                Sense::Whole(_) => Self::MEASURE,
                 Sense::Deictic(_) => Self::DEICTIC,
                 Sense::Era(_) => Self::ERA,
                 Sense::Period(_) => Self::PERIOD,

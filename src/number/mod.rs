@@ -8,6 +8,7 @@ mod cardinal;
 mod digits;
 mod group;
 mod guard;
+mod measured;
 mod ordinal;
 mod score;
 mod shapes;
@@ -24,6 +25,7 @@ pub(crate) use guard::{ends_month_phrase, guard};
 pub(crate) use ordinal::ordinal;
 
 use article::{is_amount, ordinal_by_place};
+use measured::measured;
 use score::score;
 use shapes::{fraction, identifier, mixed_number, range, ratio};
 
@@ -346,6 +348,9 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
     };
     let counted = item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::SIGN));
     ordinal.map(|o| o.map(Number::Ordinal)).into_iter().for_each(&mut *found);
+    if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::MEASURE)) {
+        measured(w, at, options).into_iter().for_each(&mut *found);
+    }
     range.into_iter().for_each(&mut *found);
     if counted {
         fraction(w, at).into_iter().for_each(&mut *found);

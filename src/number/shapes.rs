@@ -4,6 +4,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
+use super::measured::is_same_noun;
 use super::value::{Exact, Number};
 use super::{
     Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_definite, is_letters, is_owned,
@@ -139,13 +140,8 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         return None;
     }
     // مترين ونصف المتر: of what was counted.
-    let unit = at
-        .checked_sub(1)
-        .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Measure | Sense::Degree | Sense::Symbol(_))));
-    // خمس نقاط ونصف النقطة
-    let counted = at.checked_sub(1).is_some_and(|b| cardinal_ends_before(w, b))
-        && w.before(at, 1).is_some_and(Item::is_unknown);
-    let waw = reading.clitics.has(Clitics::WAW) && (unit || counted || cardinal_ends_before(w, at));
+    let counted = || at.checked_sub(1).is_some_and(|b| is_same_noun(w, b, at + 1));
+    let waw = reading.clitics.has(Clitics::WAW) && (counted() || cardinal_ends_before(w, at));
     if waw
         || w.readings(whole)
             .flat_map(|r| r.senses())

@@ -1,0 +1,152 @@
+//! Amounts with a part of their unit behind it, so that the unit stands inside: 5 كيلو ونصف, متر ونصف المتر. Knows which
+//! nouns can be halved by the lexicon.
+
+use super::group::{joins, past_waw, word};
+use super::value::{Exact, Number};
+use super::{Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_definite, sense};
+use crate::certainty::{Certainty, Flags};
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::lexicon::Sense;
+
+/// `cardinal noun +part` or `measure +part`, and the noun again behind the part: متران ونصف المتر, نقطة ونصف نقطة.
+pub(super) fn measured(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+    let item = w.get(at)?;
+    let count = if item.starts(Starts::MEASURE) { whole(w, at) } else { None };
+    let (count, noun) = match count {
+        Some(count) => (count, at),
+        None => {
+            // The noun and its part, or the noun, its adjective and its part.
+            cardinal_may_go_on(w, at).then_some(())?;
+            let count = cardinal(w, at, options).filter(|q| q.value.to_integer().is_some())?;
+            if matches!(item.kind, ItemKind::Number(_)) {
+                glued_before(w, at)?;
+            }
+            let noun = count.next;
+            (count, noun)
+        }
+    };
+    let (known, items) = noun_at(w, noun)?;
+    let (part, behind) = part(w, noun + items)?;
+    // A half of something else: 5 كيلومترات ونصف الطريق, 3 أكواب ونصف لتر, كيلو ونصف ساعة.
+    let again = is_same_noun(w, noun, behind);
+    let next = behind + usize::from(again);
+    if !again && !(if known { is_other(w, behind) } else { ends(w, behind) }) {
+        return None;
+    }
+    Some(Found {
+        start: count.start,
+        end: end_of(w, next),
+        next,
+        value: Number::Cardinal(count.value.plus(part)?),
+        certainty: if known { Certainty::Certain } else { Certainty::Likely },
+        flags: count.flags,
+    })
+}
+
+/// One or two of a measure by its form alone: متر, مترين.
+fn whole(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
+    let (count, r) = sense(w, at, |s, r| match s {
+        Sense::Whole(count) if !r.clitics.has(Clitics::ARTICLE) => Some(*count),
+        _ => None,
+    })?;
+    let counted = at.checked_sub(1).is_some_and(|b| w.can(b, Starts::DIGITS.with(Starts::NUMBER)));
+    (!counted).then(|| Found {
+        start: r.start,
+        end: end_of(w, at + 1),
+        next: at + 1,
+        value: Exact::integer(i128::from(count)),
+        certainty: Certainty::Certain,
+        flags: Flags::NONE,
+    })
+}
+
+/// Whether a part stands where the noun of a number that starts at `at` could have one: most numbers are done here.
+fn cardinal_may_go_on(w: &Window<'_>, at: usize) -> bool {
+    w.counted
+        .and_then(|(place, counted)| counted.filter(|_| place == at))
+        .is_some_and(|counted| (counted.next + 1..counted.next + 4).any(|i| w.can(i, Starts::NUMBER)))
+}
+
+/// The noun at `at`, whether it is a measure, and how many items it has.
+fn noun_at(w: &Window<'_>, at: usize) -> Option<(bool, usize)> {
+    let measure = sense(w, at, |s, r| {
+        let unit = matches!(
+            s,
+            Sense::Measure | Sense::Whole(_) | Sense::Money(_) | Sense::MoneyFamily(_) | Sense::Symbol(_)
+        );
+        (unit && !r.clitics.has(Clitics::WAW | Clitics::FEH | Clitics::ARTICLE)).then_some(r.items)
+    });
+    if let Some((items, _)) = measure {
+        return Some((true, items));
+    }
+    let noun = w.get(at).is_some_and(Item::is_unknown) && counted_noun(w, at);
+    noun.then_some((false, 1))
+}
+
+/// ونصف, وثلث, وربع at `at`: the part and the item behind it.
+fn part(w: &Window<'_>, at: usize) -> Option<(Exact, usize)> {
+    let at = past_waw(w, at);
+    let (below, r) = word(w, at, |s| match s {
+        Sense::Frac(1, below @ (2 | 4)) => Some(*below),
+        _ => None,
+    })?;
+    let part = joins(w, at, r) && !r.clitics.has(Clitics::ARTICLE | Clitics::BEH | Clitics::LAM);
+    part.then(|| (Exact::new(1000 / i128::from(below), 3), at + 1))
+}
+
+/// Whether the noun at `at` stands at `again` once more, with the article or in the singular.
+pub(super) fn is_same_noun(w: &Window<'_>, at: usize, again: usize) -> bool {
+    let unit = |at: usize| {
+        sense(w, at, |s, _| match s {
+            Sense::Money(name) | Sense::MoneyFamily(name) | Sense::Symbol(name) => Some(*name),
+            _ => None,
+        })
+        .map(|(name, _)| name)
+    };
+    if let (Some(name), Some(again)) = (unit(at), unit(again)) {
+        return name == again;
+    }
+    let (Some(noun), Some(other)) = (w.get(at), w.get(again)) else { return false };
+    let (noun, other) = (w.bare(noun), w.bare(other));
+    let [noun, other] = [noun.as_str(), other.as_str()].map(|word| word.strip_prefix("ال").unwrap_or(word));
+    let plain = |c: char| match c {
+        'أ' | 'إ' => 'ا',
+        c => c,
+    };
+    // أمتار and متر, أطنان and طن: broken plurals put an alef before the letters.
+    let noun = noun.strip_prefix('أ').or_else(|| noun.strip_prefix('ا')).unwrap_or(noun);
+    let mut letters = noun.chars().map(plain);
+    other.chars().nth(1).is_some() && other.chars().take(2).map(plain).all(|c| letters.next() == Some(c))
+}
+
+/// Whether what stands behind a part is nothing that it could be a part of: no definite noun, no other measure, no time.
+fn is_other(w: &Window<'_>, at: usize) -> bool {
+    let Some(item) = w.get(at) else { return true };
+    let whole = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Measure
+                | Sense::Whole(_)
+                | Sense::Money(_)
+                | Sense::MoneyFamily(_)
+                | Sense::Symbol(_)
+                | Sense::Time(..)
+                | Sense::Mult(..)
+                | Sense::Per(_)
+        )
+    };
+    !is_definite(w, item) && !has(w, at, whole) && !w.can(at, Starts::NAME)
+}
+
+/// Whether nothing that could be counted stands at `at`: the end, a sign, a preposition.
+fn ends(w: &Window<'_>, at: usize) -> bool {
+    let Some(item) = w.get(at) else { return true };
+    match item.kind {
+        ItemKind::Break => true,
+        ItemKind::Sign(class) => class != crate::class::CharClass::Opener,
+        ItemKind::Word => has(w, at, |s| {
+            matches!(s, Sense::Prep | Sense::From | Sense::To | Sense::Function | Sense::Particle)
+        }),
+        ItemKind::Number(_) | ItemKind::Opaque => false,
+    }
+}
