@@ -184,7 +184,10 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let hours = |s: &Sense| matches!(s, Sense::Time(Unit::Hour | Unit::Minute | Unit::Second, _));
     let time = Starts::TIME.with(Starts::WEEKDAY).with(Starts::DAY_WORD).with(Starts::DAY_NOUN);
     let of_something = of > 0 && !period && !w.can(next + of, time);
-    if !head && at.checked_sub(1).is_some_and(|b| has(w, b, hours)) || head && of_something && minute == 0 {
+    // بين الثانية والثالثة: the second one, no second.
+    let second = |b: usize| has(w, b, |s| matches!(s, Sense::Ord(..))) && !is_ordinal_of_noun(w, b);
+    let of_hours = |b: usize| has(w, b, hours) && !second(b);
+    if !head && at.checked_sub(1).is_some_and(of_hours) || head && of_something && minute == 0 {
         return None;
     }
     // عند السابعة والنصف; an ordinal behind its noun is none.

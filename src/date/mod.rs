@@ -179,7 +179,7 @@ fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate
     let mut at = date.found.next;
     let comma = w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma));
     if comma
-        || w.get(at).is_some_and(|i| matches!(w.text_of(i), "في" | "عند" | "-"))
+        || w.get(at).is_some_and(|i| matches!(w.text_of(i), "في" | "عند" | "-" | "–" | "|"))
             && !has(w, at, |s| matches!(s, Sense::Event))
     {
         at += 1;

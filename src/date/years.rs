@@ -332,7 +332,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let marked = found.calendar.is_some()
         && (found.digits >= 3 || found.before_era)
         && (found.calendar != Some(Calendar::Gregorian) || found.before_era || found.value <= 2100)
-        && (!is_metre(w, &found) || licensed || bracketed || second);
+        && (!is_metre(w, &found) || licensed || bracketed || second || is_no_length(w, at, &found));
     let counted = (counts_noun(w, found.next) && !firm && (!odd || is_measured(w, found.next)))
         || has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
         || followed_by_number(w, found.next);
@@ -460,6 +460,38 @@ fn ends_event(w: &Window<'_>, at: usize, words: usize) -> bool {
 fn is_metre(w: &Window<'_>, year: &Year) -> bool {
     let mark = year.next.checked_sub(1).and_then(|i| w.get(i));
     mark.is_some_and(|i| crate::number::is_letters(w.text_of(i), "م"))
+}
+
+/// Whether digits before م are those of a year of the last two centuries, and nothing near them is long, high or wide:
+/// تعداد 2015م, but not على ارتفاع 1974م and 2000م.
+fn is_no_length(w: &Window<'_>, at: usize, year: &Year) -> bool {
+    const LENGTHS: [&str; 14] = [
+        "ارتفاع",
+        "يرتفع",
+        "ترتفع",
+        "طول",
+        "عرض",
+        "عمق",
+        "مساح",
+        "مساف",
+        "علو",
+        "تعلو",
+        "سباق",
+        "جبل",
+        "قمة",
+        "بعد",
+    ];
+    let is_length = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let stem = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
+        let stem = stem.strip_prefix("ال").unwrap_or(stem);
+        [word, stem].iter().any(|word| LENGTHS.iter().any(|length| word.starts_with(length)))
+    };
+    (1800..=2100).contains(&year.value)
+        && year.value % 50 != 0
+        && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word)
+        && !w.recent(at, 5).filter_map(|i| w.get(i)).any(is_length)
 }
 
 /// A hyphen, slash or colon with digits behind it: no lone year.

@@ -12,18 +12,17 @@ use crate::lexicon::Sense;
 pub(super) fn measured(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
     let item = w.get(at)?;
     let count = if item.starts(Starts::MEASURE) { whole(w, at) } else { None };
-    let (count, noun) = match count {
-        Some(count) => (count, at),
-        None => {
-            // The noun and its part, or the noun, its adjective and its part.
-            cardinal_may_go_on(w, at).then_some(())?;
-            let count = cardinal(w, at, options).filter(|q| q.value.to_integer().is_some())?;
-            if matches!(item.kind, ItemKind::Number(_)) {
-                glued_before(w, at)?;
-            }
-            let noun = count.next;
-            (count, noun)
+    let (count, noun) = if let Some(count) = count {
+        (count, at)
+    } else {
+        // The noun and its part, or the noun, its adjective and its part.
+        cardinal_may_go_on(w, at).then_some(())?;
+        let count = cardinal(w, at, options).filter(|q| q.value.to_integer().is_some())?;
+        if matches!(item.kind, ItemKind::Number(_)) {
+            glued_before(w, at)?;
         }
+        let noun = count.next;
+        (count, noun)
     };
     let (known, items) = noun_at(w, noun)?;
     let (part, behind) = part(w, noun + items)?;
