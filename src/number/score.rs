@@ -2,7 +2,7 @@
 
 use super::shapes::is_dash;
 use super::value::Number;
-use super::{Found, has, is_definite, is_owned, is_waw};
+use super::{Found, has, is_counted, is_definite, is_owned, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Item, ItemKind, Starts, Window};
@@ -106,7 +106,12 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         _ => None,
     };
     let a = small(item)?;
-    let dash = w.get(at + 1).filter(|i| is_dash(w, i) || w.text_of(i) == "/")?;
+    // بنتيجة 71 مقابل 58, but not by so many votes.
+    let against = w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "مقابل");
+    if against && (!w.recent(at, 3).any(|i| is_score_word(w, i)) || is_counted(w, at + 3)) {
+        return None;
+    }
+    let dash = w.get(at + 1).filter(|i| against || is_dash(w, i) || w.text_of(i) == "/")?;
     let last = w.get(at + 2)?;
     // 3-صفر
     let zero = || has(w, at + 2, |s| matches!(s, Sense::Zero)).then_some(0);
