@@ -3,7 +3,7 @@
 use super::cardinal::{chained, multiplier, read_once};
 use super::group::joins;
 use super::value::Exact;
-use super::{Found, Options, end_of, has, is_waw};
+use super::{Found, Options, end_of, has, is_or, is_waw};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Counted, Item, ItemKind, Starts, Window};
@@ -27,9 +27,23 @@ pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<
         Some(ItemKind::Sign(CharClass::Closer | CharClass::Slash)) if found.next == at + 1 => {
             return Some(beyond_bracket(w, at, &found, options).unwrap_or(found));
         }
+        Some(ItemKind::Word) if is_or(w, found.next) => {
+            found.value = shared(w, &found, options).unwrap_or(found.value);
+        }
         _ => {}
     }
     Some(found)
+}
+
+/// The value of a number before أو, with the multiplier behind the other: 3 أو 4 ملايين, خمسة أو ستة آلاف. Only of two that
+/// are near each other; 5 أو 200 ألف are not.
+#[inline(never)]
+fn shared(w: &Window<'_>, found: &Found<Exact>, options: Options) -> Option<Exact> {
+    let other = read_once(w, found.next + 1, options).filter(|_| found.value.below(3))?;
+    let (power, ..) = multiplier(w, other.next.checked_sub(1)?).filter(|_| other.next > found.next + 2)?;
+    let value = found.value.shift(power)?;
+    let thrice = |value: Exact| value.plus(value)?.plus(value);
+    (value < thrice(other.value)? && other.value < thrice(value)?).then_some(value)
 }
 
 /// A figure in brackets with what stands behind them, if that says it in words, or multiplies it.

@@ -438,7 +438,12 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
     let plain_digits = matches!(item.kind, ItemKind::Number(_));
     let flags = if plain_digits { digits::quantity(w, at, options)?.flags } else { Flags::NONE };
     let longer = |q: &Quantity| sum.as_ref().is_none_or(|sum| q.next > sum.piece.next);
-    if !plain_digits && let Some(q) = ascending(w, at).filter(longer) {
+    // بين ثلاثة وأربعة آلاف: two limits, not four thousand and three.
+    let limits = |q: &Quantity| {
+        at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
+            && multiplier(w, q.next - 1).is_some_and(|(_, form, _)| form == MultForm::Plural)
+    };
+    if !plain_digits && let Some(q) = ascending(w, at).filter(|q| longer(q) && !limits(q)) {
         let Quantity { start, mut next, mut value } = q;
         // خمسون ومائة ألف
         if let Some((power, MultForm::Singular, r)) = multiplier(w, next)

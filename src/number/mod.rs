@@ -461,6 +461,11 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         start = outside().or(start);
         next = behind + reading.items;
         end = end_of(w, next);
+    } else if percent.is_none()
+        && is_or(w, next)
+        && let Some(scale) = percent_of(w, next + 1, options)
+    {
+        percent = Some(scale);
     } else if let Some(dash) = w.get(next)
         && !negative
         && percent.is_none()
@@ -561,6 +566,21 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         certainty,
         flags: flags.with(Flags::GLUED.when(glued)),
     })
+}
+
+/// The percent mark behind the number at `at`, which is that of the number before أو too: 5 أو 6%.
+fn percent_of(w: &Window<'_>, at: usize, options: Options) -> Option<PerScale> {
+    let other = cardinal(w, at, options)?;
+    if let Some(sign) = w.get(other.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Percent)) {
+        return per_scale(w.text_of(sign));
+    }
+    sense(w, other.next, |s, r| match s {
+        Sense::Per(per) if !r.clitics.has(Clitics::WAW) => {
+            Some(if *per == 100 { PerScale::Hundred } else { PerScale::Thousand })
+        }
+        _ => None,
+    })
+    .map(|(scale, _)| scale)
 }
 
 /// `next`, or the item behind the bracket that closes there if the number at `at` stands in it alone: (15) بالمئة.

@@ -109,8 +109,17 @@ fn rest_of_address(text: &str, at: usize, mut host: bool) -> usize {
     let mut whole = false;
     let mut open = 0_usize;
     let mut before = '\0';
-    let mut chars = rest.char_indices().peekable();
-    while let Some((i, c)) = chars.next() {
+    let mut i = 0;
+    loop {
+        // Most of an address is letters and digits, which end nothing.
+        let plain = rest.as_bytes().get(i..).unwrap_or(&[]).iter().take_while(|&&byte| goes_on(byte)).count();
+        if plain > 0 {
+            i += plain;
+            before = rest.as_bytes().get(i - 1).copied().map_or('\0', char::from);
+        }
+        let mut chars = rest.get(i..).unwrap_or("").chars();
+        let Some(c) = chars.next() else { return text.len() };
+        let next = || chars.clone().next();
         let ascii_before = before.is_ascii_alphanumeric() || before == '/';
         let glued = match c {
             // A bracket that the address did not open, and a stop.
@@ -118,10 +127,8 @@ fn rest_of_address(text: &str, at: usize, mut host: bool) -> usize {
                 open -= 1;
                 false
             }
-            ')' | ']' | '}' => chars.peek().is_some_and(|&(_, next)| arabic(next)),
-            '.' | '!' if ascii_before && (whole || !host) => {
-                chars.peek().is_some_and(|&(_, next)| arabic(next))
-            }
+            ')' | ']' | '}' => next().is_some_and(arabic),
+            '.' | '!' if ascii_before && (whole || !host) => next().is_some_and(arabic),
             _ => host && before.is_ascii_alphanumeric() && arabic(c),
         };
         if glued || ends(c) {
@@ -134,8 +141,14 @@ fn rest_of_address(text: &str, at: usize, mut host: bool) -> usize {
             _ => {}
         }
         before = c;
+        i += c.len_utf8();
     }
-    text.len()
+}
+
+/// Whether a byte of an address is of no sign that ends it, opens or closes something in it, or ends its host.
+fn goes_on(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(byte, b'-' | b'_' | b'~' | b'=' | b'&' | b'%' | b'+' | b':' | b'@' | b',' | b';')
 }
 
 /// The length of the letters, digits, dots, hyphens and colons that a host and its port may be made of.
@@ -207,6 +220,9 @@ pub(super) fn handle(text: &str, sign: Span, class: CharClass) -> Option<(usize,
 /// The length of an address without the punctuation of the sentence around it: stops, commas,
 /// quotes, and closing brackets that it did not open.
 fn trim(found: &str) -> usize {
+    if found.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '/') {
+        return found.len();
+    }
     let count =
         |open: char, close: char| found.matches(close).count().saturating_sub(found.matches(open).count());
     let mut unopened = [count('(', ')'), count('[', ']'), count('{', '}')];
