@@ -330,7 +330,8 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
             found(day);
         }
     }
-    if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none()) {
+    let numbered = || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NumberSign)));
+    if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none() && !numbered()) {
         let start = w.get(at).map_or(0, |i| i.span.start);
         found(Candidate::nothing(w, start, next));
     }
@@ -432,7 +433,9 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         // صفر and محرم want a year or a month noun besides the day, or the day as an ordinal: العاشر من محرم.
         let noun = (prefix.next..next).any(|i| singular(w, i, Unit::Month).is_some());
         let ordinal = ordinal(w, prefix.next).is_some_and(|o| has(w, o.next, |s| matches!(s, Sense::From)));
-        certainty = if noun || ordinal { Certainty::Likely } else { Certainty::Weak };
+        // 10 محرم: an adjective has a noun before it.
+        let muharram = read.point.month == Some(1) && plain(w, prefix.next).is_some();
+        certainty = if noun || ordinal || muharram { Certainty::Likely } else { Certainty::Weak };
     }
     let flags = read.flags.with(mixed(w, start, fields::end(w, next)));
     certainty = if fields::mixed_run(w, start, fields::end(w, next)) { certainty.lower() } else { certainty };

@@ -2,8 +2,8 @@
 
 use super::fields::{noun, plain};
 use super::halves::{
-    afternoon_letter, at_night, behind_bracket, half_before, half_day, half_of_day, latin_half, named_half,
-    part_of_named_day, prayer, prayer_before,
+    afternoon_letter, at_night, behind_bracket, half_before, half_before_day, half_day, half_of_day,
+    latin_half, named_half, part_of_named_day, prayer, prayer_before,
 };
 use super::hours::{
     Told, digital, is_alternative, is_first_of_two, is_opening_hour, is_second_hour, is_second_of_two,
@@ -73,6 +73,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     };
     // الساعة الرابعة (4 مساء)
     let half = half.or_else(|| said_again.take().and_then(|(_, half)| half).map(|half| (half, 0)));
+    let half = half.or_else(|| half_before_day(w, at).map(|half| (half, 0)));
     let may_lend = half.is_none() && (head.is_some() || is_first_of_two(w, at));
     let lent = if may_lend { later_half(w, next) } else { None };
     // 2:02:52 دقيقة is how long it took.

@@ -18,6 +18,28 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
             "لمدة"
                 | "ولمدة"
                 | "مدة"
+                | "مدته"
+                | "مدتها"
+                | "ومدته"
+                | "ومدتها"
+                | "لفترة"
+                | "بضمان"
+                | "الحبس"
+                | "بالحبس"
+                | "السجن"
+                | "بالسجن"
+                | "مدى"
+                | "مكث"
+                | "قضى"
+                | "أمضى"
+                | "لبث"
+                | "استمر"
+                | "استمرت"
+                | "دام"
+                | "دامت"
+                | "استغرق"
+                | "استغرقت"
+                | "الضمان"
                 | "مهلة"
                 | "إجازة"
                 | "هدنة"
@@ -55,9 +77,20 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         noun(w, second).is_some_and(|(_, form, r)| form == NounForm::Dual && joined(&r)) || to == 1 && counted
     };
     let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
+    // سنة ميلادية, but not كل سنة ميلادية
+    let of_era = |i: &Item| {
+        matches!(w.bare(i).as_str(), "ميلادية" | "هجرية")
+            && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Every)))
+    };
+    // مدة العقد سنة
+    let of_what = || {
+        w.before(at, 1).is_some_and(|i| is_definite(w, i))
+            && w.before(at, 2).is_some_and(|i| matches!(w.bare(i).as_str(), "مدة" | "ومدة"))
+    };
     w.before(at, 1).is_some_and(before)
         || is_of_time(w, at + 1)
-        || w.get(at + 1).is_some_and(whole)
+        || w.get(at + 1).is_some_and(|i| whole(i) || of_era(i))
+        || of_what()
         || offset()
         || span()
         || is_bounded(w, at)
@@ -539,11 +572,12 @@ fn stands_apart(w: &Window<'_>, at: usize) -> bool {
     word(1) && (offset(2) || word(2) && offset(3))
 }
 
-/// Whether one unit goes on with a smaller one: بدقيقة واحدة و50 ثانية.
+/// Whether one unit goes on with a smaller one: بدقيقة واحدة و50 ثانية, بساعة و59 دقيقة.
 fn leads_on(w: &Window<'_>, at: usize) -> bool {
-    let behind = at + 2;
+    let one = has(w, at + 1, |s| *s == Sense::Unit(1));
+    let behind = at + 1 + usize::from(one);
     let joint = usize::from(is_waw(w, behind));
-    has(w, at + 1, |s| *s == Sense::Unit(1))
+    (one || w.can(behind + joint + 1, Starts::TIME))
         && (joint == 1 || starts_with_waw(w, behind))
         && w.can(behind + joint, Starts::DIGITS.with(Starts::NUMBER))
 }
@@ -563,6 +597,8 @@ fn follows_dual(w: &Window<'_>, at: usize) -> bool {
         let word = bare.as_str();
         item.kind == ItemKind::Word
             && item.is_unknown()
+            // الضمان سنتين: what is definite has a definite adjective.
+            && is_definite(w, item) == fields::article(w, at)
             && (word.ends_with("ين") || word.ends_with("ان"))
             && word.chars().nth(4).is_some()
     })

@@ -252,7 +252,9 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
             _ if noun => 2,
             _ => 3,
         };
-        if !(least..=4).contains(&len) {
+        // 11500 قبل الميلاد
+        let most = if len == 5 && era_mark(w, at + 1).is_some_and(|(_, before, _)| before) { 5 } else { 4 };
+        if !(least..=most).contains(&len) {
             return None;
         }
         (i32::try_from(value).ok()?, item.span.start, at + 1, len)

@@ -5,7 +5,7 @@ use super::hours::glued_minutes;
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, Period, Sense, Unit};
-use crate::number::{is_letters, sense};
+use crate::number::{has, is_letters, sense};
 
 /// `صباحا`, `بعد الظهر` without a proclitic.
 pub(super) fn named_half(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
@@ -45,6 +45,30 @@ pub(super) fn part_of_named_day(w: &Window<'_>, at: usize) -> Option<(Period, us
     let noun = usize::from(singular(w, at + 1, Unit::Day).is_some_and(|r| r.clitics == Clitics::default()));
     let day = w.can(at + 1 + noun, named) || today(at + 1);
     day.then(|| part_of_day(w, at)).flatten().map(|period| (period, 1))
+}
+
+/// The half of the day before the day that stands before the time at `at`: مساء يوم الأحد 4:30, مساء غد الثلاثاء عند الساعة 8:30.
+pub(super) fn half_before_day(w: &Window<'_>, at: usize) -> Option<Period> {
+    const REACH: usize = 7;
+    let day = |i: usize| w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD));
+    let between = |i: usize| {
+        let unit = |(unit, ..): (Unit, _, _)| matches!(unit, Unit::Day | Unit::Hour);
+        day(i)
+            || noun(w, i).is_some_and(unit)
+            || has(w, i, |s| matches!(s, Sense::Prep))
+            || w.get(i).is_some_and(|i| matches!(w.bare(i).as_str(), "عند" | "تمام"))
+    };
+    let mut days = 0;
+    for i in w.recent(at, REACH) {
+        if let Some(half) = part_of_day(w, i).or_else(|| named_half(w, i).map(|(half, _)| half)) {
+            return (days > 0).then_some(half);
+        }
+        if !between(i) {
+            return None;
+        }
+        days += usize::from(day(i));
+    }
+    None
 }
 
 /// The half of the day that a part of it is in, by its noun.

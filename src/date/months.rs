@@ -10,9 +10,9 @@ use super::years::year_alone;
 use super::{Blocked, Candidate, dual};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{MonthClass, Sense, Unit};
-use crate::number::{counted_noun, ends_month_phrase, has, reading};
+use crate::number::{counted_noun, ends_month_phrase, follows_bound, has, reading};
 
 /// What of a date stands before its month.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -277,8 +277,28 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
 /// `شهر 10 2014`, `الشهر التاسع سنة 2014`: with its year only, or behind a part of a period.
 fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
     let month = numbered_month(w, at)?;
-    let read = with_year(w, month, Before::Nothing);
-    if !(part && plain(w, at + 1).is_some()) {
+    let mut read = with_year(w, month, Before::Nothing);
+    // في شهر 11 من العام الماضي
+    let relative = deictic(w, read.next).or_else(|| of_unit(w, read.next, Unit::Year));
+    if let Some((n, behind)) = relative.filter(|_| read.point.year.is_none() && plain(w, at + 1).is_some()) {
+        (read.point.deictic, read.next) = (Some(n), behind);
+        return Some((read, Certainty::Likely));
+    }
+    // في شهر 11, but not بعد شهر 11 شخصا.
+    let digits = plain(w, at + 1).is_some();
+    let free = |i: &Item| match i.kind {
+        ItemKind::Word => {
+            has(w, read.next, |s| matches!(s, Sense::Prep | Sense::From | Sense::To | Sense::Function))
+        }
+        ItemKind::Sign(class) => {
+            !matches!(class, CharClass::Percent | CharClass::Opener | CharClass::Currency)
+        }
+        ItemKind::Break => true,
+        ItemKind::Number(_) | ItemKind::Opaque => false,
+    };
+    let named =
+        || licensed_by_preposition(w, at) && !follows_bound(w, at) && w.get(read.next).is_none_or(free);
+    if !(digits && (part || named())) {
         read.point.year?;
     }
     Some((read, Certainty::Likely))

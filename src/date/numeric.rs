@@ -6,6 +6,8 @@ use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{DateOrder, Flags};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::item::{ItemKind, Window};
+use crate::lexicon::Sense;
+use crate::number::has;
 
 /// Digits, a separator, digits, the same separator, digits; and an era (C.7).
 pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
@@ -107,6 +109,14 @@ fn order(
             Calendar::Gregorian
         }
     });
+    // رقم 3/2/5541
+    let known = |year: i32| (1300..=1600).contains(&year) || (1800..=2100).contains(&year);
+    if year.digits == 4
+        && !known(year.value)
+        && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NumberSign)))
+    {
+        return None;
+    }
     year = expand_digits(Year { calendar: Some(calendar), ..year });
     let mut point = Point::new(calendar, Granularity::Day);
     point.year = Some(year.value);

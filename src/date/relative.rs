@@ -318,7 +318,8 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && r.items == 1
         && (w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "قد" | "فقد" | "وقد" | "لقد"))
             || w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break)
-                && w.get(at + 1).is_some_and(|i| is_definite(w, i) && !i.starts(Starts::WEEKDAY)));
+                && w.get(at + 1)
+                    .is_some_and(|i| is_definite(w, i) && !i.starts(Starts::WEEKDAY.with(Starts::TIME))));
     // صفحات الغد الأردنية: the newspaper.
     let paper = count == 1
         && r.items == 1
@@ -389,7 +390,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
         .is_some();
     let same =
         w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "نفسه" | "ذاته" | "الذي" | "التي" | "الواحد"));
-    if blocked || ordinal || same || deictic(w, at + 1).is_some() {
+    if blocked || ordinal || same || deictic(w, at + 1).is_some() || is_described(w, at + 1) {
         return None;
     }
     // اليوم 3: راحة numbers the days of a plan.
@@ -412,6 +413,34 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
         Date::Relative { unit: TimeUnit::Day, count: 0, part: None },
         Certainty::Certain,
     ))
+}
+
+/// Whether an adjective of a day stands at `at`, so that it is not today: اليوم الختامي, اليوم الأخير; but أعلن اليوم القاضي.
+fn is_described(w: &Window<'_>, at: usize) -> bool {
+    const NOUNS: [&str; 14] = [
+        "القاضي",
+        "النادي",
+        "المحامي",
+        "المفتي",
+        "الأهالي",
+        "الأراضي",
+        "الليالي",
+        "الوالي",
+        "الراعي",
+        "الباقي",
+        "الداعي",
+        "الأمالي",
+        "الحالي",
+        "الساعي",
+    ];
+    w.get(at).is_some_and(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        is_definite(w, i)
+            && word.starts_with("ال")
+            && (word == "الأخير" || word.ends_with('ي') && word.chars().nth(5).is_some())
+            && !NOUNS.contains(&word)
+    })
 }
 
 /// Where the weekday in apposition to a day ends, as it is or between commas, dashes or brackets: أمس الأحد, أمس (الأحد),
@@ -498,6 +527,19 @@ fn fields_license(w: &Window<'_>, at: usize) -> bool {
             .is_some_and(|i| matches!(w.text_of(i), "مساء" | "صباح" | "ظهر" | "فجر" | "ليل" | "عصر"))
         || w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "،" | "."))
         || is_monday(w, at)
+        || stands_alone(w, at)
+}
+
+/// Whether the word has a line or brackets for itself, or for what a colon says of it: (الاثنين), الاثنين: مغلق.
+fn stands_alone(w: &Window<'_>, at: usize) -> bool {
+    let opens = |i: &Item| matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener));
+    let ends = |i: &Item| {
+        matches!(
+            i.kind,
+            ItemKind::Break | ItemKind::Sign(CharClass::Closer | CharClass::Colon | CharClass::Dash)
+        )
+    };
+    w.before(at, 1).is_none_or(opens) && w.get(at + 1).is_none_or(ends)
 }
 
 /// Whether الاثنين is a day by what stands beside it: behind a verb or its subject (قالت الوكالة الاثنين إن) and not behind
@@ -597,6 +639,9 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
         matches!(s, Sense::Approx | Sense::Bound(_)) && r.clitics == Clitics::default()
     });
     let first = at + head + bound.map_or(0, |r| r.items);
+    // قبل (5) أيام
+    let bracket = usize::from(w.is_sign(first, CharClass::Opener) && w.is_sign(first + 2, CharClass::Closer));
+    let first = first + bracket;
     let d = duration(w, first, options, true)?;
     // A unit without a number is one unit only where nothing else says which: بعد عام 2020 and قبل
     // شهر رمضان name theirs.
@@ -656,8 +701,9 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     if w.get(next).is_some_and(told) || counted && is_first_or_last(w, next) {
         return None;
     }
-    // ومن المقرر begins anew.
-    if reading(w, next, |s, r| matches!(s, Sense::From) && !r.clitics.has(Clitics::WAW)).is_some() {
+    // ومن المقرر begins anew; منذ سنتين من صداع counts from now, whatever follows.
+    let since = has(w, at, |s| matches!(s, Sense::Since));
+    if !since && reading(w, next, |s, r| matches!(s, Sense::From) && !r.clitics.has(Clitics::WAW)).is_some() {
         let today = || singular(w, next + 1, Unit::Day).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
         (has(w, next + 1, |s| matches!(s, Sense::Now)) || today()).then_some(())?;
         next += 2;

@@ -304,8 +304,9 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     // سنة الصنع 2015, تاريخ النشر 2017
     let made = || {
         w.before(at, 1).is_some_and(|i| is_definite(w, i) && i.is_unknown())
-            && (singular(w, at - 2, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
-                || w.before(at, 2).is_some_and(|i| w.bare(i).as_str() == "تاريخ") && !counted_next)
+            && (singular(w, at - 2, Unit::Year).is_some_and(|r| !r.clitics.has(!Clitics::WAW))
+                || w.before(at, 2).is_some_and(|i| matches!(w.bare(i).as_str(), "تاريخ" | "وتاريخ"))
+                    && !counted_next)
             && !w.before(at, 1).is_some_and(|i| w.text_of(i).starts_with('و'))
     };
     let labelled = at > 1
@@ -462,8 +463,9 @@ fn is_metre(w: &Window<'_>, year: &Year) -> bool {
     mark.is_some_and(|i| crate::number::is_letters(w.text_of(i), "م"))
 }
 
-/// Whether digits before م are those of a year of the last two centuries, and nothing near them is long, high or wide:
-/// تعداد 2015م, but not على ارتفاع 1974م and 2000م.
+/// Whether digits before م are those of a year and no length: of the last two centuries behind a word, a comma or a colon
+/// (تعداد 2015م, القاهرة، 2003م), older behind a word (معركة حطين 1187م); nothing near them is long, high or wide (على ارتفاع
+/// 1974م), and they are not round (2000م).
 fn is_no_length(w: &Window<'_>, at: usize, year: &Year) -> bool {
     const LENGTHS: [&str; 14] = [
         "ارتفاع",
@@ -488,10 +490,18 @@ fn is_no_length(w: &Window<'_>, at: usize, year: &Year) -> bool {
         let stem = stem.strip_prefix("ال").unwrap_or(stem);
         [word, stem].iter().any(|word| LENGTHS.iter().any(|length| word.starts_with(length)))
     };
-    (1800..=2100).contains(&year.value)
-        && year.value % 50 != 0
-        && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word)
-        && !w.recent(at, 5).filter_map(|i| w.get(i)).any(is_length)
+    // بلغ عمقه 1187م
+    let amount = |i: &Item| {
+        ["بلغ", "يبلغ", "تبلغ", "وصل", "يصل", "نحو", "حوالي", "قرابة", "على", "من", "إلى", "منذ", "لمسافة"]
+            .contains(&w.bare(i).as_str())
+    };
+    let ours = (1800..=2100).contains(&year.value) && year.value % 50 != 0;
+    let older = (1000..1800).contains(&year.value) && year.value % 10 != 0;
+    w.before(at, 1).is_some_and(|i| match i.kind {
+        ItemKind::Word => ours || older && !amount(i),
+        ItemKind::Sign(CharClass::Comma | CharClass::Colon) => ours,
+        _ => false,
+    }) && !w.recent(at, 5).filter_map(|i| w.get(i)).any(is_length)
 }
 
 /// A hyphen, slash or colon with digits behind it: no lone year.

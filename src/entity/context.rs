@@ -75,7 +75,9 @@ pub enum UnitKind {
     Currency(&'static str),
     /// A currency of several nations, of which none is named: `dollar`, `dinar`. Never guessed.
     CurrencyFamily(&'static str),
-    /// A unit of measurement by its symbol: `km`, `kg`, `°C`; `pp` for percentage points.
+    /// A unit of measurement by its symbol: of length (`mm`, `cm`, `m`, `km`, `mi`), area (`cm²`, `m²`, `km²`, `ha`), volume
+    /// (`mL`, `L`, `m³`, `bbl`), weight (`µg`, `mg`, `g`, `kg`, `t`), speed (`km/h`, `m/s`), power (`W`, `kW`, `MW`), data (`MB`,
+    /// `GB`), temperature (`°C`, `°F`); `pp` for percentage points. The words are those of `src/lexicon/units.tsv`.
     Measure(&'static str),
 }
 
@@ -163,23 +165,38 @@ impl<'t> Entity<'t> {
         if let Some(unit) = self.unit_inside() {
             return Some(unit);
         }
-        let window = read(after);
+        // 120 كم/ساعة, 5 م/ث: neither kilometres nor metres.
+        if let Some((symbol, len)) = rate(trimmed) {
+            return Some(place(trimmed.get(..len)?, at, UnitKind::Measure(symbol)));
+        }
         // 500 م², 20 م3: م alone is a year as well.
         if let Some((symbol, len)) = squared("م", trimmed) {
             return Some(place(trimmed.get(..len)?, at, UnitKind::Measure(symbol)));
         }
+        // 5 km, 50 USD, SAR 500
+        if let Some((kind, len)) = latin(trimmed) {
+            return Some(place(trimmed.get(..len)?, at, kind));
+        }
+        let code = head.len().checked_sub(3).and_then(|at| Some((at, head.get(at..)?)));
+        if let Some((at, code)) = code
+            && let Some((kind @ UnitKind::Currency(_), 3)) = latin(code)
+            && !head.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()))
+        {
+            return Some(place(code, start + at, kind));
+        }
+        let window = read(after);
         let (kind, reading) = number::sense(&window, 0, |s, r| {
             unit_kind(s).filter(|_| r.start <= after.len() - trimmed.len())
         })?;
         let end = number::end_of(&window, reading.items);
         let text = after.get(reading.start..end)?;
-        if let UnitKind::Measure(_) = kind
-            && let Some((symbol, len)) = squared(text, after.get(reading.start..)?)
-        {
+        let UnitKind::Measure(symbol) = kind else { return Some(place(text, from + reading.start, kind)) };
+        if let Some((symbol, len)) = squared(text, after.get(reading.start..)?) {
             let text = after.get(reading.start..reading.start + len)?;
             return Some(place(text, from + reading.start, UnitKind::Measure(symbol)));
         }
-        Some(place(text, from + reading.start, kind))
+        let (symbol, len) = per(symbol, after.get(end..)?)?;
+        Some(place(after.get(reading.start..end + len)?, from + reading.start, UnitKind::Measure(symbol)))
     }
 
     /// The unit before the part that is joined to it.
@@ -321,6 +338,77 @@ fn unit_kind(sense: &Sense) -> Option<UnitKind> {
         Sense::MoneyFamily(name) => Some(UnitKind::CurrencyFamily(name)),
         Sense::Symbol(symbol) => Some(UnitKind::Measure(symbol)),
         _ => None,
+    }
+}
+
+/// The units in Latin letters that Arabic texts use, as far as they are units of [`UnitKind::Measure`], and the codes of
+/// ISO 4217 of the currencies that they write of most.
+const LATIN: [&str; 29] = [
+    "km/h", "km²", "km", "kg", "cm²", "cm", "mm", "mg", "m²", "m³", "m/s", "mL", "ml", "kWh", "kW", "MW",
+    "GW", "GHz", "MHz", "GB", "MB", "TB", "kB", "°C", "°F", "m", "g", "L", "t",
+];
+const CODES: [&str; 34] = [
+    "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "INR", "RUB", "TRY", "CAD", "AUD", "ILS", "IRR", "SAR", "AED",
+    "KWD", "QAR", "BHD", "OMR", "JOD", "IQD", "EGP", "SDG", "LBP", "SYP", "YER", "MAD", "DZD", "TND", "LYD",
+    "MRU", "SOS", "DJF", "KMF",
+];
+
+/// A unit or code in Latin letters that a text begins with, and its bytes.
+fn latin(text: &str) -> Option<(UnitKind, usize)> {
+    let whole = |word: &str| {
+        text.strip_prefix(word).is_some_and(|rest| {
+            !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '²' | '³'))
+        })
+    };
+    let unit = LATIN
+        .iter()
+        .find(|unit| whole(unit))
+        .map(|&unit| (UnitKind::Measure(if unit == "ml" { "mL" } else { unit }), unit.len()));
+    unit.or_else(|| CODES.iter().find(|code| whole(code)).map(|&code| (UnitKind::Currency(code), code.len())))
+}
+
+/// م/ث and its like at the start of a text, whose first letter alone is a year as well.
+fn rate(text: &str) -> Option<(&'static str, usize)> {
+    let rest = text.strip_prefix('م')?;
+    let (symbol, len) = per("m", rest).filter(|&(_, len)| len > 0)?;
+    Some((symbol, 'م'.len_utf8() + len))
+}
+
+/// The symbol of a unit and of what it is divided by, and the bytes of that: كم/ساعة, كيلومترا في الساعة. Nothing where a slash
+/// leads to another: 3 كغ/سم is no weight.
+fn per(symbol: &'static str, behind: &str) -> Option<(&'static str, usize)> {
+    const OVER: [(&str, &[&str]); 3] = [
+        ("h", &["/ساعة", "/الساعة", "/س", " في الساعة", " بالساعة", " في ساعة"]),
+        ("s", &["/ثانية", "/الثانية", "/ث", " في الثانية", " بالثانية"]),
+        ("m³", &["/م³", "/م3", "/م٣", "/متر مكعب", " للمتر المكعب"]),
+    ];
+    const RATES: [(&str, &str, &str); 9] = [
+        ("km", "h", "km/h"),
+        ("m", "h", "m/h"),
+        ("mi", "h", "mi/h"),
+        ("km", "s", "km/s"),
+        ("m", "s", "m/s"),
+        ("L", "s", "L/s"),
+        ("L", "h", "L/h"),
+        ("kg", "m³", "kg/m³"),
+        ("m³", "s", "m³/s"),
+    ];
+    let is_letter = |c: char| crate::class::class_of(c).is_letter();
+    let over = OVER.iter().find_map(|(over, words)| {
+        let word = words.iter().find(|word| {
+            behind
+                .strip_prefix(**word)
+                .is_some_and(|rest| !rest.starts_with(|c: char| crate::class::class_of(c).is_letter()))
+        })?;
+        Some((*over, word.len()))
+    });
+    match over {
+        Some((over, len)) => {
+            let rate = RATES.iter().find(|(unit, below, _)| *unit == symbol && *below == over);
+            rate.map(|(.., rate)| (*rate, len))
+        }
+        None if behind.strip_prefix('/').is_some_and(|below| below.starts_with(is_letter)) => None,
+        None => Some((symbol, 0)),
     }
 }
 

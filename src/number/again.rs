@@ -124,7 +124,10 @@ fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>, options: O
     let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
     let again = read_once(w, found.next + 1, options)?;
     let same = again.value == found.value && digits(at) != digits(found.next + 1);
-    (same && w.is_sign(again.next, CharClass::Closer)).then_some(again.next + 1)
+    // 4500 (أربعة آلاف وخمسمائة ريال)
+    let unit = has(w, again.next, |s| matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_)));
+    let closer = again.next + usize::from(unit);
+    (same && w.is_sign(closer, CharClass::Closer)).then_some(closer + 1)
 }
 
 /// The bracket behind a unit or noun that says its number once more: ثلاثين يوما (30), شهر واحد (1), 5000 دينار (خمسة آلاف
@@ -134,7 +137,11 @@ pub(crate) fn repetition(w: &Window<'_>, at: usize) -> Option<(Span, usize)> {
     let number = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
     // Behind the unit, or behind واحد and its like.
     let opener = match number {
-        Some(number) => Some(number.next + 1).filter(|&at| opens(at)),
+        // (4500) جنيه (أربعة آلاف وخمسمائة جنيه)
+        Some(number) => {
+            let closer = usize::from(w.is_enclosed(at, number.next));
+            Some(number.next + 1 + closer).filter(|&at| opens(at))
+        }
         None if w.can(at, Starts::TIME) => (at + 1..at + 3).find(|&at| opens(at)),
         None => None,
     }?;
@@ -160,9 +167,14 @@ fn said_again(w: &Window<'_>, at: usize, number: Option<Counted>, opener: usize)
     if w.get(opener - 1)?.kind != ItemKind::Word {
         return None;
     }
-    let again = read_once(w, opener + 1, w.options).filter(|again| again.value == value)?;
+    let word = |at: usize, known: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == known);
+    // (فقط أربعة آلاف ريال لا غير), as cheques have it.
+    let only = usize::from(word(opener + 1, "فقط"));
+    let again = read_once(w, opener + 1 + only, w.options).filter(|again| again.value == value)?;
     let closes = |at: usize| w.is_sign(at, CharClass::Closer);
-    let next = if closes(again.next) { again.next } else { again.next + 1 };
+    let unit = again.next + usize::from(!closes(again.next));
+    let no_more = usize::from(word(unit, "فقط")) + 2 * usize::from(word(unit, "لا") && word(unit + 1, "غير"));
+    let next = unit + no_more;
     let start = w.get(opener + 1)?.span.start;
     closes(next).then(|| (Span::new(start, end_of(w, next)), next))
 }

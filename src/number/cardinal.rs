@@ -34,6 +34,17 @@ pub(super) fn multiplier(w: &Window<'_>, at: usize) -> Option<(u8, MultForm, Rea
 /// Half, third or quarter joined by و, of a unit of 10^`power` (N9); only what stays exact.
 fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
     let at = past_waw(w, at);
+    // 3 مليون ونص
+    if power > 0 && w.get(at).is_some_and(|i| w.bare(i).as_str() == "ونص") {
+        let start = w.get(at)?.span.start;
+        return Some(Piece {
+            value: part_of(1, 2, power)?,
+            next: at + 1,
+            start,
+            joined: true,
+            digits: false,
+        });
+    }
     let ((above, below), r) = word(w, at, |s| match s {
         Sense::Frac(1, below @ (2..=4)) => Some((1, *below)),
         _ => None,
@@ -438,12 +449,12 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
     let plain_digits = matches!(item.kind, ItemKind::Number(_));
     let flags = if plain_digits { digits::quantity(w, at, options)?.flags } else { Flags::NONE };
     let longer = |q: &Quantity| sum.as_ref().is_none_or(|sum| q.next > sum.piece.next);
-    // بين ثلاثة وأربعة آلاف: two limits, not four thousand and three.
-    let limits = |q: &Quantity| {
-        at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
-            && multiplier(w, q.next - 1).is_some_and(|(_, form, _)| form == MultForm::Plural)
-    };
-    if !plain_digits && let Some(q) = ascending(w, at).filter(|q| longer(q) && !limits(q)) {
+    // بين ثلاثة وأربعة آلاف, بين ثلاث وأربع مئة: two limits, not one number.
+    let limits = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)));
+    if !plain_digits
+        && !limits
+        && let Some(q) = ascending(w, at).filter(longer)
+    {
         let Quantity { start, mut next, mut value } = q;
         // خمسون ومائة ألف
         if let Some((power, MultForm::Singular, r)) = multiplier(w, next)

@@ -6,7 +6,7 @@ use super::{
     Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
-use crate::item::{Clitics, Item, Reading, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, OrdForm, Sense};
 
 fn ones(w: &Window<'_>, at: usize) -> Option<((u8, OrdForm), Reading)> {
@@ -58,8 +58,9 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         // 300 ألف كيلومتر في الثانية is the unit (O5).
         let unit = n == 2
             && form == OrdForm::Feminine
-            && at.checked_sub(2).is_some_and(|m| has(w, m, |s| matches!(s, Sense::Measure)))
-            && at.checked_sub(1).is_some_and(|p| has(w, p, |s| matches!(s, Sense::Prep)));
+            && (at.checked_sub(2).is_some_and(|m| has(w, m, |s| matches!(s, Sense::Measure)))
+                && at.checked_sub(1).is_some_and(|p| has(w, p, |s| matches!(s, Sense::Prep)))
+                || is_rate(w, at));
         // جزء من الثانية, الثانية الأخيرة: of time.
         let word = |i: &Item, known: &[&str]| known.contains(&w.bare(i).as_str());
         let second = n == 2
@@ -85,6 +86,19 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         _ => return None,
     };
     found(first.start, at + 1, u64::from(n), certainty)
+}
+
+/// Whether what is counted before is so many in a second: 60 إطارا في الثانية, 30 لقطة بالثانية.
+fn is_rate(w: &Window<'_>, at: usize) -> bool {
+    let glued = w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "بالثانية"));
+    let noun = at.checked_sub(1 + usize::from(!glued));
+    (glued || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى")))
+        && noun.is_some_and(|noun| {
+            w.get(noun).is_some_and(Item::is_unknown)
+                && counted_noun(w, noun)
+                && w.before(noun, 1)
+                    .is_some_and(|i| matches!(i.kind, ItemKind::Number(_)) || i.starts(Starts::NUMBER))
+        })
 }
 
 /// Whether الأولي is "the initial" and no الأولى written without its dots: behind a noun that is no feminine and no plural by

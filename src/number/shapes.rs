@@ -4,11 +4,12 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
+use super::again::is_label;
 use super::measured::is_same_noun;
 use super::value::{Exact, Number};
 use super::{
-    Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_definite, is_letters, is_owned,
-    is_waw, reading, sense,
+    Found, Options, cardinal, counted_noun, end_of, follows_bound, glued_before, has, is_article,
+    is_definite, is_letters, is_owned, is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, digit_value};
@@ -32,7 +33,8 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         let inside = !item.spaced
             && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash))
             && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
-        let apart = apart && !inside;
+        // المادة 2/5
+        let apart = apart && !inside && !w.before(at, 1).is_some_and(|i| is_label(w, i));
         if !(proper || reversed && below.value > 1) || !apart || glued_before(w, at).is_none() {
             return None;
         }
@@ -185,6 +187,8 @@ fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let script = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("خط"));
     let own = matches!((above, below), (1, 3 | 6) | (2, 3)) && !script;
     let theirs = matches!(below, 2 | 4 | 8) && w.before(at, 1).is_some_and(heir);
+    // أكثر من النصف, أقل من الربع
+    let bound = matches!((above, below), (1, 2 | 4)) && follows_bound(w, at);
     let found = Found {
         start: r.start,
         end: end_of(w, at + 1),
@@ -193,7 +197,7 @@ fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         certainty: Certainty::Likely,
         flags: Flags::NONE,
     };
-    ((own || theirs) && !described).then_some(found)
+    ((own || theirs || bound) && !described).then_some(found)
 }
 
 /// Whether a noun stands at `at` that one behind it makes definite: سكان العالم, عدد سكان المدينة.
@@ -473,7 +477,8 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     let a = limit(w, at + head.items, options)?;
     let operator = w.get(a.next)?;
     let to = if between {
-        if is_waw(w, a.next) {
+        // بين الـ18 والـ25
+        if is_waw(w, a.next) || is_letters(w.text_of(operator), "وال") {
             a.next + 1
         } else if has_reading(w, operator, |r| r.clitics.has(Clitics::WAW)) {
             a.next
@@ -483,7 +488,9 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             return None;
         }
     } else {
-        reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items)?
+        // من 15 لـ 20
+        let to = reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items);
+        to.or_else(|| is_letters(w.text_of(operator), "ل").then_some(a.next + 1))?
     };
     let b = limit(w, to, options)?;
     make(head.start, &a, &b)
@@ -498,8 +505,12 @@ fn multiplies(w: &Window<'_>, at: usize) -> bool {
 
 /// The power of ten of the multiplier that a number ends with.
 fn multiplied(w: &Window<'_>, number: &Found<Exact>) -> Option<u8> {
-    sense(w, number.next.checked_sub(1)?, |s, _| match s {
+    let last = number.next.checked_sub(1)?;
+    let several = w.get(last).is_some_and(|i| i.span.start > number.start);
+    sense(w, last, |s, r| match s {
         Sense::Mult(p, MultForm::Singular | MultForm::Plural | MultForm::Accusative) => Some(*p),
+        // أربع مئة
+        Sense::Hundred | Sense::HundredPlural if several && r.clitics == Clitics::default() => Some(2),
         _ => None,
     })
     .map(|(power, _)| power)
@@ -507,6 +518,7 @@ fn multiplied(w: &Window<'_>, number: &Found<Exact>) -> Option<u8> {
 
 /// A number with its minus or without: من -5 إلى 10.
 fn limit(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
+    let at = at + usize::from(is_article(w, at));
     if !w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol))) {
         return cardinal(w, at, options);
     }
@@ -613,7 +625,16 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     };
     let chained =
         |at: usize| w.get(at).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Dash));
-    if w.get(next).is_some_and(joined)
+    // رقم 1/3/4/5521
+    let touches = |i: &Item| !i.spaced;
+    let part = |at: usize| {
+        w.get(at).is_some_and(|i| touches(i) && i.kind == ItemKind::Sign(CharClass::Slash))
+            && w.get(at + 1).is_some_and(|i| touches(i) && matches!(i.kind, ItemKind::Number(d) if d.plain))
+    };
+    let parts = (0..6).take_while(|i| part(next + 2 * i)).count();
+    if parts > 1 && numbered {
+        next += 2 * parts;
+    } else if w.get(next).is_some_and(joined)
         && w.get(next + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain))
         && !chained(next + 2)
     {
