@@ -202,10 +202,14 @@ impl<'t> Machine<'t> {
                 CharClass::Dash | CharClass::MathSymbol | CharClass::FullStop | CharClass::DecimalSeparator,
             ) => next.is_some_and(|next| {
                 !next.spaced
-                    && matches!(
-                        next.kind,
-                        ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent | CharClass::Opener)
-                    )
+                    && match next.kind {
+                        ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent | CharClass::Opener) => true,
+                        // -.5
+                        ItemKind::Sign(CharClass::FullStop | CharClass::DecimalSeparator) => {
+                            w.get(at + 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
+                        }
+                        _ => false,
+                    }
             }),
             ItemKind::Sign(CharClass::Percent) => {
                 next.is_some_and(|next| matches!(next.kind, ItemKind::Number(_) | ItemKind::Sign(_)))

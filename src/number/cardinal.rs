@@ -251,7 +251,7 @@ fn term(
             joined: false,
             digits: false,
         };
-        return Some((piece, Some(0)));
+        return Some((piece, Some(power)));
     }
     if let Some((n, r)) = word(w, at, |s| if let Sense::Thousands(n) = s { Some(*n) } else { None })
         && last > 3

@@ -30,13 +30,12 @@ use score::score;
 use shapes::{fraction, identifier, mixed_number, range, ratio};
 
 use crate::certainty::{Certainty, Flags};
-use alloc::boxed::Box;
 use alloc::string::String;
 
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 pub(crate) use crate::item::Options;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::Sense;
+use crate::lexicon::{MultForm, Sense};
 
 /// A value with its place: bytes `start..end`, items up to `next`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +100,10 @@ pub(crate) fn end_of(w: &Window<'_>, next: usize) -> usize {
 
 /// Whether the item is the conjunction و alone, as in `و21` and `خمسة و عشرون`.
 pub(crate) fn is_waw(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "و"))
+    w.get(at).is_some_and(|i| {
+        i.kind == ItemKind::Word
+            && (is_letters(w.text_of(i), "و") || matches!(w.text_of(i), "\u{FEED}" | "\u{FEEE}"))
+    })
 }
 
 /// Whether the item is ال before digits, with tatweel or without: الـ42.
@@ -354,6 +356,7 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
     range.into_iter().for_each(&mut *found);
     if counted {
         fraction(w, at).into_iter().for_each(&mut *found);
+        part_of_multiplier(w, at).into_iter().for_each(&mut *found);
         mixed_number(w, at, options).into_iter().for_each(&mut *found);
         ratio(w, at, options).into_iter().for_each(&mut *found);
         large(w, at, options).into_iter().for_each(&mut *found);
@@ -361,14 +364,21 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
     }
 }
 
-/// Digits that are more than an `i128` holds, one run or with one separator of decimals.
+/// Digits that are more than an `i128` holds, one run or with one separator of decimals; with their minus.
 fn large(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+    let word = reading(w, at, |s, _| matches!(s, Sense::Minus));
+    let sign = w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(_))) && is_minus(w, at);
+    let start = word.map_or(item_start(w, at), |r| r.start);
+    let negative = word.is_some() || sign;
+    let at = at + usize::from(negative);
     let item = w.get(at)?;
     let ItemKind::Number(digits) = item.kind else { return None };
     if digits.len <= 38 || digits::quantity(w, at, options).is_some() {
         return None;
     }
-    glued_before(w, at)?;
+    if !negative {
+        glued_before(w, at)?;
+    }
     let mut text = String::new();
     for c in w.text_of(item).chars() {
         match digit_value(c) {
@@ -385,11 +395,22 @@ fn large(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
     if text.matches('.').count() > 1 {
         return None;
     }
+    // One digit stays before the point.
+    let text = alloc::format!(
+        "{}{}{text}",
+        if negative { "-" } else { "" },
+        if text.starts_with('.') { "0" } else { "" }
+    );
+    // The least of all has no positive counterpart.
+    let value = match text.parse::<i128>() {
+        Ok(value) => Number::Cardinal(Exact::integer(value)),
+        Err(_) => Number::Large(text.into_boxed_str()),
+    };
     Some(Found {
-        start: item.span.start,
+        start,
         end: item.span.end,
         next: at + 1,
-        value: Number::Large(Box::from(text)),
+        value,
         certainty: Certainty::Certain,
         flags: Flags::MIXED_DIGITS.when(NumeralSystems::of(w.text_of(item)).is_mixed()),
     })
@@ -605,13 +626,66 @@ fn leading_point(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     if !(point && free && number.plain && sign.span.len() <= 2) || number.len > 18 {
         return None;
     }
+    let mut value = Exact::new(i128::from(number.value), number.len as u8);
+    let mut next = at + 2;
+    // .5 مليون
+    if let Some((power, r)) = multiplied_by(w, next)
+        && r.clitics == Clitics::default()
+    {
+        value = value.shift(power)?;
+        next += 1;
+    }
     Some(Found {
         start: sign.span.start,
-        end: digits.span.end,
-        next: at + 2,
-        value: Exact::new(i128::from(number.value), number.len as u8),
+        end: end_of(w, next),
+        next,
+        value,
         certainty: Certainty::Certain,
         flags: Flags::LENIENT,
+    })
+}
+
+/// The power of a multiplier at `at` that multiplies what stands before it: not joined, and no dual.
+fn multiplied_by(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
+    sense(w, at, |s, r| match s {
+        Sense::Mult(power, MultForm::Singular | MultForm::Accusative)
+            if !r.clitics.has(!Clitics::ARTICLE) =>
+        {
+            Some(*power)
+        }
+        _ => None,
+    })
+}
+
+/// `ثلث مليون`, `ثلاثة أرباع المليون`, `ثلثي مليار`: what a multiplier has so many parts of, as a ratio where no decimal ends.
+/// What [`cardinal`] reads is left to it.
+fn part_of_multiplier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let parts = shapes::counted_parts(w, at).map(|(above, below, start)| (above, below, start, at + 2));
+    let (above, below, start, next) = parts.or_else(|| {
+        let ((above, below), r) = sense(w, at, |s, r| match s {
+            Sense::Frac(above, below @ (2 | 3 | 4 | 6)) if !r.clitics.has(Clitics::ARTICLE) => {
+                Some((*above, *below))
+            }
+            _ => None,
+        })?;
+        Some((above, below, r.start, at + 1))
+    })?;
+    let (power, _) = multiplied_by(w, next)?;
+    let whole = 10_i128.checked_pow(u32::from(power))?.checked_mul(i128::from(above))?;
+    let below = i128::from(below);
+    let value = if whole % below == 0 {
+        Number::Cardinal(Exact::integer(whole / below))
+    } else {
+        Number::Fraction(i64::try_from(whole).ok()?, u64::try_from(below).ok()?)
+    };
+    let flags = Flags::NONE;
+    Some(Found {
+        start,
+        end: end_of(w, next + 1),
+        next: next + 1,
+        value,
+        certainty: Certainty::Certain,
+        flags,
     })
 }
 
@@ -659,9 +733,15 @@ fn is_minus(w: &Window<'_>, at: usize) -> bool {
             && w.before(at, 1).is_none_or(|i| {
                 matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Percent))
             });
+    let point = || {
+        w.get(at + 1).is_some_and(|i| {
+            matches!(i.kind, ItemKind::Sign(CharClass::FullStop | CharClass::DecimalSeparator))
+        }) && w.get(at + 2).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+    };
     dash && free
         && w.get(at + 1).is_some_and(|i| {
-            !i.spaced && matches!(i.kind, ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent))
+            !i.spaced
+                && (matches!(i.kind, ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent)) || point())
         })
         && !counts_things(w, at)
 }

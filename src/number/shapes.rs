@@ -63,13 +63,9 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             flags: Flags::NONE,
         });
     }
-    // ثلاثة أرباع, ثلاثة أرباعهم
-    if let Some((above, reading)) =
-        sense(w, at, |s, _| if let Sense::Unit(n @ 3..=9) = s { Some(*n) } else { None })
-        && let Some(below) = plural_part(w, at + 1).or_else(|| parts_of_them(w, at + 1))
-    {
+    if let Some((above, below, start)) = counted_parts(w, at) {
         return Some(Found {
-            start: reading.start,
+            start,
             end: end_of(w, at + 2),
             next: at + 2,
             value: Number::Fraction(i64::from(above), u64::from(below)),
@@ -116,7 +112,9 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // The part of something: a definite noun follows (B.6), or a measure: نصف كيلو.
     let measure = matches!((above, below), (1, 2..=4))
         && sense(w, at + 1, |s, r| {
-            (matches!(s, Sense::Measure) && r.clitics == Clitics::default()).then_some(())
+            let unit =
+                matches!(s, Sense::Measure | Sense::Symbol(_) | Sense::Money(_) | Sense::MoneyFamily(_));
+            (unit && r.clitics == Clitics::default()).then_some(())
         })
         .is_some();
     let construct = above > 1 && w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ن'));
@@ -161,6 +159,13 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     } else {
         Certainty::Likely
     })
+}
+
+/// ثلاثة أرباع, ثلاثة أرباعهم: how many parts of how many, and where they begin.
+pub(super) fn counted_parts(w: &Window<'_>, at: usize) -> Option<(u8, u8, usize)> {
+    let (above, r) = sense(w, at, |s, _| if let Sense::Unit(n @ 3..=9) = s { Some(*n) } else { None })?;
+    let below = plural_part(w, at + 1).or_else(|| parts_of_them(w, at + 1))?;
+    Some((above, below, r.start))
 }
 
 /// `السدس`, `الثلثان` alone, and what else is the share of an heir: للأم النصف, للزوجة الثمن, which is the price else. Not
