@@ -17,7 +17,30 @@ use core::fmt;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    kind: ErrorKind,
+    reason: Reason,
+}
+
+/// What is wrong, of which [`ErrorKind`] tells the sort.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reason {
+    NeedsReference,
+    NeedsYear,
+    Hijri,
+    BeforeHijra,
+    SolarHijri,
+    Time,
+    HalfUnknown,
+    Duration,
+    Recurrence,
+    Number,
+    Century,
+    OutOfRange,
+    NoSuchTime,
+    Form,
+    NoSuchDay,
+    Reversed,
+    UnknownOperation,
+    UnknownChoice,
 }
 
 /// The sort of an [`Error`].
@@ -38,13 +61,13 @@ pub enum ErrorKind {
     OutOfRange,
     /// The string or the date is not valid.
     Invalid,
-    /// No operation of the normalizer has this name.
+    /// No operation of the normalizer has this name, or it has no such choice.
     UnknownOperation,
 }
 
 impl Error {
-    pub(crate) const fn new(kind: ErrorKind) -> Self {
-        Self { kind }
+    pub(crate) const fn new(reason: Reason) -> Self {
+        Self { reason }
     }
 
     /// The sort of the error.
@@ -54,18 +77,46 @@ impl Error {
     /// assert_eq!("?".parse::<CivilDate>().map_err(|e| e.kind()), Err(ErrorKind::Invalid));
     /// ```
     pub const fn kind(&self) -> ErrorKind {
-        self.kind
+        match self.reason {
+            Reason::NeedsReference => ErrorKind::NeedsReference,
+            Reason::NeedsYear
+            | Reason::Hijri
+            | Reason::BeforeHijra
+            | Reason::SolarHijri
+            | Reason::Time
+            | Reason::HalfUnknown
+            | Reason::Duration
+            | Reason::Recurrence
+            | Reason::Number
+            | Reason::Century => ErrorKind::NotResolvable,
+            Reason::OutOfRange | Reason::NoSuchTime => ErrorKind::OutOfRange,
+            Reason::Form | Reason::NoSuchDay | Reason::Reversed => ErrorKind::Invalid,
+            Reason::UnknownOperation | Reason::UnknownChoice => ErrorKind::UnknownOperation,
+        }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
-            ErrorKind::NeedsReference => "a reference date is needed to resolve this value",
-            ErrorKind::NotResolvable => "this value does not name a day, month, year or interval",
-            ErrorKind::OutOfRange => "the date lies outside the years that can be represented",
-            ErrorKind::Invalid => "the text does not have the form that is asked for",
-            ErrorKind::UnknownOperation => "no operation of the normalizer has this name",
+        f.write_str(match self.reason {
+            Reason::NeedsReference => "a reference date is needed to resolve this value",
+            Reason::NeedsYear => "the year is not stated: Context::years says which one is meant",
+            Reason::Hijri => "a Hijri month or year is resolved where Context::hijri_periods asks for it",
+            Reason::BeforeHijra => "years before the Hijra are not converted",
+            Reason::SolarHijri => "dates of the solar Hijri calendar are not converted",
+            Reason::Time => "a time of day without its day is no date",
+            Reason::HalfUnknown => "the half of the day is not known",
+            Reason::Duration => "a length of time is no date",
+            Reason::Recurrence => "what recurs is no one date",
+            Reason::Number => "a number is no date",
+            Reason::Century => "this value does not name a day, month, year or interval",
+            Reason::OutOfRange => "the date lies outside the years that can be represented",
+            Reason::NoSuchTime => "a day has no such time",
+            Reason::Form => "the text does not have the form that is asked for",
+            Reason::NoSuchDay => "the month has no such day, or the year no such month",
+            Reason::Reversed => "the interval ends before it begins",
+            Reason::UnknownOperation => "no operation of the normalizer has this name",
+            Reason::UnknownChoice => "the operation of the normalizer has no such choice",
         })
     }
 }

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Reason};
 
 /// A region by its ISO 3166-1 code of two letters.
 ///
@@ -30,7 +30,7 @@ impl FromStr for Region {
             Ok(letters) if code.bytes().all(|b| b.is_ascii_alphabetic()) => {
                 Ok(Self(letters.map(|b| b.to_ascii_uppercase())))
             }
-            _ => Err(Error::new(ErrorKind::Invalid)),
+            _ => Err(Error::new(Reason::Form)),
         }
     }
 }

@@ -402,3 +402,39 @@ fn intervals_in_the_wrong_order_are_no_days() {
     assert_eq!(resolve(2021), Ok("ival:2020-03-05..2021-07-10".to_owned()));
     assert_eq!(resolve(2019), Err(ErrorKind::Invalid));
 }
+
+/// The first and last days are those of the official calendar of Saudi Arabia.
+#[test]
+fn hijri_periods_are_the_days_that_they_cover() {
+    let asked = Context::new().hijri_periods(true);
+    for (text, days) in [
+        ("رمضان 1445هـ", "ival:2024-03-11..2024-04-09"),
+        ("عام 1445هـ", "ival:2023-07-19..2024-07-06"),
+        ("الربع الأول من عام 1445هـ", "ival:2023-07-19..2023-10-15"),
+        ("النصف الثاني من عام 1445هـ", "ival:2024-01-13..2024-07-06"),
+        ("ليلة 27 رمضان 1445هـ", "day:2024-04-06"),
+        ("بين عامي 1440 و1445هـ", "ival:2018-09-11..2024-07-06"),
+    ] {
+        let found = text.arabic_dates().next().unwrap();
+        assert_eq!(found.resolve(&asked).unwrap().to_string(), days, "{text}");
+        assert_eq!(found.resolve(&Context::new()).unwrap_err().kind(), ErrorKind::NotResolvable, "{text}");
+    }
+}
+
+#[test]
+fn errors_say_what_is_missing() {
+    let error =
+        |text: &str| text.arabic_dates().next().unwrap().resolve(&Context::new()).unwrap_err().to_string();
+    assert!(error("في 28 ديسمبر").contains("Context::years"));
+    assert!(error("رمضان 1445هـ").contains("Context::hijri_periods"));
+    assert!(error("الساعة العاشرة صباحا").contains("time of day"));
+    assert!(error("كل يوم أحد").contains("recurs"));
+    assert!(error("ثلاث ساعات").contains("length"));
+}
+
+#[test]
+fn the_end_of_a_day_is_not_its_beginning() {
+    let found: Vec<_> =
+        "يوم 14 مارس 2024 الساعة 24:00".arabic_dates().map(|f| f.value().to_string()).collect();
+    assert_eq!(found, ["day:2024-03-14", "time:00:00"]);
+}

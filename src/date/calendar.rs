@@ -4,7 +4,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Reason};
 
 /// The last year in either direction, in both calendars: what four digits can write.
 pub(super) const MAX_YEAR: i32 = 9999;
@@ -55,7 +55,7 @@ impl CivilDate {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::OutOfRange`] if the year is not within -9999..=9999; [`ErrorKind::Invalid`] if that year has no
+    /// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) if the year is not within -9999..=9999; [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if that year has no
     /// such month or day.
     ///
     /// ```
@@ -67,10 +67,10 @@ impl CivilDate {
     /// ```
     pub const fn new(year: i32, month: u8, day: u8) -> Result<Self, Error> {
         if year < -MAX_YEAR || year > MAX_YEAR {
-            return Err(Error::new(ErrorKind::OutOfRange));
+            return Err(Error::new(Reason::OutOfRange));
         }
         if day == 0 || day > month_length(year, month) {
-            return Err(Error::new(ErrorKind::Invalid));
+            return Err(Error::new(Reason::NoSuchDay));
         }
         Ok(Self { year, month, day })
     }
@@ -233,7 +233,7 @@ impl fmt::Display for CivilDate {
 
 /// Reads exactly what `Display` writes: `YYYY-MM-DD` in ASCII digits, with a minus sign before a negative year.
 ///
-/// Anything else, and a day that does not exist, is [`ErrorKind::Invalid`].
+/// Anything else, and a day that does not exist, is [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
 ///
 /// ```
 /// use warraq::{CivilDate, ErrorKind};
@@ -247,7 +247,7 @@ impl FromStr for CivilDate {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (year, month, day) = parse_iso(text).ok_or(Error::new(ErrorKind::Invalid))?;
+        let (year, month, day) = parse_iso(text).ok_or(Error::new(Reason::Form))?;
         Self::new(year, month, day)
     }
 }
@@ -366,6 +366,6 @@ impl FromStr for Weekday {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let named = |day: &Self| day.as_str().eq_ignore_ascii_case(text);
-        Self::ALL.into_iter().find(named).ok_or(Error::new(ErrorKind::Invalid))
+        Self::ALL.into_iter().find(named).ok_or(Error::new(Reason::Form))
     }
 }

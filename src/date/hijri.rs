@@ -6,7 +6,7 @@ use core::str::FromStr;
 
 use super::calendar::{CivilDate, MAX_YEAR, parse_iso, write_iso};
 use super::umm_al_qura::{COMPUTED_YEARS, FIRST_COMPUTED_YEAR, FIRST_YEAR, YEARS};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Reason};
 
 /// A day of the Hijri calendar as a text writes it: year, month and day, without a say on which civil day it was.
 ///
@@ -42,7 +42,7 @@ impl HijriDate {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::OutOfRange`] if the year is not within -9999..=9999; [`ErrorKind::Invalid`] if there is no such month
+    /// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) if the year is not within -9999..=9999; [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) if there is no such month
     /// or day.
     ///
     /// ```
@@ -54,12 +54,12 @@ impl HijriDate {
     /// ```
     pub const fn new(year: i32, month: u8, day: u8) -> Result<Self, Error> {
         if year < -MAX_YEAR || year > MAX_YEAR {
-            return Err(Error::new(ErrorKind::OutOfRange));
+            return Err(Error::new(Reason::OutOfRange));
         }
         let printed = HijriRule::UmmAlQura.length(year, month);
         let last = if printed > 30 { printed } else { 30 };
         if month == 0 || month > 12 || day == 0 || day > last {
-            return Err(Error::new(ErrorKind::Invalid));
+            return Err(Error::new(Reason::NoSuchDay));
         }
         Ok(Self { year, month, day })
     }
@@ -169,7 +169,7 @@ impl fmt::Display for HijriDate {
 
 /// Reads exactly what `Display` writes: `YYYY-MM-DD` in ASCII digits, with a minus sign before a negative year.
 ///
-/// Anything else, and a day that [`HijriDate::new`] refuses, is [`ErrorKind::Invalid`].
+/// Anything else, and a day that [`HijriDate::new`] refuses, is [`ErrorKind::Invalid`](crate::ErrorKind::Invalid).
 ///
 /// ```
 /// use warraq::{ErrorKind, HijriDate};
@@ -181,7 +181,7 @@ impl FromStr for HijriDate {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (year, month, day) = parse_iso(text).ok_or(Error::new(ErrorKind::Invalid))?;
+        let (year, month, day) = parse_iso(text).ok_or(Error::new(Reason::Form))?;
         Self::new(year, month, day)
     }
 }

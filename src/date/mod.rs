@@ -32,8 +32,6 @@ pub use hijri::{HijriConversion, HijriDate, HijriRule};
 pub use resolve::{Context, Resolved, WeekdayPolicy, YearPolicy};
 pub use value::{Calendar, Clock, Date, DatePart, Duration, Granularity, Point, TimeUnit, Zone};
 
-pub(crate) use resolve::resolve;
-
 use crate::certainty::{Certainty, Flags, Profiles};
 use crate::class::CharClass;
 use crate::item::{ItemKind, Starts, Window};
@@ -185,6 +183,11 @@ fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate
         at += 1;
     }
     let (clock, _, next, certainty) = clock::clock(w, at)?;
+    // الساعة 24:00 is the end of the day.
+    let midnight = (at..next).any(|i| fields::plain(w, i).is_some_and(|(hour, _)| hour == 24));
+    if midnight && clock.hour == 0 {
+        return None;
+    }
     let certainty = certainty.min(date.found.certainty);
     Some(Candidate::new(w, date.found.start, next, Date::DateTime(point, clock), certainty, date.found.flags))
 }

@@ -241,10 +241,12 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut point = Point::new(Calendar::Gregorian, granularity);
     point.month = Some(which);
     if let Some((read, _)) = year_alone(w, next) {
-        point.year = read.point.year;
+        // من عام 1445هـ
+        (point.year, point.calendar) = (read.point.year, read.point.calendar);
         next = read.next;
     } else if let Some(found) = year(w, next, false).filter(|y| y.digits == 4) {
         point.year = Some(found.value);
+        point.calendar = found.calendar.unwrap_or_default();
         next = found.next;
     } else {
         // من هذا العام
@@ -258,6 +260,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let stated = year(w, next + 2, false).filter(|y| adjective && y.digits == 4);
         if let Some(found) = stated {
             point.year = Some(found.value);
+            point.calendar = found.calendar.unwrap_or_default();
             return Some(Candidate::new(
                 w,
                 r.start,

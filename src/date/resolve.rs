@@ -3,11 +3,12 @@
 
 use alloc::vec::Vec;
 use core::fmt;
+use core::ops::Range;
 
 use super::calendar::{CivilDate, Weekday};
 use super::hijri::{HijriDate, HijriRule};
 use super::value::{Calendar, Clock, Date, Duration, Granularity, Point, TimeUnit};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Reason};
 use crate::region::Region;
 
 /// Which day a weekday without more means.
@@ -78,6 +79,7 @@ pub struct Context {
     hijri: HijriRule,
     weekdays: WeekdayPolicy,
     years: YearPolicy,
+    hijri_periods: bool,
 }
 
 impl Default for Context {
@@ -102,6 +104,7 @@ impl Context {
             hijri: HijriRule::UmmAlQura,
             weekdays: WeekdayPolicy::Nearest,
             years: YearPolicy::Unknown,
+            hijri_periods: false,
         }
     }
 
@@ -171,6 +174,22 @@ impl Context {
         self
     }
 
+    /// Whether Hijri months, years and larger periods are resolved to the days that they cover. A Hijri month is no month of
+    /// the Gregorian calendar, so nobody is given one unasked.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context};
+    /// let found = "رمضان 1445هـ".arabic_dates().next().unwrap();
+    /// assert!(found.resolve(&Context::new()).is_err());
+    /// let days = found.resolve(&Context::new().hijri_periods(true))?;
+    /// assert_eq!(days.to_string(), "ival:2024-03-11..2024-04-09");
+    /// # Ok::<(), warraq::Error>(())
+    /// ```
+    pub const fn hijri_periods(mut self, resolve: bool) -> Self {
+        self.hijri_periods = resolve;
+        self
+    }
+
     /// The first day of the week in a region, by its ISO 3166-1 code (CLDR `weekData`): Saturday in most
     /// Arab countries, Sunday in Saudi Arabia and Yemen, Monday in the others.
     ///
@@ -191,7 +210,7 @@ impl Context {
     }
 
     fn need(&self) -> Result<CivilDate, Error> {
-        self.reference.ok_or(Error::new(ErrorKind::NeedsReference))
+        self.reference.ok_or(Error::new(Reason::NeedsReference))
     }
 }
 
@@ -214,6 +233,10 @@ impl Period {
             Granularity::Week => self.start.add_days(7),
             Granularity::Day => self.start.add_days(1),
         }
+    }
+
+    fn days(self) -> Range<CivilDate> {
+        self.start..self.end_exclusive().unwrap_or(CivilDate::MAX)
     }
 
     fn fields(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -295,6 +318,43 @@ impl Resolved {
         self.ends().0.granularity
     }
 
+    /// The periods that are named, each from its first day to the day behind its last: the days of `يومي 11 و21 أبريل`, the one
+    /// day, month or interval of all else.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context};
+    /// let found = "يومي 11 و21 أبريل 2023".arabic_dates().next().unwrap();
+    /// let resolved = found.resolve(&Context::new())?;
+    /// let days: Vec<_> = resolved.periods().map(|period| period.start.to_string()).collect();
+    /// assert_eq!(days, ["2023-04-11", "2023-04-21"]);
+    /// # Ok::<(), warraq::Error>(())
+    /// ```
+    pub fn periods(&self) -> impl Iterator<Item = Range<CivilDate>> + '_ {
+        let (first, others): (Range<CivilDate>, &[Period]) = match &self.shape {
+            Shape::Set(first, others) => (first.days(), others),
+            Shape::One(_) | Shape::Interval(..) | Shape::DateTime(..) => {
+                (self.start()..self.end_exclusive(), &[])
+            }
+        };
+        core::iter::once(first).chain(others.iter().map(|period| period.days()))
+    }
+
+    /// The time of day, where one is stated.
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context};
+    /// let found = "14 مارس 2024 الساعة 12 ظهرا".arabic_dates().next().unwrap();
+    /// let clock = found.resolve(&Context::new())?.clock().unwrap();
+    /// assert_eq!((clock.hour, clock.minute), (12, 0));
+    /// # Ok::<(), warraq::Error>(())
+    /// ```
+    pub const fn clock(&self) -> Option<Clock> {
+        match &self.shape {
+            Shape::DateTime(_, clock) => Some(*clock),
+            Shape::One(_) | Shape::Set(..) | Shape::Interval(..) => None,
+        }
+    }
+
     /// By how many days a converted Hijri day may be off: the sighting of the moon is local.
     ///
     /// ```
@@ -346,10 +406,29 @@ impl fmt::Display for Resolved {
     }
 }
 
-/// Resolves a value.
-pub(crate) fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error> {
+impl Date {
+    /// The Gregorian day, month, year or interval that is meant, as [`Entity::resolve`](crate::Entity::resolve) has it. What
+    /// is said of a part of a period, as in `أواخر 2019`, is resolved to the whole of it: [`Point::part`] tells which.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entity::resolve`](crate::Entity::resolve).
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context, Value};
+    /// let found = "عام 2024".arabic_dates().next().unwrap();
+    /// let Value::Date(date) = found.value() else { panic!() };
+    /// assert_eq!(date.resolve(&Context::new())?.to_string(), "year:2024");
+    /// # Ok::<(), warraq::Error>(())
+    /// ```
+    pub fn resolve(&self, context: &Context) -> Result<Resolved, Error> {
+        resolve(self, context)
+    }
+}
+
+fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error> {
     let exact = |shape: Shape| Ok(Resolved { shape, tolerance: 0 });
-    let out_of_range = || Error::new(ErrorKind::OutOfRange);
+    let out_of_range = || Error::new(Reason::OutOfRange);
     match date {
         Date::Point(p) => point(p, context),
         Date::Dual { gregorian, .. } => point(gregorian, context),
@@ -357,17 +436,17 @@ pub(crate) fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error>
             let day = point(p, context)?;
             match day.shape {
                 Shape::One(p) => Ok(Resolved { shape: Shape::DateTime(p, *clock), tolerance: day.tolerance }),
-                _ => Err(Error::new(ErrorKind::NotResolvable)),
+                _ => Err(Error::new(Reason::Century)),
             }
         }
         Date::Set(points) => {
-            let (first, others) = points.split_first().ok_or(Error::new(ErrorKind::NotResolvable))?;
+            let (first, others) = points.split_first().ok_or(Error::new(Reason::Century))?;
             let first = point(first, context)?;
             let mut tolerance = first.tolerance;
             let mut all = Vec::with_capacity(others.len());
             // Centuries are no points.
             let is_point = |one: &Resolved| matches!(one.shape, Shape::One(_));
-            is_point(&first).then_some(()).ok_or(Error::new(ErrorKind::NotResolvable))?;
+            is_point(&first).then_some(()).ok_or(Error::new(Reason::Century))?;
             for p in others {
                 let one = point(p, context)?;
                 tolerance = tolerance.max(one.tolerance);
@@ -384,7 +463,7 @@ pub(crate) fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error>
             }
             // من 5 مارس 2020 إلى 10 يوليو الجاري, said in 2019: none of the two days is to be guessed.
             if first.start() > last.ends().1.start {
-                return Err(Error::new(ErrorKind::Invalid));
+                return Err(Error::new(Reason::Reversed));
             }
             let (from, to) = (first, last);
             let tolerance = from.tolerance.max(to.tolerance);
@@ -408,10 +487,12 @@ pub(crate) fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error>
                 let start = weekday(reference, day, *deictic, context.weekdays).ok_or_else(out_of_range)?;
                 days.push(Period { start, granularity: Granularity::Day });
             }
-            let (&first, others) = days.split_first().ok_or(Error::new(ErrorKind::NotResolvable))?;
+            let (&first, others) = days.split_first().ok_or(Error::new(Reason::Century))?;
             exact(Shape::Set(first, others.to_vec()))
         }
-        Date::Time(_) | Date::Duration(_) | Date::Recurrence(_) => Err(Error::new(ErrorKind::NotResolvable)),
+        Date::Time(_) => Err(Error::new(Reason::Time)),
+        Date::Duration(_) => Err(Error::new(Reason::Duration)),
+        Date::Recurrence(_) => Err(Error::new(Reason::Recurrence)),
     }
 }
 
@@ -496,7 +577,7 @@ fn weekday(r: CivilDate, day: Weekday, deictic: Option<i8>, policy: WeekdayPolic
 }
 
 fn point(p: &Point, context: &Context) -> Result<Resolved, Error> {
-    let out_of_range = || Error::new(ErrorKind::OutOfRange);
+    let out_of_range = || Error::new(Reason::OutOfRange);
     if let (None, Some(day), Some(n)) = (p.month, p.day, p.deictic) {
         let r = context.need()?;
         let month = first_of_month(r.year(), i32::from(r.month()) + i32::from(n)).ok_or_else(out_of_range)?;
@@ -516,13 +597,12 @@ fn point(p: &Point, context: &Context) -> Result<Resolved, Error> {
             Ok(Resolved { shape, tolerance: 0 })
         }
         Calendar::Hijri => {
-            // A month or a year of the other calendar is no month or year of this one (H6).
-            let (Some(month), Some(day), false) = (p.month, p.day, p.before_era) else {
-                return Err(Error::new(ErrorKind::NotResolvable));
-            };
-            if p.part.is_some() {
-                return Err(Error::new(ErrorKind::NotResolvable));
+            if p.before_era {
+                return Err(Error::new(Reason::BeforeHijra));
             }
+            let (Some(month), Some(day), None) = (p.month, p.day, p.part) else {
+                return hijri_period(p, year, context);
+            };
             let converted =
                 HijriDate::new(year, month, day)?.to_civil(context.hijri).ok_or_else(out_of_range)?;
             let start = converted.day();
@@ -531,8 +611,50 @@ fn point(p: &Point, context: &Context) -> Result<Resolved, Error> {
                 tolerance: converted.tolerance_days(),
             })
         }
-        Calendar::SolarHijri => Err(Error::new(ErrorKind::NotResolvable)),
+        Calendar::SolarHijri => Err(Error::new(Reason::SolarHijri)),
     }
+}
+
+/// The days of a Hijri month, year or larger period, if they are asked for (H6).
+fn hijri_period(p: &Point, year: i32, context: &Context) -> Result<Resolved, Error> {
+    if !context.hijri_periods {
+        return Err(Error::new(Reason::Hijri));
+    }
+    let month = i32::from(p.month.unwrap_or(1));
+    // Months from the beginning of the first year.
+    let of_year = |year: i32| year.checked_sub(1).and_then(|years| years.checked_mul(12));
+    let (first, months) = match p.granularity {
+        Granularity::Day | Granularity::Week | Granularity::Month => {
+            (of_year(year).map(|m| m + month - 1), 1)
+        }
+        Granularity::Quarter => (of_year(year).map(|m| m + 3 * (month - 1)), 3),
+        Granularity::Half => (of_year(year).map(|m| m + 6 * (month - 1)), 6),
+        Granularity::Year => (of_year(year), 12),
+        Granularity::Decade => (of_year(year), 120),
+        Granularity::Century => (year.checked_mul(100).and_then(|last| of_year(last - 99)), 1200),
+    };
+    let out_of_range = || Error::new(Reason::OutOfRange);
+    let convert = |months: i32, day: u8| {
+        let date = HijriDate::new(months.div_euclid(12) + 1, (months.rem_euclid(12) + 1) as u8, day)?;
+        date.to_civil(context.hijri).ok_or_else(out_of_range)
+    };
+    let first = first.ok_or_else(out_of_range)?;
+    let granularity = Granularity::Day;
+    // The eve of a day is told of the day: nothing is shifted (H5).
+    if let (Granularity::Day, Some(day)) = (p.granularity, p.day) {
+        let converted = convert(first, day)?;
+        let day = Period { start: converted.day(), granularity };
+        return Ok(Resolved { shape: Shape::One(day), tolerance: converted.tolerance_days() });
+    }
+    let (from, behind) = (convert(first, 1)?, convert(first + months, 1)?);
+    let last = behind.day().add_days(-1).ok_or_else(out_of_range)?;
+    Ok(Resolved {
+        shape: Shape::Interval(
+            Period { start: from.day(), granularity },
+            Period { start: last, granularity },
+        ),
+        tolerance: from.tolerance_days().max(behind.tolerance_days()),
+    })
 }
 
 fn gregorian(p: &Point, year: i32) -> Option<Shape> {
@@ -574,7 +696,7 @@ fn gregorian(p: &Point, year: i32) -> Option<Shape> {
 
 /// The year that a deictic or a weekday gives to a date without one (R2, R3, R7, R8).
 fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
-    let none = || Error::new(ErrorKind::NotResolvable);
+    let none = || Error::new(Reason::NeedsYear);
     if p.deictic.is_none() && p.weekday.is_none() && context.years == YearPolicy::Unknown {
         return Err(none());
     }
@@ -582,10 +704,12 @@ fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
     let (year, month) = match p.calendar {
         Calendar::Gregorian => (r.year(), r.month()),
         Calendar::Hijri => {
-            let hijri = HijriDate::from_civil(r, context.hijri).ok_or(Error::new(ErrorKind::OutOfRange))?;
+            let hijri = HijriDate::from_civil(r, context.hijri).ok_or(Error::new(Reason::OutOfRange))?;
             (hijri.year(), hijri.month())
         }
-        Calendar::SolarHijri => return Err(none()),
+        Calendar::SolarHijri => {
+            return Err(Error::new(Reason::SolarHijri));
+        }
     };
     if let Some(n) = p.deictic {
         let Some(of) = p.month().or(match p.granularity {

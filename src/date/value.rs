@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::calendar::{CivilDate, Weekday};
+use crate::error::{Error, Reason};
 
 /// The calendar a date is written in.
 ///
@@ -262,6 +263,8 @@ impl Point {
             (Calendar::Gregorian, Granularity::Century) => "century:",
             (Calendar::Hijri, Granularity::Day | Granularity::Week) => "hday:",
             (Calendar::Hijri, Granularity::Month) => "hmonth:",
+            (Calendar::Hijri, Granularity::Quarter) => "hquarter:",
+            (Calendar::Hijri, Granularity::Half) => "hhalf:",
             (Calendar::Hijri, Granularity::Century) => "hcentury:",
             (Calendar::Hijri, _) => "hyear:",
             (Calendar::SolarHijri, Granularity::Day) => "shday:",
@@ -444,6 +447,27 @@ pub enum Zone {
     Local,
     /// A place that the database has more than one zone for.
     Unresolved,
+}
+
+impl Clock {
+    /// A time of day, without seconds and without a zone.
+    ///
+    /// ```
+    /// use warraq::Clock;
+    /// assert_eq!(Clock::new(18, 45)?.to_string(), "18:45");
+    /// assert!(Clock::new(24, 0).is_err());
+    /// # Ok::<(), warraq::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) for an hour above 23 or a minute above 59.
+    pub const fn new(hour: u8, minute: u8) -> Result<Self, Error> {
+        if hour > 23 || minute > 59 {
+            return Err(Error::new(Reason::NoSuchTime));
+        }
+        Ok(Self { hour, minute, second: None, half_unknown: false, zone: None })
+    }
 }
 
 impl Zone {

@@ -12,8 +12,8 @@ use core::iter::FusedIterator;
 
 use crate::certainty::{Certainty, DateOrder, Flags, Mode, Profiles};
 use crate::class::NumeralSystems;
-use crate::date::{self, Context, Date, Resolved};
-use crate::error::{Error, ErrorKind};
+use crate::date::{Context, Date, Resolved};
+use crate::error::{Error, Reason};
 use crate::item;
 use crate::number::{GuardKind, Number};
 use crate::region::Region;
@@ -36,6 +36,29 @@ pub enum Value {
     Date(Date),
     /// What looks like a number and is none; only where [`Guards::Report`] asks for it.
     Guard(GuardKind),
+}
+
+impl Value {
+    /// The Gregorian day, month, year or interval that is meant, as [`Entity::resolve`] has it; also of one of the
+    /// [`alternatives`](Entity::alternatives).
+    ///
+    /// ```
+    /// use warraq::{ArabicText as _, Context};
+    /// let found = "بتاريخ 3/4/2023".arabic_dates().next().unwrap();
+    /// let other = &found.alternatives()[0];
+    /// assert_eq!(other.resolve(&Context::new())?.to_string(), "day:2023-03-04");
+    /// # Ok::<(), warraq::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entity::resolve`].
+    pub fn resolve(&self, context: &Context) -> Result<Resolved, Error> {
+        match self {
+            Self::Date(date) => date.resolve(context),
+            Self::Number(_) | Self::Guard(_) => Err(Error::new(Reason::Number)),
+        }
+    }
 }
 
 impl fmt::Display for Value {
@@ -161,10 +184,11 @@ impl<'t> Entity<'t> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::NeedsReference`] for a relative date without a reference in the context,
-    /// [`ErrorKind::NotResolvable`] for a number, a duration, a date without a year, a Hijri month,
-    /// [`ErrorKind::OutOfRange`] outside the years that a [`CivilDate`](crate::CivilDate) holds,
-    /// [`ErrorKind::Invalid`] for an interval that the reference ends before it begins.
+    /// [`ErrorKind::NeedsReference`](crate::ErrorKind::NeedsReference) for a relative date without a reference in the context,
+    /// [`ErrorKind::NotResolvable`](crate::ErrorKind::NotResolvable) for a number, a time, a duration, a recurrence; for a date without a year, unless
+    /// [`Context::years`] says which; for a Hijri month or year, unless [`Context::hijri_periods`] asks for it;
+    /// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) outside the years that a [`CivilDate`](crate::CivilDate) holds,
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) for an interval that the reference ends before it begins.
     ///
     /// ```
     /// use warraq::{ArabicText as _, CivilDate, Context};
@@ -174,10 +198,7 @@ impl<'t> Entity<'t> {
     /// # Ok::<(), warraq::Error>(())
     /// ```
     pub fn resolve(&self, context: &Context) -> Result<Resolved, Error> {
-        match &self.value {
-            Value::Date(date) => date::resolve(date, context),
-            Value::Number(_) | Value::Guard(_) => Err(Error::new(ErrorKind::NotResolvable)),
-        }
+        self.value.resolve(context)
     }
 }
 

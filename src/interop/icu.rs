@@ -4,7 +4,7 @@ use icu_calendar::cal::Hijri;
 use icu_calendar::cal::hijri::UmmAlQura;
 use icu_calendar::{Date, Iso};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Reason};
 use crate::{CivilDate, HijriDate, HijriRule};
 
 /// Every day of the years -9999..=9999 is a day of ICU's.
@@ -20,18 +20,18 @@ use crate::{CivilDate, HijriDate, HijriRule};
 ///
 /// # Errors
 ///
-/// [`ErrorKind::OutOfRange`] if ICU refuses the day, which the version that this was built with does not.
+/// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) if ICU refuses the day, which the version that this was built with does not.
 impl TryFrom<CivilDate> for Date<Iso> {
     type Error = Error;
 
     fn try_from(day: CivilDate) -> Result<Self, Error> {
-        Self::try_new_iso(day.year(), day.month(), day.day()).map_err(|_| Error::new(ErrorKind::OutOfRange))
+        Self::try_new_iso(day.year(), day.month(), day.day()).map_err(|_| Error::new(Reason::OutOfRange))
     }
 }
 
 /// # Errors
 ///
-/// [`ErrorKind::OutOfRange`] outside the years -9999..=9999.
+/// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) outside the years -9999..=9999.
 ///
 /// ```
 /// use icu_calendar::Date;
@@ -54,7 +54,7 @@ impl HijriDate {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::OutOfRange`] outside the years -9999..=9999.
+    /// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) outside the years -9999..=9999.
     ///
     /// ```
     /// use warraq::HijriDate;
@@ -63,7 +63,7 @@ impl HijriDate {
     /// # Ok::<(), warraq::Error>(())
     /// ```
     pub fn to_icu(self) -> Result<Date<Hijri<UmmAlQura>>, Error> {
-        let civil = self.to_civil(HijriRule::UmmAlQuraComputed).ok_or(Error::new(ErrorKind::OutOfRange))?;
+        let civil = self.to_civil(HijriRule::UmmAlQuraComputed).ok_or(Error::new(Reason::OutOfRange))?;
         Ok(Date::<Iso>::try_from(civil.day())?.to_calendar(Hijri::new_umm_al_qura()))
     }
 }

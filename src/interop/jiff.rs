@@ -3,14 +3,14 @@
 use ::jiff::Span;
 use ::jiff::civil::{Date, DateTime, Time};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Reason};
 use crate::{CivilDate, Clock, Duration};
 
 /// Both have the years -9999..=9999, so that no day is lost.
 ///
 /// # Errors
 ///
-/// [`ErrorKind::OutOfRange`] if jiff refuses the day, which version 1 does not.
+/// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) if jiff refuses the day, which version 1 does not.
 ///
 /// ```
 /// use warraq::{ArabicText as _, CivilDate, Context};
@@ -24,7 +24,7 @@ impl TryFrom<CivilDate> for Date {
     type Error = Error;
 
     fn try_from(day: CivilDate) -> Result<Self, Error> {
-        let out_of_range = || Error::new(ErrorKind::OutOfRange);
+        let out_of_range = || Error::new(Reason::OutOfRange);
         let year = i16::try_from(day.year()).map_err(|_| out_of_range())?;
         Self::new(year, day.month() as i8, day.day() as i8).map_err(|_| out_of_range())
     }
@@ -32,7 +32,7 @@ impl TryFrom<CivilDate> for Date {
 
 /// # Errors
 ///
-/// [`ErrorKind::OutOfRange`] outside the years -9999..=9999, which jiff does not have.
+/// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) outside the years -9999..=9999, which jiff does not have.
 ///
 /// ```
 /// use warraq::CivilDate;
@@ -51,7 +51,7 @@ impl TryFrom<Date> for CivilDate {
 ///
 /// # Errors
 ///
-/// [`ErrorKind::NotResolvable`] where the half of the day is not known.
+/// [`ErrorKind::NotResolvable`](crate::ErrorKind::NotResolvable) where the half of the day is not known.
 ///
 /// ```
 /// use jiff::civil::{Time, time};
@@ -69,11 +69,30 @@ impl TryFrom<Clock> for Time {
 
     fn try_from(clock: Clock) -> Result<Self, Error> {
         if clock.half_unknown {
-            return Err(Error::new(ErrorKind::NotResolvable));
+            return Err(Error::new(Reason::HalfUnknown));
         }
         let second = clock.second.unwrap_or(0);
         Self::new(clock.hour as i8, clock.minute as i8, second as i8, 0)
-            .map_err(|_| Error::new(ErrorKind::OutOfRange))
+            .map_err(|_| Error::new(Reason::OutOfRange))
+    }
+}
+
+/// Hour, minute and second; what is smaller is not kept.
+///
+/// ```
+/// use jiff::civil::time;
+/// use warraq::Clock;
+/// assert_eq!(Clock::from(time(22, 30, 5, 0)).to_string(), "22:30:05");
+/// ```
+impl From<Time> for Clock {
+    fn from(time: Time) -> Self {
+        Self {
+            hour: time.hour().unsigned_abs(),
+            minute: time.minute().unsigned_abs(),
+            second: (time.second() != 0).then_some(time.second().unsigned_abs()),
+            half_unknown: false,
+            zone: None,
+        }
     }
 }
 
@@ -81,7 +100,7 @@ impl TryFrom<Clock> for Time {
 ///
 /// # Errors
 ///
-/// [`ErrorKind::OutOfRange`] beyond the limits of jiff, such as 19,998 years.
+/// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) beyond the limits of jiff, such as 19,998 years.
 ///
 /// ```
 /// use jiff::{Span, ToSpan as _};
@@ -108,17 +127,47 @@ impl TryFrom<Duration> for Span {
             .and_then(|()| set(hours, Self::try_hours))
             .and_then(|()| set(minutes, Self::try_minutes))
             .and_then(|()| set(seconds, Self::try_seconds))
-            .ok_or(Error::new(ErrorKind::OutOfRange))?;
+            .ok_or(Error::new(Reason::OutOfRange))?;
         Ok(span)
     }
 }
 
+/// The same units; fractions of a second are not kept.
+///
+/// # Errors
+///
+/// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) for what is less than nothing.
+///
+/// ```
+/// use jiff::ToSpan as _;
+/// use warraq::Duration;
+/// assert_eq!(Duration::try_from(6.months().days(20))?.to_string(), "P6M20D");
+/// assert!(Duration::try_from(-3.days()).is_err());
+/// # Ok::<(), warraq::Error>(())
+/// ```
+impl TryFrom<Span> for Duration {
+    type Error = Error;
+
+    fn try_from(span: Span) -> Result<Self, Error> {
+        let count = |n: i64| u32::try_from(n).map_err(|_| Error::new(Reason::OutOfRange));
+        let mut duration = Self::default();
+        duration.years = count(i64::from(span.get_years()))?;
+        duration.months = count(i64::from(span.get_months()))?;
+        duration.weeks = count(i64::from(span.get_weeks()))?;
+        duration.days = count(i64::from(span.get_days()))?;
+        duration.hours = count(i64::from(span.get_hours()))?;
+        duration.minutes = count(span.get_minutes())?;
+        duration.seconds = count(span.get_seconds())?;
+        Ok(duration)
+    }
+}
+
 impl CivilDate {
-    /// The day at a time, with the feature `jiff`.
+    /// The day at a time; a zone that is stated is left to the caller; with the feature `jiff`.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::NotResolvable`] where the half of the day is not known.
+    /// [`ErrorKind::NotResolvable`](crate::ErrorKind::NotResolvable) where the half of the day is not known.
     ///
     /// ```
     /// use warraq::{ArabicText as _, Context, Date, Value};

@@ -247,7 +247,7 @@ impl Normalizer {
             "search" => Self::search(),
             "ml" => Self::ml(),
             "lucene" => Self::lucene(),
-            "lucene-digits" => Self::lucene_digits(),
+            "lucene-digits" | "lucene_digits" => Self::lucene_digits(),
             "camel" => Self::camel(),
             _ => return None,
         })

@@ -13,7 +13,7 @@ use super::ops::{
     Composition, Digits, Elongation, Invisible, Marks, Phrases, PresentationForms, Punctuation, Spaces,
     Switches, Tatweel, Zwnj,
 };
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Reason};
 
 /// What a reader can no longer tell after an operation; ordered from nothing to much.
 ///
@@ -184,6 +184,8 @@ macro_rules! operations {
         ///
         /// let error = "spelling".parse::<Operation>().unwrap_err();
         /// assert_eq!(error.kind(), ErrorKind::UnknownOperation);
+        /// let error = "alef=bet".parse::<Operation>().unwrap_err();
+        /// assert_eq!(error.to_string(), "the operation of the normalizer has no such choice");
         /// # Ok::<(), warraq::Error>(())
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -276,13 +278,13 @@ macro_rules! operations {
 
             fn from_str(text: &str) -> Result<Self, Error> {
                 let (name, choice) = text.split_once('=').map_or((text, None), |(n, c)| (n, Some(c)));
-                let operation = match name {
+                match name {
                     $(stringify!($field) => choice
                         .map_or(Some(<$type as Choice>::USUAL), <$type as Choice>::read)
-                        .map(Self::$variant),)*
-                    _ => None,
-                };
-                operation.ok_or(Error::new(ErrorKind::UnknownOperation))
+                        .map(Self::$variant)
+                        .ok_or(Error::new(Reason::UnknownChoice)),)*
+                    _ => Err(Error::new(Reason::UnknownOperation)),
+                }
             }
         }
     };
