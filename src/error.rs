@@ -29,6 +29,7 @@ pub(crate) enum Reason {
     BeforeHijra,
     SolarHijri,
     Time,
+    #[cfg(feature = "jiff")]
     HalfUnknown,
     Duration,
     Recurrence,
@@ -84,11 +85,12 @@ impl Error {
             | Reason::BeforeHijra
             | Reason::SolarHijri
             | Reason::Time
-            | Reason::HalfUnknown
             | Reason::Duration
             | Reason::Recurrence
             | Reason::Number
             | Reason::Century => ErrorKind::NotResolvable,
+            #[cfg(feature = "jiff")]
+            Reason::HalfUnknown => ErrorKind::NotResolvable,
             Reason::OutOfRange | Reason::NoSuchTime => ErrorKind::OutOfRange,
             Reason::Form | Reason::NoSuchDay | Reason::Reversed => ErrorKind::Invalid,
             Reason::UnknownOperation | Reason::UnknownChoice => ErrorKind::UnknownOperation,
@@ -105,6 +107,7 @@ impl fmt::Display for Error {
             Reason::BeforeHijra => "years before the Hijra are not converted",
             Reason::SolarHijri => "dates of the solar Hijri calendar are not converted",
             Reason::Time => "a time of day without its day is no date",
+            #[cfg(feature = "jiff")]
             Reason::HalfUnknown => "the half of the day is not known",
             Reason::Duration => "a length of time is no date",
             Reason::Recurrence => "what recurs is no one date",

@@ -491,3 +491,19 @@ fn the_first_person_behind_a_verb() {
     check("يقتني", "#يقتني");
     check("بريتني", "#بريتني");
 }
+
+/// Text of PDF files: the letters of presentation forms are those of their words, and no cut falls into a ligature.
+#[test]
+fn presentation_forms_come_apart_as_their_letters_do() {
+    for (word, pieces) in [
+        ("والسﻼم", "و+ال+سﻼم"),
+        ("ﻭﺍﻟﻜﺘﺎﺏ", "ﻭ+ﺍﻟ+ﻜﺘﺎﺏ"),
+        ("وﻻعب", "و+ﻻعب"),
+        ("كﻼمهم", "كﻼم+هم"),
+        ("ﻻعب", "ﻻعب"),
+    ] {
+        let word = CliticSegmenter::new().segment(word);
+        let found: Vec<_> = word.segments().map(|s| s.text()).filter(|text| !text.is_empty()).collect();
+        assert_eq!(found.join("+"), pieces);
+    }
+}

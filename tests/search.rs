@@ -109,3 +109,10 @@ fn light10_stems_of_other_projects() {
     println!("light10: {right} of {all}");
     assert_eq!((right, all), (49, 49));
 }
+
+#[test]
+fn the_ligature_of_allah_is_the_word() {
+    let terms = SearchTerms::new();
+    assert_eq!(terms.term("ﷲ"), terms.term("الله"));
+    assert_eq!(terms.terms("بسم ﷲ").last().unwrap().term(), terms.terms("بسم الله").last().unwrap().term());
+}

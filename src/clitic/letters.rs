@@ -13,21 +13,37 @@ pub(super) struct Letters<'t> {
     pub(super) folded: Folded,
     starts: [u32; LONGEST],
     pub(super) len: usize,
+    /// The letters that stand inside a ligature, a bit each: no word is cut before them.
+    inside: u32,
 }
 
 impl<'t> Letters<'t> {
-    /// `None` for a word that is too long, or written in presentation forms of several letters.
+    /// `None` for a word that is too long.
     pub(super) fn new(text: &'t str) -> Option<Self> {
         let folded = Folded::new(text)?;
         let mut starts = [0; LONGEST];
-        let mut len = 0;
+        let (mut len, mut inside) = (0, 0_u32);
         for (at, c) in text.char_indices() {
             if class_of(c).is_arabic_letter() {
                 *starts.get_mut(len)? = at as u32;
                 len += 1;
+                // ﻻ: two letters in one character.
+                let behind = at + c.len_utf8();
+                let more =
+                    if c < '\u{FB50}' { 0 } else { letters_of(text.get(at..behind)?).saturating_sub(1) };
+                for _ in 0..more {
+                    *starts.get_mut(len)? = at as u32;
+                    inside |= 1 << len;
+                    len += 1;
+                }
             }
         }
-        (folded.as_bytes().len() == 2 * len && len > 0).then_some(Self { text, folded, starts, len })
+        (folded.as_bytes().len() == 2 * len && len > 0).then_some(Self { text, folded, starts, len, inside })
+    }
+
+    /// Whether the word can be cut before a letter.
+    pub(super) fn parts(&self, letter: usize) -> bool {
+        letter >= self.len || self.inside >> letter & 1 == 0
     }
 
     /// The byte at which a letter starts; the first letter starts with the word, and what is behind the last
@@ -76,6 +92,13 @@ impl<'t> Letters<'t> {
 
     /// Whether the article stands here, with letters enough behind it.
     pub(super) fn article(&self, at: usize) -> bool {
-        self.are(at, "ال") && matches!(self.written(at), 'ا' | 'ٱ') && self.len >= at + 4
+        self.are(at, "ال")
+            && matches!(self.written(at), 'ا' | 'ٱ' | '\u{FE8D}' | '\u{FE8E}')
+            && self.len >= at + 4
     }
+}
+
+/// How many letters a presentation form stands for.
+fn letters_of(form: &str) -> usize {
+    Folded::new(form).map_or(1, |folded| folded.as_bytes().len() / 2)
 }

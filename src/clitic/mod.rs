@@ -179,8 +179,15 @@ impl CliticSegmenter {
 
     fn at(self, text: &str, start: usize) -> Segmentation<'_> {
         let letters = Letters::new(text);
-        let cuts =
+        let mut cuts =
             letters.as_ref().map_or_else(|| Cuts::whole(1), |letters| rules::analyze(letters, self.mode));
+        // ﻻعب with its ل as a preposition could not be written so.
+        if let Some(letters) = &letters
+            && cuts.segments().iter().any(|&(_, letter)| !letters.parts(usize::from(letter)))
+        {
+            cuts = Cuts::whole(letters.len);
+            cuts.certainty = Certainty::Weak;
+        }
         let mut ends = [0; 8];
         for (end, &(_, letter)) in ends.iter_mut().zip(cuts.segments()) {
             *end = letters.as_ref().map_or(text.len(), |letters| letters.byte(usize::from(letter)));

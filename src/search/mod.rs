@@ -10,7 +10,7 @@ use once_cell::race::OnceBox;
 use crate::certainty::Mode;
 use crate::class::{CharClass, class_of};
 use crate::clitic::{CliticSegmenter, Role, Segmentation};
-use crate::normalize::{AlefMaqsura, Digits, Normalizer};
+use crate::normalize::{AlefMaqsura, Digits, Normalizer, Phrases};
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
 use crate::words::WordTable;
@@ -194,7 +194,9 @@ impl SearchTerms {
         Terms { tokens: Tokenizer::new().tokens(text), options: self }
     }
 
-    /// The term of one word, of a text or of a query: the one that [`terms`](Self::terms) gives it. O(length).
+    /// The term of one word, of a text or of a query: the one that [`terms`](Self::terms) gives it, stop word or not.
+    /// What is more than one token, such as a word with a comma, is normalized only and meets no term of a text: queries as
+    /// people type them go through [`terms`](Self::terms) as well. O(length).
     ///
     /// ```
     /// let terms = warraq::SearchTerms::new();
@@ -259,7 +261,7 @@ fn is_lillah(word: &str) -> bool {
 
 /// The letters of presentation forms; most words are none.
 fn plain(word: &str) -> Cow<'_, str> {
-    static CLEAN: Normalizer = Normalizer::clean();
+    static CLEAN: Normalizer = Normalizer::clean().phrases(Phrases::Allah);
     if word.chars().any(|c| class_of(c) == CharClass::ArabicForm) {
         Cow::Owned(CLEAN.normalize(word).into_owned())
     } else {
