@@ -42,6 +42,9 @@ impl Lists {
     /// A frequent noun.
     pub(super) const NOUN: Self = Self(1 << 14);
 
+    /// Any of the lists of words by their first letter.
+    pub(super) const LETTERS: Self = Self(0x3F);
+
     pub(super) const fn has(self, any: Self) -> bool {
         self.0 & any.0 != 0
     }

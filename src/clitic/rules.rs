@@ -131,6 +131,11 @@ impl Word<'_, '_> {
     fn closed(&mut self) -> bool {
         let at = self.at();
         let Some(whole) = self.whole(at) else { return false };
+        // وَهْنٌ: no pronoun but هو and هي stands without its vowel.
+        let pronoun = self.letters.are(at + 1, "هو") || self.letters.are(at + 1, "هي");
+        if whole.lengths.len() > 1 && self.denied(at) && !pronoun {
+            return false;
+        }
         if whole.ambiguous && (at > 0 || self.mode == Mode::Strict && whole.lengths.len() > 1) {
             // Sure of nothing, strict cuts nothing.
             if at == 0 {
@@ -241,8 +246,18 @@ impl Word<'_, '_> {
             };
             // ولاية is no form of ولا, nor قوات of لقوا.
             let alef = !pronoun && to > at && letters.letter(to - 1) == 'ا';
-            let found =
-                to >= at + least && !alef && (self.holds(at, to, list) || self.with_last(at, to, list));
+            if to < at + least || alef {
+                return None;
+            }
+            // كليته: of كلية, not of كلي
+            let teh =
+                matches!(ending, "ته" | "تها" | "تهم" | "تهما" | "تنا" | "تك") && letters.letter(to) == 'ت';
+            if teh && self.with_last(at, to, list) {
+                return Some(Member::WithPronoun);
+            }
+            // سنترك is of نترك
+            let kaf = ending == "ك" && list == Lists::SEEN && self.imperfect(at + 1);
+            let found = !kaf && (self.holds(at, to, list) || self.with_last(at, to, list));
             found.then_some(if pronoun { Member::WithPronoun } else { Member::Inflected })
         })
     }
@@ -280,7 +295,11 @@ impl Word<'_, '_> {
             Some(Member::Itself) => true,
             Some(Member::WithPronoun) => !article,
             // A word that the lists know behind the letter outweighs an inflection: ووردة is no form of وورد.
-            Some(Member::Inflected) => !article && !lexicon.knows(rest) && !self.imperfect(at + 1),
+            Some(Member::Inflected) => {
+                // وترك is no form of وتر.
+                let verb = rest.ends_with("ك".as_bytes()) && self.perfect(at + 1);
+                !article && !lexicon.knows(rest) && !self.imperfect(at + 1) && !verb
+            }
             None => false,
         };
         let left = letters.len - at - 1;
@@ -451,24 +470,28 @@ impl Word<'_, '_> {
     /// the prefix, with the alef of a derived form before them, or a long alef for the و or ي of the root.
     fn perfect(&self, at: usize) -> bool {
         let text = self.letters.rest(at);
-        ["", "ت", "وا", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "ا", "ن", "وه", "وها"].iter().any(
-            |ending| {
-                let Some(stem) = text.strip_suffix(ending.as_bytes()).filter(|stem| stem.len() >= 6) else {
-                    return false;
-                };
-                let root = stem.strip_prefix("ا".as_bytes()).filter(|root| root.len() >= 6).unwrap_or(stem);
-                // استفاد is of يستفيد, قال of يقول, دعا of يدعو.
-                let long = |from_end: usize| {
-                    let at = root.len() - 2 * from_end;
-                    let (before, letter) = root.split_at_checked(at).unwrap_or_default();
-                    let behind = letter.strip_prefix("ا".as_bytes());
-                    behind.is_some_and(|behind| {
-                        ["و", "ي"].iter().any(|long| self.is_imperfect([before, long.as_bytes(), behind]))
-                    })
-                };
-                self.is_imperfect([root, &[], &[]]) || long(1) || long(2)
-            },
-        )
+        ["", "ت", "وا", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "ا", "ن", "وه", "وها"]
+            .iter()
+            .any(|ending| text.strip_suffix(ending.as_bytes()).is_some_and(|stem| self.is_verb(stem)))
+    }
+
+    /// Whether the letters are those of a perfect or an imperative without its ending, of a verb whose imperfect the lists
+    /// know.
+    fn is_verb(&self, stem: &[u8]) -> bool {
+        if stem.len() < 6 {
+            return false;
+        }
+        let root = stem.strip_prefix("ا".as_bytes()).filter(|root| root.len() >= 6).unwrap_or(stem);
+        // استفاد is of يستفيد, قال of يقول, دعا of يدعو.
+        let long = |from_end: usize| {
+            let at = root.len() - 2 * from_end;
+            let (before, letter) = root.split_at_checked(at).unwrap_or_default();
+            let behind = letter.strip_prefix("ا".as_bytes());
+            behind.is_some_and(|behind| {
+                ["و", "ي"].iter().any(|long| self.is_imperfect([before, long.as_bytes(), behind]))
+            })
+        };
+        self.is_imperfect([root, &[], &[]]) || long(1) || long(2)
     }
 
     /// Whether the letters behind the prefix, in three pieces, are an imperfect of the list.
@@ -605,10 +628,21 @@ impl Word<'_, '_> {
             }
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
             // حياتك, يكفيك, شعبك, يسألونك
+            // أنقذوني, سامحيني, أخبرتموني: a verb that the lists know
+            "ني" if ["وني", "يني", "تموني"].iter().any(|ending| {
+                text.strip_suffix(ending.as_bytes()).is_some_and(|verb| self.is_verb(verb))
+            }) =>
+            {
+                Some(Certainty::Likely)
+            }
             "ك" if left >= 3 && text.ends_with("تك".as_bytes())
                 || self.imperfect(at)
                 || text.strip_suffix("ك".as_bytes()).is_some_and(|noun| self.is_noun(noun))
                 || self.belongs(at, Lists::NOUN) == Some(Member::WithPronoun)
+                || left >= 3
+                    && self.lexicon.lists(letters.slice(at, letters.len - 1)).has(Lists::LETTERS)
+                    && !matches!(letters.letter(letters.len - 2), 'ي' | 'و')
+                    && !self.lexicon.knows(text)
                 || left >= 4 && text.ends_with("ونك".as_bytes()) && self.letters.is_verb_shape(at) =>
             {
                 Some(Certainty::Likely)

@@ -5,7 +5,7 @@ use super::letters::Letters;
 
 /// Inflections that a listed stem may carry, longest first where one ends in another, and the letters that the
 /// stem must have: verbs of three letters are many, and ملوك behind ك is none of كمل.
-pub(super) const ENDINGS: [(&str, usize); 45] = [
+pub(super) const ENDINGS: [(&str, usize); 46] = [
     ("تموني", 3),
     ("تموها", 3),
     ("تموه", 3),
@@ -45,6 +45,7 @@ pub(super) const ENDINGS: [(&str, usize); 45] = [
     ("كم", 3),
     ("ني", 3),
     ("نا", 3),
+    ("ك", 3),
     ("و", 4),
     ("ت", 4),
     ("ه", 4),
