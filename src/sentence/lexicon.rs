@@ -58,6 +58,8 @@ impl Classes {
     pub(super) const CONDITION: Self = Self(1 << 39);
     pub(super) const SEQUEL: Self = Self(1 << 40);
     pub(super) const SECTION: Self = Self(1 << 41);
+    pub(super) const ADDRESS: Self = Self(1 << 42);
+    pub(super) const NO_SPEAKER: Self = Self(1 << 43);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -118,6 +120,8 @@ impl Classes {
             "condition" => Self::CONDITION,
             "sequel" => Self::SEQUEL,
             "section" => Self::SECTION,
+            "address" => Self::ADDRESS,
+            "no-speaker" => Self::NO_SPEAKER,
             _ => return None,
         })
     }
@@ -354,6 +358,18 @@ pub(super) fn front(word: &str) -> Option<Front> {
         () if begins(Classes::MANNER) => front(1, false),
         () => None,
     }
+}
+
+/// Whether a word calls who is spoken to, without يا.
+pub(super) fn is_address(word: &str) -> bool {
+    behind_proclitics(word, &[], |classes| classes.has(Classes::ADDRESS))
+}
+
+/// Whether a word before a colon names something else than who speaks.
+pub(super) fn is_no_speaker(word: &str) -> bool {
+    behind_proclitics(word, &[AND, SO], |classes| {
+        classes.has(Classes::NO_SPEAKER) || classes.has(Classes::ADJUNCT) || classes.has(Classes::BEFORE_NOUN)
+    })
 }
 
 /// Whether a word says before or after what, alone or behind و or ف.

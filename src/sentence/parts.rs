@@ -12,7 +12,7 @@ pub(super) const DOT: u8 = b'.';
 pub(super) const MARKER: usize = 3;
 
 /// The longest reference mark in brackets, in tokens with white space.
-const REFERENCE: usize = 8;
+const REFERENCE: usize = 12;
 
 /// The ASCII quotes of a paragraph counted so far; the count starts anew with each paragraph, so
 /// that one missing quote spoils no more than that.
@@ -130,7 +130,10 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
         let token = inside.next()?;
         if count > 1 && token.text().starts_with(closer) {
             let mut rest = inside.clone();
-            let free = rest.next().is_none_or(|token| token.kind() == TokenKind::Whitespace);
+            // (رواه مسلم).
+            let free = rest
+                .next()
+                .is_none_or(|token| token.kind() == TokenKind::Whitespace || source && token.text() == ".");
             return (closer == ']' || (source || count == 2 + marks) && free).then_some(count);
         }
         // ([3]), (¬3)
@@ -143,7 +146,10 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
             TokenKind::Word(_) => closer == ']' || source,
             TokenKind::Whitespace => (closer == ']' || source) && !token.has_line_end(),
             // [12-14], [البقرة: 183]
-            TokenKind::Punctuation => (closer == ']' || source) && matches!(token.text(), "-" | ":"),
+            TokenKind::Punctuation => {
+                (closer == ']' || source) && matches!(token.text(), "-" | ":")
+                    || source && matches!(token.text(), "/" | "،")
+            }
             _ => false,
         };
         if !within {
@@ -161,9 +167,16 @@ fn is_source(inside: &Tokens<'_>) -> bool {
     };
     // آل عمران: 7
     let mut rest = tokens.skip_while(|token| token.kind() == TokenKind::Word(Script::Arabic));
-    matches!(first.text(), "رواه" | "أخرجه" | "متفق")
-        || rest.next().is_some_and(|colon| colon.text() == ":")
+    let scholar = matches!(first.text(), "البخاري" | "مسلم" | "الترمذي" | "النسائي");
+    matches!(first.text(), "رواه" | "أخرجه" | "متفق" | "سورة")
+        || scholar && tokens_behind(inside).is_some_and(|number| number.kind() == TokenKind::Number)
+        || rest.next().is_some_and(|colon| matches!(colon.text(), ":" | "/"))
             && rest.next().is_some_and(|verse| verse.kind() == TokenKind::Number)
+}
+
+/// The second word in a bracket.
+fn tokens_behind<'t>(inside: &Tokens<'t>) -> Option<Token<'t>> {
+    inside.clone().take(REFERENCE).filter(|token| token.kind() != TokenKind::Whitespace).nth(1)
 }
 
 /// Whether the letters are the legal form of a company, which its dot ends: ش.م.ل, ذ.م.م.

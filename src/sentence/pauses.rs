@@ -34,6 +34,8 @@ impl<'t> Sentences<'t> {
             Some(Front { most, verb }) => (most, verb),
             // القاهرة, السؤال الآن
             None if first.text().starts_with("ال") => (1, false),
+            // سيدي الرئيس.., أمي...
+            None if lexicon::is_address(first.text()) => (1, false),
             None => return false,
         };
         let mut count = 0;
@@ -88,9 +90,33 @@ impl<'t> Sentences<'t> {
 
     /// Whether the dash at `next` begins what another says, in a line that a dash begins: - لا تضحكي.. - دعك من هذا.
     pub(super) fn is_reply(&self, start: usize, next: usize) -> bool {
-        self.class(next) == Some(CharClass::Dash)
-            && self.class(start) == Some(CharClass::Dash)
-            && !self.is_tag_of_speech(start, next)
+        let sign = self.class(next);
+        let dash = matches!(sign, Some(CharClass::Dash | CharClass::Connector | CharClass::Tatweel));
+        // - قلت is what one says who was asked.
+        let said = || {
+            let verb = self.token_at(next).and_then(|dash| self.token_after(dash));
+            verb.is_some_and(|verb| matches!(verb.text(), "قلت" | "قلنا"))
+        };
+        dash && sign == self.class(start) && (said() || !self.is_tag_of_speech(start, next))
+            || self.is_next_speaker(start, next)
+    }
+
+    /// Whether the name of who speaks next stands at `next`, in a sentence that begins with one: أحمد: لا أدري... سارة: كيف؟
+    fn is_next_speaker(&self, start: usize, next: usize) -> bool {
+        /// Words of a name, with how he speaks.
+        const NAME: usize = 3;
+        let name = |at: usize| {
+            let mut words = 0;
+            for token in self.tokens_from(at).take(NAME + 1) {
+                match token.kind() {
+                    TokenKind::Word(_) if words == 0 && lexicon::is_no_speaker(token.text()) => return false,
+                    TokenKind::Word(_) => words += 1,
+                    _ => return words > 0 && token.text() == ":",
+                }
+            }
+            false
+        };
+        name(start) && name(next)
     }
 
     /// Whether the word opens a sentence behind an ellipsis or two dots: with its time (وعندما, وبعد), or as the verb of

@@ -4,7 +4,7 @@
 use super::Sentences;
 use super::lexicon;
 use crate::class::{CharClass, class_of};
-use crate::token::Token;
+use crate::token::{Token, TokenKind};
 
 /// How far the mark that opens a quotation is searched for, in bytes.
 const QUOTATION: usize = 256;
@@ -45,6 +45,22 @@ impl<'t> Sentences<'t> {
         self.is_first_quotation(start, opener, verb)
             && lexicon::is_tag(verb.text())
             && !self.colon_follows(verb)
+            && !self.leads_to_quotation(verb)
+    }
+
+    /// Whether a colon and another quotation stand behind the verb, some words away in the same sentence: رد الرجل وهو
+    /// يضحك: «أنا ابنك».
+    fn leads_to_quotation(&self, verb: Token<'t>) -> bool {
+        const WORDS: usize = 9;
+        let mut tokens = self.tokens_from(verb.span().end);
+        let colon = tokens.by_ref().take(WORDS).find(|token| !matches!(token.kind(), TokenKind::Word(_)));
+        let quotes = |token: Token<'_>| {
+            matches!(
+                class_of(token.text().chars().next().unwrap_or(' ')),
+                CharClass::Opener | CharClass::Quote | CharClass::Dash
+            )
+        };
+        colon.is_some_and(|colon| colon.text() == ":") && tokens.next().is_some_and(quotes)
     }
 
     /// Whether nothing stands before the quotation, as far as it is in this sentence.

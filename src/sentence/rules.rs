@@ -159,12 +159,24 @@ impl<'t> Sentences<'t> {
             }
         }
         let mut end = self.tokens.position();
+        // Whether a source in brackets stands behind the stop, which may have one of its own.
+        let mut referred = false;
         let (next, spaced) = loop {
             let class = self.class(end)?;
+            if let Some(behind) = self.smiley(end) {
+                self.tokens.skip_to(behind);
+                end = behind;
+                continue;
+            }
             if class.is_whitespace() {
                 let gap = Gap::at(self.text, end);
                 if self.line_ends(&gap) {
                     return None;
+                }
+                if self.smiley(gap.end).is_some() {
+                    self.tokens.skip_to(gap.end);
+                    end = gap.end;
+                    continue;
                 }
                 match self.tail(start, gap.end) {
                     Tail::Token => {
@@ -185,7 +197,8 @@ impl<'t> Sentences<'t> {
             let reference = if class == CharClass::Opener { reference(&self.tokens, token) } else { None };
             if let Some(count) = reference {
                 token = self.tokens.nth(count - 1)?;
-            } else {
+                referred = true;
+            } else if !(referred && class == CharClass::FullStop) {
                 stop.add(token);
             }
             end = token.span().end;
@@ -408,7 +421,8 @@ impl<'t> Sentences<'t> {
                 if one && stop.closed.is_none() && self.is_first(start, last) {
                     // A letter alone labels what follows: س. كيف ترى المشهد؟
                     false
-                } else if one && earlier.is_some_and(|earlier| is_letter_of(earlier, last))
+                } else if one
+                    && earlier.is_some_and(|earlier| is_letter_of(earlier, last) || is_operator(earlier))
                     || after_arabic && letters && self.is_unit_by_place(classes, earlier, last)
                 {
                     // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
@@ -632,6 +646,11 @@ impl<'t> Sentences<'t> {
         let end = start + head.len();
         self.tokens_from(end - word).take_while(|token| token.span().end <= end).last()
     }
+}
+
+/// A sign of mathematics before a letter: ن = م × ج.
+fn is_operator(sign: Token<'_>) -> bool {
+    matches!(sign.text(), "=" | "×" | "+" | "÷" | "/" | "<" | ">" | "−" | "*")
 }
 
 /// Whether the word is a conjunction and an imperfect, as far as its letters tell: ويستهل.

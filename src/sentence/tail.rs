@@ -45,10 +45,39 @@ impl Sentences<'_> {
             _ if class.is_digit() => self.is_note_number(at),
             _ => {
                 self.text.get(at..).is_some_and(|rest| rest.starts_with(is_superscript))
-                    || self.may_be_emoji(at, class)
-                        && self.peek().is_some_and(|token| token.kind() == TokenKind::Emoji)
+                    || self.may_be_emoji(at, class) && self.peek().is_some_and(is_picture)
+                    || self.closes_emphasis(at)
             }
         }
+    }
+
+    /// Whether the signs right behind the stop end what was emphasized (**انتهى.**), or mark a note (لا أعلم.*).
+    fn closes_emphasis(&self, at: usize) -> bool {
+        const REACH: usize = 256;
+        let Some(sign @ ('*' | '_' | '~' | '`' | '†' | '‡')) =
+            self.text.get(at..).and_then(|rest| rest.chars().next())
+        else {
+            return false;
+        };
+        let apart = || {
+            let rest = self.text.get(at..).unwrap_or("").trim_start_matches(sign);
+            rest.chars().next().is_none_or(char::is_whitespace)
+        };
+        let opened = || {
+            let (_, before) = self.near(0, at, REACH);
+            before.rsplit('\n').next().is_some_and(|line| line.contains(sign))
+        };
+        apart() && (matches!(sign, '*' | '†' | '‡') || opened())
+    }
+
+    /// The end of a smiley in signs that stands at `at` with a blank behind it: `:)` `:-(` `;)` `:D`.
+    pub(super) fn smiley(&self, at: usize) -> Option<usize> {
+        const SMILEYS: [&str; 12] =
+            [":)", ":-)", ":(", ":-(", ":D", ":-D", ":p", ":P", ";)", ";-)", ":'(", "^_^"];
+        let rest = self.text.get(at..)?;
+        let smiley = SMILEYS.iter().find(|smiley| rest.starts_with(**smiley))?;
+        let end = at + smiley.len();
+        self.class(end).is_none_or(CharClass::is_whitespace).then_some(end)
     }
 
     /// Whether one or two digits right behind the stop number a note: جنوب بغداد.2 مرت. A word stands before the stop, and
@@ -126,10 +155,7 @@ impl Sentences<'_> {
             CharClass::AyahMark => self.options.ayah_marks == AyahMarks::End && self.is_sajdah(at),
             _ => {
                 let invisible = class.is_invisible();
-                let emoji = || {
-                    self.may_be_emoji(at, class)
-                        && self.token_at(at).is_some_and(|token| token.kind() == TokenKind::Emoji)
-                };
+                let emoji = || self.may_be_emoji(at, class) && self.token_at(at).is_some_and(is_picture);
                 let whole = (invisible || emoji()) && self.is_tail_of_line(at);
                 return match class {
                     _ if whole => Tail::Line,
@@ -159,6 +185,10 @@ impl Sentences<'_> {
         let number = |token: Token<'_>| token.kind() == TokenKind::Number;
         let word = |token: Token<'_>| matches!(token.kind(), TokenKind::Word(_));
         let bracket = self.byte(at) == b'[';
+        // [1] … [2] …: the items of a list.
+        if bracket && self.byte(start) == b'[' {
+            return false;
+        }
         (bracket || self.byte(at) == b'(')
             && tokens
                 .by_ref()
@@ -183,11 +213,12 @@ impl Sentences<'_> {
     /// are the bullets of a list.
     pub(super) fn comments(&self, start: usize, at: usize) -> bool {
         let bullets = self.text.get(start..).and_then(|rest| rest.chars().next()).map(class_of);
-        let emoji = self.token_at(at).filter(|token| token.kind() == TokenKind::Emoji);
+        let emoji = self.token_at(at).filter(|&token| is_picture(token));
         let apart = |end| {
             self.class(end).is_none_or(|class| {
                 class.is_whitespace()
-                    || matches!(class, CharClass::Emoji | CharClass::Quote | CharClass::Closer)
+                    || matches!(class, CharClass::Quote | CharClass::Closer)
+                    || self.may_be_emoji(end, class)
             })
         };
         bullets != self.class(at) && emoji.is_some_and(|emoji| apart(emoji.span().end))
@@ -213,4 +244,13 @@ impl Sentences<'_> {
     pub(super) fn is_sajdah(&self, at: usize) -> bool {
         self.text.get(at..).is_some_and(|rest| rest.starts_with('۩'))
     }
+}
+
+/// A token that is a picture: an emoji, or a sign that is typed for one.
+fn is_picture(token: Token<'_>) -> bool {
+    token.kind() == TokenKind::Emoji
+        || token.kind() == TokenKind::Symbol
+            && token.text().starts_with([
+                '\u{2764}', '\u{2665}', '\u{263A}', '\u{2714}', '\u{270C}', '\u{2605}', '\u{2606}',
+            ])
 }
