@@ -100,10 +100,9 @@ pub(crate) fn end_of(w: &Window<'_>, next: usize) -> usize {
 
 /// Whether the item is the conjunction و alone, as in `و21` and `خمسة و عشرون`.
 pub(crate) fn is_waw(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| {
-        i.kind == ItemKind::Word
-            && (is_letters(w.text_of(i), "و") || matches!(w.text_of(i), "\u{FEED}" | "\u{FEEE}"))
-    })
+    let Some(item) = w.get(at).filter(|i| i.kind == ItemKind::Word) else { return false };
+    let text = w.text_of(item);
+    text == "و" || !item.is_letters() && (is_letters(text, "و") || matches!(text, "\u{FEED}" | "\u{FEEE}"))
 }
 
 /// Whether the item is ال before digits, with tatweel or without: الـ42.
@@ -113,7 +112,9 @@ pub(crate) fn is_article(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the item is أو.
 pub(crate) fn is_or(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "أو" | "او"))
+    // Two letters of two bytes, if no mark is on them.
+    w.get(at)
+        .is_some_and(|i| (i.span.len() == 4 || !i.is_letters()) && matches!(w.bare(i).as_str(), "أو" | "او"))
 }
 
 /// Whether a bound or an approximator ends right before `at`: نحو, أكثر من, ما لا يقل عن.

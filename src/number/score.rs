@@ -107,7 +107,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     };
     let a = small(item)?;
     // بنتيجة 71 مقابل 58, but not by so many votes.
-    let against = w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "مقابل");
+    let against = w.get(at + 1).is_some_and(|i| w.text_of(i) == "مقابل");
     if against && (!w.recent(at, 3).any(|i| is_score_word(w, i)) || is_counted(w, at + 3)) {
         return None;
     }

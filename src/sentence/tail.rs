@@ -71,9 +71,14 @@ impl Sentences<'_> {
     }
 
     /// The end of a smiley in signs that stands at `at` with a blank behind it: `:)` `:-(` `;)` `:D`.
+    #[inline]
     pub(super) fn smiley(&self, at: usize) -> Option<usize> {
         const SMILEYS: [&str; 12] =
             [":)", ":-)", ":(", ":-(", ":D", ":-D", ":p", ":P", ";)", ";-)", ":'(", "^_^"];
+        // Asked behind every stop.
+        if !matches!(self.byte(at), b':' | b';' | b'^') {
+            return None;
+        }
         let rest = self.text.get(at..)?;
         let smiley = SMILEYS.iter().find(|smiley| rest.starts_with(**smiley))?;
         let end = at + smiley.len();
