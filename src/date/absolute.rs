@@ -370,6 +370,19 @@ fn month_before_day(w: &Window<'_>, prefix: &Prefix) -> Option<Candidate> {
         .then(|| Candidate::new(w, start, found.next, Date::Point(point), Certainty::Certain, flags))
 }
 
+/// Whether what stands before says that a time begins or ends there: اعتبارا من 3/2, ينتهي في 25/4.
+fn begins(w: &Window<'_>, at: usize) -> bool {
+    let word = |back: usize, known: &[&str]| {
+        w.before(at, back).is_some_and(|i| {
+            let bare = w.bare(i);
+            known.contains(&bare.as_str().strip_prefix('و').unwrap_or(bare.as_str()))
+        })
+    };
+    word(1, &["من"]) && word(2, &["اعتبارا", "ابتداء", "بدءا", "انطلاقا"])
+        || word(1, &["في", "فى"])
+            && word(2, &["ينتهي", "تنتهي", "يبدأ", "تبدأ", "بدأ", "بدأت", "انتهى", "انتهت", "ولد", "توفي"])
+}
+
 /// A day with its prefix: weekday, يوم, ليلة.
 fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: &mut impl FnMut(Candidate)) {
     let until = || {
@@ -377,7 +390,7 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         plain(w, at).is_some_and(|(day, _)| day > 12) && at.checked_sub(1).is_some_and(|b| has(w, b, bound))
     };
     let read = first.or_else(|| {
-        let trigger = || prefix.noun || prefix.weekday.is_some() || dated(w, at) || until();
+        let trigger = || prefix.noun || prefix.weekday.is_some() || dated(w, at) || until() || begins(w, at);
         // بتاريخ 3-6, الخميس 2-6, but not the score of Thursday's match.
         let told = || {
             let score = || w.recent(prefix.next, 8).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
@@ -394,15 +407,29 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
     let Some(mut read) = read else { return };
     let start = prefix.start.unwrap_or(read.start);
     let mut next = read.next;
+    // 5 مايو (الاثنين)
+    let behind = || {
+        let bracket = w.is_sign(next, CharClass::Opener) && w.is_sign(next + 2, CharClass::Closer);
+        let day = |s: &Sense, r: &Reading| match s {
+            Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) && !r.clitics.has(!Clitics::ARTICLE) => {
+                Some(*n)
+            }
+            _ => None,
+        };
+        bracket.then(|| sense(w, next + 1, day)).flatten().and_then(|(n, _)| weekday_from_iso(n))
+    };
+    let told_behind = if prefix.weekday.is_none() { behind() } else { None };
+    let weekday = prefix.weekday.or(told_behind);
+    next += 3 * usize::from(told_behind.is_some());
     let mut certainty = Certainty::Certain;
     if read.point.year.is_none() && read.point.deictic.is_none() {
         if let Some((n, behind)) = deictic(w, next).or_else(|| of_unit(w, next, Unit::Year)) {
             read.point.deictic = Some(n);
             next = behind;
         } else {
-            read.point.weekday = prefix.weekday;
+            read.point.weekday = weekday;
         }
-    } else if let (Some(weekday), Some(date)) = (prefix.weekday, read.point.civil()) {
+    } else if let (Some(weekday), Some(date)) = (weekday, read.point.civil()) {
         read.flags = read.flags.with(Flags::WEEKDAY_MISMATCH.when(date.weekday() != weekday));
     }
     if prefix.night {

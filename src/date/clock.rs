@@ -171,7 +171,9 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
     let apart = w.get(at).is_some_and(|i| i.spaced)
         || w.before(at, 1).is_none_or(free)
         || at.checked_sub(1).is_some_and(|b| is_article(w, b) || is_waw(w, b))
-        || w.before(at, 1).is_some_and(|i| is_letters(w.text_of(i), "وال"));
+        || w.before(at, 1).is_some_and(|i| is_letters(w.text_of(i), "وال"))
+        // من 7-8 مساء
+        || at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Dash)) && is_second_of_two(w, at);
     let before_half = || {
         w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
             && sense(w, at + 1, |s, r| {

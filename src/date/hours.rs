@@ -264,7 +264,13 @@ fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
     {
         if r.clitics.has(Clitics::ARTICLE) {
             let told = plain(w, at + 1).map(|(minute, _)| (minute, at + 2));
-            let (minute, next) = told.or_else(|| ordinal(w, at + 1).map(|o| (o.value, o.next)))?;
+            // والدقيقة العشرين
+            let tens = || {
+                let tens = cardinal(w, at + 1, Options::default()).filter(|_| article(w, at + 1))?;
+                Some((u64::try_from(tens.value.to_integer()?).ok()?, tens.next))
+            };
+            let (minute, next) =
+                told.or_else(|| ordinal(w, at + 1).map(|o| (o.value, o.next))).or_else(tens)?;
             return Some((i16::try_from(minute).ok().filter(|minute| (1..=59).contains(minute))?, next));
         }
         return match form {
@@ -348,7 +354,8 @@ pub(super) fn is_second_hour(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether an hour leads to this one: الساعة 2 و4 بعد الظهر, 8 صباحا إلى 3 بعد الظهر.
 pub(super) fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
-    let leads = |b: usize| has(w, b, |s| matches!(s, Sense::To)) || is_waw(w, b);
+    let leads =
+        |b: usize| has(w, b, |s| matches!(s, Sense::To)) || is_waw(w, b) || w.is_sign(b, CharClass::Dash);
     let hour = |b: usize| plain(w, b).is_some_and(|(hour, _)| (1..=12).contains(&hour));
     let told = |b: usize| {
         is_first_of_two(w, b)

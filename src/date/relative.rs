@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::calendar::Weekday;
 use super::duration::{duration, duration_before_deictic};
 use super::fields::{deictic, is_from, noun, part, plain, says_which, singular};
+use super::sets::listed_days;
 use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
@@ -260,6 +261,11 @@ fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     if days.len() < 2 {
         return None;
+    }
+    // يومي السبت والأحد 3 و4 مايو
+    if let Some(mut dated) = listed_days(w, next) {
+        dated.found.start = r.start;
+        return Some(dated);
     }
     let (found, next) = deictic(w, next).map_or((None, next), |(n, next)| (Some(n), next));
     let date = Date::Weekdays { weekdays: days, deictic: found };

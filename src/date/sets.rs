@@ -141,7 +141,7 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
 }
 
 /// `في 23 و24 مارس 2021`: days before their one month, without يومي.
-fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
+pub(super) fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
     // Without a preposition only one day and the next: 3 و4 مايو, 13 و14 و15 محرم.
     let within =
