@@ -15,13 +15,13 @@ use core::fmt;
 /// assert_eq!(error.kind(), ErrorKind::NeedsReference);
 /// assert_eq!(error.to_string(), "a reference date is needed to resolve this value");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Error {
     reason: Reason,
 }
 
 /// What is wrong, of which [`ErrorKind`] tells the sort.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Reason {
     NeedsReference,
     NeedsYear,

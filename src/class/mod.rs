@@ -278,7 +278,13 @@ pub enum NumeralSystem {
 }
 
 impl NumeralSystem {
-    const ALL: [Self; 5] = [Self::Latn, Self::Arab, Self::ArabExt, Self::FullWide, Self::Math];
+    /// Every system.
+    ///
+    /// ```
+    /// use warraq::class::NumeralSystem;
+    /// assert!(NumeralSystem::ALL.contains(&NumeralSystem::ArabExt));
+    /// ```
+    pub const ALL: [Self; 5] = [Self::Latn, Self::Arab, Self::ArabExt, Self::FullWide, Self::Math];
 
     /// The identifier: `latn`, `arab`, `arabext`, `fullwide`, `math`.
     ///

@@ -67,7 +67,7 @@ pub enum YearPolicy {
 /// let found = "20 يناير الجاري".arabic_dates().next().unwrap();
 /// assert_eq!(found.resolve(&context).unwrap().to_string(), "day:2023-01-20");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
     derive(serde::Serialize, serde::Deserialize),
@@ -215,7 +215,7 @@ impl Context {
 }
 
 /// A Gregorian period with its granularity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Period {
     start: CivilDate,
     granularity: Granularity,
@@ -261,13 +261,13 @@ impl Period {
 /// assert_eq!(resolved.start().to_string(), "2023-04-01");
 /// assert_eq!(resolved.end_exclusive().to_string(), "2023-05-01");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Resolved {
     shape: Shape,
     tolerance: u8,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Shape {
     One(Period),
     Set(Period, Vec<Period>),
