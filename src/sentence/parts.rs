@@ -36,7 +36,19 @@ pub(super) struct Gap {
 }
 
 impl Gap {
+    #[inline]
     pub(super) fn at(text: &str, start: usize) -> Self {
+        // Most are one space or line end before a sign or an Arabic letter.
+        if let Some(&[white @ (b' ' | b'\n'), b'!'..=b'~' | 0xD8..=0xDB]) =
+            text.as_bytes().get(start..start + 2)
+        {
+            return Self { end: start + 1, lines: usize::from(white == b'\n'), blank: false };
+        }
+        Self::long(text, start)
+    }
+
+    #[inline(never)]
+    fn long(text: &str, start: usize) -> Self {
         let mut gap = Self { end: start, lines: 0, blank: false };
         while let Some((class, len)) = class_at(text, gap.end).filter(|(class, _)| class.is_whitespace()) {
             if class == CharClass::LineEnd {
