@@ -461,7 +461,8 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         let noun = (prefix.next..next).any(|i| singular(w, i, Unit::Month).is_some());
         let ordinal = ordinal(w, prefix.next).is_some_and(|o| has(w, o.next, |s| matches!(s, Sense::From)));
         // 10 محرم: an adjective has a noun before it.
-        let muharram = read.point.month == Some(1) && plain(w, prefix.next).is_some();
+        let forbidden = || w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "على" | "شرعا"));
+        let muharram = read.point.month == Some(1) && plain(w, prefix.next).is_some() && !forbidden();
         certainty = if noun || ordinal || muharram { Certainty::Likely } else { Certainty::Weak };
     }
     let flags = read.flags.with(mixed(w, start, fields::end(w, next)));

@@ -8,7 +8,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{Found, cardinal, follows_bound, has, is_article, is_definite, is_waw, sense};
+use crate::number::{Found, cardinal, follows_bound, has, is_article, is_definite, is_owned, is_waw, sense};
 
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
 pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
@@ -23,23 +23,6 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
                 | "ومدته"
                 | "ومدتها"
                 | "لفترة"
-                | "بضمان"
-                | "الحبس"
-                | "بالحبس"
-                | "السجن"
-                | "بالسجن"
-                | "مدى"
-                | "مكث"
-                | "قضى"
-                | "أمضى"
-                | "لبث"
-                | "استمر"
-                | "استمرت"
-                | "دام"
-                | "دامت"
-                | "استغرق"
-                | "استغرقت"
-                | "الضمان"
                 | "مهلة"
                 | "إجازة"
                 | "هدنة"
@@ -77,11 +60,6 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         noun(w, second).is_some_and(|(_, form, r)| form == NounForm::Dual && joined(&r)) || to == 1 && counted
     };
     let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
-    // سنة ميلادية, but not كل سنة ميلادية
-    let of_era = |i: &Item| {
-        matches!(w.bare(i).as_str(), "ميلادية" | "هجرية")
-            && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Every)))
-    };
     // مدة العقد سنة
     let of_what = || {
         w.before(at, 1).is_some_and(|i| is_definite(w, i))
@@ -89,12 +67,57 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     };
     w.before(at, 1).is_some_and(before)
         || is_of_time(w, at + 1)
-        || w.get(at + 1).is_some_and(|i| whole(i) || of_era(i))
+        || w.get(at + 1).is_some_and(whole)
+        || is_spent(w, at)
         || of_what()
         || offset()
         || span()
         || is_bounded(w, at)
         || stands_apart(w, at)
+}
+
+/// Whether a month or a year is what a court, a warranty or a verb gives: الحبس سنة, الضمان سنتين, مكث شهرا; but no month of
+/// something (قضى شهر العسل) and no date.
+fn is_spent(w: &Window<'_>, at: usize) -> bool {
+    const GIVES: [&str; 24] = [
+        "الضمان",
+        "بضمان",
+        "والضمان",
+        "الحبس",
+        "بالحبس",
+        "والحبس",
+        "السجن",
+        "بالسجن",
+        "والسجن",
+        "وبالسجن",
+        "مدى",
+        "مكث",
+        "مكثت",
+        "قضى",
+        "قضت",
+        "أمضى",
+        "أمضت",
+        "لبث",
+        "استمر",
+        "استمرت",
+        "دام",
+        "دامت",
+        "استغرق",
+        "استغرقت",
+    ];
+    let before =
+        |back: usize, known: &[&str]| w.before(at, back).is_some_and(|i| known.contains(&w.bare(i).as_str()));
+    if !before(1, &GIVES)
+        || before(2, &["ما"])
+        || before(1, &["مدى"]) && !before(2, &["على"])
+        || !noun(w, at).is_some_and(|(unit, ..)| matches!(unit, Unit::Month | Unit::Year))
+    {
+        return false;
+    }
+    let definite = |i: usize| w.get(i).is_some_and(|i| is_definite(w, i) || is_owned(w, i));
+    let noun = |i: usize| w.get(i).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown());
+    let which = w.get(at + 1).is_some_and(|i| i.starts(Starts::WHICH));
+    !(which || definite(at + 1) || noun(at + 1) && definite(at + 2))
 }
 
 /// Whether the unit stands behind a bound and no date begins with it: لا تقل عن سنة, قرابة شهر, but not قرابة شهر رمضان.

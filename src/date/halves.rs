@@ -5,7 +5,7 @@ use super::hours::glued_minutes;
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, Period, Sense, Unit};
-use crate::number::{has, is_letters, sense};
+use crate::number::{is_letters, sense};
 
 /// `صباحا`, `بعد الظهر` without a proclitic.
 pub(super) fn named_half(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
@@ -55,18 +55,20 @@ pub(super) fn half_before_day(w: &Window<'_>, at: usize) -> Option<Period> {
         let unit = |(unit, ..): (Unit, _, _)| matches!(unit, Unit::Day | Unit::Hour);
         day(i)
             || noun(w, i).is_some_and(unit)
-            || has(w, i, |s| matches!(s, Sense::Prep))
-            || w.get(i).is_some_and(|i| matches!(w.bare(i).as_str(), "عند" | "تمام"))
+            || w.get(i).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى" | "عند" | "على" | "تمام"))
     };
     let mut days = 0;
     for i in w.recent(at, REACH) {
         if let Some(half) = part_of_day(w, i).or_else(|| named_half(w, i).map(|(half, _)| half)) {
-            return (days > 0).then_some(half);
+            // A night has hours of both halves.
+            return (days > 0 && half != Period::Night).then_some(half);
         }
         if !between(i) {
             return None;
         }
-        days += usize::from(day(i));
+        let today =
+            || noun(w, i).is_some_and(|(unit, _, r)| unit == Unit::Day && r.clitics.has(Clitics::ARTICLE));
+        days += usize::from(day(i) || today());
     }
     None
 }

@@ -184,7 +184,8 @@ fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate
     }
     let (clock, _, next, certainty) = clock::clock(w, at)?;
     // الساعة 24:00 is the end of the day.
-    let midnight = (at..next).any(|i| fields::plain(w, i).is_some_and(|(hour, _)| hour == 24));
+    let first = (at..next).find_map(|i| fields::plain(w, i));
+    let midnight = first.is_some_and(|(hour, _)| hour == 24);
     if midnight && clock.hour == 0 {
         return None;
     }

@@ -287,11 +287,9 @@ fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certa
     // في شهر 11, but not بعد شهر 11 شخصا.
     let digits = plain(w, at + 1).is_some();
     let free = |i: &Item| match i.kind {
-        ItemKind::Word => {
-            has(w, read.next, |s| matches!(s, Sense::Prep | Sense::From | Sense::To | Sense::Function))
-        }
+        ItemKind::Word => has(w, read.next, |s| matches!(s, Sense::Prep | Sense::Function)),
         ItemKind::Sign(class) => {
-            !matches!(class, CharClass::Percent | CharClass::Opener | CharClass::Currency)
+            matches!(class, CharClass::FullStop | CharClass::Closer | CharClass::Question)
         }
         ItemKind::Break => true,
         ItemKind::Number(_) | ItemKind::Opaque => false,

@@ -421,32 +421,11 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     ))
 }
 
-/// Whether an adjective of a day stands at `at`, so that it is not today: اليوم الختامي, اليوم الأخير; but أعلن اليوم القاضي.
+/// Whether an adjective of a day stands at `at`, so that it is not today: اليوم الختامي, اليوم الأخير.
 fn is_described(w: &Window<'_>, at: usize) -> bool {
-    const NOUNS: [&str; 14] = [
-        "القاضي",
-        "النادي",
-        "المحامي",
-        "المفتي",
-        "الأهالي",
-        "الأراضي",
-        "الليالي",
-        "الوالي",
-        "الراعي",
-        "الباقي",
-        "الداعي",
-        "الأمالي",
-        "الحالي",
-        "الساعي",
-    ];
-    w.get(at).is_some_and(|i| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        is_definite(w, i)
-            && word.starts_with("ال")
-            && (word == "الأخير" || word.ends_with('ي') && word.chars().nth(5).is_some())
-            && !NOUNS.contains(&word)
-    })
+    const DESCRIBES: [&str; 8] =
+        ["الختامي", "الافتتاحي", "الدراسي", "الأخير", "التدريبي", "التأسيسي", "الترفيهي", "الانتخابي"];
+    w.get(at).is_some_and(|i| DESCRIBES.contains(&w.bare(i).as_str()))
 }
 
 /// Where the weekday in apposition to a day ends, as it is or between commas, dashes or brackets: أمس الأحد, أمس (الأحد),
@@ -709,10 +688,11 @@ fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     }
     // ومن المقرر begins anew; منذ سنتين من صداع counts from now, whatever follows.
     let since = has(w, at, |s| matches!(s, Sense::Since));
-    if !since && reading(w, next, |s, r| matches!(s, Sense::From) && !r.clitics.has(Clitics::WAW)).is_some() {
+    if reading(w, next, |s, r| matches!(s, Sense::From) && !r.clitics.has(Clitics::WAW)).is_some() {
         let today = || singular(w, next + 1, Unit::Day).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
-        (has(w, next + 1, |s| matches!(s, Sense::Now)) || today()).then_some(())?;
-        next += 2;
+        let now = has(w, next + 1, |s| matches!(s, Sense::Now)) || today();
+        (since || now).then_some(())?;
+        next += 2 * usize::from(now);
     }
     Some(make(w, r.start, next, Date::Offset { before, duration: d.value }, Certainty::Certain))
 }

@@ -465,40 +465,57 @@ fn is_metre(w: &Window<'_>, year: &Year) -> bool {
 
 /// Whether digits before م are those of a year and no length: of the last two centuries behind a word, a comma or a colon
 /// (تعداد 2015م, القاهرة، 2003م), older behind a word (معركة حطين 1187م); nothing near them is long, high or wide (على ارتفاع
-/// 1974م), and they are not round (2000م).
+/// 1974م), and they are not round: no whole fifty (2000م), of older ones no whole ten.
 fn is_no_length(w: &Window<'_>, at: usize, year: &Year) -> bool {
-    const LENGTHS: [&str; 14] = [
+    const LENGTHS: [&str; 27] = [
         "ارتفاع",
         "يرتفع",
         "ترتفع",
         "طول",
         "عرض",
         "عمق",
-        "مساح",
-        "مساف",
+        "مساحة",
+        "مساحت",
+        "مسافة",
+        "مسافات",
         "علو",
         "تعلو",
         "سباق",
         "جبل",
+        "جبال",
         "قمة",
         "بعد",
+        "أرض",
+        "قطعة",
+        "شقة",
+        "فيلا",
+        "سطح",
+        "منسوب",
+        "سعة",
+        "بئر",
+        "نفق",
+        "رقم",
     ];
+    const OWNED: [&str; 5] = ["", "ه", "ها", "ا", "ات"];
     let is_length = |i: &Item| {
         let bare = w.bare(i);
         let word = bare.as_str();
         let stem = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
         let stem = stem.strip_prefix("ال").unwrap_or(stem);
-        [word, stem].iter().any(|word| LENGTHS.iter().any(|length| word.starts_with(length)))
+        [word, stem].iter().any(|word| {
+            LENGTHS.iter().any(|length| word.strip_prefix(length).is_some_and(|end| OWNED.contains(&end)))
+        })
     };
-    // بلغ عمقه 1187م
+    // بلغ عمقه 1187م, نحو 1935م
     let amount = |i: &Item| {
-        ["بلغ", "يبلغ", "تبلغ", "وصل", "يصل", "نحو", "حوالي", "قرابة", "على", "من", "إلى", "منذ", "لمسافة"]
+        ["بلغ", "يبلغ", "تبلغ", "بلغت", "وصل", "يصل", "تصل", "نحو", "حوالي", "قرابة", "على", "من", "إلى"]
             .contains(&w.bare(i).as_str())
     };
+    let sold = w.get(year.next).is_some_and(|i| w.bare(i).as_str() == "للبيع");
     let ours = (1800..=2100).contains(&year.value) && year.value % 50 != 0;
     let older = (1000..1800).contains(&year.value) && year.value % 10 != 0;
     w.before(at, 1).is_some_and(|i| match i.kind {
-        ItemKind::Word => ours || older && !amount(i),
+        ItemKind::Word => (ours || older) && !amount(i) && !sold,
         ItemKind::Sign(CharClass::Comma | CharClass::Colon) => ours,
         _ => false,
     }) && !w.recent(at, 5).filter_map(|i| w.get(i)).any(is_length)

@@ -76,7 +76,7 @@ pub enum UnitKind {
     /// A currency of several nations, of which none is named: `dollar`, `dinar`. Never guessed.
     CurrencyFamily(&'static str),
     /// A unit of measurement by its symbol: of length (`mm`, `cm`, `m`, `km`, `mi`), area (`cm²`, `m²`, `km²`, `ha`), volume
-    /// (`mL`, `L`, `m³`, `bbl`), weight (`µg`, `mg`, `g`, `kg`, `t`), speed (`km/h`, `m/s`), power (`W`, `kW`, `MW`), data (`MB`,
+    /// (`mL`, `L`, `m³`, `bbl`), weight (`µg`, `mg`, `g`, `kg`, `t`), speed (`km/h`, `m/s`, `mi/h`), power (`W`, `kW`, `MW`, `GW`), data (`MB`,
     /// `GB`), temperature (`°C`, `°F`); `pp` for percentage points. The words are those of `src/lexicon/units.tsv`.
     Measure(&'static str),
 }
@@ -119,7 +119,7 @@ impl<'t> Entity<'t> {
     }
 
     /// What the number counts, where it stands right beside it; outside of the span, but for a part that stands behind
-    /// it: 5 كيلو ونصف.
+    /// it: 5 أمتار ونصف.
     ///
     /// ```
     /// use warraq::{ArabicText as _, UnitKind};
@@ -161,7 +161,7 @@ impl<'t> Entity<'t> {
             let at = start + head.len() - c.len_utf8();
             return Some(place(head.get(head.len() - c.len_utf8()..)?, at, kind));
         }
-        // 5 كيلو ونصف, متر ونصف
+        // 5 أمتار ونصف, متر ونصف
         if let Some(unit) = self.unit_inside() {
             return Some(unit);
         }
@@ -179,6 +179,8 @@ impl<'t> Entity<'t> {
         }
         let code = head.len().checked_sub(3).and_then(|at| Some((at, head.get(at..)?)));
         if let Some((at, code)) = code
+            // TRY 5 times, SOS 112
+            && !matches!(code, "TRY" | "SOS" | "MAD")
             && let Some((kind @ UnitKind::Currency(_), 3)) = latin(code)
             && !head.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()))
         {
@@ -396,9 +398,15 @@ fn per(symbol: &'static str, behind: &str) -> Option<(&'static str, usize)> {
     let is_letter = |c: char| crate::class::class_of(c).is_letter();
     let over = OVER.iter().find_map(|(over, words)| {
         let word = words.iter().find(|word| {
+            // 20 كم في الساعة الثالثة, في ساعة متأخرة: at that time.
+            let time = |rest: &str| {
+                let rest = rest.trim_start();
+                ["ال", "واحدة", "متأخرة", "مبكرة"].iter().any(|time| rest.starts_with(time))
+                    || rest.starts_with(|c| crate::class::class_of(c).is_digit())
+            };
             behind
                 .strip_prefix(**word)
-                .is_some_and(|rest| !rest.starts_with(|c: char| crate::class::class_of(c).is_letter()))
+                .is_some_and(|rest| !rest.starts_with(is_letter) && !(word.starts_with(' ') && time(rest)))
         })?;
         Some((*over, word.len()))
     });

@@ -216,7 +216,10 @@ impl<'t> Machine<'t> {
             }
             ItemKind::Sign(class) => class == CharClass::Fraction,
             // متر ونصف, متر مربع ونصف
-            _ if item.starts.only(Starts::MEASURE) => (at + 1..at + 3).any(|i| w.can(i, Starts::NUMBER)),
+            _ if item.starts.only(Starts::MEASURE) => (at + 1..at + 3).any(|i| {
+                // كيلو ونص
+                w.can(i, Starts::NUMBER) || w.get(i).is_some_and(|i| w.text_of(i) == "ونص")
+            }),
             _ if item.starts.leans() => {
                 // Behind a phrase such as ما يقرب من, or a word such as نحو.
                 (at + 1..at + 5).any(|i| w.get(i).is_some_and(|next| next.starts(Starts::STRONG)))

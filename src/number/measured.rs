@@ -3,7 +3,9 @@
 
 use super::group::{joins, past_waw, word};
 use super::value::{Exact, Number};
-use super::{Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_definite, sense};
+use super::{
+    Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_definite, is_owned, sense,
+};
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::Sense;
@@ -78,13 +80,22 @@ fn noun_at(w: &Window<'_>, at: usize) -> Option<(bool, usize)> {
     if let Some((items, _)) = measure {
         return Some((true, items));
     }
-    let noun = w.get(at).is_some_and(Item::is_unknown) && counted_noun(w, at);
+    // أهداف are known as what scores are of.
+    let told = w.get(at).is_some_and(Item::is_unknown) || has(w, at, |s| matches!(s, Sense::ScoreWord));
+    let noun = told && counted_noun(w, at);
     noun.then_some((false, 1))
 }
 
-/// ونصف, وثلث, وربع at `at`: the part and the item behind it.
+/// ونصف, وربع at `at`, of nobody's (ونصفهم): the part and the item behind it.
 fn part(w: &Window<'_>, at: usize) -> Option<(Exact, usize)> {
     let at = past_waw(w, at);
+    let bare = w.bare(w.get(at)?);
+    if bare.as_str() == "ونص" {
+        return Some((Exact::new(500, 3), at + 1));
+    }
+    if !["نصف", "نصفا", "ربع", "ربعا"].iter().any(|part| bare.as_str().ends_with(part)) {
+        return None;
+    }
     let (below, r) = word(w, at, |s| match s {
         Sense::Frac(1, below @ (2 | 4)) => Some(*below),
         _ => None,
@@ -107,18 +118,27 @@ pub(super) fn is_same_noun(w: &Window<'_>, at: usize, again: usize) -> bool {
     }
     let (Some(noun), Some(other)) = (w.get(at), w.get(again)) else { return false };
     let (noun, other) = (w.bare(noun), w.bare(other));
-    let [noun, other] = [noun.as_str(), other.as_str()].map(|word| word.strip_prefix("ال").unwrap_or(word));
-    let plain = |c: char| match c {
-        'أ' | 'إ' => 'ا',
-        c => c,
-    };
-    // أمتار and متر, أطنان and طن: broken plurals put an alef before the letters.
-    let noun = noun.strip_prefix('أ').or_else(|| noun.strip_prefix('ا')).unwrap_or(noun);
-    let mut letters = noun.chars().map(plain);
-    other.chars().nth(1).is_some() && other.chars().take(2).map(plain).all(|c| letters.next() == Some(c))
+    let (noun, other) = (noun.as_str(), other.as_str());
+    let bare = noun.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(noun);
+    is_same_stem(noun, other) || is_same_stem(bare, other)
 }
 
-/// Whether what stands behind a part is nothing that it could be a part of: no definite noun, no other measure, no time.
+/// Whether two nouns are forms of one: without article, endings and the alef of broken plurals they have the same letters
+/// (أمتار and متر, ملاعق and ملعقة, نقاط and نقطة).
+fn is_same_stem(noun: &str, other: &str) -> bool {
+    fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
+        let word = word.strip_prefix("ال").unwrap_or(word);
+        let word = word.strip_prefix(['أ', 'ا']).filter(|rest| rest.chars().nth(1).is_some()).unwrap_or(word);
+        let ending = ["ات", "ان", "ين", "ة", "ه", "ا"]
+            .iter()
+            .find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().nth(1).is_some()));
+        ending.unwrap_or(word).chars().filter(|&c| c != 'ا')
+    }
+    letters(noun).eq(letters(other))
+}
+
+/// Whether what stands behind a part is nothing that it could be a part of: no noun that is definite, by its article, its
+/// possessor or what it is annexed to, no other measure, no time.
 fn is_other(w: &Window<'_>, at: usize) -> bool {
     let Some(item) = w.get(at) else { return true };
     let whole = |s: &Sense| {
@@ -134,7 +154,14 @@ fn is_other(w: &Window<'_>, at: usize) -> bool {
                 | Sense::Per(_)
         )
     };
-    !is_definite(w, item) && !has(w, at, whole) && !w.can(at, Starts::NAME)
+    let annexed =
+        item.is_unknown() && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i));
+    let degree = has(w, at, |s| matches!(s, Sense::Degree));
+    !is_definite(w, item)
+        && !is_owned(w, item)
+        && !annexed
+        && (degree || !has(w, at, whole))
+        && !w.can(at, Starts::NAME)
 }
 
 /// Whether nothing that could be counted stands at `at`: the end, a sign, a preposition.

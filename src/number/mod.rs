@@ -380,6 +380,12 @@ fn large(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
     if !negative {
         glued_before(w, at)?;
     }
+    // Behind a point of its own: no integer.
+    let point =
+        |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::FullStop | CharClass::DecimalSeparator));
+    if !item.spaced && w.before(at, 1).is_some_and(point) {
+        return None;
+    }
     let mut text = String::new();
     for c in w.text_of(item).chars() {
         match digit_value(c) {
@@ -485,6 +491,7 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
         end = end_of(w, next);
     } else if percent.is_none()
         && is_or(w, next)
+        && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && let Some(scale) = percent_of(w, next + 1, options)
     {
         percent = Some(scale);
@@ -592,7 +599,14 @@ fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> 
 
 /// The percent mark behind the number at `at`, which is that of the number before أو too: 5 أو 6%.
 fn percent_of(w: &Window<'_>, at: usize, options: Options) -> Option<PerScale> {
-    let other = cardinal(w, at, options)?;
+    const CHAIN: usize = 3;
+    let mut other = cardinal(w, at, options)?;
+    for _ in 0..CHAIN {
+        if !is_or(w, other.next) {
+            break;
+        }
+        other = cardinal(w, other.next + 1, options)?;
+    }
     if let Some(sign) = w.get(other.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Percent)) {
         return per_scale(w.text_of(sign));
     }

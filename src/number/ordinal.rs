@@ -90,6 +90,11 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 
 /// Whether what is counted before is so many in a second: 60 إطارا في الثانية, 30 لقطة بالثانية.
 fn is_rate(w: &Window<'_>, at: usize) -> bool {
+    // في الثانية ظهرا, في الثانية والنصف, في الثانية من الدوري
+    let other = Starts::PERIOD.with(Starts::ORDINAL).with(Starts::NUMBER).with(Starts::FROM);
+    if w.can(at + 1, other) || w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "ثانوي") {
+        return false;
+    }
     let glued = w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "بالثانية"));
     let noun = at.checked_sub(1 + usize::from(!glued));
     (glued || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى")))

@@ -108,7 +108,14 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let a = small(item)?;
     // بنتيجة 71 مقابل 58, but not by so many votes.
     let against = w.get(at + 1).is_some_and(|i| w.text_of(i) == "مقابل");
-    if against && (!w.recent(at, 3).any(|i| is_score_word(w, i)) || is_counted(w, at + 3)) {
+    let vote = || {
+        let of_votes = |i: &Item| {
+            let bare = w.bare(i);
+            ["صوت", "أصوات", "تصويت", "استفتاء", "أغلبية"].iter().any(|vote| bare.as_str().contains(vote))
+        };
+        w.recent(at, 4).chain(at + 3..at + 5).filter_map(|i| w.get(i)).any(of_votes)
+    };
+    if against && (!w.recent(at, 3).any(|i| is_score_word(w, i)) || is_counted(w, at + 3) || vote()) {
         return None;
     }
     let dash = w.get(at + 1).filter(|i| against || is_dash(w, i) || w.text_of(i) == "/")?;

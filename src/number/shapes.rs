@@ -498,6 +498,14 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         to.or_else(|| is_letters(w.text_of(operator), "ل").then_some(a.next + 1))?
     };
     let b = limit(w, to, options)?;
+    // من 5 لـ 10 مايو, من 2010 لـ 2015, بين الـ18 والـ25 من مايو: of the calendar, which does not read them so.
+    let lam = is_letters(w.text_of(operator), "ل");
+    let articled = is_article(w, at + head.items);
+    let of = usize::from(has(w, b.next, |s| matches!(s, Sense::From)));
+    let year = b.value >= Exact::integer(1000) && b.value <= Exact::integer(2100) && lam;
+    if (lam || articled) && (w.can(b.next + of, Starts::MONTH) || year) {
+        return None;
+    }
     make(head.start, &a, &b)
 }
 

@@ -18,6 +18,13 @@ fn looks_like_verb(word: &str) -> bool {
     word.chars().nth(3).is_some() && (future || perfect)
 }
 
+/// Whether a word may be the name of who speaks: no preposition, no word with a pronoun.
+fn is_speaker(word: &str) -> bool {
+    let owned =
+        ["ها", "هم", "ه"].iter().any(|pronoun| word.ends_with(pronoun)) && word.chars().nth(3).is_some();
+    !lexicon::is_no_speaker(word) && !lexicon::is_tag(word) && !(owned && word != "عبده" && word != "طه")
+}
+
 impl<'t> Sentences<'t> {
     /// Whether the sentence from `start` to the ellipsis at `mark` is no clause, so that the one behind it is its own: في
     /// الصباح... كان الجو باردا, يا صديقي.. هل نسيت؟, القاهرة.. كانت مدينة.
@@ -88,7 +95,8 @@ impl<'t> Sentences<'t> {
             || words().last().is_some_and(question)
     }
 
-    /// Whether the dash at `next` begins what another says, in a line that a dash begins: - لا تضحكي.. - دعك من هذا.
+    /// Whether what stands at `next` begins what another says: a dash in a line that one begins (- لا تضحكي.. - دعك من
+    /// هذا), or a name in one that a name begins.
     pub(super) fn is_reply(&self, start: usize, next: usize) -> bool {
         let sign = self.class(next);
         let dash = matches!(sign, Some(CharClass::Dash | CharClass::Connector | CharClass::Tatweel));
@@ -109,7 +117,7 @@ impl<'t> Sentences<'t> {
             let mut words = 0;
             for token in self.tokens_from(at).take(NAME + 1) {
                 match token.kind() {
-                    TokenKind::Word(_) if words == 0 && lexicon::is_no_speaker(token.text()) => return false,
+                    TokenKind::Word(_) if words == 0 && !is_speaker(token.text()) => return false,
                     TokenKind::Word(_) => words += 1,
                     _ => return words > 0 && token.text() == ":",
                 }

@@ -422,7 +422,9 @@ impl<'t> Sentences<'t> {
                     // A letter alone labels what follows: س. كيف ترى المشهد؟
                     false
                 } else if one
-                    && earlier.is_some_and(|earlier| is_letter_of(earlier, last) || is_operator(earlier))
+                    && earlier.is_some_and(|earlier| {
+                        is_letter_of(earlier, last) || self.is_in_formula(start, earlier)
+                    })
                     || after_arabic && letters && self.is_unit_by_place(classes, earlier, last)
                 {
                     // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
@@ -505,6 +507,14 @@ impl<'t> Sentences<'t> {
     /// Whether a dot stands before `end`, not far away and in the same sentence.
     fn has_dot(&self, start: usize, end: usize) -> bool {
         self.near(start, end, ITEM).1.contains(char::from(DOT))
+    }
+
+    /// Whether the sign before a letter is one of mathematics, with a letter or a number on its other side: ن = م × ج.
+    fn is_in_formula(&self, start: usize, sign: Token<'t>) -> bool {
+        matches!(sign.text(), "=" | "×" | "÷" | "−")
+            && self
+                .word_before(start, sign.span().start)
+                .is_some_and(|operand| operand.kind() == TokenKind::Number || is_one_letter(operand.text()))
     }
 
     /// Whether the name of a letter is the word that is written so, with me, this, a mother, a valley: no letter with a dot
@@ -646,11 +656,6 @@ impl<'t> Sentences<'t> {
         let end = start + head.len();
         self.tokens_from(end - word).take_while(|token| token.span().end <= end).last()
     }
-}
-
-/// A sign of mathematics before a letter: ن = م × ج.
-fn is_operator(sign: Token<'_>) -> bool {
-    matches!(sign.text(), "=" | "×" | "+" | "÷" | "/" | "<" | ">" | "−" | "*")
 }
 
 /// Whether the word is a conjunction and an imperfect, as far as its letters tell: ويستهل.

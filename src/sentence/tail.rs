@@ -54,14 +54,16 @@ impl Sentences<'_> {
     /// Whether the signs right behind the stop end what was emphasized (**انتهى.**), or mark a note (لا أعلم.*).
     fn closes_emphasis(&self, at: usize) -> bool {
         const REACH: usize = 256;
+        /// No run is longer.
+        const RUN: usize = 8;
         let Some(sign @ ('*' | '_' | '~' | '`' | '†' | '‡')) =
             self.text.get(at..).and_then(|rest| rest.chars().next())
         else {
             return false;
         };
         let apart = || {
-            let rest = self.text.get(at..).unwrap_or("").trim_start_matches(sign);
-            rest.chars().next().is_none_or(char::is_whitespace)
+            let mut behind = self.text.get(at..).unwrap_or("").chars().take(RUN).skip_while(|&c| c == sign);
+            behind.next().is_none_or(char::is_whitespace)
         };
         let opened = || {
             let (_, before) = self.near(0, at, REACH);
@@ -255,7 +257,5 @@ impl Sentences<'_> {
 fn is_picture(token: Token<'_>) -> bool {
     token.kind() == TokenKind::Emoji
         || token.kind() == TokenKind::Symbol
-            && token.text().starts_with([
-                '\u{2764}', '\u{2665}', '\u{263A}', '\u{2714}', '\u{270C}', '\u{2605}', '\u{2606}',
-            ])
+            && token.text().starts_with(['\u{2764}', '\u{2665}', '\u{263A}', '\u{270C}'])
 }
