@@ -73,7 +73,9 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     };
     // الساعة الرابعة (4 مساء)
     let half = half.or_else(|| said_again.take().and_then(|(_, half)| half).map(|half| (half, 0)));
-    let half = half.or_else(|| half_before_day(w, at).map(|half| (half, 0)));
+    // The other hours of a night are of both halves.
+    let told = |half: &Period| *half != Period::Night || (7..=11).contains(&hour);
+    let half = half.or_else(|| half_before_day(w, at).filter(told).map(|half| (half, 0)));
     let may_lend = half.is_none() && (head.is_some() || is_first_of_two(w, at));
     let lent = if may_lend { later_half(w, next) } else { None };
     // 2:02:52 دقيقة is how long it took.

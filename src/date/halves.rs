@@ -60,8 +60,7 @@ pub(super) fn half_before_day(w: &Window<'_>, at: usize) -> Option<Period> {
     let mut days = 0;
     for i in w.recent(at, REACH) {
         if let Some(half) = part_of_day(w, i).or_else(|| named_half(w, i).map(|(half, _)| half)) {
-            // A night has hours of both halves.
-            return (days > 0 && half != Period::Night).then_some(half);
+            return (days > 0).then_some(half);
         }
         if !between(i) {
             return None;

@@ -129,7 +129,7 @@ fn is_same_stem(noun: &str, other: &str) -> bool {
     fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
         let word = word.strip_prefix("ال").unwrap_or(word);
         let word = word.strip_prefix(['أ', 'ا']).filter(|rest| rest.chars().nth(1).is_some()).unwrap_or(word);
-        let ending = ["ات", "ان", "ين", "ة", "ه", "ا"]
+        let ending = ["ات", "تان", "تين", "ان", "ين", "ة", "ه", "ا"]
             .iter()
             .find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().nth(1).is_some()));
         ending.unwrap_or(word).chars().filter(|&c| c != 'ا')
