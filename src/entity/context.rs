@@ -406,7 +406,7 @@ fn per(symbol: &'static str, behind: &str) -> Option<(&'static str, usize)> {
             };
             behind
                 .strip_prefix(**word)
-                .is_some_and(|rest| !rest.starts_with(is_letter) && !(word.starts_with(' ') && time(rest)))
+                .is_some_and(|rest| !(rest.starts_with(is_letter) || word.starts_with(' ') && time(rest)))
         })?;
         Some((*over, word.len()))
     });

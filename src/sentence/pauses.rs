@@ -22,7 +22,7 @@ fn looks_like_verb(word: &str) -> bool {
 fn is_speaker(word: &str) -> bool {
     let owned =
         ["ها", "هم", "ه"].iter().any(|pronoun| word.ends_with(pronoun)) && word.chars().nth(3).is_some();
-    !lexicon::is_no_speaker(word) && !lexicon::is_tag(word) && !(owned && word != "عبده" && word != "طه")
+    !(lexicon::is_no_speaker(word) || lexicon::is_tag(word) || owned && word != "عبده")
 }
 
 impl<'t> Sentences<'t> {
