@@ -130,6 +130,14 @@ pub(crate) enum Sense {
 }
 
 impl Sense {
+    /// Whether the word measures: a unit, a currency, or another measure such as كوب.
+    pub(crate) const fn measures(self) -> bool {
+        matches!(
+            self,
+            Self::Measure | Self::Whole(_) | Self::Money(_) | Self::MoneyFamily(_) | Self::Symbol(_)
+        )
+    }
+
     /// Whether the word counts: a part of a cardinal with a value of its own.
     pub(crate) const fn counts(self) -> bool {
         matches!(

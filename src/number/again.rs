@@ -137,7 +137,7 @@ fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>, options: O
     let again = read_once(w, found.next + 1, options)?;
     let same = again.value == found.value && digits(at) != digits(found.next + 1);
     // 4500 (أربعة آلاف وخمسمائة ريال)
-    let unit = has(w, again.next, |s| matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_)));
+    let unit = has(w, again.next, |s| s.measures());
     let closer = again.next + usize::from(unit);
     (same && w.is_sign(closer, CharClass::Closer)).then_some(closer + 1)
 }

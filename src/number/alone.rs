@@ -46,11 +46,9 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
 /// Whether the definite number at `at` says how many or how much: before what it counts (الخمسة جنيهات, الألف ريال),
 /// behind what leads to it (نحو المليون, سن الستين), or as an age (السبعين من عمره).
 pub(super) fn is_definite_amount(w: &Window<'_>, at: usize) -> bool {
-    let things =
-        |s: &Sense| matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_) | Sense::Symbol(_));
     let counted = || {
         w.get(at + 1).is_some_and(|i| i.is_unknown() && is_indefinite_plural(w.bare(i).as_str()))
-            || reading(w, at + 1, |s, r| things(s) && r.clitics == Clitics::default()).is_some()
+            || reading(w, at + 1, |s, r| s.measures() && r.clitics == Clitics::default()).is_some()
     };
     // حوالي الألف السادس: which one it is.
     if has(w, at + 1, |s| matches!(s, Sense::Ord(..))) {

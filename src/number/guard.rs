@@ -223,9 +223,7 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
         && w.before(at, 3).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
     let minus = at.checked_sub(2).is_some_and(|b| is_waw(w, b));
     // 120 ملغ/5 مل, 5.4 لتر/100كم
-    let unit =
-        |s: &Sense| matches!(s, Sense::Measure | Sense::Symbol(_) | Sense::Money(_) | Sense::MoneyFamily(_));
-    let rate = at.checked_sub(2).is_some_and(|b| has(w, b, unit))
+    let rate = at.checked_sub(2).is_some_and(|b| has(w, b, |s| s.measures()))
         && w.before(at, 3).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)) || i.starts(Starts::NUMBER));
     joined
         && !rate

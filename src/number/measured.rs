@@ -71,11 +71,7 @@ fn cardinal_may_go_on(w: &Window<'_>, at: usize) -> bool {
 /// The noun at `at`, whether it is a measure, and how many items it has.
 fn noun_at(w: &Window<'_>, at: usize) -> Option<(bool, usize)> {
     let measure = sense(w, at, |s, r| {
-        let unit = matches!(
-            s,
-            Sense::Measure | Sense::Whole(_) | Sense::Money(_) | Sense::MoneyFamily(_) | Sense::Symbol(_)
-        );
-        (unit && !r.clitics.has(Clitics::WAW | Clitics::FEH | Clitics::ARTICLE)).then_some(r.items)
+        (s.measures() && !r.clitics.has(Clitics::WAW | Clitics::FEH | Clitics::ARTICLE)).then_some(r.items)
     });
     if let Some((items, _)) = measure {
         return Some((true, items));
@@ -141,19 +137,7 @@ fn is_same_stem(noun: &str, other: &str) -> bool {
 /// possessor or what it is annexed to, no other measure, no time.
 fn is_other(w: &Window<'_>, at: usize) -> bool {
     let Some(item) = w.get(at) else { return true };
-    let whole = |s: &Sense| {
-        matches!(
-            s,
-            Sense::Measure
-                | Sense::Whole(_)
-                | Sense::Money(_)
-                | Sense::MoneyFamily(_)
-                | Sense::Symbol(_)
-                | Sense::Time(..)
-                | Sense::Mult(..)
-                | Sense::Per(_)
-        )
-    };
+    let whole = |s: &Sense| s.measures() || matches!(s, Sense::Time(..) | Sense::Mult(..) | Sense::Per(_));
     let annexed =
         item.is_unknown() && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i));
     let degree = has(w, at, |s| matches!(s, Sense::Degree));

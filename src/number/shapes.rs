@@ -111,12 +111,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }
     // The part of something: a definite noun follows (B.6), or a measure: نصف كيلو.
     let measure = matches!((above, below), (1, 2..=4))
-        && sense(w, at + 1, |s, r| {
-            let unit =
-                matches!(s, Sense::Measure | Sense::Symbol(_) | Sense::Money(_) | Sense::MoneyFamily(_));
-            (unit && r.clitics == Clitics::default()).then_some(())
-        })
-        .is_some();
+        && super::reading(w, at + 1, |s, r| s.measures() && r.clitics == Clitics::default()).is_some();
     let construct = above > 1 && w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ن'));
     let annexed =
         construct && counted_noun(w, at + 1) || matches!((above, below), (1, 2..=4)) && is_annexed(w, at + 1);
