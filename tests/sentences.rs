@@ -533,3 +533,14 @@ fn abbreviations_of_your_own() {
         .add("a b", Abbreviation::Title);
     assert_eq!(split(&own, "جاء د. سامي.").len(), 1);
 }
+
+/// The marks of three bytes are watched for as the others are, also where nothing else ends a sentence.
+#[test]
+fn marks_of_three_bytes_end() {
+    let verses = SentenceSplitter::new().ayah_marks(AyahMarks::End);
+    let found: Vec<_> = verses.sentences("قل هو الله أحد \u{08E2} الله الصمد").map(|s| s.text()).collect();
+    assert_eq!(found, ["قل هو الله أحد \u{08E2}", "الله الصمد"]);
+    let clauses = SentenceSplitter::new().semicolons(Semicolons::End);
+    let found: Vec<_> = clauses.sentences("هذا أول\u{FF1B} هذا ثان").map(|s| s.text()).collect();
+    assert_eq!(found, ["هذا أول\u{FF1B}", "هذا ثان"]);
+}
