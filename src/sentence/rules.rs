@@ -371,6 +371,11 @@ impl<'t> Sentences<'t> {
             TokenKind::Number if self.is_first(start, last) => false,
             TokenKind::Number => {
                 let earlier = before.earlier.or_else(|| self.word_before(start, last.span().start));
+                // الجدول رقم 4.
+                let earlier = match earlier {
+                    Some(sign) if sign.text() == "رقم" => self.word_before(start, sign.span().start),
+                    earlier => earlier,
+                };
                 let label = earlier.filter(|token| lexicon::is_label(token.text()));
                 if let Some(label) = label {
                     // المادة 1. يسمى هذا القانون and الجدول 2.1. عدد السكان are one line; القسم 3.2. من التقرير as well.
