@@ -367,6 +367,10 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
 
 /// Digits that are more than an `i128` holds, one run or with one separator of decimals; with their minus.
 fn large(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+    // Few numbers are so long.
+    if matches!(w.get(at)?.kind, ItemKind::Number(digits) if digits.len <= 38) {
+        return None;
+    }
     let word = reading(w, at, |s, _| matches!(s, Sense::Minus));
     let sign = w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(_))) && is_minus(w, at);
     let start = word.map_or(item_start(w, at), |r| r.start);
@@ -675,6 +679,9 @@ fn multiplied_by(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
 /// `ثلث مليون`, `ثلاثة أرباع المليون`, `ثلثي مليار`: what a multiplier has so many parts of, as a ratio where no decimal ends.
 /// What [`cardinal`] reads is left to it.
 fn part_of_multiplier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    if !(w.can(at + 1, Starts::NUMBER) || w.can(at + 2, Starts::NUMBER)) {
+        return None;
+    }
     let parts = shapes::counted_parts(w, at).map(|(above, below, start)| (above, below, start, at + 2));
     let (above, below, start, next) = parts.or_else(|| {
         let ((above, below), r) = sense(w, at, |s, r| match s {
