@@ -369,11 +369,13 @@ pub fn numbers(text: &str) {
         if entity.text().bytes().all(|b| b.is_ascii_digit()) {
             let read = entity.text().parse::<i128>();
             let behind = text.get(entity.span().end..).unwrap_or("").trim_start();
-            let shares =
-                |&power: &u32| read == Ok(value / 10_i128.pow(power)) && value % 10_i128.pow(power) == 0;
-            let shared =
-                (behind.starts_with("أو") || behind.starts_with("او")) && [3, 6, 9, 12].iter().any(shares);
-            assert!(read == Ok(value) || shared, "{}: {value}", shown(text));
+            let multiplied = |&power: &u32| {
+                let unit = 10_i128.pow(power);
+                value % unit == 0 && read == Ok(value / unit)
+            };
+            let by_or = (behind.starts_with("أو") || behind.starts_with("او"))
+                && [3, 6, 9, 12].iter().any(multiplied);
+            assert!(read == Ok(value) || by_or, "{}: {value}", shown(text));
         }
         read_back(value);
     }
