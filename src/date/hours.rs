@@ -9,7 +9,8 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{
-    cardinal, counted_noun, has, is_definite, is_letters, is_or, is_owned, is_waw, ordinal, reading, sense,
+    cardinal, counted_noun, has, is_and_half, is_definite, is_letters, is_or, is_owned, is_waw, ordinal,
+    reading, sense,
 };
 
 /// A time as it is told, and the item behind it.
@@ -305,7 +306,7 @@ pub(super) fn seconds(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
 
 /// `ونص`, as it is said: الساعة ثمانية ونص is not eight.
 fn spoken_half(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
-    matches!(w.bare(w.get(at)?).as_str(), "ونص").then_some((30, at + 1))
+    is_and_half(w, at).then_some((30, at + 1))
 }
 
 /// `ربعا`, `ثلثا` behind إلا: a fourth, a third.

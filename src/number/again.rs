@@ -3,7 +3,7 @@
 use super::cardinal::{chained, multiplier, read_once};
 use super::group::joins;
 use super::value::Exact;
-use super::{Found, Options, end_of, has, is_definite, is_or, is_waw};
+use super::{Found, Options, end_of, has, is_alternative, is_waw, last_alternative};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Counted, Item, ItemKind, Starts, Window};
@@ -27,10 +27,7 @@ pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<
         Some(ItemKind::Sign(CharClass::Closer | CharClass::Slash)) if found.next == at + 1 => {
             return Some(beyond_bracket(w, at, &found, options).unwrap_or(found));
         }
-        // الخيار 1 أو 2 مليون: the number of the noun.
-        Some(ItemKind::Word)
-            if is_or(w, found.next) && !w.before(at, 1).is_some_and(|i| is_definite(w, i)) =>
-        {
+        Some(ItemKind::Word) if is_alternative(w, at, found.next) => {
             found.value = shared(w, &found, options).unwrap_or(found.value);
         }
         _ => {}
@@ -42,16 +39,8 @@ pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<
 /// آلاف. Only of those that are near each other; 5 أو 200 ألف are not.
 #[inline(never)]
 fn shared(w: &Window<'_>, found: &Found<Exact>, options: Options) -> Option<Exact> {
-    const CHAIN: usize = 3;
-    let mut other = read_once(w, found.next + 1, options).filter(|_| found.value.below(3))?;
-    let mut first = found.next + 1;
-    for _ in 0..CHAIN {
-        if !is_or(w, other.next) {
-            break;
-        }
-        first = other.next + 1;
-        other = read_once(w, first, options)?;
-    }
+    let (first, other) = last_alternative(w, found.next + 1, |at| read_once(w, at, options))
+        .filter(|_| found.value.below(3))?;
     let (power, ..) = multiplier(w, other.next.checked_sub(1)?).filter(|_| other.next > first + 1)?;
     let value = found.value.shift(power)?;
     let thrice = |value: Exact| value.plus(value)?.plus(value);

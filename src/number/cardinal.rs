@@ -8,7 +8,7 @@ use super::group::{
     reading_word, unit, word,
 };
 use super::value::Exact;
-use super::{Found, Options, counted_noun, digits, end_of, has, is_waw};
+use super::{Found, Options, counted_noun, digits, end_of, has, is_and_half, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
@@ -35,7 +35,7 @@ pub(super) fn multiplier(w: &Window<'_>, at: usize) -> Option<(u8, MultForm, Rea
 fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
     let at = past_waw(w, at);
     // 3 مليون ونص
-    if power > 0 && w.get(at).is_some_and(|i| w.bare(i).as_str() == "ونص") {
+    if power > 0 && is_and_half(w, at) {
         let start = w.get(at)?.span.start;
         return Some(Piece {
             value: part_of(1, 2, power)?,

@@ -4,9 +4,11 @@
 use super::group::{joins, past_waw, word};
 use super::value::{Exact, Number};
 use super::{
-    Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_definite, is_owned, sense,
+    Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_and_half, is_definite, is_owned,
+    sense,
 };
 use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::Sense;
 
@@ -85,10 +87,10 @@ fn noun_at(w: &Window<'_>, at: usize) -> Option<(bool, usize)> {
 /// ونصف, وربع at `at`, of nobody's (ونصفهم): the part and the item behind it.
 fn part(w: &Window<'_>, at: usize) -> Option<(Exact, usize)> {
     let at = past_waw(w, at);
-    let bare = w.bare(w.get(at)?);
-    if bare.as_str() == "ونص" {
+    if is_and_half(w, at) {
         return Some((Exact::new(500, 3), at + 1));
     }
+    let bare = w.bare(w.get(at)?);
     if !["نصف", "نصفا", "ربع", "ربعا"].iter().any(|part| bare.as_str().ends_with(part)) {
         return None;
     }
@@ -153,7 +155,7 @@ fn ends(w: &Window<'_>, at: usize) -> bool {
     let Some(item) = w.get(at) else { return true };
     match item.kind {
         ItemKind::Break => true,
-        ItemKind::Sign(class) => class != crate::class::CharClass::Opener,
+        ItemKind::Sign(class) => class != CharClass::Opener,
         ItemKind::Word => has(w, at, |s| {
             matches!(s, Sense::Prep | Sense::From | Sense::To | Sense::Function | Sense::Particle)
         }),

@@ -1,0 +1,382 @@
+//! Numbers with what stands around their digits or words: a sign, a percent mark, a leading point; and digits that no integer
+//! holds (`numbers-and-dates`, A.4, A.5).
+
+use alloc::string::String;
+
+use super::article::{self, is_amount, ordinal_by_place};
+use super::cardinal::multiplier;
+use super::fraction::{fraction, vulgar};
+use super::value::{Exact, Number, PerScale};
+use super::{
+    Found, Options, cardinal, counted_noun, digits, end_of, glued_before, has, is_alternative, is_counted,
+    is_definite, is_point, last_alternative, reading, sense,
+};
+use crate::certainty::{Certainty, Flags};
+use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::lexicon::{MultForm, Sense};
+
+/// Digits that are more than an `i128` holds, one run or with one separator of decimals; with their minus.
+pub(super) fn large(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+    // Few numbers are so long.
+    if matches!(w.get(at)?.kind, ItemKind::Number(digits) if digits.len <= 38) {
+        return None;
+    }
+    let word = reading(w, at, |s, _| matches!(s, Sense::Minus));
+    let sign = w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(_))) && is_minus(w, at);
+    let start = word.map_or(item_start(w, at), |r| r.start);
+    let negative = word.is_some() || sign;
+    let at = at + usize::from(negative);
+    let item = w.get(at)?;
+    let ItemKind::Number(digits) = item.kind else { return None };
+    if digits.len <= 38 || digits::quantity(w, at, options).is_some() {
+        return None;
+    }
+    if !negative {
+        glued_before(w, at)?;
+    }
+    // Behind a point of its own: no integer.
+    if !item.spaced && w.before(at, 1).is_some_and(is_point) {
+        return None;
+    }
+    let mut text = String::new();
+    for c in w.text_of(item).chars() {
+        match digit_value(c) {
+            Some(value) => text.push(char::from(b'0' + value)),
+            None if matches!(class_of(c), CharClass::FullStop | CharClass::DecimalSeparator) => {
+                text.push('.');
+            }
+            None => {}
+        }
+    }
+    let decimals = text.split('.').nth(1).is_some_and(|part| part.ends_with('0'));
+    let text = if decimals { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    let text = text.trim_start_matches('0');
+    if text.matches('.').count() > 1 {
+        return None;
+    }
+    // One digit stays before the point.
+    let text = alloc::format!(
+        "{}{}{text}",
+        if negative { "-" } else { "" },
+        if text.starts_with('.') { "0" } else { "" }
+    );
+    // The least of all has no positive counterpart.
+    let value = match text.parse::<i128>() {
+        Ok(value) => Number::Cardinal(Exact::integer(value)),
+        Err(_) => Number::Large(text.into_boxed_str()),
+    };
+    Some(Found {
+        start,
+        end: item.span.end,
+        next: at + 1,
+        value,
+        certainty: Certainty::Certain,
+        flags: Flags::MIXED_DIGITS.when(NumeralSystems::of(w.text_of(item)).is_mixed()),
+    })
+}
+
+/// A cardinal or percentage with sign and percent mark.
+pub(super) fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+    let mut start = None;
+    let mut body = at;
+    let mut negative = false;
+    let mut percent = None;
+    // %50, ٪٥٠ and -5: signs before the digits.
+    loop {
+        let sign = w.get(body)?;
+        match sign.kind {
+            ItemKind::Sign(CharClass::Percent) if percent.is_none() => {
+                percent = per_scale(w.text_of(sign));
+                percent?;
+            }
+            ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol) if !negative && is_minus(w, body) => {
+                negative = true;
+            }
+            _ => break,
+        }
+        start.get_or_insert(sign.span.start);
+        body += 1;
+        if w.get(body).is_none_or(|i| i.spaced && percent.is_none()) {
+            return None;
+        }
+    }
+    if let Some(reading) = reading(w, body, |s, _| matches!(s, Sense::Minus)) {
+        negative = true;
+        start.get_or_insert(reading.start);
+        body += 1;
+    }
+    // -4/5
+    if negative
+        && percent.is_none()
+        && let Some(Found { value: Number::Fraction(above, below), end, next, flags, .. }) = fraction(w, body)
+    {
+        let value = Number::Fraction(-above, below);
+        let start = start.unwrap_or(item_start(w, body));
+        return Some(Found { start, end, next, value, certainty: Certainty::Certain, flags });
+    }
+    let q =
+        leading_point(w, body).or_else(|| cardinal(w, body, options)).or_else(|| part_of_hundred(w, body))?;
+    // The article before digits, seen from the digits themselves: بـ and الـ stand outside.
+    let number = matches!(w.get(body)?.kind, ItemKind::Number(_));
+    let article = if number && body == at { glued_before(w, at)? } else { false };
+    let mut end = q.end;
+    let mut next = q.next;
+    let mut value = if negative { q.value.negated() } else { q.value };
+    let behind = behind_closer(w, at, next);
+    let outside = || w.before(at, 1).filter(|_| behind > next).map(|i| i.span.start);
+    if percent.is_none()
+        && let Some((scale, after)) = percent_at(w, behind)
+    {
+        percent = scale;
+        start = outside().or(start);
+        next = after;
+        end = end_of(w, next);
+    } else if percent.is_none()
+        && is_alternative(w, at, next)
+        && let Some(scale) = percent_of_last(w, next + 1, options)
+    {
+        percent = Some(scale);
+    } else if let Some(dash) = w.get(next)
+        && !negative
+        && percent.is_none()
+        && matches!(dash.kind, ItemKind::Sign(CharClass::Dash))
+        && !dash.spaced
+        && has(w, next + 1, |s| matches!(s, Sense::Degree))
+    {
+        // A minus typed by eye: 5- درجات (A.5, V4).
+        value = value.negated();
+        end = dash.span.end;
+        next += 1;
+    }
+    // 2½
+    if digits_then_fraction(w, body, next)
+        && let Some((above, below @ (2 | 4 | 5 | 8))) = w.get(next).and_then(|i| vulgar(w.text_of(i)))
+    {
+        let part = Exact::new(i128::from(above) * 1000 / i128::from(below), 3);
+        value = if negative { value.plus(part.negated())? } else { value.plus(part)? };
+        end = end_of(w, next + 1);
+        next += 1;
+    }
+    // 2 1/2 كوب
+    if next == body + 1
+        && w.get(next).is_some_and(|i| i.spaced && i.starts(Starts::DIGITS))
+        && let Some(Found { value: Number::Fraction(above, below @ (2 | 4 | 5 | 8)), next: behind, .. }) =
+            fraction(w, next)
+        && has(w, behind, |s| matches!(s, Sense::Measure))
+        && matches!(w.get(body).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain)
+    {
+        value = value.plus(Exact::new(i128::from(above) * 1000 / i128::from(below), 3))?;
+        (next, end) = (behind, end_of(w, behind));
+    }
+    let start = start.unwrap_or(q.start);
+    if let Some(scale) = percent {
+        let found = Found {
+            start,
+            end,
+            next,
+            value: Number::Percent(value, scale),
+            certainty: Certainty::Certain,
+            flags: q.flags,
+        };
+        return Some(found);
+    }
+    // نصف بالمئة is a number only with its percent.
+    if q.certainty == Certainty::Weak
+        && part_of_hundred(w, body).is_some_and(|p| p.next == q.next)
+        && cardinal(w, body, options).is_none()
+    {
+        return None;
+    }
+    let digits = matches!(w.get(body)?.kind, ItemKind::Number(_));
+    if digits
+        && article
+        && next == body + 1
+        && let Some(n) = ordinal_by_place(w, at, next, value)
+    {
+        return Some(Found {
+            start,
+            end,
+            next,
+            value: Number::Ordinal(n),
+            certainty: Certainty::Likely,
+            flags: q.flags,
+        });
+    }
+    let year_like = matches!(w.get(body)?.kind, ItemKind::Number(d) if d.plain && d.len == 4 && (1000..=2100).contains(&d.value));
+    let flags = q.flags.with(Flags::MAYBE_YEAR.when(year_like && next == body + 1));
+    let glued = digits
+        && next == body + 1
+        && w.get(next).is_some_and(|i| i.kind == ItemKind::Word && !i.spaced && i.is_unknown());
+    let certainty = match q.certainty {
+        // 22/4 and 1:4 that are no fraction and no time say nothing on their own (A.8).
+        _ if digits
+            && (touches_ratio_sign(w, next)
+                || at.checked_sub(2).is_some_and(|b| touches_ratio_sign(w, b + 1))) =>
+        {
+            Certainty::Weak
+        }
+        _ if negative => Certainty::Certain,
+        // مجموعة الـ20, دول الـ77: a name rather than a count (A.6).
+        _ if article && next == body + 1 && !is_counted(w, next) => {
+            // الدول الـ27 اتفقت, تحت سن الـ18
+            let behind = w.before(at, 2).is_some_and(|i| i.is_unknown() && is_definite(w, i));
+            if behind && w.get(next).is_some_and(|i| i.kind == ItemKind::Word) || is_amount(w, at) {
+                Certainty::Likely
+            } else {
+                Certainty::Weak
+            }
+        }
+        c => c,
+    };
+    Some(Found {
+        start,
+        end,
+        next,
+        value: Number::Cardinal(value),
+        certainty,
+        flags: flags.with(Flags::GLUED.when(glued)),
+    })
+}
+
+/// The percent mark behind the last number that أو joins from `at` on, which is that of those before it too: 5 أو 6%.
+fn percent_of_last(w: &Window<'_>, at: usize, options: Options) -> Option<PerScale> {
+    let (_, last) = last_alternative(w, at, |at| cardinal(w, at, options))?;
+    percent_at(w, last.next)?.0
+}
+
+/// `%` or `في المئة` at `at`, and the item behind it; a sign with marks on it has no scale.
+fn percent_at(w: &Window<'_>, at: usize) -> Option<(Option<PerScale>, usize)> {
+    let sign = w.get(at)?;
+    if sign.kind == ItemKind::Sign(CharClass::Percent) {
+        return Some((per_scale(w.text_of(sign)), at + 1));
+    }
+    let (per, r) = sense(w, at, |s, r| match s {
+        Sense::Per(per) if !r.clitics.has(Clitics::WAW) => Some(*per),
+        _ => None,
+    })?;
+    Some((Some(if per == 100 { PerScale::Hundred } else { PerScale::Thousand }), at + r.items))
+}
+
+/// `next`, or the item behind the bracket that closes there if the number at `at` stands in it alone: (15) بالمئة.
+fn behind_closer(w: &Window<'_>, at: usize, next: usize) -> usize {
+    next + usize::from(w.is_enclosed(at, next))
+}
+
+fn item_start(w: &Window<'_>, at: usize) -> usize {
+    w.get(at).map_or(0, |item| item.span.start)
+}
+
+/// `.77`, `٫٥`: nothing before the point.
+fn leading_point(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
+    let sign = w.get(at)?;
+    let free = sign.spaced
+        || w.before(at, 1).is_none_or(|i| {
+            matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Dash))
+        });
+    let digits = w.get(at + 1).filter(|i| !i.spaced)?;
+    let ItemKind::Number(number) = digits.kind else { return None };
+    if !(is_point(sign) && free && number.plain && sign.span.len() <= 2) || number.len > 18 {
+        return None;
+    }
+    let mut value = Exact::new(i128::from(number.value), number.len as u8);
+    let mut next = at + 2;
+    // .5 مليون
+    if let Some((power, MultForm::Singular | MultForm::Accusative, r)) = multiplier(w, next)
+        && r.clitics == Clitics::default()
+    {
+        value = value.shift(power)?;
+        next += 1;
+    }
+    Some(Found {
+        start: sign.span.start,
+        end: end_of(w, next),
+        next,
+        value,
+        certainty: Certainty::Certain,
+        flags: Flags::LENIENT,
+    })
+}
+
+/// Whether a vulgar fraction stands right behind plain digits.
+fn digits_then_fraction(w: &Window<'_>, body: usize, next: usize) -> bool {
+    next == body + 1
+        && matches!(w.get(body).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain)
+        && w.get(next).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Fraction))
+}
+
+/// Whether a slash or colon at `at` touches digits on both sides.
+fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
+    let number = |i: Option<&Item>| i.is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    w.get(at)
+        .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Colon)))
+        && number(w.get(at + 1).filter(|i| !i.spaced))
+        && number(w.before(at, 1))
+}
+
+fn per_scale(sign: &str) -> Option<PerScale> {
+    Some(match sign {
+        "%" | "٪" | "\u{FF05}" => PerScale::Hundred,
+        "‰" | "\u{0609}" => PerScale::Thousand,
+        "‱" | "\u{060A}" => PerScale::TenThousand,
+        _ => return None,
+    })
+}
+
+/// A minus sign stands directly before the digits and behind a space, a bracket or the start (A.4).
+fn is_minus(w: &Window<'_>, at: usize) -> bool {
+    let Some(sign) = w.get(at) else { return false };
+    let dash = matches!(w.text_of(sign), "-" | "−" | "\u{2011}");
+    // 20 -50 is a span, and 10%-15%.
+    let number = w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let percents = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Percent))
+        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let free = sign.spaced && !number
+        || !percents
+            && w.before(at, 1).is_none_or(|i| {
+                matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Percent))
+            });
+    let point = || {
+        w.get(at + 1).is_some_and(is_point)
+            && w.get(at + 2).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+    };
+    dash && free
+        && w.get(at + 1).is_some_and(|i| {
+            !i.spaced
+                && (matches!(i.kind, ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent)) || point())
+        })
+        && !counts_things(w, at)
+}
+
+/// Whether the number behind the sign at `at` counts people or things, of which there are never less than none: -720 من
+/// أبناء, -3 أشخاص.
+fn counts_things(w: &Window<'_>, at: usize) -> bool {
+    let behind = at + 2;
+    let from = has(w, behind, |s| matches!(s, Sense::From));
+    let several = from && w.get(behind + 1).is_some_and(Item::is_unknown);
+    let few = matches!(w.get(at + 1).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.value <= 10);
+    let noun =
+        few && w.get(behind).is_some_and(|i| i.is_unknown() && article::is_plural_stem(w.bare(i).as_str()));
+    let people =
+        w.get(behind).is_some_and(|i| matches!(w.bare(i).as_str(), "شخصا" | "أشخاص" | "قتلى" | "جرحى"));
+    several || people || noun && counted_noun(w, behind)
+}
+
+/// نصف, ربع before a percent word.
+fn part_of_hundred(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
+    let ((above, below), reading) = sense(w, at, |s, _| match s {
+        Sense::Frac(above, below @ (2 | 4 | 5 | 8 | 10)) => Some((*above, *below)),
+        _ => None,
+    })?;
+    has(w, at + 1, |s| matches!(s, Sense::Per(_))).then_some(())?;
+    let value = Exact::new(i128::from(above) * 1000 / i128::from(below), 3);
+    let end = w.get(at)?.span.end;
+    Some(Found {
+        start: reading.start,
+        end,
+        next: at + 1,
+        value,
+        certainty: Certainty::Weak,
+        flags: Flags::NONE,
+    })
+}
