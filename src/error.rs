@@ -34,7 +34,7 @@ pub(crate) enum Reason {
     Duration,
     Recurrence,
     Number,
-    Century,
+    NoPeriod,
     OutOfRange,
     NoSuchTime,
     Form,
@@ -88,7 +88,7 @@ impl Error {
             | Reason::Duration
             | Reason::Recurrence
             | Reason::Number
-            | Reason::Century => ErrorKind::NotResolvable,
+            | Reason::NoPeriod => ErrorKind::NotResolvable,
             #[cfg(feature = "jiff")]
             Reason::HalfUnknown => ErrorKind::NotResolvable,
             Reason::OutOfRange | Reason::NoSuchTime => ErrorKind::OutOfRange,
@@ -112,7 +112,7 @@ impl fmt::Display for Error {
             Reason::Duration => "a length of time is no date",
             Reason::Recurrence => "what recurs is no one date",
             Reason::Number => "a number is no date",
-            Reason::Century => "this value does not name a day, month, year or interval",
+            Reason::NoPeriod => "this value does not name a day, month, year or interval",
             Reason::OutOfRange => "the date lies outside the years that can be represented",
             Reason::NoSuchTime => "a day has no such time",
             Reason::Form => "the text does not have the form that is asked for",

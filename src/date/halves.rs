@@ -57,17 +57,17 @@ pub(super) fn half_before_day(w: &Window<'_>, at: usize) -> Option<Period> {
             || noun(w, i).is_some_and(unit)
             || w.get(i).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى" | "عند" | "على" | "تمام"))
     };
-    let mut days = 0;
+    let mut found = false;
     for i in w.recent(at, REACH) {
         if let Some(half) = part_of_day(w, i).or_else(|| named_half(w, i).map(|(half, _)| half)) {
-            return (days > 0).then_some(half);
+            return found.then_some(half);
         }
         if !between(i) {
             return None;
         }
         let today =
             || noun(w, i).is_some_and(|(unit, _, r)| unit == Unit::Day && r.clitics.has(Clitics::ARTICLE));
-        days += usize::from(day(i) || today());
+        found |= day(i) || today();
     }
     None
 }

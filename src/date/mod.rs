@@ -5,6 +5,7 @@ mod absolute;
 mod calendar;
 mod classical;
 mod clock;
+mod context;
 mod dual;
 mod duration;
 mod fields;
@@ -20,6 +21,7 @@ mod period;
 mod read;
 mod relative;
 mod resolve;
+mod resolved;
 mod sets;
 mod stamp;
 mod umm_al_qura;
@@ -28,8 +30,9 @@ mod years;
 mod zone;
 
 pub use calendar::{CivilDate, Weekday};
+pub use context::{Context, WeekdayPolicy, YearPolicy};
 pub use hijri::{HijriConversion, HijriDate, HijriRule};
-pub use resolve::{Context, Resolved, WeekdayPolicy, YearPolicy};
+pub use resolved::Resolved;
 pub use value::{Calendar, Clock, Date, DatePart, Duration, Granularity, Point, TimeUnit, Zone};
 
 use crate::certainty::{Certainty, Flags, Profiles};

@@ -1,5 +1,5 @@
-//! What stands beside a finding: its unit, its bound, how it is related to the sentence; and what it is made
-//! of. Asked for one finding at a time, so that a search that does not ask pays nothing.
+//! What stands beside a finding: how exact it is said to be, how it is related to the sentence; and what it is made of. Asked
+//! for one finding at a time, so that a search that does not ask pays nothing.
 
 use alloc::vec::Vec;
 
@@ -13,73 +13,6 @@ use crate::span::Span;
 
 /// So many bytes on either side are looked at.
 const REACH: usize = 96;
-
-/// What a number counts, or the currency of an amount.
-///
-/// ```
-/// use warraq::{ArabicText as _, UnitKind};
-/// let unit = |text: &'static str| text.arabic_numbers().next().unwrap().unit().unwrap();
-/// assert_eq!(unit("بقيمة 3.5 مليون دينار كويتي").kind(), UnitKind::Currency("KWD"));
-/// assert_eq!(unit("بقيمة 20 دينارا").kind(), UnitKind::CurrencyFamily("dinar"));
-/// assert_eq!(unit("على بعد 20 كم").text(), "كم");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Unit<'t> {
-    text: &'t str,
-    start: usize,
-    kind: UnitKind,
-}
-
-impl<'t> Unit<'t> {
-    /// The unit as it is written.
-    ///
-    /// ```
-    /// use warraq::ArabicText as _;
-    /// assert_eq!("100 دولار".arabic_numbers().next().unwrap().unit().unwrap().text(), "دولار");
-    /// ```
-    pub const fn text(&self) -> &'t str {
-        self.text
-    }
-
-    /// Where it stands in the original, in bytes.
-    ///
-    /// ```
-    /// use warraq::{ArabicText as _, Span};
-    /// assert_eq!("100 $".arabic_numbers().next().unwrap().unit().unwrap().span(), Span::new(4, 5));
-    /// ```
-    pub const fn span(&self) -> Span {
-        Span { start: self.start, end: self.start + self.text.len() }
-    }
-
-    /// Which unit it is.
-    ///
-    /// ```
-    /// use warraq::{ArabicText as _, UnitKind};
-    /// assert_eq!("5 كغم".arabic_numbers().next().unwrap().unit().unwrap().kind(), UnitKind::Measure("kg"));
-    /// ```
-    pub const fn kind(&self) -> UnitKind {
-        self.kind
-    }
-}
-
-/// Which unit a number has.
-///
-/// ```
-/// use warraq::{ArabicText as _, UnitKind};
-/// assert_eq!("٥ ر.س".arabic_numbers().next().unwrap().unit().unwrap().kind(), UnitKind::Currency("SAR"));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UnitKind {
-    /// A currency by its code of ISO 4217.
-    Currency(&'static str),
-    /// A currency of several nations, of which none is named: `dollar`, `dinar`. Never guessed.
-    CurrencyFamily(&'static str),
-    /// A unit of measurement by its symbol: of length (`mm`, `cm`, `m`, `km`, `mi`), area (`cm²`, `m²`, `km²`, `ha`), volume
-    /// (`mL`, `L`, `m³`, `bbl`), weight (`µg`, `mg`, `g`, `kg`, `t`), speed (`km/h`, `m/s`, `mi/h`), power (`W`, `kW`, `MW`, `GW`), data (`MB`,
-    /// `GB`), temperature (`°C`, `°F`); `pp` for percentage points. The words are those of `src/lexicon/units.tsv`.
-    Measure(&'static str),
-}
 
 /// What a preposition before a date says of it.
 ///
@@ -109,109 +42,13 @@ pub enum Relation {
 
 impl<'t> Entity<'t> {
     /// The text behind it and before it, and where they start.
-    fn sides(&self) -> ((&'t str, usize), (&'t str, usize)) {
+    pub(super) fn sides(&self) -> ((&'t str, usize), (&'t str, usize)) {
         let Span { start, end } = self.span();
         let from = (start.saturating_sub(REACH)..=start).find(|&at| self.source.is_char_boundary(at));
         let to =
             (end..=(end + REACH).min(self.source.len())).rev().find(|&at| self.source.is_char_boundary(at));
         let (from, to) = (from.unwrap_or(start), to.unwrap_or(end));
         ((self.source.get(end..to).unwrap_or(""), end), (self.source.get(from..start).unwrap_or(""), from))
-    }
-
-    /// What the number counts, where it stands right beside it; outside of the span, but for a part that stands behind
-    /// it: 5 أمتار ونصف.
-    ///
-    /// ```
-    /// use warraq::{ArabicText as _, UnitKind};
-    /// let found = "بلغ السعر ٧٣ دولارا".arabic_numbers().next().unwrap();
-    /// assert_eq!(found.unit().unwrap().kind(), UnitKind::CurrencyFamily("dollar"));
-    /// let area = "مساحته 500 م²".arabic_numbers().next().unwrap();
-    /// assert_eq!(area.unit().unwrap().kind(), UnitKind::Measure("m²"));
-    /// assert_eq!("شارك 11 فريقا".arabic_numbers().next().unwrap().unit(), None);
-    /// ```
-    pub fn unit(&self) -> Option<Unit<'t>> {
-        let Value::Number(_) = self.value else { return None };
-        let ((after, from), (before, start)) = self.sides();
-        let sign = |c: char| {
-            Some(UnitKind::Currency(match c {
-                '$' => "USD",
-                '€' => "EUR",
-                '£' => "GBP",
-                '¥' => "JPY",
-                '₪' => "ILS",
-                '₺' => "TRY",
-                '₽' => "RUB",
-                '﷼' => return Some(UnitKind::CurrencyFamily("rial")),
-                _ => return None,
-            }))
-        };
-        let blank = |c: char| c.is_whitespace() || crate::class::class_of(c).is_invisible();
-        let place = |text: &'t str, at: usize, kind| Unit { text, start: at, kind };
-        let trimmed = after.trim_start_matches(blank);
-        let at = from + after.len() - trimmed.len();
-        if let Some(c) = trimmed.chars().next()
-            && let Some(kind) = sign(c)
-        {
-            return Some(place(trimmed.get(..c.len_utf8())?, at, kind));
-        }
-        let head = before.trim_end_matches(blank);
-        if let Some(c) = head.chars().next_back()
-            && let Some(kind) = sign(c)
-        {
-            let at = start + head.len() - c.len_utf8();
-            return Some(place(head.get(head.len() - c.len_utf8()..)?, at, kind));
-        }
-        // 5 أمتار ونصف, متر ونصف
-        if let Some(unit) = self.unit_inside() {
-            return Some(unit);
-        }
-        // 120 كم/ساعة, 5 م/ث: neither kilometres nor metres.
-        if let Some((symbol, len)) = rate(trimmed) {
-            return Some(place(trimmed.get(..len)?, at, UnitKind::Measure(symbol)));
-        }
-        // 500 م², 20 م3: م alone is a year as well.
-        if let Some((symbol, len)) = squared("م", trimmed) {
-            return Some(place(trimmed.get(..len)?, at, UnitKind::Measure(symbol)));
-        }
-        // 5 km, 50 USD, SAR 500
-        if let Some((kind, len)) = latin(trimmed) {
-            return Some(place(trimmed.get(..len)?, at, kind));
-        }
-        let code = head.len().checked_sub(3).and_then(|at| Some((at, head.get(at..)?)));
-        if let Some((at, code)) = code
-            // TRY 5 times, SOS 112
-            && !matches!(code, "TRY" | "SOS" | "MAD")
-            && let Some((kind @ UnitKind::Currency(_), 3)) = latin(code)
-            && !head.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()))
-        {
-            return Some(place(code, start + at, kind));
-        }
-        let window = read(after);
-        let (kind, reading) = number::sense(&window, 0, |s, r| {
-            unit_kind(s).filter(|_| r.start <= after.len() - trimmed.len())
-        })?;
-        let end = number::end_of(&window, reading.items);
-        let text = after.get(reading.start..end)?;
-        let UnitKind::Measure(symbol) = kind else { return Some(place(text, from + reading.start, kind)) };
-        if let Some((symbol, len)) = squared(text, after.get(reading.start..)?) {
-            let text = after.get(reading.start..reading.start + len)?;
-            return Some(place(text, from + reading.start, UnitKind::Measure(symbol)));
-        }
-        let (symbol, len) = per(symbol, after.get(end..)?)?;
-        Some(place(after.get(reading.start..end + len)?, from + reading.start, UnitKind::Measure(symbol)))
-    }
-
-    /// The unit before the part that is joined to it.
-    fn unit_inside(&self) -> Option<Unit<'t>> {
-        let text = self.text();
-        let window = read(text);
-        // The part is the last word, or the unit is said again behind it.
-        let last = window.len().checked_sub(1)?;
-        (0..last).find_map(|at| {
-            let (kind, reading) = number::sense(&window, at, |s, _| unit_kind(s))?;
-            let end = number::end_of(&window, at + reading.items);
-            Some(Unit { text: text.get(reading.start..end)?, start: self.start + reading.start, kind })
-        })
     }
 
     /// How exact the number is said to be, by what stands before or behind it; outside of the span.
@@ -334,114 +171,8 @@ impl<'t> Entity<'t> {
     }
 }
 
-fn unit_kind(sense: &Sense) -> Option<UnitKind> {
-    match sense {
-        Sense::Money(code) => Some(UnitKind::Currency(code)),
-        Sense::MoneyFamily(name) => Some(UnitKind::CurrencyFamily(name)),
-        Sense::Symbol(symbol) => Some(UnitKind::Measure(symbol)),
-        _ => None,
-    }
-}
-
-/// The units in Latin letters that Arabic texts use, as far as they are units of [`UnitKind::Measure`], and the codes of
-/// ISO 4217 of the currencies that they write of most.
-const LATIN: [&str; 29] = [
-    "km/h", "km²", "km", "kg", "cm²", "cm", "mm", "mg", "m²", "m³", "m/s", "mL", "ml", "kWh", "kW", "MW",
-    "GW", "GHz", "MHz", "GB", "MB", "TB", "kB", "°C", "°F", "m", "g", "L", "t",
-];
-const CODES: [&str; 34] = [
-    "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "INR", "RUB", "TRY", "CAD", "AUD", "ILS", "IRR", "SAR", "AED",
-    "KWD", "QAR", "BHD", "OMR", "JOD", "IQD", "EGP", "SDG", "LBP", "SYP", "YER", "MAD", "DZD", "TND", "LYD",
-    "MRU", "SOS", "DJF", "KMF",
-];
-
-/// A unit or code in Latin letters that a text begins with, and its bytes.
-fn latin(text: &str) -> Option<(UnitKind, usize)> {
-    let whole = |word: &str| {
-        text.strip_prefix(word).is_some_and(|rest| {
-            !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '²' | '³'))
-        })
-    };
-    let unit = LATIN
-        .iter()
-        .find(|unit| whole(unit))
-        .map(|&unit| (UnitKind::Measure(if unit == "ml" { "mL" } else { unit }), unit.len()));
-    unit.or_else(|| CODES.iter().find(|code| whole(code)).map(|&code| (UnitKind::Currency(code), code.len())))
-}
-
-/// م/ث and its like at the start of a text, whose first letter alone is a year as well.
-fn rate(text: &str) -> Option<(&'static str, usize)> {
-    let rest = text.strip_prefix('م')?;
-    let (symbol, len) = per("m", rest).filter(|&(_, len)| len > 0)?;
-    Some((symbol, 'م'.len_utf8() + len))
-}
-
-/// The symbol of a unit and of what it is divided by, and the bytes of that: كم/ساعة, كيلومترا في الساعة. Nothing where a slash
-/// leads to another: 3 كغ/سم is no weight.
-fn per(symbol: &'static str, behind: &str) -> Option<(&'static str, usize)> {
-    const OVER: [(&str, &[&str]); 3] = [
-        ("h", &["/ساعة", "/الساعة", "/س", " في الساعة", " بالساعة", " في ساعة"]),
-        ("s", &["/ثانية", "/الثانية", "/ث", " في الثانية", " بالثانية"]),
-        ("m³", &["/م³", "/م3", "/م٣", "/متر مكعب", " للمتر المكعب"]),
-    ];
-    const RATES: [(&str, &str, &str); 9] = [
-        ("km", "h", "km/h"),
-        ("m", "h", "m/h"),
-        ("mi", "h", "mi/h"),
-        ("km", "s", "km/s"),
-        ("m", "s", "m/s"),
-        ("L", "s", "L/s"),
-        ("L", "h", "L/h"),
-        ("kg", "m³", "kg/m³"),
-        ("m³", "s", "m³/s"),
-    ];
-    let is_letter = |c: char| crate::class::class_of(c).is_letter();
-    let over = OVER.iter().find_map(|(over, words)| {
-        let word = words.iter().find(|word| {
-            // 20 كم في الساعة الثالثة, في ساعة متأخرة: at that time.
-            let time = |rest: &str| {
-                let rest = rest.trim_start();
-                ["ال", "واحدة", "متأخرة", "مبكرة"].iter().any(|time| rest.starts_with(time))
-                    || rest.starts_with(|c| crate::class::class_of(c).is_digit())
-            };
-            behind
-                .strip_prefix(**word)
-                .is_some_and(|rest| !(rest.starts_with(is_letter) || word.starts_with(' ') && time(rest)))
-        })?;
-        Some((*over, word.len()))
-    });
-    match over {
-        Some((over, len)) => {
-            let rate = RATES.iter().find(|(unit, below, _)| *unit == symbol && *below == over);
-            rate.map(|(.., rate)| (*rate, len))
-        }
-        None if behind.strip_prefix('/').is_some_and(|below| below.starts_with(is_letter)) => None,
-        None => Some((symbol, 0)),
-    }
-}
-
-/// The symbol of the square or cube of a unit of length, and its bytes, if a small 2 or 3 touches the unit: كم², م3.
-fn squared(unit: &str, text: &str) -> Option<(&'static str, usize)> {
-    let rest = text.strip_prefix(unit)?;
-    let mut behind = rest.chars();
-    let power = behind.next()?;
-    if behind.next().is_some_and(|c| crate::class::class_of(c).is_digit()) {
-        return None;
-    }
-    let symbol = match (unit, power) {
-        ("م" | "متر", '²' | '2' | '٢') => "m²",
-        ("م" | "متر", '³' | '3' | '٣') => "m³",
-        ("كم" | "كلم", '²' | '2' | '٢') => "km²",
-        ("كم" | "كلم", '³' | '3' | '٣') => "km³",
-        ("سم", '²' | '2' | '٢') => "cm²",
-        ("سم", '³' | '3' | '٣') => "cm³",
-        _ => return None,
-    };
-    Some((symbol, unit.len() + power.len_utf8()))
-}
-
 /// A text as a window on its own.
-fn read(text: &str) -> Window<'_> {
+pub(super) fn read(text: &str) -> Window<'_> {
     let mut window = Window::new(text, Options::default());
     super::item_tokens(text).for_each(|token| window.push(token));
     window.close();

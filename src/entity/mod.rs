@@ -3,9 +3,11 @@
 
 mod context;
 mod machine;
+mod unit;
 
-pub use context::{Relation, Unit, UnitKind};
+pub use context::Relation;
 pub(crate) use machine::Machine;
+pub use unit::{Unit, UnitKind};
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -184,11 +186,16 @@ impl<'t> Entity<'t> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::NeedsReference`](crate::ErrorKind::NeedsReference) for a relative date without a reference in the context,
-    /// [`ErrorKind::NotResolvable`](crate::ErrorKind::NotResolvable) for a number, a time, a duration, a recurrence; for a date without a year, unless
+    /// [`ErrorKind::NeedsReference`] for a relative date without a reference in the context,
+    /// [`ErrorKind::NotResolvable`] for a number, a time, a duration, a recurrence; for a date without a year, unless
     /// [`Context::years`] says which; for a Hijri month or year, unless [`Context::hijri_periods`] asks for it;
-    /// [`ErrorKind::OutOfRange`](crate::ErrorKind::OutOfRange) outside the years that a [`CivilDate`](crate::CivilDate) holds,
-    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) for an interval that the reference ends before it begins.
+    /// [`ErrorKind::OutOfRange`] outside the years that a [`CivilDate`](crate::CivilDate) holds,
+    /// [`ErrorKind::Invalid`] for an interval that the reference ends before it begins.
+    ///
+    /// [`ErrorKind::NeedsReference`]: crate::ErrorKind::NeedsReference
+    /// [`ErrorKind::NotResolvable`]: crate::ErrorKind::NotResolvable
+    /// [`ErrorKind::OutOfRange`]: crate::ErrorKind::OutOfRange
+    /// [`ErrorKind::Invalid`]: crate::ErrorKind::Invalid
     ///
     /// ```
     /// use warraq::{ArabicText as _, CivilDate, Context};

@@ -77,7 +77,7 @@ impl TryFrom<Clock> for Time {
     }
 }
 
-/// Hour, minute and second; what is smaller is not kept.
+/// Hour, minute and second, none where it is 0; what is smaller is not kept.
 ///
 /// ```
 /// use jiff::civil::time;

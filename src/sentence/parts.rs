@@ -177,18 +177,14 @@ fn is_source(inside: &Tokens<'_>) -> bool {
     let Some(first) = tokens.next().filter(|first| first.kind() == TokenKind::Word(Script::Arabic)) else {
         return false;
     };
+    let second = tokens.clone().next();
     // آل عمران: 7
     let mut rest = tokens.skip_while(|token| token.kind() == TokenKind::Word(Script::Arabic));
     let scholar = matches!(first.text(), "البخاري" | "مسلم" | "الترمذي" | "النسائي");
     matches!(first.text(), "رواه" | "أخرجه" | "متفق" | "سورة")
-        || scholar && tokens_behind(inside).is_some_and(|number| number.kind() == TokenKind::Number)
+        || scholar && second.is_some_and(|number| number.kind() == TokenKind::Number)
         || rest.next().is_some_and(|colon| matches!(colon.text(), ":" | "/"))
             && rest.next().is_some_and(|verse| verse.kind() == TokenKind::Number)
-}
-
-/// The second word in a bracket.
-fn tokens_behind<'t>(inside: &Tokens<'t>) -> Option<Token<'t>> {
-    inside.clone().take(REFERENCE).filter(|token| token.kind() != TokenKind::Whitespace).nth(1)
 }
 
 /// Whether the letters are the legal form of a company, which its dot ends: ش.م.ل, ذ.م.م.

@@ -22,6 +22,7 @@ fn looks_like_verb(word: &str) -> bool {
 fn is_speaker(word: &str) -> bool {
     let owned =
         ["ها", "هم", "ه"].iter().any(|pronoun| word.ends_with(pronoun)) && word.chars().nth(3).is_some();
+    // عبده is a name.
     !(lexicon::is_no_speaker(word) || lexicon::is_tag(word) || owned && word != "عبده")
 }
 
