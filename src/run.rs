@@ -185,6 +185,25 @@ fn skip_arabic(bytes: &[u8], at: usize) -> usize {
     at + 2 * pairs.iter().take_while(|&&[lead, tail]| ARABIC.wide.contains(lead, tail)).count()
 }
 
+/// The first byte of the word of letters, marks and tatweel of U+0600–U+06FF that ends at `end` and starts with a letter
+/// right behind a space or line feed, itself not before `from`; and whether it is letters alone. Of a short word.
+#[inline]
+pub(crate) fn arabic_before(bytes: &[u8], from: usize, end: usize) -> Option<(usize, bool)> {
+    /// In characters: half a block of bytes.
+    const SHORT: usize = 31;
+    let (_, pairs) = bytes.get(from..end)?.as_rchunks::<2>();
+    let word =
+        pairs.iter().rev().take(SHORT + 1).take_while(|&&[lead, tail]| ARABIC.wide.contains(lead, tail));
+    let (count, letters) = word.fold((0, true), |(count, letters), &[lead, tail]| {
+        (count + 1, letters && ARABIC.narrow.contains(lead, tail))
+    });
+    let start = end - 2 * count;
+    let &[blank, lead, tail] =
+        bytes.get(start.checked_sub(1).filter(|&at| at >= from)?..)?.first_chunk::<3>()?;
+    let word = (1..=SHORT).contains(&count) && is_letter(lead, tail);
+    (word && matches!(blank, b' ' | b'\n')).then_some((start, letters))
+}
+
 /// The end of the run of `kind` that has reached `at`.
 fn run_end(text: &str, mut at: usize, kind: RunKind) -> usize {
     loop {

@@ -28,6 +28,10 @@ impl Sentences<'_> {
         }
         let reach = if stop.aside { ASIDE } else { INSIDE };
         let (from, head) = self.near(start, mark.span().start, reach);
+        // Most have none: all bytes asked at once, not one after the other from the end.
+        if head.bytes().fold(0, |any, byte| any | u8::from(byte == b'(')) == 0 {
+            return false;
+        }
         let Some(at) = head.rfind('(') else { return false };
         if head.get(at..).is_some_and(|inside| inside.contains(')')) || self.is_blank(start, from + at) {
             return false;

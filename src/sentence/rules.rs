@@ -109,6 +109,9 @@ impl<'t> Sentences<'t> {
     /// Reads the tokens up to the mark at `hit`: from the start of the word before it where
     /// nothing between matters.
     fn approach(&mut self, from: usize, hit: usize) -> (Before<'t>, Option<Token<'t>>) {
+        if let Some((last, mark)) = self.tokens.plain_stop(from, hit) {
+            return (Before { last: Some(last), earlier: None }, Some(mark));
+        }
         let between = self.text.as_bytes().get(from..hit).unwrap_or(&[]);
         let is_space = |b: &u8| b.is_ascii_whitespace();
         let chunk = |bytes: &[u8]| bytes.iter().rposition(is_space).map_or(0, |at| at + 1);

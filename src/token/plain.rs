@@ -3,7 +3,7 @@
 use super::emoji;
 use super::{Script, Token, TokenKind, Tokens};
 use crate::class::CharClass;
-use crate::run::is_letter;
+use crate::run::{arabic_before, is_letter};
 use crate::span::Span;
 
 impl<'t> Tokens<'t> {
@@ -29,7 +29,39 @@ impl<'t> Tokens<'t> {
         plain.then(|| Token { letters, ..self.token(start, end, TokenKind::Word(Script::Arabic)) })
     }
 
-    /// The same for a word, number or sign of another kind.
+    /// The word or number and the stop at byte `stop` right behind it, if a space or line feed stands before the word, not
+    /// before byte `from`, and another or the end of the text behind the stop: read backwards, without the tokens before.
+    /// Goes on behind the stop.
+    #[inline]
+    pub(crate) fn plain_stop(&mut self, from: usize, stop: usize) -> Option<(Token<'t>, Token<'t>)> {
+        #[cfg(test)]
+        if self.long {
+            return None;
+        }
+        let len = match self.byte(stop) {
+            b'.' | b'!' | b'?' => 1,
+            // ؟
+            0xD8 => 2,
+            _ => return None,
+        };
+        let end = stop + len;
+        if !self.ends_at(end) {
+            return None;
+        }
+        let bytes = self.text.as_bytes();
+        let (start, kind, letters) = if stop > 0 && self.byte(stop - 1).is_ascii() {
+            let (start, kind) = ascii_before(bytes, from, stop)?;
+            (start, kind, false)
+        } else {
+            let (start, letters) = arabic_before(bytes, from, stop)?;
+            (start, TokenKind::Word(Script::Arabic), letters)
+        };
+        let word = Token { letters, ..self.token(start, stop, kind) };
+        self.skip_to(end);
+        Some((word, self.token(stop, end, TokenKind::Punctuation)))
+    }
+
+    /// The end of a word, number or sign of another kind, where the bytes tell it.
     #[inline]
     pub(super) fn plain(&mut self, start: usize) -> Option<(usize, TokenKind)> {
         #[cfg(test)]
@@ -136,6 +168,20 @@ impl<'t> Tokens<'t> {
     }
 }
 
+/// The first byte and the kind of the word of ASCII letters and digits, or the number of ASCII digits, that ends at
+/// `end` right behind a space or line feed, itself not before `from`. O(length).
+fn ascii_before(bytes: &[u8], from: usize, end: usize) -> Option<(usize, TokenKind)> {
+    let before = bytes.get(from..end)?;
+    let at = before.iter().rposition(|byte| !byte.is_ascii_alphanumeric())?;
+    let (blank, word) = (before.get(at)?, before.get(at + 1..)?);
+    let kind = match word {
+        [b'a'..=b'z' | b'A'..=b'Z', ..] => TokenKind::Word(Script::Latin),
+        [_, ..] if word.iter().all(u8::is_ascii_digit) => TokenKind::Number,
+        _ => return None,
+    };
+    matches!(blank, b' ' | b'\n').then_some((from + at + 1, kind))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::token::{Addresses, Letters, Tokenizer, Whitespace};
@@ -240,6 +286,43 @@ mod tests {
         "۞",
         "\u{2028}",
     ];
+
+    /// Read backwards from a stop, the tokens are those that the whole text has there.
+    #[test]
+    fn words_before_stops_are_tokens() {
+        let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+        let mut below = |n: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 11) as usize % n
+        };
+        let tokenizer = Tokenizer::new().whitespace(Whitespace::Keep);
+        let mut found = 0;
+        for _ in 0..60_000 {
+            let mut text: String = (0..below(6)).map(|_| PIECES[below(PIECES.len())]).collect();
+            text.push_str([" ", "\n", "", " ", "\u{A0}"][below(5)]);
+            for _ in 0..=below(3) {
+                text.push_str(
+                    ["كتاب", "قَالَ", "ق", "\u{64E}", "ـ", "word", "MP3", "12", "1", "ی", "پ"][below(11)],
+                );
+            }
+            let stop = text.len();
+            text.push_str([".", "؟", "!", "?", "…", ".."][below(6)]);
+            text.push_str([" ", "\n", "", "ا", ")"][below(5)]);
+            let all: Vec<_> = tokenizer.tokens(&text).collect();
+            let mut tokens = tokenizer.tokens(&text);
+            if let Some((word, mark)) = tokens.plain_stop(0, stop) {
+                let at = all.iter().position(|token| token.span().start == word.span().start).unwrap();
+                let same =
+                    |a: crate::Token<'_>, b: crate::Token<'_>| a == b && a.is_letters() == b.is_letters();
+                assert!(same(all[at], word) && same(all[at + 1], mark), "{text:?}");
+                assert_eq!(tokens.collect::<Vec<_>>(), all[at + 2..], "{text:?}");
+                found += 1;
+            }
+        }
+        assert!(found > 5_000, "{found}");
+    }
 
     /// The short ways are short cuts only: without them the tokens are the same.
     #[test]
