@@ -49,12 +49,21 @@ impl<'t> Sentences<'t> {
                     return self.trimmed(start, hit);
                 }
                 at = gap.end;
+            } else if self.is_inner_dot(start, hit) {
+                at = hit + len;
             } else if let Some(end) = self.stop(start, hit) {
                 return end;
             } else {
                 at = self.tokens.position().max(hit + len);
             }
         }
+    }
+
+    /// Whether a dot stands right between two letters or digits of ASCII: example.org, 3.5. No rule ends a sentence there,
+    /// so that nobody has to know what is written around it.
+    fn is_inner_dot(&self, start: usize, hit: usize) -> bool {
+        let beside = self.text.as_bytes().get(start.max(hit.saturating_sub(1))..hit + 2);
+        matches!(beside, Some([a, DOT, b]) if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric())
     }
 
     /// `end` without the white space before it.
