@@ -330,6 +330,10 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
             found(day);
         }
     }
+    // ثورة 17 تشرين
+    if w.can(at, Starts::DIGITS) && named(w, at) && has(w, at + 1, |s| matches!(s, Sense::MonthHead(_))) {
+        found(Candidate::nothing(w, item.span.start, at + 2));
+    }
     let numbered = || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NumberSign)));
     if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none() && !numbered()) {
         let start = w.get(at).map_or(0, |i| i.span.start);

@@ -496,21 +496,46 @@ pub(super) fn end(w: &Window<'_>, next: usize) -> usize {
     end_of(w, next)
 }
 
+/// Whether the number before `at` counts what stands there, which is no noun of things: a measure, a multiplier, a
+/// percent sign.
+pub(super) fn counts_measure(w: &Window<'_>, at: usize) -> bool {
+    let sign = |kind| matches!(kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency));
+    w.get(at).is_some_and(|i| sign(i.kind))
+        || has(w, at, |s| {
+            matches!(
+                s,
+                Sense::Mult(..) | Sense::Measure | Sense::Per(_) | Sense::Time(_, NounForm::Accusative)
+            )
+        })
+}
+
+/// Whether a name head stands at `at`: ميدان, شركة. With the article it is a thing of its own: أعلنت الشركة الخميس.
+pub(super) fn is_name_head(w: &Window<'_>, at: usize) -> bool {
+    reading(w, at, |s, r| matches!(s, Sense::NameHead) && !r.clitics.has(Clitics::ARTICLE)).is_some()
+}
+
 /// Whether the number before `at` counts what stands there: a noun in the accusative singular, a
 /// measure, a multiplier, a percent sign.
 pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
     let Some(item) = w.get(at) else { return false };
-    if matches!(item.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)) {
+    if counts_measure(w, at) {
         return true;
     }
-    if has(w, at, |s| {
-        matches!(s, Sense::Mult(..) | Sense::Measure | Sense::Per(_) | Sense::Time(_, NounForm::Accusative))
-    }) {
-        return true;
+    // قتل في 2018 خمسة أشخاص, بلغ في 2018 قرابة مليون
+    if has(w, at, |s| s.counts() || matches!(s, Sense::Approx | Sense::Bound(_))) {
+        return false;
     }
     // كتابا, طالبة, but not بجائزة and وأجندة, which start with a proclitic.
     let bare = w.bare(item);
     let word = bare.as_str();
     let joined = word.starts_with(['و', 'ب', 'ف', 'ل']) && word.chars().nth(4).is_some();
     word.ends_with(['ا', 'ة']) && counted_noun(w, at) && !joined
+}
+
+/// Whether الأولى or الأخيرة stands at `at`.
+pub(super) fn is_first_or_last(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        let bare = w.bare(i);
+        ["لأولى", "لاولى", "لأخيرة", "لاخيرة"].iter().any(|which| bare.as_str().ends_with(which))
+    })
 }

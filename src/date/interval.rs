@@ -2,7 +2,7 @@
 
 use super::Candidate;
 use super::absolute::core;
-use super::fields::{self, counts_noun, mixed, month, noun, plain, singular, year};
+use super::fields::{self, counts_measure, counts_noun, mixed, month, noun, plain, singular, year};
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};
@@ -10,7 +10,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{counted_noun, has, reading};
+use crate::number::{counted_noun, has, is_definite, reading};
 
 /// The interval from `a` to `b`, whichever stands first; the second lends the first what it lacks.
 pub(super) fn interval(
@@ -76,7 +76,10 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let framed = years_in_frame(&a, &b)
         || singular(w, at + 1, Unit::Year).is_some()
         || span && b.year.is_some_and(|(year, ..)| year >= 1000);
-    if bare_years && (counts_noun(w, b.next) && !b.era || !eras && !framed) {
+    // من 2010 إلى 2015 مديرا: so odd a number counts a measure, or nothing.
+    let counted =
+        if rises && years_of_ours(&a, &b) { counts_measure(w, b.next) } else { counts_noun(w, b.next) };
+    if bare_years && (counted && !b.era || !eras && !framed) {
         return None;
     }
     if b.day.is_some() && !b.has_month() {
@@ -136,6 +139,14 @@ fn years_in_frame(a: &Partial, b: &Partial) -> bool {
     ok(a) && ok(b)
 }
 
+/// Whether both are years that newspapers write of, and not both round.
+fn years_of_ours(a: &Partial, b: &Partial) -> bool {
+    let ours = |p: &Partial| {
+        p.year.is_some_and(|(y, c, before)| !before && c == Calendar::Gregorian && (1900..=2050).contains(&y))
+    };
+    ours(a) && ours(b) && !(a.is_round() && b.is_round())
+}
+
 /// `بين عامي 2010 و2020`, `ما بين عامي 1911-1934`, `بين 3 و5 مايو`.
 pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, _| matches!(s, Sense::Between))?;
@@ -156,10 +167,20 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let second =
         second.or_else(|| reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items))?;
     let b = element(w, second, false, years)?;
-    let counted = counts_noun(w, b.next) || counted_noun(w, b.next) && (a.is_round() || b.is_round());
+    // بين 2005 و2010 عمل
+    let round = (a.is_round() || b.is_round()) && !years_of_ours(&a, &b);
+    let counted = counts_noun(w, b.next) || round && counted_noun(w, b.next);
+    // ما بين 1516 و1917
+    let rises = a.year.map(|(year, ..)| year) < b.year.map(|(year, ..)| year);
+    let framed = years_in_frame(&a, &b)
+        || rises
+            && [(&a, 1000), (&b, 1800)].iter().all(|(p, least)| {
+                p.year.is_some_and(|(year, ..)| (*least..=2050).contains(&year)) && !p.is_round()
+            })
+            && !counted_noun(w, b.next);
     // حكم بين 1520 و1566م, بين 2480 و2130 قبل الميلاد, but not بين 1500 و2000م.
     let era = b.era && (b.is_of_other_era() || !a.is_round() || !b.is_round());
-    if !era && (bare || noun) && (counted || bare && !years_in_frame(&a, &b)) {
+    if !era && (bare || noun) && (counted || bare && !framed) {
         return None;
     }
     interval(w, r.start, a, b, Certainty::Certain)
@@ -206,7 +227,9 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         }
         _ => false,
     };
-    let noun_before = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
+    // الخطة الخمسية 2015-2020
+    let event = |back: usize| at.checked_sub(back).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
+    let noun_before = event(1) || event(2) && w.before(at, 1).is_some_and(|i| is_definite(w, i));
     // في 1985-1987
     let within = || {
         at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Prep | Sense::Within)))

@@ -16,6 +16,7 @@ mod interval;
 mod months;
 mod nth;
 mod numeric;
+mod offset;
 mod partial;
 mod period;
 mod read;
@@ -107,6 +108,9 @@ pub(crate) fn dates(w: &Window<'_>, at: usize, options: Options, found: &mut imp
     absolute::dates(w, at, &mut with_time);
     sets::sets(w, at, &mut with_time);
     relative::relatives(w, at, options, &mut with_time);
+    if w.can(at, Starts::OFFSET) {
+        offset::offset(w, at, options).into_iter().for_each(&mut with_time);
+    }
     period::periods(w, at, options, &mut with_time);
     if options.profiles.contains(Profiles::CLASSICAL)
         && w.get(at).is_some_and(|item| item.starts(Starts::NUMBER))

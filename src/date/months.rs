@@ -1,8 +1,8 @@
 //! Months without a day, and a month with the year behind it (`numbers-and-dates`, C.6, C.16).
 
 use super::fields::{
-    self, Month, Year, counts_noun, deictic, expand, is_spoken_year, licensed_by_preposition, mixed, month,
-    numbered_month, of_unit, part, plain, singular, year, year_separator,
+    self, Month, Year, counts_measure, counts_noun, deictic, expand, is_spoken_year, licensed_by_preposition,
+    mixed, month, numbered_month, of_unit, part, plain, singular, year, year_separator,
 };
 use super::read::Read;
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
@@ -10,7 +10,7 @@ use super::years::year_alone;
 use super::{Blocked, Candidate, dual};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MonthClass, Sense, Unit};
 use crate::number::{counted_noun, ends_month_phrase, follows_bound, has, reading};
 
@@ -67,8 +67,11 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
             let sure = match y.digits {
                 4 if before != Before::Nothing => y.value % 100 != 0,
                 4 => {
-                    let ours = (1900..=2050).contains(&y.value) && y.value % 100 != 0;
-                    month.class == MonthClass::Unambiguous && ours
+                    let era = if month.calendar == Calendar::Hijri { 1300..=1500 } else { 1900..=2050 };
+                    let ours = era.contains(&y.value) && y.value % 100 != 0;
+                    // في مارس 2019 وفقا للمصدر
+                    let led = || is_led(w, month.next) && !counts_measure(w, y.next);
+                    ours && (month.class == MonthClass::Unambiguous || led())
                 }
                 _ => false,
             };
@@ -95,6 +98,13 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     read
 }
 
+/// Whether a preposition or شهر stands before the month of one word that ends before `next`.
+fn is_led(w: &Window<'_>, next: usize) -> bool {
+    let noun = |at: usize| singular(w, at, Unit::Month).is_some();
+    next.checked_sub(1)
+        .is_some_and(|at| licensed_by_preposition(w, at) || at.checked_sub(1).is_some_and(noun))
+}
+
 /// After a comma only four digits are a year, and only if they count nothing.
 fn year_is_plausible(w: &Window<'_>, year: &Year, at: usize) -> bool {
     year.digits == 4 && !counts_noun(w, at + 1)
@@ -115,7 +125,7 @@ pub(super) fn dated(w: &Window<'_>, at: usize) -> bool {
 pub(super) fn named(w: &Window<'_>, at: usize) -> bool {
     // ملعب "20 أغسطس"
     let quoted = at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Quote));
-    at.checked_sub(1 + usize::from(quoted)).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
+    at.checked_sub(1 + usize::from(quoted)).is_some_and(|b| fields::is_name_head(w, b))
 }
 
 /// `05/2023` behind شهر or a word for a date.
@@ -181,7 +191,9 @@ pub(super) fn months_and_years(w: &Window<'_>, at: usize, found: &mut impl FnMut
 
 /// Whether a month stands before the year: رجب سنة 725 هـ (1325 م).
 fn behind_month(w: &Window<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|b| w.can(b, Starts::MONTH) || ends_month_phrase(w, b))
+    // (ت 808هـ/1406م): died, no month.
+    let month = |b: usize| w.can(b, Starts::MONTH) && !has(w, b, |s| matches!(s, Sense::MonthLetter(_)));
+    at.checked_sub(1).is_some_and(|b| month(b) || ends_month_phrase(w, b))
 }
 
 /// `نصف شهر مارس` is its middle.
@@ -254,7 +266,16 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
                 has(w, b, |s| matches!(s, Sense::Person))
                     && w.get(b).is_some_and(|i| !w.bare(i).as_str().ends_with('ى'))
             });
-            let particle = has(w, read.next, |s| matches!(s, Sense::Particle | Sense::Person));
+            // في رمضان على قناة and في رمضان لصالح الأيتام are no علي and no صالح.
+            let inside = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Within)))
+                || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى"));
+            let preposition_behind =
+                || inside && w.get(read.next).is_some_and(|i| w.bare(i).as_str() == "على");
+            let named = |s: &Sense, r: &Reading| {
+                matches!(s, Sense::Particle | Sense::Person)
+                    && !r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF)
+            };
+            let particle = reading(w, read.next, named).is_some() && !preposition_behind();
             (firm || preposition) && (dated || !person) && (firm || !particle)
         }
     };

@@ -208,7 +208,9 @@ fn centuries(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let era = fields::era_mark(w, next);
-    if form == NounForm::Singular && era.is_none() {
+    // القرن الثاني عشر والثالث عشر
+    let follow = numbers.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
+    if form == NounForm::Singular && era.is_none() && !follow {
         return None;
     }
     let (calendar, before_era, next) = era.unwrap_or((Calendar::Gregorian, false, next));

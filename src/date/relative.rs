@@ -5,15 +5,15 @@ use alloc::vec::Vec;
 
 use super::calendar::Weekday;
 use super::duration::{duration, duration_before_deictic};
-use super::fields::{deictic, is_from, noun, part, plain, says_which, singular};
+use super::fields::{deictic, is_first_or_last, is_name_head, noun, part, plain, says_which, singular};
 use super::sets::listed_days;
 use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{cardinal, has, is_article, is_definite, is_or, is_waw, reading, sense};
+use crate::number::{cardinal, has, is_article, is_definite, is_waw, reading, sense};
 
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
@@ -35,10 +35,7 @@ pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut
     when(Starts::POINTER, every);
     when(Starts::DAY_WORD, now);
     if item.starts(Starts::TIME.with(Starts::DIGITS)) || item.starts(Starts::NUMBER) && is_definite(w, item) {
-        counted(w, at, options).into_iter().for_each(&mut *found);
-    }
-    if item.starts(Starts::OFFSET) {
-        offset(w, at, options).into_iter().for_each(found);
+        counted(w, at, options).into_iter().for_each(found);
     }
 }
 
@@ -180,7 +177,8 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
     }
     // خلال السنوات الخمس, الأشهر التسعة الأولى من 2026
     let several = matches!(noun(w, at), Some((_, NounForm::Plural, _)));
-    let named = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead | Sense::Event)));
+    let named =
+        at.checked_sub(1).is_some_and(|b| is_name_head(w, b) || has(w, b, |s| matches!(s, Sense::Event)));
     if !several || named {
         return None;
     }
@@ -212,14 +210,6 @@ fn both_definite(w: &Window<'_>, at: usize, options: Options) -> Option<Candidat
     }
     // الستة الأيام
     Some(make(w, start, next, Date::Duration(length), Certainty::Likely))
-}
-
-/// Whether الأولى or الأخيرة stands at `at`.
-fn is_first_or_last(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| {
-        let bare = w.bare(i);
-        ["لأولى", "لاولى", "لأخيرة", "لاخيرة"].iter().any(|which| bare.as_str().ends_with(which))
-    })
 }
 
 /// The number behind its noun: `الثلاثة`, `الـ10`, `العشر`.
@@ -332,9 +322,7 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && w.get(at).is_some_and(|i| is_definite(w, i))
         && w.get(at + 1).is_some_and(|i| is_definite(w, i) && !i.starts(Starts::WEEKDAY));
     // تعقد الشركة غدا اجتماعا
-    let head = at.checked_sub(1).is_some_and(|b| {
-        has(w, b, |s| matches!(s, Sense::NameHead)) && !w.get(b).is_some_and(|i| is_definite(w, i))
-    });
+    let head = at.checked_sub(1).is_some_and(|b| is_name_head(w, b));
     if paper || verb || head {
         return None;
     }
@@ -386,7 +374,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // في اليوم, خلال اليوم: a day, not today. قبل اليوم and بعد اليوم are left as today.
     let statement = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("بيان"));
     let blocked = back(&|s| matches!(s, Sense::That | Sense::Within | Sense::Every))
-        || back(&|s| matches!(s, Sense::NameHead)) && !statement
+        || at.checked_sub(1).is_some_and(|b| is_name_head(w, b)) && !statement
         || back(&|s| matches!(s, Sense::This))
         || w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "في" | "نفس" | "طوال" | "مدار"));
     let ordinal = has(w, at + 1, |s| matches!(s, Sense::Ord(..)))
@@ -475,7 +463,7 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let weekday = weekday_from_iso(n)?;
     // سورة الجمعة, [الجمعة: 11], الواحد الأحد, للاثنين معا.
     let before = w.before(at, 1);
-    let named = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
+    let named = at.checked_sub(1).is_some_and(|b| is_name_head(w, b))
         || before.is_some_and(|i| matches!(w.text_of(i), "[" | "الواحد"))
         || n == 1 && r.clitics.has(Clitics::LAM);
     if head.is_none() && named {
@@ -603,96 +591,4 @@ fn now(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, _| matches!(s, Sense::Now))?;
     let date = Date::Offset { before: false, duration: Duration::default() };
     Some(make(w, r.start, at + r.items, date, Certainty::Weak))
-}
-
-/// `قبل 5 سنوات`, `بعد أسبوعين`, `منذ ثلاثة أيام`.
-fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
-    let (before, r) = sense(w, at, |s, r| match s {
-        _ if r.items > 1 || r.clitics.has(Clitics::ARTICLE) => None,
-        Sense::Before | Sense::Since => Some(true),
-        Sense::After | Sense::Within => Some(false),
-        _ => None,
-    })
-    .or_else(|| {
-        // في غضون أسبوع: the one phrase among them.
-        let within = |s: &Sense, r: &Reading| (matches!(s, Sense::Within) && r.items == 2).then_some(false);
-        sense(w, at, within)
-    })?;
-    let head = r.items;
-    // قبل نحو 20 عاما: the bound stays outside the value.
-    let bound = reading(w, at + head, |s, r| {
-        matches!(s, Sense::Approx | Sense::Bound(_)) && r.clitics == Clitics::default()
-    });
-    let first = at + head + bound.map_or(0, |r| r.items);
-    // قبل (5) أيام
-    let bracket = usize::from(w.is_sign(first, CharClass::Opener) && w.is_sign(first + 2, CharClass::Closer));
-    let first = first + bracket;
-    let d = duration(w, first, options, true)?;
-    // A unit without a number is one unit only where nothing else says which: بعد عام 2020 and قبل
-    // شهر رمضان name theirs.
-    let alone = d.next == first + 1 && noun(w, first).is_some_and(|(_, form, _)| form == NounForm::Singular);
-    if alone && w.get(d.next).is_some_and(|i| i.starts(Starts::WHICH) || is_definite(w, i)) {
-        return None;
-    }
-    // يوما بعد يوم is said of no time.
-    let unit = |at: usize| noun(w, at).map(|(unit, ..)| unit);
-    if alone && at.checked_sub(1).is_some_and(|b| unit(b) == unit(first)) {
-        return None;
-    }
-    // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
-    let mut next = d.next;
-    // قبل أسبوعين إلى ثلاثة أسابيع من الولادة
-    if (has(w, next, |s| matches!(s, Sense::To)) || is_or(w, next))
-        && let Some(longer) = duration(w, next + 1, options, true)
-        && is_from(w, longer.next)
-    {
-        return None;
-    }
-    // قبل أربعة أيام فقط من المباراة
-    if w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "فقط" | "تقريبا")) {
-        let elsewhere = w.get(next + 1).is_some_and(|i| w.bare(i).as_str() == "على")
-            || is_from(w, next + 1) && !has(w, next + 2, |s| matches!(s, Sense::Now));
-        if elsewhere {
-            return None;
-        }
-    }
-    // خلال 12 شهرا تنتهي في 30 يونيو
-    let told = |i: &Item| {
-        matches!(
-            w.bare(i).as_str(),
-            "على"
-                | "المنتهية"
-                | "المنتهي"
-                | "تنتهي"
-                | "انتهت"
-                | "ينتهي"
-                | "انتهى"
-                | "تبدأ"
-                | "بدأت"
-                | "قضاها"
-                | "قضاهما"
-                | "قضتها"
-                | "قضوها"
-                | "أمضاها"
-                | "أمضتها"
-                | "عاشها"
-                | "دامت"
-                | "استمرت"
-                | "زواج"
-                | "خدمة"
-        )
-    };
-    let counted = w.get(first).is_some_and(|i| is_definite(w, i));
-    if w.get(next).is_some_and(told) || counted && is_first_or_last(w, next) {
-        return None;
-    }
-    // ومن المقرر begins anew; منذ سنتين من صداع counts from now, whatever follows.
-    let since = has(w, at, |s| matches!(s, Sense::Since));
-    if reading(w, next, |s, r| matches!(s, Sense::From) && !r.clitics.has(Clitics::WAW)).is_some() {
-        let today = || singular(w, next + 1, Unit::Day).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
-        let now = has(w, next + 1, |s| matches!(s, Sense::Now)) || today();
-        (since || now).then_some(())?;
-        next += 2 * usize::from(now);
-    }
-    Some(make(w, r.start, next, Date::Offset { before, duration: d.value }, Certainty::Certain))
 }

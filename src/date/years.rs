@@ -209,6 +209,12 @@ fn bracketed(w: &Window<'_>, start: usize, at: usize, classical: bool) -> Option
 
 /// A year without a noun, by its era or what stands before it: `منذ 2010`, `حرب 1967`, `في 2019 و2020`.
 fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
+    // من مواليد 61
+    let born = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("مواليد"))
+        && plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31);
+    if born && !followed_by_number(w, at + 1) {
+        return Some((year_read(year(w, at, true)?), Certainty::Likely));
+    }
     let found = year(w, at, false)?;
     let item = w.get(at)?;
     let in_frame = found.digits == 4 && (1000..=2100).contains(&found.value);
@@ -260,6 +266,10 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         || w.before(at, 2)
             .is_some_and(|i| matches!(w.bare(i).as_str(), "أعلى" | "أدنى" | "أكبر" | "أصغر" | "بدلا"));
     let counted_next = counted_noun(w, found.next);
+    // في 2018 مقارنة مع 2017
+    let beside = odd_year
+        && w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "مع" | "ب"))
+        && w.before(at, 2).is_some_and(|i| matches!(w.bare(i).as_str(), "مقارنة" | "بالمقارنة" | "قياسا"));
     let of = before(|s| matches!(s, Sense::From))
         && (1900..=2100).contains(&found.value)
         && !(round || compared || counted_next);
@@ -277,10 +287,11 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         before(|s| matches!(s, Sense::DateNoun))
             && (1800..=2100).contains(&found.value)
             && (!counted_next || odd_year && !counts_noun(w, found.next));
-    let before_licenses = firm || event || weak || of || listed || dated;
+    let before_licenses = firm || event || weak || of || listed || dated || beside;
     // كأس العالم قطر 2022
+    // مونديال قطر 2022 شهد
     let named_event = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
-        && !counted_next
+        && (!counted_next || odd_year && !counts_noun(w, found.next))
         && (2..=4).any(|back| {
             at.checked_sub(back).is_some_and(|b| {
                 w.get(b).is_some_and(|i| {
@@ -290,7 +301,18 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
             })
         });
     // بلغ 34 سنة (2016)
-    let aside = || w.is_sign(at - 1, CharClass::Opener) && singular(w, at - 2, Unit::Year).is_some();
+    // القرار 2401 (2018)
+    let decided = || {
+        plain(w, at - 2).is_some()
+            && w.before(at, 3).is_some_and(|i| {
+                let bare = w.bare(i);
+                let word = bare.as_str().trim_start_matches(['ا', 'ل', 'و', 'ب']);
+                matches!(word, "قرار" | "رقم" | "قانون" | "مرسوم")
+            })
+            && w.is_sign(at + 1, CharClass::Closer)
+    };
+    let aside =
+        || w.is_sign(at - 1, CharClass::Opener) && (singular(w, at - 2, Unit::Year).is_some() || decided());
     // المواليد: 1975, سنة الإنتاج: 2024
     let noun_of_year = |b: usize| {
         singular(w, b, Unit::Year).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE))

@@ -413,6 +413,10 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
     if at.checked_sub(1).is_some_and(|b| w.can(b, Starts::VAGUE)) || follows_dialect_unit(w, at) {
         return None;
     }
+    // مثنى وثلاث ورباع
+    if w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "مثنى") {
+        return None;
+    }
     if let ItemKind::Number(_) = item.kind
         && let Some(q) = digits::quantity(w, at, options)
         && !w.can(q.next, Starts::NUMBER.with(Starts::DIGITS))

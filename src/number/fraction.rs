@@ -77,6 +77,25 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
         _ => None,
     })?;
+    // ربع العشر, of what is due on money
+    let of_part = sense(w, at + 1, |s, r| match s {
+        Sense::Frac(1, below)
+            if r.clitics.has(Clitics::ARTICLE) && !r.clitics.has(!Clitics::ARTICLE) && above == 1 =>
+        {
+            Some(*below)
+        }
+        _ => None,
+    });
+    if let Some((parts, _)) = of_part.filter(|_| !w.get(at + 2).is_some_and(|i| is_definite(w, i))) {
+        return Some(Found {
+            start: found.start,
+            end: end_of(w, at + 2),
+            next: at + 2,
+            value: Number::Fraction(1, u64::from(below) * u64::from(parts)),
+            certainty: Certainty::Likely,
+            flags: Flags::NONE,
+        });
+    }
     let part = |certainty| {
         Some(Found {
             start: found.start,
@@ -110,8 +129,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let measure = matches!((above, below), (1, 2..=4))
         && reading(w, at + 1, |s, r| s.measures() && r.clitics == Clitics::default()).is_some();
     let construct = above > 1 && w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ن'));
+    // ثلث سكان العالم, and خمس سكان العالم, where five of them are not counted
+    let mass = || w.get(at + 1).is_some_and(|i| MASSES.contains(&w.bare(i).as_str()));
     let annexed =
-        construct && counted_noun(w, at + 1) || matches!((above, below), (1, 2..=4)) && is_annexed(w, at + 1);
+        construct && counted_noun(w, at + 1) || above == 1 && (below <= 4 || mass()) && is_annexed(w, at + 1);
     let whole = w.get(at + 1).filter(|i| measure || annexed || is_definite(w, i) || is_owned(w, i))?;
     // عشر أمثالها: ten of them. نص المادة: what is written there.
     let texts = [
@@ -160,6 +181,30 @@ fn counted_parts(w: &Window<'_>, at: usize) -> Option<(u8, u8, usize)> {
     Some((above, below, r.start))
 }
 
+/// What has parts and is not counted.
+const MASSES: [&str; 20] = [
+    "سكان",
+    "عدد",
+    "مساحة",
+    "إنتاج",
+    "ناتج",
+    "دخل",
+    "ثروة",
+    "صادرات",
+    "واردات",
+    "احتياطي",
+    "مقاعد",
+    "أعضاء",
+    "أصوات",
+    "إجمالي",
+    "حجم",
+    "قيمة",
+    "ميزانية",
+    "مبيعات",
+    "استهلاك",
+    "تجارة",
+];
+
 /// `السدس`, `الثلثان` alone, and what else is the share of an heir: للأم النصف, للزوجة الثمن, which is the price else. Not
 /// before an adjective or من: the last third, the first quarter of a year.
 fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
@@ -183,7 +228,9 @@ fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // خط الثلث is a script.
     let script = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("خط"));
     let own = matches!((above, below), (1, 3 | 6) | (2, 3)) && !script;
-    let theirs = matches!(below, 2 | 4 | 8) && w.before(at, 1).is_some_and(heir);
+    // للأخت لأب النصف, للأخت الشقيقة النصف
+    let which = w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "لأب" | "لأم" | "الشقيقة"));
+    let theirs = matches!(below, 2 | 4 | 8) && w.before(at, 1 + usize::from(which)).is_some_and(heir);
     // أكثر من النصف, أقل من الربع
     let bound = matches!((above, below), (1, 2 | 4)) && follows_bound(w, at);
     let found = Found {

@@ -165,8 +165,11 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         _ => None,
     })?;
     let ten = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.clitics == Clitics::default())?;
-    // الأعضاء الأحد عشر are counted.
-    let many = w.before(at, 1).is_some_and(|i| is_definite(w, i) && !w.bare(i).as_str().ends_with('ة'));
+    // الأعضاء الأحد عشر are counted, and so are الأئمة الاثنا عشر, whose number does not agree with the ending.
+    let masculine = w.get(at + ten.items).is_some_and(|i| !w.bare(i).as_str().ends_with('ة'));
+    let many = w
+        .before(at, 1)
+        .is_some_and(|i| is_definite(w, i) && (masculine || !w.bare(i).as_str().ends_with('ة')));
     if many || counted_noun(w, at + 1 + ten.items) {
         return None;
     }

@@ -1,0 +1,186 @@
+//! So long before or after now: `قبل 5 سنوات`, `بعد أسبوع`, `منذ عام` (`numbers-and-dates`, C.9); but not from something
+//! else than now: `بعد عام على رحيله`.
+
+use super::duration::duration;
+use super::fields::{is_first_or_last, is_from, noun, singular};
+use super::value::Date;
+use super::{Candidate, Options};
+use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
+use crate::lexicon::{NounForm, Sense, Unit};
+use crate::number::{has, is_definite, is_or, reading, sense};
+
+/// `قبل 5 سنوات`, `بعد أسبوعين`, `منذ ثلاثة أيام`.
+pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
+    let (before, r) = sense(w, at, |s, r| match s {
+        _ if r.items > 1 || r.clitics.has(Clitics::ARTICLE) => None,
+        Sense::Before | Sense::Since => Some(true),
+        Sense::After | Sense::Within => Some(false),
+        _ => None,
+    })
+    .or_else(|| {
+        // في غضون أسبوع: the one phrase among them.
+        let within = |s: &Sense, r: &Reading| (matches!(s, Sense::Within) && r.items == 2).then_some(false);
+        sense(w, at, within)
+    })?;
+    let head = r.items;
+    // قبل نحو 20 عاما: the bound stays outside the value.
+    let bound = reading(w, at + head, |s, r| {
+        matches!(s, Sense::Approx | Sense::Bound(_)) && r.clitics == Clitics::default()
+    });
+    let first = at + head + bound.map_or(0, |r| r.items);
+    // قبل (5) أيام
+    let bracket = usize::from(w.is_sign(first, CharClass::Opener) && w.is_sign(first + 2, CharClass::Closer));
+    let first = first + bracket;
+    let d = duration(w, first, options, true)?;
+    // A unit without a number is one unit only where nothing else says which: بعد عام 2020 and قبل
+    // شهر رمضان name theirs.
+    let alone = d.next == first + 1 && noun(w, first).is_some_and(|(_, form, _)| form == NounForm::Singular);
+    // منذ عام على الأقل, منذ سنة بالقاهرة, منذ عام لأول مرة say nothing of it.
+    let apart = |i: &Item| {
+        let bare = w.bare(i);
+        bare.as_str() == "على" || ["بال", "لل", "لأول"].iter().any(|start| bare.as_str().starts_with(start))
+    };
+    let told = |i: &Item| (i.starts(Starts::WHICH) || is_definite(w, i)) && !apart(i);
+    if alone && w.get(d.next).is_some_and(told) {
+        return None;
+    }
+    // يوما بعد يوم is said of no time.
+    let unit = |at: usize| noun(w, at).map(|(unit, ..)| unit);
+    if alone && at.checked_sub(1).is_some_and(|b| unit(b) == unit(first)) {
+        return None;
+    }
+    // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
+    let mut next = d.next;
+    // قبل أسبوعين إلى ثلاثة أسابيع من الولادة
+    if (has(w, next, |s| matches!(s, Sense::To)) || is_or(w, next))
+        && let Some(longer) = duration(w, next + 1, options, true)
+        && is_from(w, longer.next)
+    {
+        return None;
+    }
+    // قبل أربعة أيام فقط من المباراة
+    if w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "فقط" | "تقريبا")) {
+        let elsewhere = counts_from_event(w, at, next + 1)
+            || is_from(w, next + 1) && !has(w, next + 2, |s| matches!(s, Sense::Now));
+        if elsewhere {
+            return None;
+        }
+    }
+    // خلال 12 شهرا تنتهي في 30 يونيو, but not بعد أسبوع تبدأ الدراسة.
+    let bounded = |i: &Item| {
+        matches!(w.bare(i).as_str(), "تنتهي" | "انتهت" | "ينتهي" | "انتهى" | "تبدأ" | "بدأت")
+            && w.get(next + 1)
+                .is_some_and(|i| i.starts(Starts::DIGITS) || !i.is_unknown() && !is_definite(w, i))
+    };
+    let told = |i: &Item| {
+        matches!(
+            w.bare(i).as_str(),
+            "المنتهية"
+                | "المنتهي"
+                | "قضاها"
+                | "قضاهما"
+                | "قضتها"
+                | "قضوها"
+                | "أمضاها"
+                | "أمضتها"
+                | "عاشها"
+                | "دامت"
+                | "استمرت"
+                | "زواج"
+                | "خدمة"
+        )
+    };
+    let counted = w.get(first).is_some_and(|i| is_definite(w, i));
+    if w.get(next).is_some_and(|i| told(i) || bounded(i))
+        || counts_from_event(w, at, next)
+        || counted && is_first_or_last(w, next)
+    {
+        return None;
+    }
+    // ومن المقرر begins anew; منذ سنتين من صداع counts from now, whatever follows, and من قبل مسلحين says by whom.
+    let since = has(w, at, |s| matches!(s, Sense::Since));
+    let by_whom = || {
+        w.get(next + 1)
+            .is_some_and(|i| matches!(w.bare(i).as_str(), "قبل" | "طرف" | "جانب" | "جديد" | "دون" | "أجل"))
+    };
+    if reading(w, next, |s, r| matches!(s, Sense::From) && !r.clitics.has(Clitics::WAW)).is_some()
+        && !by_whom()
+    {
+        let today = || singular(w, next + 1, Unit::Day).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+        let now = has(w, next + 1, |s| matches!(s, Sense::Now)) || today();
+        (since || now).then_some(())?;
+        next += 2 * usize::from(now);
+    }
+    let date = Date::Offset { before, duration: d.value };
+    Some(Candidate::new(w, r.start, next, date, Certainty::Certain, Flags::NONE))
+}
+
+/// Whether what begins at `at` with a length up to `next` counts from what على names: بعد عام على رحيله. Not منذ, not على
+/// in a phrase (قبل يومين على يد مجهولين), and not behind a verb that asks for it: حصل بعد سنتين على الدكتوراه.
+fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
+    const PHRASES: [&str; 14] = [
+        "الأقل",
+        "الأكثر",
+        "الأرجح",
+        "يد",
+        "يدي",
+        "أيدي",
+        "خلفية",
+        "متن",
+        "رأس",
+        "التوالي",
+        "إثر",
+        "أثر",
+        "أساس",
+        "ذمة",
+    ];
+    const VERBS: [&str; 26] = [
+        "حصل",
+        "عثر",
+        "فاز",
+        "فوز",
+        "وافق",
+        "موافق",
+        "اتفق",
+        "صادق",
+        "صدق",
+        "أقدم",
+        "تعاقد",
+        "وقع",
+        "تغلب",
+        "قضى",
+        "سيطر",
+        "استول",
+        "أشرف",
+        "اعتد",
+        "اطلع",
+        "تعرف",
+        "عمل",
+        "قبض",
+        "نص",
+        "حكم",
+        "تقدم",
+        "رد",
+    ];
+    const REACH: usize = 3;
+    // Behind the letter of an imperfect and the like: ويحصل, ستفوز.
+    let asks = |i: usize| {
+        w.get(i).filter(|i| i.kind == ItemKind::Word && !is_definite(w, i)).is_some_and(|i| {
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            let stem = word.trim_start_matches(['و', 'ف', 'س']);
+            let stem = stem.strip_prefix(['ي', 'ت', 'ن']).unwrap_or(stem);
+            VERBS.iter().any(|verb| {
+                [word, stem]
+                    .iter()
+                    .any(|word| word.strip_prefix(verb).is_some_and(|end| end.chars().count() <= 2))
+            })
+        })
+    };
+    w.get(next).is_some_and(|i| w.bare(i).as_str() == "على")
+        && !has(w, at, |s| matches!(s, Sense::Since))
+        && !w.get(next + 1).is_some_and(|i| PHRASES.contains(&w.bare(i).as_str()))
+        && !w.recent(at, REACH).any(asks)
+}
