@@ -49,7 +49,10 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // من الأحد 5 مايو إلى الخميس 9 مايو
     let day_at = |at: usize| {
         let noun = usize::from(singular(w, at, Unit::Day).is_some_and(|r| r.clitics == Clitics::default()));
-        let weekday = w.can(at + noun, Starts::WEEKDAY) && core(w, at + noun + 1).is_some();
+        // من الأحد 5 إلى الخميس 9 مايو
+        let day = || plain(w, at + noun + 1).is_some_and(|(day, len)| len <= 2 && (1..=31).contains(&day));
+        let bare = || day() && has(w, at + noun + 2, |s| matches!(s, Sense::To));
+        let weekday = w.can(at + noun, Starts::WEEKDAY) && (core(w, at + noun + 1).is_some() || bare());
         if weekday { at + noun + 1 } else { at }
     };
     let a = element(w, day_at(at + 1), true, true)?;
@@ -189,7 +192,8 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `11-21 أبريل 2023`, `609- 699 ه`, and days in descending order.
 pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // The longest first part: a weekday, a day, من, a month of two words and its twin, a year, an era.
-    let dash = |i: usize| w.get(i).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
+    let joint = |class| matches!(class, CharClass::Dash | CharClass::Slash);
+    let dash = |i: usize| w.get(i).is_some_and(|i| matches!(i.kind, ItemKind::Sign(class) if joint(class)));
     if !(at + 1..at + 12).any(dash) {
         return None;
     }
@@ -201,8 +205,15 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let a = element(w, at, true, true)?;
-    w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash))?;
+    // يناير/مارس 2023
+    let slash =
+        w.is_sign(a.next, CharClass::Slash) && a.month.is_some() && a.day.is_none() && a.year.is_none();
+    w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash) || slash)?;
     let b = element(w, a.next + 1, false, true)?;
+    let number = |p: &Partial| p.month.map(|(_, number)| number);
+    if slash && (b.day.is_some() || number(&b) <= number(&a) || b.year.is_none()) {
+        return None;
+    }
     // (1332 - 1406م): in brackets no metres, nor there behind the years of the Hijra: (520 - 595 هـ = 1126 - 1198 م).
     let leads = |i: &Item| {
         use CharClass::{Comma, Dash, Opener, Slash};

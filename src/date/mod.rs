@@ -147,7 +147,8 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             || matches!(digits.len, 3 | 4)
             // في 23 منه
             || w.get(at + 1).is_some_and(|next| w.text_of(next) == "منه")
-            || hours::is_second_hour(w, at);
+            || hours::is_second_hour(w, at)
+            || years::is_short(w, at);
     }
     if starts.only(Starts::NUMBER) {
         let behind = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);

@@ -179,8 +179,12 @@ fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
             })
         })
     };
-    w.get(next).is_some_and(|i| w.bare(i).as_str() == "على")
-        && !has(w, at, |s| matches!(s, Sense::Since))
-        && !w.get(next + 1).is_some_and(|i| PHRASES.contains(&w.bare(i).as_str()))
-        && !w.recent(at, REACH).any(asks)
+    // على الأقل من موعد السفر
+    let least = || w.get(next + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "الأقل" | "الأكثر"));
+    let on = w.get(next).is_some_and(|i| w.bare(i).as_str() == "على");
+    on && least() && is_from(w, next + 2)
+        || on
+            && !has(w, at, |s| matches!(s, Sense::Since))
+            && !w.get(next + 1).is_some_and(|i| PHRASES.contains(&w.bare(i).as_str()))
+            && !w.recent(at, REACH).any(asks)
 }

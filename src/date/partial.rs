@@ -1,12 +1,13 @@
 //! The elements of sets and intervals: what is stated of a date, and what its neighbour lends it (`numbers-and-dates`, C.8).
 
 use super::absolute::core;
-use super::fields::{self, deictic, joined, month, noun, of_unit, year};
+use super::fields::{self, deictic, joined, month, noun, of_unit, singular, year};
 use super::months::{Before, month_alone, with_year};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
 use super::years::year_read;
 use crate::certainty::Flags;
+use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{is_waw, sense};
@@ -114,6 +115,13 @@ impl Partial {
 /// One element at `at`, from a full date down to a bare day (only where `bare_day`) or year (only
 /// where `bare_year`).
 pub(super) fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool) -> Option<Partial> {
+    // بين عامي (2010) و(2015), من عام (2010) إلى عام (2015)
+    let told = usize::from(singular(w, at, Unit::Year).is_some());
+    if w.is_sign(at + told, CharClass::Opener) && w.is_sign(at + told + 2, CharClass::Closer) {
+        let year = year(w, at + told + 1, false).filter(|_| bare_year || told > 0)?;
+        let start = w.get(at)?.span.start;
+        return Some(Partial { start, next: at + told + 3, ..Partial::of(&year_read(year)) });
+    }
     let at = if sense(w, at, |s, r| {
         (matches!(s, Sense::DateNoun | Sense::Time(Unit::Day, NounForm::Singular))
             && !r.clitics.has(Clitics::ARTICLE))

@@ -88,8 +88,8 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = head.filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     let which = ordinal(w, word_at).filter(|o| (1..=10).contains(&o.value))?;
     has(w, which.next, |s| matches!(s, Sense::From)).then_some(())?;
-    let (number @ 1.., Calendar::Gregorian, next) = century_at(w, which.next + 1)? else { return None };
-    point.year = Some((number - 1) * 100 + (i32::try_from(which.value).ok()? - 1) * 10);
+    let (base, next) = century_behind(w, which.next)?;
+    point.year = Some(base + (i32::try_from(which.value).ok()? - 1) * 10);
     Some(Candidate::new(
         w,
         start.unwrap_or(r.start),
@@ -132,6 +132,13 @@ fn century_number(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
     let digits_at = at + usize::from(article);
     if let Some((value @ 1..=30, len)) = plain(w, digits_at) {
         return (len <= 2).then_some((value, digits_at + 1));
+    }
+    // القرن (19)
+    if w.is_enclosed(at + 1, at + 2)
+        && w.is_sign(at, CharClass::Opener)
+        && let Some((value @ 1..=30, 1..=2)) = plain(w, at + 1)
+    {
+        return Some((value, at + 3));
     }
     ordinal(w, at).map(|o| (o.value, o.next)).or_else(|| tens_century(w, at))
 }

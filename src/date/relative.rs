@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 
 use super::calendar::Weekday;
 use super::duration::{duration, duration_before_deictic};
-use super::fields::{deictic, is_first_or_last, is_name_head, noun, part, plain, says_which, singular};
+use super::fields::{
+    deictic, is_first_or_last, is_from, is_name_head, noun, part, plain, says_which, singular,
+};
 use super::sets::listed_days;
 use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, Options, weekday_from_iso};
@@ -288,8 +290,8 @@ fn is_like(w: &Window<'_>, at: usize) -> bool {
 fn this_unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, _| matches!(s, Sense::This)).filter(|_| !is_like(w, at))?;
     let (unit, form, n) = noun(w, at + 1)?;
-    let unit =
-        time_unit(unit).filter(|u| !matches!(u, TimeUnit::Day | TimeUnit::Century | TimeUnit::Decade))?;
+    // هذا العقد is this contract.
+    let unit = time_unit(unit).filter(|u| !matches!(u, TimeUnit::Day | TimeUnit::Decade))?;
     if form != NounForm::Singular || !n.clitics.has(Clitics::ARTICLE) || deictic(w, at + 2).is_some() {
         return None;
     }
@@ -376,15 +378,22 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let blocked = back(&|s| matches!(s, Sense::That | Sense::Within | Sense::Every))
         || at.checked_sub(1).is_some_and(|b| is_name_head(w, b)) && !statement
         || back(&|s| matches!(s, Sense::This))
-        || w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "في" | "نفس" | "طوال" | "مدار"));
+        || w.before(at, 1)
+            .is_some_and(|i| matches!(w.text_of(i), "في" | "فى" | "نفس" | "ذات" | "طوال" | "مدار"));
     let ordinal = has(w, at + 1, |s| matches!(s, Sense::Ord(..)))
         && sense(w, at + 1, |s, r| {
             (matches!(s, Sense::Ord(..)) && r.clitics.has(Clitics::ARTICLE)).then_some(())
         })
         .is_some();
-    let same =
-        w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "نفسه" | "ذاته" | "الذي" | "التي" | "الواحد"));
+    let same = w.get(at + 1).is_some_and(|i| {
+        matches!(w.text_of(i), "نفسه" | "ذاته" | "الذي" | "الذى" | "التي" | "الواحد" | "الموعود")
+    });
     if blocked || ordinal || same || deictic(w, at + 1).is_some() || is_described(w, at + 1) {
+        return None;
+    }
+    // اليوم الـ200 من الحرب
+    let of = |at: usize| plain(w, at).is_some() && is_from(w, at + 1);
+    if of(at + 1) || is_article(w, at + 1) && of(at + 2) {
         return None;
     }
     // اليوم 3: راحة numbers the days of a plan.
@@ -411,8 +420,19 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// Whether an adjective of a day stands at `at`, so that it is not today: اليوم الختامي, اليوم الأخير.
 fn is_described(w: &Window<'_>, at: usize) -> bool {
-    const DESCRIBES: [&str; 8] =
-        ["الختامي", "الافتتاحي", "الدراسي", "الأخير", "التدريبي", "التأسيسي", "الترفيهي", "الانتخابي"];
+    const DESCRIBES: [&str; 11] = [
+        "الختامي",
+        "الختامى",
+        "الافتتاحي",
+        "الدراسي",
+        "الدراسى",
+        "الأخير",
+        "الاخير",
+        "التدريبي",
+        "التأسيسي",
+        "الترفيهي",
+        "الانتخابي",
+    ];
     w.get(at).is_some_and(|i| DESCRIBES.contains(&w.bare(i).as_str()))
 }
 

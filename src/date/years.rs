@@ -1,7 +1,7 @@
 //! Years without a month: behind their noun, or where their era or what stands before them says so
 //! (`numbers-and-dates`, C.6).
 
-use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, singular, year};
+use super::fields::{self, Year, counts_measure, counts_noun, deictic, expand, mixed, plain, singular, year};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{Certainty, Profiles};
@@ -209,11 +209,10 @@ fn bracketed(w: &Window<'_>, start: usize, at: usize, classical: bool) -> Option
 
 /// A year without a noun, by its era or what stands before it: `منذ 2010`, `حرب 1967`, `في 2019 و2020`.
 fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
-    // من مواليد 61
-    let born = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("مواليد"))
-        && plain(w, at).is_some_and(|(value, len)| len == 2 && value > 31);
-    if born && !followed_by_number(w, at + 1) {
-        return Some((year_read(year(w, at, true)?), Certainty::Likely));
+    if is_short(w, at) {
+        let mut short = year_read(year(w, at, true)?);
+        short.point.year = short.point.year.map(|year| 1900 + year % 100);
+        return Some((short, Certainty::Likely));
     }
     let found = year(w, at, false)?;
     let item = w.get(at)?;
@@ -276,9 +275,11 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     // في 2019 و2020
     let listed = at.checked_sub(1).is_some_and(|b| is_waw(w, b) || is_or(w, b))
         && plain_before(w, at, 2)
-        && first_of_list(w, at)
-            .checked_sub(1)
-            .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep | Sense::Time(Unit::Year, _))))
+        && first_of_list(w, at).checked_sub(1).is_some_and(|b| {
+            // 31 ديسمبر 2022 و2021, حربي 1967 و1973
+            w.can(b, Starts::MONTH)
+                || has(w, b, |s| matches!(s, Sense::Prep | Sense::Event | Sense::Time(Unit::Year, _)))
+        })
         && (1900..=2100).contains(&found.value)
         && !genitive;
     // تأسس 1907, مواليد 1985
@@ -365,6 +366,22 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let mut read = year_read(found);
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, Certainty::Likely))
+}
+
+/// Whether two digits at `at` are a year of the last century by the word before them: مواليد 61, حرب 73, حدود 67.
+pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
+    const WARS: [u64; 4] = [48, 56, 67, 73];
+    let Some((value, 2)) = plain(w, at) else { return false };
+    let Some(before) = w.before(at, 1) else { return false };
+    let bare = w.bare(before);
+    let word = bare.as_str().trim_start_matches(['و', 'ب', 'ل']);
+    let war = matches!(
+        word,
+        "حرب" | "نكسة" | "نكبة" | "حدود" | "أراضي" | "عرب" | "فلسطينيو" | "فلسطينيي" | "هزيمة"
+    );
+    (word == "مواليد" && value > 31 || war && WARS.contains(&value))
+        && !followed_by_number(w, at + 1)
+        && !counts_measure(w, at + 1)
 }
 
 /// Whether a verb or noun of change stands before إلى in the same line: ارتفع عدد القتلى إلى, ليصل إلى, انخفاض المؤشر إلى.

@@ -187,7 +187,8 @@ pub(crate) fn is_letters(word: &str, letters: &str) -> bool {
 }
 
 /// Words that only look as if they carried the article.
-const STEMS: [&str; 12] = [
+const STEMS: [&str; 13] = [
+    "الى",
     "والد",
     "بالون",
     "بالغ",
@@ -380,11 +381,9 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
         return;
     }
     let ordinal = if item.starts(Starts::ORDINAL.with(Starts::NUMBER)) { ordinal(w, at) } else { None };
-    let range = if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::FROM).with(Starts::BETWEEN)) {
-        range(w, at, options)
-    } else {
-        None
-    };
+    let limits =
+        Starts::DIGITS.with(Starts::NUMBER).with(Starts::SIGN).with(Starts::FROM).with(Starts::BETWEEN);
+    let range = if item.starts(limits) { range(w, at, options) } else { None };
     let counted = item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::SIGN));
     ordinal.map(|o| o.map(Number::Ordinal)).into_iter().for_each(&mut *found);
     if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::MEASURE)) {

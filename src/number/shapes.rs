@@ -55,13 +55,32 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     };
     let item = w.get(at)?;
     let digits = matches!(item.kind, ItemKind::Number(_));
-    if digits || item.starts(Starts::NUMBER) {
-        glued_before(w, at)?;
+    // الحرارة -2 إلى 5
+    let minus = |i: &Item| i.spaced && matches!(w.text_of(i), "-" | "−");
+    let below_zero = if minus(item) {
+        limit(w, at, options).filter(|a| has(w, a.next, |s| matches!(s, Sense::To)))
+    } else {
+        None
+    };
+    if digits
+        && !item.spaced
+        && w.before(at, 1).is_some_and(minus)
+        && has(w, at + 1, |s| matches!(s, Sense::To))
+    {
+        return None;
+    }
+    if digits || item.starts(Starts::NUMBER) || below_zero.is_some() {
+        if below_zero.is_none() {
+            glued_before(w, at)?;
+        }
         // من 40 مليون إلى 35: the word belongs to the number before it.
         if !digits && multiplies(w, at) {
             return None;
         }
-        let a = cardinal(w, at, options)?;
+        let a = match below_zero {
+            Some(a) => a,
+            None => cardinal(w, at, options)?,
+        };
         // ثلاثة إلى خمسة رجال: of what is counted, or it is a change from the one to the other.
         if let Some(to) = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())
         {
@@ -127,6 +146,12 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         let chained = w.get(b.next).is_some_and(|i| {
             !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash))
         });
+        // 38 - 40 - 42 are three, and the minutes of 3:00 - 6:00 no number.
+        let number = |i: &Item| matches!(i.kind, ItemKind::Number(_));
+        let listed = w.get(b.next).is_some_and(|i| is_dash(w, i)) && w.get(b.next + 1).is_some_and(number)
+            || w.before(at, 1).is_some_and(|i| is_dash(w, i)) && w.before(at, 2).is_some_and(number);
+        let minutes = !item.spaced && at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon));
+        let chained = chained || listed || minutes;
         return if chained { None } else { make(a.start, &a, &b) };
     }
     let (between, head) = sense(w, at, |s, _| match s {
@@ -187,6 +212,11 @@ fn multiplied(w: &Window<'_>, number: &Found<Exact>) -> Option<u8> {
 /// A number with its minus or without: من -5 إلى 10.
 fn limit(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
     let at = at + usize::from(is_article(w, at));
+    // من (500) إلى (1000)
+    if w.is_sign(at, CharClass::Opener) && w.is_sign(at + 2, CharClass::Closer) {
+        let inside = cardinal(w, at + 1, options).filter(|inside| inside.next == at + 2)?;
+        return Some(Found { start: w.get(at)?.span.start, end: end_of(w, at + 3), next: at + 3, ..inside });
+    }
     if !w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol))) {
         return cardinal(w, at, options);
     }
