@@ -60,6 +60,7 @@ impl Classes {
     pub(super) const SECTION: Self = Self(1 << 41);
     pub(super) const ADDRESS: Self = Self(1 << 42);
     pub(super) const NO_SPEAKER: Self = Self(1 << 43);
+    pub(super) const ACRONYM: Self = Self(1 << 44);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -122,6 +123,7 @@ impl Classes {
             "section" => Self::SECTION,
             "address" => Self::ADDRESS,
             "no-speaker" => Self::NO_SPEAKER,
+            "acronym" => Self::ACRONYM,
             _ => return None,
         })
     }

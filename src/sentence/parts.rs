@@ -189,7 +189,7 @@ fn is_source(inside: &Tokens<'_>) -> bool {
 
 /// Whether the letters are the legal form of a company, which its dot ends: ش.م.ل, ذ.م.م.
 pub(super) fn is_company_form(word: &str) -> bool {
-    word.ends_with(".ل") || word.ends_with(".م.م")
+    word.ends_with(".ل") || word.ends_with(".م.م") || word.ends_with(".م.ك")
 }
 
 /// Digits that are written above the line.

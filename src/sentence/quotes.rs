@@ -37,6 +37,8 @@ impl<'t> Sentences<'t> {
                 | "أخذت"
                 | "راح"
                 | "راحت"
+                | "سمعته"
+                | "سمعتها"
         );
         let next = self.token_after(verb).filter(|_| helps);
         let second = next.and_then(|next| self.token_after(next));
@@ -106,8 +108,8 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether the question at `mark` is a part of what leads to a clause that is still to come: وردا على سؤال: هل
-    /// يترشح؟ قال.
-    pub(super) fn is_framed(&self, start: usize, mark: Token<'_>) -> bool {
+    /// يترشح؟ قال. What was asked stands behind a colon, or in quotation marks: عندما سئل «هل تندم؟» أجاب.
+    pub(super) fn is_framed(&self, start: usize, mark: Token<'_>, quoted: bool) -> bool {
         if mark.span().start - start > QUOTATION {
             return false;
         }
@@ -120,7 +122,7 @@ impl<'t> Sentences<'t> {
         // With a verb of its own the clause is there: ردا على سؤال، قال: هل أستقيل؟ So it is without the colon of what was
         // asked: إذا قلت له الحقيقة فهل يسامحني؟
         let noun = |word: &str| ["سؤال", "السؤال", "رد", "جواب"].iter().any(|noun| word.starts_with(noun));
-        let mut colon = !two || second.is_some_and(|second| noun(second.text()));
+        let mut colon = quoted || !two || second.is_some_and(|second| noun(second.text()));
         for token in tokens {
             if lexicon::is_speech(token.text()) {
                 return false;

@@ -294,14 +294,7 @@ impl<'t> Sentences<'t> {
             return false;
         }
         let says = || word().is_some_and(|word| lexicon::says(word.text()));
-        if self.is_aside(start, mark, stop, next) {
-            // (بسبب المطر.) وسيقام غدا begins anew; (شاعر فلسطيني.) ولد does not, nor (أخيرا!) فقد behind أما.
-            let joined = |word: Token<'t>| is_joined(word) && word.text().chars().nth(3).is_some();
-            let anew = || says() || !stop.plain && word().is_some_and(joined);
-            if !stop.aside || !anew() || word().is_some_and(|word| self.answers_topic(start, word)) {
-                return false;
-            }
-        }
+        let clause = || word().is_some_and(|word| lexicon::begins_clause(word.text()));
         let opens = || {
             word().is_some_and(|token| match token.kind() {
                 TokenKind::Word(Script::Arabic) if willing(token) => false,
@@ -320,6 +313,22 @@ impl<'t> Sentences<'t> {
                 _ => false,
             })
         };
+        if self.is_aside(start, mark, stop, next) {
+            // (بسبب المطر.) وسيقام غدا and (بسبب المطر.) لم يحضر begin anew; (شاعر فلسطيني.) ولد does not, nor (732 هـ.) ثم,
+            // nor (أخيرا!) فقد behind أما.
+            let joined = |word: Token<'t>| is_joined(word) && word.text().chars().nth(3).is_some();
+            let short = || {
+                is_dotted(last.text())
+                    || is_one_letter(last.text())
+                    || lexicon::folded(last.text())
+                        .is_some_and(|word| lexicon::before_stop(&word).has(Classes::ABBREVIATION))
+            };
+            let begins = || word().is_some_and(joined) || (opens() || clause()) && !short();
+            let anew = || says() || !stop.plain && begins();
+            if !stop.aside || !anew() || word().is_some_and(|word| self.answers_topic(start, word)) {
+                return false;
+            }
+        }
         if stop.plain {
             // A title or a question as a part of the sentence: «ما الأدب؟» من أشهر كتبه.
             let asked = stop.dots == 0 && stop.closed == Some(Closed::Quote);
@@ -335,7 +344,9 @@ impl<'t> Sentences<'t> {
                 && (self.is_tag_of_speech(start, next)
                     || self.is_between_dashes(start, mark)
                     || asked && self.goes_on_behind_dash(start, self.opener_before(start, mark), next));
-            let led = |token: Token<'t>| !token.text().starts_with('و') && self.is_framed(start, mark);
+            let quoted = stop.closed == Some(Closed::Quote);
+            let led =
+                |token: Token<'t>| !token.text().starts_with('و') && self.is_framed(start, mark, quoted);
             let framed = stop.dots == 0 && arabic && word().is_some_and(led);
             let told =
                 stop.dots == 0 && arabic && word().is_some_and(|verb| self.is_told_behind(start, verb));
@@ -433,15 +444,34 @@ impl<'t> Sentences<'t> {
                     return false;
                 }
                 let after = |class: fn(Token<'t>) -> bool| earlier.is_some_and(class);
-                let clause = || word().is_some_and(|word| lexicon::begins_clause(word.text()));
+                let begins =
+                    || opens() || clause() || word().is_some_and(|word| lexicon::is_question(word.text()));
                 let one = letters && !is_dotted(last.text());
+                // أما في عام 586 ق.م. فقد سقطت
+                let answers = || word().is_some_and(|word| self.answers_topic(start, word));
+                let leads = || self.is_time_before(start, last) && !says() && !clause();
+                // USB-C. الكابل قصير, iPhone X. السعر, but not George W. بوش.
+                let latin = |token: Token<'t>| {
+                    token.kind() == TokenKind::Word(Script::Latin) && !is_one_letter(token.text())
+                };
+                let begins_anew = |word: Token<'t>| {
+                    word.text().starts_with("ال")
+                        || is_joined(word)
+                        || lexicon::looks_like_imperfect(word.text())
+                };
+                let hyphen = last.span().start.checked_sub(1).is_some_and(|at| self.byte(at) == b'-');
+                let ends_name = one
+                    && arabic
+                    && last.kind() == TokenKind::Word(Script::Latin)
+                    && (hyphen || after(latin) && (begins() || word().is_some_and(begins_anew)));
                 if one && stop.closed.is_none() && self.is_first(start, last) {
                     // A letter alone labels what follows: س. كيف ترى المشهد؟
                     false
-                } else if one
-                    && earlier.is_some_and(|earlier| {
-                        is_letter_of(earlier, last) || self.is_in_formula(start, earlier)
-                    })
+                } else if ends_name
+                    || one
+                        && earlier.is_some_and(|earlier| {
+                            is_letter_of(earlier, last) || self.is_in_formula(start, earlier)
+                        })
                     || after_arabic && letters && self.is_unit_by_place(classes, earlier, last)
                 {
                     // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
@@ -452,7 +482,7 @@ impl<'t> Sentences<'t> {
                     && (after(counts) || self.is_second_of_unit(start, last))
                     // 25 د. ويقدم are minutes, but الغرفة 12 د. سامي is no room of them.
                     && (!classes.has(Classes::TITLE)
-                        || clause()
+                        || begins()
                         || says()
                         || last.text() != "د"
                         || word().is_some_and(is_verb_behind_and))
@@ -464,15 +494,12 @@ impl<'t> Sentences<'t> {
                         _ if class.is_digit() => classes.has(Classes::LOCUS),
                         _ => word().is_some_and(|word| self.goes_on_with_unit(word)),
                     };
-                    // أما في عام 586 ق.م. فقد سقطت
-                    let answers = || word().is_some_and(|word| self.answers_topic(start, word));
-                    let leads = || self.is_time_before(start, last) && !says() && !clause();
                     !(continues() || goes_on || answers() || leads())
                 } else if one && earlier.is_some_and(|earlier| lexicon::may_have_letter(earlier.text())) {
                     // في المجموعة أ. ويستهل مشواره, but القسم د. يزيد الراجحي
                     let title = classes.has(Classes::TITLE);
                     let verb = |word: Token<'t>| !title && lexicon::looks_like_imperfect(word.text());
-                    clause() || says() || word().is_some_and(|word| verb(word) || is_verb_behind_and(word))
+                    begins() || says() || word().is_some_and(|word| verb(word) || is_verb_behind_and(word))
                 } else if classes.has(Classes::TITLE) && letters {
                     // فيتامين د. وأوضح الطبيب: no name begins like that.
                     clause() || says()
@@ -482,7 +509,7 @@ impl<'t> Sentences<'t> {
                     !class.is_digit()
                 } else if classes.has(Classes::COMPANY) && arabic {
                     // شركة Google Inc. أطلقت: the name stands inside.
-                    opens() || word().is_some_and(is_joined)
+                    begins() || word().is_some_and(|word| is_joined(word) || word.text() == "جميع")
                 } else if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) {
                     !continues()
                 } else if classes.has(Classes::LETTER) && after(is_letter_name) || no_initial() {
@@ -498,9 +525,15 @@ impl<'t> Sentences<'t> {
                             .is_some_and(|word| self.is_said(start, word) || self.answers_topic(start, word))
                     };
                     let copula = || word().is_some_and(|word| matches!(word.text(), "هو" | "هي" | "هم"));
-                    // القرن الخامس ق.م. ثم
-                    let alone = one || classes.has(Classes::UNIT) || is_company_form(last.text());
-                    (opens() || alone && clause() && !copula()) && !said()
+                    // القرن الخامس ق.م. ثم, عاش في D.C. ثم عاد, وكالة أ.ف.ب. هذا
+                    let alone = one
+                        || classes.has(Classes::UNIT)
+                        || classes.has(Classes::ACRONYM)
+                        || last.kind() == TokenKind::Word(Script::Latin) && arabic
+                        || is_company_form(last.text());
+                    (opens() || alone && clause() && !copula())
+                        && !said()
+                        && !(classes.has(Classes::UNIT) && leads())
                 } else {
                     true
                 }

@@ -56,7 +56,7 @@ impl<'t> Sentences<'t> {
                 // بين عامي 1096 م. و1291 م.
                 let joins = lexicon::is_and(token.text()) || lexicon::is_unit(token.text());
                 of_event |= words == 1 && lexicon::is_before_noun(token.text());
-                lexicon::is_time(token.text()) || joins && words > 2 || of_event && words <= 3
+                lexicon::is_time(token.text()) || joins && words > 1 || of_event && words <= 3
             }
             _ => token.text() == ".",
         });
