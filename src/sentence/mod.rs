@@ -3,6 +3,7 @@
 
 mod abbreviations;
 mod asides;
+mod decision;
 mod lexicon;
 mod parts;
 mod pauses;
@@ -151,6 +152,7 @@ pub enum AyahMarks {
 /// | nor if it is the title of a work that is named | `مسلسل «من القاتل؟» حقق نجاحا` | ends |
 /// | a question that only leads to the clause | `وردا على سؤال: هل يترشح؟ أجاب بالنفي` | ends |
 /// | a dot behind the letter that something is named by | `فيتامين C. وهو ضروري` ends, `J. سميث` does not | ends |
+/// | behind an acronym before what begins a clause, and a letter that ends a name | `عاش في D.C. ثم عاد`, `USB-C. الكابل` end, `C.I.A. الأمريكية` does not | ends |
 /// | a time alone before its clause | `في سنة 92 هـ. فتح طارق الأندلس`, `عام 1948 م. صدر` | ends |
 /// | a unit behind a slash or a number | `30 كم/س. ومن`, `12 م.ب. يعمل` end | the same |
 /// | the name of a site | `العربية.نت` | ends |

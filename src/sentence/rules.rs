@@ -1,21 +1,16 @@
-//! The rules: whether a sentence ends at a stop, and what behind the stop still belongs to it.
-//! They read tokens and classes; words are looked up only where a dot leaves a doubt.
+//! The way from stop to stop: what stands before each, what behind it still belongs to it, and the questions about
+//! both that a decision asks. They read tokens and classes; words are looked up only where a dot leaves a doubt.
 
-use core::cell::LazyCell;
-
-use super::abbreviations::Said;
-use super::lexicon::{self, Classes};
+use super::decision::Decision;
+use super::lexicon;
 use super::parts::{
-    Before, Closed, DOT, Gap, Quotes, Stop, counts, ends_ayah, is_company_form, is_dotted, is_item,
-    is_joined, is_letter_name, is_letter_of, is_one_letter, is_opener_before, is_roman, is_section,
-    item_number, reference,
+    Before, DOT, Gap, Quotes, Stop, ends_ayah, is_item, is_letter_name, is_one_letter, item_number, reference,
 };
 use super::scan;
 use super::tail::Tail;
-use super::{AyahMarks, Ellipses, LineBreaks, Semicolons, Sentences};
+use super::{AyahMarks, LineBreaks, Semicolons, Sentences};
 use crate::class::{CharClass, class_at, class_of};
-use crate::fold::Folded;
-use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
+use crate::token::{Token, TokenKind, Tokenizer, Tokens};
 
 /// How far the word before a white space is searched for, in bytes; a number is shorter.
 const WORD_BEFORE: usize = 64;
@@ -215,8 +210,8 @@ impl<'t> Sentences<'t> {
             }
             end = token.span().end;
         };
-        let ends = self.ends(start, mark, &before, &stop, next, spaced);
-        ends.then_some(end)
+        let decision = Decision::new(self, start, mark, &before, &stop, next, spaced);
+        decision.is_some_and(|decision| decision.ends()).then_some(end)
     }
 
     /// The next token that is not white space inside a line.
@@ -236,315 +231,9 @@ impl<'t> Sentences<'t> {
         }
     }
 
-    /// The decision: `mark` and all that belongs to it have been read, `next` is what follows,
-    /// behind white space or not.
-    fn ends(
-        &mut self,
-        start: usize,
-        mark: Token<'t>,
-        before: &Before<'t>,
-        stop: &Stop,
-        next: usize,
-        spaced: bool,
-    ) -> bool {
-        // A sentence is more than its stop, and than a quotation mark before it.
-        let Some(last) = before.last else { return false };
-        let free = spaced && last.kind() == TokenKind::Punctuation && self.may_have_closed(start, last);
-        if !stop.behind && is_opener_before(last, mark, stop, free) {
-            return false;
-        }
-        let Some(class) = self.class(next) else { return false };
-        let is_dot = self.byte(mark.span().start) == DOT && !stop.plain;
-        match class {
-            // SContinue of UAX #29 (SB8a).
-            CharClass::Comma | CharClass::Semicolon | CharClass::Colon => return false,
-            _ if spaced => {}
-            CharClass::Opener | CharClass::Quote | CharClass::Hash | CharClass::At => {}
-            CharClass::LatinLetter | CharClass::OtherLetter if is_dot => {
-                // A file name, a domain; UAX #29 (SB7) lets letters follow in any script.
-                return false;
-            }
-            _ if class.is_letter() => {}
-            _ => return false,
-        }
-        // Yahoo! الموقع: the mark is one of the name.
-        if class.is_arabic_letter() && matches!(last.text(), "ياهو" | "Yahoo") && mark.text() == "!" {
-            return false;
-        }
-        let following = LazyCell::new(|| self.token_at(next));
-        let word = || *following;
-        // إن شاء الله
-        let willing = |token: Token<'t>| {
-            lexicon::is_indeed(token.text())
-                && self.token_after(token).is_some_and(|next| next.text() == "شاء")
-        };
-        let continues = || {
-            word().is_some_and(|token| {
-                willing(token)
-                    || lexicon::continues(token.text(), || self.token_after(token).map(|next| next.text()))
-            })
-        };
-        let arabic = class.is_arabic_letter() || class == CharClass::Tatweel;
-        let after_arabic = last.kind() == TokenKind::Word(Script::Arabic);
-        if !arabic && !after_arabic && self.lower_case_follows(next, spaced) {
-            return false;
-        }
-        // العربية.نت
-        if !spaced && is_dot && word().is_some_and(|word| lexicon::is_domain(word.text())) {
-            return false;
-        }
-        let says = || word().is_some_and(|word| lexicon::says(word.text()));
-        let clause = || word().is_some_and(|word| lexicon::begins_clause(word.text()));
-        let opens = || {
-            word().is_some_and(|token| match token.kind() {
-                TokenKind::Word(Script::Arabic) if willing(token) => false,
-                TokenKind::Word(Script::Arabic) => {
-                    lexicon::opens(token.text())
-                        // غير أن, إلا أن
-                        || matches!(token.text(), "غير" | "إلا" | "الا")
-                            && self.token_after(token).is_some_and(|next| lexicon::is_that_or_indeed(next.text()))
-                }
-                TokenKind::Word(_) => {
-                    lexicon::opens(token.text())
-                        || stop.dots > 1
-                            && !after_arabic
-                            && token.text().chars().next().is_some_and(char::is_uppercase)
-                }
-                _ => false,
-            })
-        };
-        if self.is_aside(start, mark, stop, next) {
-            // (بسبب المطر.) وسيقام غدا and (بسبب المطر.) لم يحضر begin anew; (شاعر فلسطيني.) ولد does not, nor (732 هـ.) ثم,
-            // nor (أخيرا!) فقد behind أما.
-            let joined = |word: Token<'t>| is_joined(word) && word.text().chars().nth(3).is_some();
-            let short = || {
-                is_dotted(last.text())
-                    || is_one_letter(last.text())
-                    || lexicon::folded(last.text())
-                        .is_some_and(|word| lexicon::before_stop(&word).has(Classes::ABBREVIATION))
-            };
-            let begins = || word().is_some_and(joined) || (opens() || clause()) && !short();
-            let anew = || says() || !stop.plain && begins();
-            if !stop.aside || !anew() || word().is_some_and(|word| self.answers_topic(start, word)) {
-                return false;
-            }
-        }
-        if stop.plain {
-            // A title or a question as a part of the sentence: «ما الأدب؟» من أشهر كتبه.
-            let asked = stop.dots == 0 && stop.closed == Some(Closed::Quote);
-            let goes_on = |token: Token<'t>| {
-                let opener = self.opener_before(start, mark);
-                self.is_tag(start, opener, token)
-                    || self.goes_on_behind_quotation(start, opener, token)
-                    || self.is_title(start, opener) && !opens() && !is_joined(token)
-            };
-            let dash = matches!(class, CharClass::Dash | CharClass::Tatweel);
-            let tag = dash
-                && stop.dots == 0
-                && (self.is_tag_of_speech(start, next)
-                    || self.is_between_dashes(start, mark)
-                    || asked && self.goes_on_behind_dash(start, self.opener_before(start, mark), next));
-            let quoted = stop.closed == Some(Closed::Quote);
-            let led =
-                |token: Token<'t>| !token.text().starts_with('و') && self.is_framed(start, mark, quoted);
-            let framed = stop.dots == 0 && arabic && word().is_some_and(led);
-            let told =
-                stop.dots == 0 && arabic && word().is_some_and(|verb| self.is_told_behind(start, verb));
-            return !(spaced
-                && (tag || framed || told || asked && (continues() || word().is_some_and(goes_on))));
-        }
-        // «سأعود.» قال الجندي.
-        if spaced && stop.dots == 1 && stop.closed == Some(Closed::Quote) {
-            let tag = |token| self.is_tag(start, self.opener_before(start, mark), token);
-            if word().is_some_and(tag) {
-                return false;
-            }
-        }
-        if stop.dots > 1 {
-            // A connective alone is no sentence: ولكن... هل ينفع؟
-            let alone = lexicon::is_connective(last.text()) && self.is_first(start, last);
-            // «لا تعد...» وأغلق الباب.
-            let quoted = stop.closed == Some(Closed::Quote) && spaced && word().is_some_and(is_joined);
-            let anew = || word().is_some_and(|word| self.opens_behind_pause(word));
-            // إلخ.. with a dot of its own and one of the sentence.
-            let folded = || lexicon::folded(last.text());
-            let rest = || {
-                stop.dots == 2
-                    && folded().is_some_and(|word| lexicon::before_stop(&word).has(Classes::MAY_END))
-            };
-            let answers = || {
-                word().is_some_and(|word| {
-                    self.answers_condition(start, word) || self.asks_indirectly(start, mark, word)
-                })
-            };
-            let opens = || opens() || quoted || anew() || rest() && !continues();
-            let reply = || spaced && self.is_reply(start, next);
-            // ماذا لو..., وما إن دخلت حتى...
-            let open = matches!(last.text(), "لو" | "حتى");
-            // But وقال joins nothing to القاهرة...
-            // يا ناس.. وين الضمير؟
-            let joins = |word: Token<'t>| is_joined(word) && !lexicon::is_question(word.text());
-            let led = || open || !word().is_some_and(joins) && self.is_front(start, mark);
-            return self.options.ellipses == Ellipses::End
-                || reply()
-                || !alone && opens() && !answers() && !led();
-        }
-        match last.kind() {
-            TokenKind::Number if !is_item(last) => true,
-            TokenKind::Number if self.is_first(start, last) => false,
-            TokenKind::Number => {
-                let earlier = before.earlier.or_else(|| self.word_before(start, last.span().start));
-                // الجدول رقم 4.
-                let earlier = match earlier {
-                    Some(sign) if sign.text() == "رقم" => self.word_before(start, sign.span().start),
-                    earlier => earlier,
-                };
-                let label = earlier.filter(|token| lexicon::is_label(token.text()));
-                if let Some(label) = label {
-                    // المادة 1. يسمى هذا القانون and الجدول 2.1. عدد السكان are one line; القسم 3.2. من التقرير as well.
-                    if self.is_first(start, label) || is_section(last) && continues() {
-                        return false;
-                    }
-                }
-                !self.is_inner_item(start, earlier, last)
-            }
-            TokenKind::Word(_) if is_roman(last.text()) && self.is_first(start, last) => false,
-            // Other full stops than the dot stand in no abbreviation but those of Urdu.
-            TokenKind::Word(_) if is_dot || after_arabic => {
-                let folded = match self.abbreviations {
-                    Some(_) => Folded::new(last.text()),
-                    None => lexicon::folded(last.text()),
-                };
-                let Some(folded) = folded else { return true };
-                let classes = match self.abbreviations.map_or(Said::Nothing, |own| own.before_stop(&folded)) {
-                    Said::NoAbbreviation => return true,
-                    Said::Is(classes) => classes,
-                    Said::Nothing => lexicon::before_stop(&folded),
-                };
-                // لم يكن له ولد. is no title behind و, if no other abbreviation stands before it.
-                let dotless = || !self.has_dot(start, last.span().start);
-                let earlier = || before.earlier.or_else(|| self.word_before(start, last.span().start));
-                if lexicon::is_word_too(last.text(), || earlier().map(|token| token.text())) && dotless() {
-                    return true;
-                }
-                let letters = is_dotted(last.text()) || lexicon::is_one_letter(&folded);
-                if classes == Classes::NONE && !letters {
-                    return true;
-                }
-                // أولا. تسري, المادة الأولى. يسمى
-                if classes.has(Classes::ENUMERATOR) && self.is_numbering(start, last) {
-                    return false;
-                }
-                // The dot of (732 هـ.) is the abbreviation's: the sentence would end behind the bracket.
-                let abbreviation = letters || classes.has(Classes::ABBREVIATION);
-                let earlier = before.earlier.or_else(|| self.word_before(start, last.span().start));
-                let no_initial =
-                    || classes.has(Classes::LETTER) && self.is_no_initial(start, earlier, last, word());
-                if abbreviation && stop.closed == Some(Closed::Bracket) && !no_initial() {
-                    return false;
-                }
-                let after = |class: fn(Token<'t>) -> bool| earlier.is_some_and(class);
-                let begins =
-                    || opens() || clause() || word().is_some_and(|word| lexicon::is_question(word.text()));
-                let one = letters && !is_dotted(last.text());
-                // أما في عام 586 ق.م. فقد سقطت
-                let answers = || word().is_some_and(|word| self.answers_topic(start, word));
-                let leads = || self.is_time_before(start, last) && !says() && !clause();
-                // USB-C. الكابل قصير, iPhone X. السعر, but not George W. بوش.
-                let latin = |token: Token<'t>| {
-                    token.kind() == TokenKind::Word(Script::Latin) && !is_one_letter(token.text())
-                };
-                let begins_anew = |word: Token<'t>| {
-                    word.text().starts_with("ال")
-                        || is_joined(word)
-                        || lexicon::looks_like_imperfect(word.text())
-                };
-                let hyphen = last.span().start.checked_sub(1).is_some_and(|at| self.byte(at) == b'-');
-                let ends_name = one
-                    && arabic
-                    && last.kind() == TokenKind::Word(Script::Latin)
-                    && (hyphen || after(latin) && (begins() || word().is_some_and(begins_anew)));
-                if one && stop.closed.is_none() && self.is_first(start, last) {
-                    // A letter alone labels what follows: س. كيف ترى المشهد؟
-                    false
-                } else if ends_name
-                    || one
-                        && earlier.is_some_and(|earlier| {
-                            is_letter_of(earlier, last) || self.is_in_formula(start, earlier)
-                        })
-                    || after_arabic && letters && self.is_unit_by_place(classes, earlier, last)
-                {
-                    // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
-                    !(continues()
-                        || class.is_digit()
-                        || word().is_some_and(|word| lexicon::is_oblique(word.text())))
-                } else if classes.has(Classes::UNIT)
-                    && (after(counts) || self.is_second_of_unit(start, last))
-                    // 25 د. ويقدم are minutes, but الغرفة 12 د. سامي is no room of them.
-                    && (!classes.has(Classes::TITLE)
-                        || begins()
-                        || says()
-                        || last.text() != "د"
-                        || word().is_some_and(is_verb_behind_and))
-                {
-                    // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
-                    let goes_on = match class {
-                        CharClass::Opener | CharClass::Dash | CharClass::Slash => true,
-                        // ج. 2 ص. 45
-                        _ if class.is_digit() => classes.has(Classes::LOCUS),
-                        _ => word().is_some_and(|word| self.goes_on_with_unit(word)),
-                    };
-                    !(continues() || goes_on || answers() || leads())
-                } else if one && earlier.is_some_and(|earlier| lexicon::may_have_letter(earlier.text())) {
-                    // في المجموعة أ. ويستهل مشواره, but القسم د. يزيد الراجحي
-                    let title = classes.has(Classes::TITLE);
-                    let verb = |word: Token<'t>| !title && lexicon::looks_like_imperfect(word.text());
-                    begins() || says() || word().is_some_and(|word| verb(word) || is_verb_behind_and(word))
-                } else if classes.has(Classes::TITLE) && letters {
-                    // فيتامين د. وأوضح الطبيب: no name begins like that.
-                    clause() || says()
-                } else if classes.has(Classes::TITLE) || classes.has(Classes::WITHIN) {
-                    false
-                } else if classes.has(Classes::NUMBER) {
-                    !class.is_digit()
-                } else if classes.has(Classes::COMPANY) && arabic {
-                    // شركة Google Inc. أطلقت: the name stands inside.
-                    begins() || word().is_some_and(|word| is_joined(word) || word.text() == "جميع")
-                } else if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) {
-                    !continues()
-                } else if classes.has(Classes::LETTER) && after(is_letter_name) || no_initial() {
-                    true
-                } else if classes.has(Classes::LETTER)
-                    && after(|earlier| lexicon::is_lettered(earlier.text()))
-                {
-                    // فيتامين سي. البرتقال غني به
-                    !continues()
-                } else if classes.has(Classes::LETTER) || letters {
-                    let said = || {
-                        word()
-                            .is_some_and(|word| self.is_said(start, word) || self.answers_topic(start, word))
-                    };
-                    let copula = || word().is_some_and(|word| matches!(word.text(), "هو" | "هي" | "هم"));
-                    // القرن الخامس ق.م. ثم, عاش في D.C. ثم عاد, وكالة أ.ف.ب. هذا
-                    let alone = one
-                        || classes.has(Classes::UNIT)
-                        || classes.has(Classes::ACRONYM)
-                        || last.kind() == TokenKind::Word(Script::Latin) && arabic
-                        || is_company_form(last.text());
-                    (opens() || alone && clause() && !copula())
-                        && !said()
-                        && !(classes.has(Classes::UNIT) && leads())
-                } else {
-                    true
-                }
-            }
-            _ => true,
-        }
-    }
-
     /// Whether a mark that opens by its form can have closed: a quotation mark behind a word, a bracket if one of the same
     /// kind that closes by its form stands before it.
-    fn may_have_closed(&self, start: usize, opener: Token<'_>) -> bool {
+    pub(super) fn may_have_closed(&self, start: usize, opener: Token<'_>) -> bool {
         let (_, head) = self.near(start, opener.span().start, ITEM);
         match opener.text() {
             "(" => head.contains(')'),
@@ -555,12 +244,12 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether a dot stands before `end`, not far away and in the same sentence.
-    fn has_dot(&self, start: usize, end: usize) -> bool {
+    pub(super) fn has_dot(&self, start: usize, end: usize) -> bool {
         self.near(start, end, ITEM).1.contains(char::from(DOT))
     }
 
     /// Whether the sign before a letter is one of mathematics, with a letter or a number on its other side: ن = م × ج.
-    fn is_in_formula(&self, start: usize, sign: Token<'t>) -> bool {
+    pub(super) fn is_in_formula(&self, start: usize, sign: Token<'t>) -> bool {
         matches!(sign.text(), "=" | "×" | "÷" | "−")
             && self
                 .word_before(start, sign.span().start)
@@ -569,7 +258,7 @@ impl<'t> Sentences<'t> {
 
     /// Whether the name of a letter is the word that is written so, with me, this, a mother, a valley: no letter with a dot
     /// stands beside it, and no given name before it.
-    fn is_no_initial(
+    pub(super) fn is_no_initial(
         &self,
         start: usize,
         earlier: Option<Token<'t>>,
@@ -583,7 +272,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether the word is what a verb of speech at the start of the sentence leads to: قال كريم ب. إن العائلة بخير.
-    fn is_said(&self, start: usize, word: Token<'t>) -> bool {
+    pub(super) fn is_said(&self, start: usize, word: Token<'t>) -> bool {
         let mut tokens = self.tokens_from(start);
         let first = tokens.next();
         let mut says =
@@ -592,14 +281,14 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether the word answers أما at the start of the sentence: أما كريم ب. فقال.
-    fn answers_topic(&self, start: usize, word: Token<'t>) -> bool {
+    pub(super) fn answers_topic(&self, start: usize, word: Token<'t>) -> bool {
         let mut tokens = self.tokens_from(start);
         let topic = |first: Token<'_>| matches!(first.text(), "أما" | "اما" | "وأما" | "واما");
         word.text().starts_with('ف') && tokens.next().is_some_and(topic)
     }
 
     /// Whether the word with its dot numbers what follows: first in its sentence, or behind a label that is.
-    fn is_numbering(&self, start: usize, last: Token<'t>) -> bool {
+    pub(super) fn is_numbering(&self, start: usize, last: Token<'t>) -> bool {
         self.is_first(start, last)
             || self
                 .word_before(start, last.span().start)
@@ -635,7 +324,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether the first letter from `at` on is lower case, behind opening marks (UAX #29, SB8).
-    fn lower_case_follows(&self, at: usize, spaced: bool) -> bool {
+    pub(super) fn lower_case_follows(&self, at: usize, spaced: bool) -> bool {
         let mut tokens = self.tokens.clone();
         if spaced {
             tokens.next();
@@ -664,7 +353,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether the number marks an item inside the sentence: `: 1.` or `(1.` and what follows it, `، 2.`.
-    fn is_inner_item(&self, start: usize, earlier: Option<Token<'t>>, number: Token<'_>) -> bool {
+    pub(super) fn is_inner_item(&self, start: usize, earlier: Option<Token<'t>>, number: Token<'_>) -> bool {
         let Some(value) = item_number(number) else { return false };
         let Some(earlier) = earlier else { return false };
         match class_at(earlier.text(), 0).map(|(class, _)| class) {
@@ -706,11 +395,6 @@ impl<'t> Sentences<'t> {
         let end = start + head.len();
         self.tokens_from(end - word).take_while(|token| token.span().end <= end).last()
     }
-}
-
-/// Whether the word is a conjunction and an imperfect, as far as its letters tell: ويستهل.
-fn is_verb_behind_and(word: Token<'_>) -> bool {
-    word.text().strip_prefix(['و', 'ف']).is_some_and(lexicon::looks_like_imperfect)
 }
 
 #[cfg(test)]

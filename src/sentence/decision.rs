@@ -1,0 +1,441 @@
+//! The decision at one stop: what stands before it and behind it, asked in the order of the rules. A stop that ends
+//! whatever stands before it (؟, !), a pause, a dot behind a number, a dot behind a word.
+
+use core::cell::OnceCell;
+
+use super::abbreviations::Said;
+use super::lexicon::{self, Classes};
+use super::parts::{
+    Before, Closed, DOT, Stop, counts, is_company_form, is_dotted, is_item, is_joined, is_letter_name,
+    is_letter_of, is_one_letter, is_opener_before, is_roman, is_section,
+};
+use super::{Ellipses, Sentences};
+use crate::class::CharClass;
+use crate::fold::Folded;
+use crate::token::{Script, Token, TokenKind};
+
+/// A stop with all that belongs to it, and its surroundings.
+pub(super) struct Decision<'s, 't> {
+    sentences: &'s Sentences<'t>,
+    /// Where the sentence starts.
+    start: usize,
+    mark: Token<'t>,
+    stop: &'s Stop,
+    /// The token before the mark, and the one before that, if it has been read.
+    last: Token<'t>,
+    earlier: Option<Token<'t>>,
+    /// What follows, behind white space or not.
+    next: usize,
+    spaced: bool,
+    class: CharClass,
+    following: OnceCell<Option<Token<'t>>>,
+}
+
+impl<'s, 't> Decision<'s, 't> {
+    /// `None` where no sentence ends whatever follows: at the end of the text, behind nothing.
+    pub(super) fn new(
+        sentences: &'s Sentences<'t>,
+        start: usize,
+        mark: Token<'t>,
+        before: &Before<'t>,
+        stop: &'s Stop,
+        next: usize,
+        spaced: bool,
+    ) -> Option<Self> {
+        // A sentence is more than its stop, and than a quotation mark before it.
+        let last = before.last?;
+        let free = spaced && last.kind() == TokenKind::Punctuation && sentences.may_have_closed(start, last);
+        if !stop.behind && is_opener_before(last, mark, stop, free) {
+            return None;
+        }
+        let class = sentences.class(next)?;
+        let (earlier, following) = (before.earlier, OnceCell::new());
+        Some(Self { sentences, start, mark, stop, last, earlier, next, spaced, class, following })
+    }
+
+    /// Whether the sentence ends.
+    pub(super) fn ends(&self) -> bool {
+        let Self { class, last, .. } = *self;
+        match class {
+            // SContinue of UAX #29 (SB8a).
+            CharClass::Comma | CharClass::Semicolon | CharClass::Colon => return false,
+            _ if self.spaced => {}
+            CharClass::Opener | CharClass::Quote | CharClass::Hash | CharClass::At => {}
+            CharClass::LatinLetter | CharClass::OtherLetter if self.is_dot() => {
+                // A file name, a domain; UAX #29 (SB7) lets letters follow in any script.
+                return false;
+            }
+            _ if class.is_letter() => {}
+            _ => return false,
+        }
+        // Yahoo! الموقع: the mark is one of the name.
+        if class.is_arabic_letter() && matches!(last.text(), "ياهو" | "Yahoo") && self.mark.text() == "!"
+        {
+            return false;
+        }
+        if !self.before_arabic()
+            && !self.after_arabic()
+            && self.sentences.lower_case_follows(self.next, self.spaced)
+        {
+            return false;
+        }
+        // العربية.نت
+        if !self.spaced && self.is_dot() && self.follows(|word| lexicon::is_domain(word.text())) {
+            return false;
+        }
+        if self.sentences.is_aside(self.start, self.mark, self.stop, self.next) && !self.ends_aside() {
+            return false;
+        }
+        if self.stop.plain {
+            return self.ends_plainly();
+        }
+        // «سأعود.» قال الجندي.
+        if self.spaced
+            && self.stop.dots == 1
+            && self.stop.closed == Some(Closed::Quote)
+            && self.follows(|word| self.sentences.is_tag(self.start, self.opener(), word))
+        {
+            return false;
+        }
+        if self.stop.dots > 1 {
+            return self.ends_with_pause();
+        }
+        match last.kind() {
+            TokenKind::Number => self.ends_behind_number(),
+            TokenKind::Word(_) if is_roman(last.text()) && self.is_first(last) => false,
+            // Other full stops than the dot stand in no abbreviation but those of Urdu.
+            TokenKind::Word(_) if self.is_dot() || self.after_arabic() => self.ends_behind_word(),
+            _ => true,
+        }
+    }
+
+    fn is_dot(&self) -> bool {
+        self.sentences.byte(self.mark.span().start) == DOT && !self.stop.plain
+    }
+
+    fn before_arabic(&self) -> bool {
+        self.class.is_arabic_letter() || self.class == CharClass::Tatweel
+    }
+
+    fn after_arabic(&self) -> bool {
+        self.last.kind() == TokenKind::Word(Script::Arabic)
+    }
+
+    /// Whether the token is the first of the sentence.
+    fn is_first(&self, token: Token<'t>) -> bool {
+        self.sentences.is_first(self.start, token)
+    }
+
+    /// The token before the last one.
+    fn earlier(&self) -> Option<Token<'t>> {
+        self.earlier.or_else(|| self.sentences.word_before(self.start, self.last.span().start))
+    }
+
+    /// What follows, read when it is first asked for: most stops are told without it.
+    fn word(&self) -> Option<Token<'t>> {
+        *self.following.get_or_init(|| self.sentences.token_at(self.next))
+    }
+
+    /// Whether such a token follows.
+    fn follows(&self, test: impl FnOnce(Token<'t>) -> bool) -> bool {
+        self.word().is_some_and(test)
+    }
+
+    /// Where the quotation opens that the mark stands in.
+    fn opener(&self) -> Option<usize> {
+        self.sentences.opener_before(self.start, self.mark)
+    }
+
+    /// إن شاء الله
+    fn is_willing(&self, word: Token<'t>) -> bool {
+        lexicon::is_indeed(word.text())
+            && self.sentences.token_after(word).is_some_and(|next| next.text() == "شاء")
+    }
+
+    /// Whether what follows goes on with the sentence.
+    fn continues(&self) -> bool {
+        self.follows(|word| {
+            let next = || self.sentences.token_after(word).map(|next| next.text());
+            self.is_willing(word) || lexicon::continues(word.text(), next)
+        })
+    }
+
+    /// Whether a verb of news or an opener follows behind و or ف, which no name is.
+    fn says(&self) -> bool {
+        self.follows(|word| lexicon::says(word.text()))
+    }
+
+    /// Whether what follows begins a clause, as no name does.
+    fn begins_clause(&self) -> bool {
+        self.follows(|word| lexicon::begins_clause(word.text()))
+    }
+
+    /// Whether what follows plainly opens a sentence.
+    fn opens(&self) -> bool {
+        self.follows(|word| match word.kind() {
+            TokenKind::Word(Script::Arabic) if self.is_willing(word) => false,
+            TokenKind::Word(Script::Arabic) => {
+                let that = || {
+                    self.sentences
+                        .token_after(word)
+                        .is_some_and(|next| lexicon::is_that_or_indeed(next.text()))
+                };
+                // غير أن, إلا أن
+                lexicon::opens(word.text()) || matches!(word.text(), "غير" | "إلا" | "الا") && that()
+            }
+            TokenKind::Word(_) => {
+                let upper = |word: Token<'_>| word.text().chars().next().is_some_and(char::is_uppercase);
+                lexicon::opens(word.text()) || self.stop.dots > 1 && !self.after_arabic() && upper(word)
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether what follows opens a sentence, begins a clause or asks.
+    fn begins(&self) -> bool {
+        self.opens() || self.begins_clause() || self.follows(|word| lexicon::is_question(word.text()))
+    }
+
+    /// Whether what follows answers أما at the start: أما في عام 586 ق.م. فقد سقطت.
+    fn answers_topic(&self) -> bool {
+        self.follows(|word| self.sentences.answers_topic(self.start, word))
+    }
+
+    /// Whether the sentence ends at a stop inside brackets: (بسبب المطر.) وسيقام غدا and (بسبب المطر.) لم يحضر begin anew;
+    /// (شاعر فلسطيني.) ولد does not, nor (732 هـ.) ثم, nor (أخيرا!) فقد behind أما.
+    fn ends_aside(&self) -> bool {
+        let last = self.last.text();
+        let joined = |word: Token<'t>| is_joined(word) && word.text().chars().nth(3).is_some();
+        let short = || {
+            is_dotted(last)
+                || is_one_letter(last)
+                || lexicon::folded(last)
+                    .is_some_and(|word| lexicon::before_stop(&word).has(Classes::ABBREVIATION))
+        };
+        let begins = || self.follows(joined) || (self.opens() || self.begins_clause()) && !short();
+        self.stop.aside && (self.says() || !self.stop.plain && begins()) && !self.answers_topic()
+    }
+
+    /// Whether the sentence ends at a question or an exclamation, which may be a part of it: «ما الأدب؟» من أشهر كتبه.
+    fn ends_plainly(&self) -> bool {
+        let Self { sentences, start, mark, next, .. } = *self;
+        if !self.spaced {
+            return true;
+        }
+        let alone = self.stop.dots == 0;
+        let quoted = self.stop.closed == Some(Closed::Quote);
+        let asked = alone && quoted;
+        let goes_on = |word: Token<'t>| {
+            let opener = self.opener();
+            sentences.is_tag(start, opener, word)
+                || sentences.goes_on_behind_quotation(start, opener, word)
+                || sentences.is_title(start, opener) && !self.opens() && !is_joined(word)
+        };
+        let dash = matches!(self.class, CharClass::Dash | CharClass::Tatweel);
+        let tag = dash
+            && alone
+            && (sentences.is_tag_of_speech(start, next)
+                || sentences.is_between_dashes(start, mark)
+                || asked && sentences.goes_on_behind_dash(start, self.opener(), next));
+        let framed = |word: Token<'t>| {
+            !word.text().starts_with('و') && sentences.is_framed(start, mark, quoted)
+                || sentences.is_told_behind(start, word)
+        };
+        !(tag
+            || alone && self.before_arabic() && self.follows(framed)
+            || asked && (self.continues() || self.follows(goes_on)))
+    }
+
+    /// Whether the sentence ends at an ellipsis or several dots.
+    fn ends_with_pause(&self) -> bool {
+        let Self { sentences, start, mark, last, .. } = *self;
+        // A connective alone is no sentence: ولكن... هل ينفع؟
+        let alone = lexicon::is_connective(last.text()) && self.is_first(last);
+        // «لا تعد...» وأغلق الباب.
+        let quoted = self.stop.closed == Some(Closed::Quote) && self.spaced && self.follows(is_joined);
+        let anew = || self.follows(|word| sentences.opens_behind_pause(word));
+        // إلخ.. with a dot of its own and one of the sentence.
+        let rest = || {
+            self.stop.dots == 2
+                && lexicon::folded(last.text())
+                    .is_some_and(|word| lexicon::before_stop(&word).has(Classes::MAY_END))
+        };
+        let answers = || {
+            self.follows(|word| {
+                sentences.answers_condition(start, word) || sentences.asks_indirectly(start, mark, word)
+            })
+        };
+        let opens = || self.opens() || quoted || anew() || rest() && !self.continues();
+        let reply = || self.spaced && sentences.is_reply(start, self.next);
+        // ماذا لو..., وما إن دخلت حتى...
+        let open = matches!(last.text(), "لو" | "حتى");
+        // But وقال joins nothing to القاهرة...
+        // يا ناس.. وين الضمير؟
+        let joins = |word: Token<'t>| is_joined(word) && !lexicon::is_question(word.text());
+        let led = || open || !self.follows(joins) && sentences.is_front(start, mark);
+        sentences.options.ellipses == Ellipses::End || reply() || !alone && opens() && !answers() && !led()
+    }
+
+    /// Whether the sentence ends at a dot behind a number, which may be the number of an item.
+    fn ends_behind_number(&self) -> bool {
+        let Self { sentences, start, last, .. } = *self;
+        if !is_item(last) {
+            return true;
+        }
+        if self.is_first(last) {
+            return false;
+        }
+        // الجدول رقم 4.
+        let earlier = match self.earlier() {
+            Some(sign) if sign.text() == "رقم" => sentences.word_before(start, sign.span().start),
+            earlier => earlier,
+        };
+        if let Some(label) = earlier.filter(|token| lexicon::is_label(token.text()))
+            // المادة 1. يسمى هذا القانون and الجدول 2.1. عدد السكان are one line; القسم 3.2. من التقرير as well.
+            && (self.is_first(label) || is_section(last) && self.continues())
+        {
+            return false;
+        }
+        !sentences.is_inner_item(start, earlier, last)
+    }
+
+    /// Whether the sentence ends at a dot behind a word, which may be an abbreviation.
+    fn ends_behind_word(&self) -> bool {
+        let Self { sentences, start, last, .. } = *self;
+        let folded = match sentences.abbreviations {
+            Some(_) => Folded::new(last.text()),
+            None => lexicon::folded(last.text()),
+        };
+        let Some(folded) = folded else { return true };
+        let classes = match sentences.abbreviations.map_or(Said::Nothing, |own| own.before_stop(&folded)) {
+            Said::NoAbbreviation => return true,
+            Said::Is(classes) => classes,
+            Said::Nothing => lexicon::before_stop(&folded),
+        };
+        // لم يكن له ولد. is no title behind و, if no other abbreviation stands before it.
+        let dotless = || !sentences.has_dot(start, last.span().start);
+        if lexicon::is_word_too(last.text(), || self.earlier().map(|token| token.text())) && dotless() {
+            return true;
+        }
+        let letters = is_dotted(last.text()) || lexicon::is_one_letter(&folded);
+        if classes == Classes::NONE && !letters {
+            return true;
+        }
+        // أولا. تسري, المادة الأولى. يسمى
+        if classes.has(Classes::ENUMERATOR) && sentences.is_numbering(start, last) {
+            return false;
+        }
+        // The dot of (732 هـ.) is the abbreviation's: the sentence would end behind the bracket.
+        let abbreviation = letters || classes.has(Classes::ABBREVIATION);
+        let earlier = self.earlier();
+        if abbreviation && self.stop.closed == Some(Closed::Bracket) && !self.is_no_initial(classes, earlier)
+        {
+            return false;
+        }
+        self.ends_behind_letters(classes, letters, earlier)
+    }
+
+    /// Whether the name of a letter is a word that is written so.
+    fn is_no_initial(&self, classes: Classes, earlier: Option<Token<'t>>) -> bool {
+        classes.has(Classes::LETTER)
+            && self.sentences.is_no_initial(self.start, earlier, self.last, self.word())
+    }
+
+    /// The same of letters or an abbreviation of the list, by what it is of and what follows.
+    fn ends_behind_letters(&self, classes: Classes, letters: bool, earlier: Option<Token<'t>>) -> bool {
+        let Self { sentences, start, last, class, .. } = *self;
+        let after = |test: fn(Token<'t>) -> bool| earlier.is_some_and(test);
+        let one = letters && !is_dotted(last.text());
+        let leads = || sentences.is_time_before(start, last) && !self.says() && !self.begins_clause();
+        if one && self.stop.closed.is_none() && self.is_first(last) {
+            // A letter alone labels what follows: س. كيف ترى المشهد؟
+            return false;
+        }
+        let names = |earlier| is_letter_of(earlier, last) || sentences.is_in_formula(start, earlier);
+        if one && (self.ends_name(earlier) || earlier.is_some_and(names))
+            || self.after_arabic() && letters && sentences.is_unit_by_place(classes, earlier, last)
+        {
+            // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
+            return !(self.continues()
+                || class.is_digit()
+                || self.follows(|word| lexicon::is_oblique(word.text())));
+        }
+        if classes.has(Classes::UNIT)
+            && (after(counts) || sentences.is_second_of_unit(start, last))
+            // 25 د. ويقدم are minutes, but الغرفة 12 د. سامي is no room of them.
+            && (!classes.has(Classes::TITLE)
+                || self.begins()
+                || self.says()
+                || last.text() != "د"
+                || self.follows(is_verb_behind_and))
+        {
+            // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
+            let goes_on = match class {
+                CharClass::Opener | CharClass::Dash | CharClass::Slash => true,
+                // ج. 2 ص. 45
+                _ if class.is_digit() => classes.has(Classes::LOCUS),
+                _ => self.follows(|word| sentences.goes_on_with_unit(word)),
+            };
+            return !(self.continues() || goes_on || self.answers_topic() || leads());
+        }
+        if one && earlier.is_some_and(|earlier| lexicon::may_have_letter(earlier.text())) {
+            // في المجموعة أ. ويستهل مشواره, but القسم د. يزيد الراجحي
+            let title = classes.has(Classes::TITLE);
+            let verb = |word: Token<'t>| !title && lexicon::looks_like_imperfect(word.text());
+            return self.begins()
+                || self.says()
+                || self.follows(|word| verb(word) || is_verb_behind_and(word));
+        }
+        match () {
+            // فيتامين د. وأوضح الطبيب: no name begins like that.
+            () if classes.has(Classes::TITLE) && letters => self.begins_clause() || self.says(),
+            () if classes.has(Classes::TITLE) || classes.has(Classes::WITHIN) => false,
+            () if classes.has(Classes::NUMBER) => !class.is_digit(),
+            // شركة Google Inc. أطلقت: the name stands inside.
+            () if classes.has(Classes::COMPANY) && self.before_arabic() => {
+                self.begins() || self.follows(|word| is_joined(word) || word.text() == "جميع")
+            }
+            () if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) => !self.continues(),
+            () if classes.has(Classes::LETTER) && after(is_letter_name) => true,
+            () if self.is_no_initial(classes, earlier) => true,
+            // فيتامين سي. البرتقال غني به
+            () if classes.has(Classes::LETTER) && after(|earlier| lexicon::is_lettered(earlier.text())) => {
+                !self.continues()
+            }
+            () if classes.has(Classes::LETTER) || letters => {
+                self.ends_behind_initials(classes, one) && !(classes.has(Classes::UNIT) && leads())
+            }
+            () => true,
+        }
+    }
+
+    /// Whether a Latin letter is the end of a name and no initial: USB-C. الكابل قصير, iPhone X. السعر, but not
+    /// George W. بوش.
+    fn ends_name(&self, earlier: Option<Token<'t>>) -> bool {
+        let latin = |token: Token<'t>| token.kind() == TokenKind::Word(Script::Latin);
+        let anew = |word: Token<'t>| {
+            word.text().starts_with("ال") || is_joined(word) || lexicon::looks_like_imperfect(word.text())
+        };
+        let hyphen = self.last.span().start.checked_sub(1).is_some_and(|at| self.sentences.byte(at) == b'-');
+        let word = earlier.is_some_and(|earlier| latin(earlier) && !is_one_letter(earlier.text()));
+        latin(self.last) && self.before_arabic() && (hyphen || word && (self.begins() || self.follows(anew)))
+    }
+
+    /// The same of initials and acronyms, by what follows alone.
+    fn ends_behind_initials(&self, classes: Classes, one: bool) -> bool {
+        let said = || self.follows(|word| self.sentences.is_said(self.start, word)) || self.answers_topic();
+        let copula = || self.follows(|word| matches!(word.text(), "هو" | "هي" | "هم"));
+        // القرن الخامس ق.م. ثم, عاش في D.C. ثم عاد, وكالة أ.ف.ب. هذا
+        let alone = one
+            || classes.has(Classes::UNIT)
+            || classes.has(Classes::ACRONYM)
+            || self.last.kind() == TokenKind::Word(Script::Latin) && self.before_arabic()
+            || is_company_form(self.last.text());
+        (self.opens() || alone && self.begins_clause() && !copula()) && !said()
+    }
+}
+
+/// Whether the word is a conjunction and an imperfect, as far as its letters tell: ويستهل.
+fn is_verb_behind_and(word: Token<'_>) -> bool {
+    word.text().strip_prefix(['و', 'ف']).is_some_and(lexicon::looks_like_imperfect)
+}
