@@ -496,8 +496,7 @@ pub(super) fn end(w: &Window<'_>, next: usize) -> usize {
     end_of(w, next)
 }
 
-/// Whether the number before `at` counts what stands there, which is no noun of things: a measure, a multiplier, a
-/// percent sign.
+/// Whether what stands at `at` is counted by its form alone: a measure, a multiplier, a percent sign.
 pub(super) fn counts_measure(w: &Window<'_>, at: usize) -> bool {
     let sign = |kind| matches!(kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency));
     w.get(at).is_some_and(|i| sign(i.kind))

@@ -6,6 +6,7 @@ use super::fields::{self, counts_measure, counts_noun, mixed, month, noun, plain
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};
+use super::years::follows_change;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
@@ -80,8 +81,8 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
         || singular(w, at + 1, Unit::Year).is_some()
         || span && b.year.is_some_and(|(year, ..)| year >= 1000);
     // من 2010 إلى 2015 مديرا: so odd a number counts a measure, or nothing.
-    let counted =
-        if rises && years_of_ours(&a, &b) { counts_measure(w, b.next) } else { counts_noun(w, b.next) };
+    let free = rises && years_of_ours(&a, &b) && !follows_change(w, at + 1);
+    let counted = if free { counts_measure(w, b.next) } else { counts_noun(w, b.next) };
     if bare_years && (counted && !b.era || !eras && !framed) {
         return None;
     }
@@ -175,8 +176,17 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let counted = counts_noun(w, b.next) || round && counted_noun(w, b.next);
     // ما بين 1516 و1917
     let rises = a.year.map(|(year, ..)| year) < b.year.map(|(year, ..)| year);
+    let amount = || {
+        w.recent(at, 5).filter_map(|i| w.get(i)).any(|i| {
+            let bare = w.bare(i);
+            ["تراوح", "ارتفاع", "عدد", "طول", "سعر", "وزن", "مساح"]
+                .iter()
+                .any(|noun| bare.as_str().contains(noun))
+        })
+    };
     let framed = years_in_frame(&a, &b)
         || rises
+            && !amount()
             && [(&a, 1000), (&b, 1800)].iter().all(|(p, least)| {
                 p.year.is_some_and(|(year, ..)| (*least..=2050).contains(&year)) && !p.is_round()
             })
@@ -206,8 +216,12 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let a = element(w, at, true, true)?;
     // يناير/مارس 2023
-    let slash =
-        w.is_sign(a.next, CharClass::Slash) && a.month.is_some() && a.day.is_none() && a.year.is_none();
+    let numbered = w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let slash = !numbered
+        && w.is_sign(a.next, CharClass::Slash)
+        && a.month.is_some()
+        && a.day.is_none()
+        && a.year.is_none();
     w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash) || slash)?;
     let b = element(w, a.next + 1, false, true)?;
     let number = |p: &Partial| p.month.map(|(_, number)| number);
@@ -240,7 +254,8 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     // الخطة الخمسية 2015-2020
     let event = |back: usize| at.checked_sub(back).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
-    let noun_before = event(1) || event(2) && w.before(at, 1).is_some_and(|i| is_definite(w, i));
+    let noun_before = event(1)
+        || event(2) && w.before(at, 1).is_some_and(|i| is_definite(w, i)) && !counted_noun(w, b.next);
     // في 1985-1987
     let within = || {
         at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Prep | Sense::Within)))

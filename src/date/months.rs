@@ -67,10 +67,13 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
             let sure = match y.digits {
                 4 if before != Before::Nothing => y.value % 100 != 0,
                 4 => {
-                    let era = if month.calendar == Calendar::Hijri { 1300..=1500 } else { 1900..=2050 };
-                    let ours = era.contains(&y.value) && y.value % 100 != 0;
+                    let ours = (1900..=2050).contains(&y.value) && y.value % 100 != 0;
                     // في مارس 2019 وفقا للمصدر
-                    let led = || is_led(w, month.next) && !counts_measure(w, y.next);
+                    let led = || {
+                        month.calendar == Calendar::Gregorian
+                            && is_led(w, month.next)
+                            && !counts_measure(w, y.next)
+                    };
                     ours && (month.class == MonthClass::Unambiguous || led())
                 }
                 _ => false,

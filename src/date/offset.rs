@@ -38,12 +38,14 @@ pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Cand
     // شهر رمضان name theirs.
     let alone = d.next == first + 1 && noun(w, first).is_some_and(|(_, form, _)| form == NounForm::Singular);
     // منذ عام على الأقل, منذ سنة بالقاهرة, منذ عام لأول مرة say nothing of it.
+    let after = has(w, at, |s| matches!(s, Sense::After));
     let apart = |i: &Item| {
         let bare = w.bare(i);
-        bare.as_str() == "على" || ["بال", "لل", "لأول"].iter().any(|start| bare.as_str().starts_with(start))
+        bare.as_str() == "على"
+            || !after && ["بال", "لل", "لأول"].iter().any(|start| bare.as_str().starts_with(start))
     };
-    let told = |i: &Item| (i.starts(Starts::WHICH) || is_definite(w, i)) && !apart(i);
-    if alone && w.get(d.next).is_some_and(told) {
+    let named = |i: &Item| (i.starts(Starts::WHICH) || is_definite(w, i)) && !apart(i);
+    if alone && w.get(d.next).is_some_and(named) {
         return None;
     }
     // يوما بعد يوم is said of no time.
@@ -70,9 +72,13 @@ pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Cand
     }
     // خلال 12 شهرا تنتهي في 30 يونيو, but not بعد أسبوع تبدأ الدراسة.
     let bounded = |i: &Item| {
-        matches!(w.bare(i).as_str(), "تنتهي" | "انتهت" | "ينتهي" | "انتهى" | "تبدأ" | "بدأت")
-            && w.get(next + 1)
-                .is_some_and(|i| i.starts(Starts::DIGITS) || !i.is_unknown() && !is_definite(w, i))
+        let verb = matches!(w.bare(i).as_str(), "تنتهي" | "انتهت" | "ينتهي" | "انتهى" | "تبدأ" | "بدأت");
+        let day =
+            Starts::DIGITS.with(Starts::MONTH).with(Starts::WEEKDAY).with(Starts::ORDINAL).with(Starts::TIME);
+        let limit = |i: &Item| matches!(w.bare(i).as_str(), "من" | "اعتبارا");
+        verb && (w.get(next + 1).is_some_and(limit)
+            || w.can(next + 1, Starts::DIGITS)
+            || has(w, next + 1, |s| matches!(s, Sense::Prep)) && w.can(next + 2, day))
     };
     let told = |i: &Item| {
         matches!(
@@ -117,13 +123,18 @@ pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Cand
     Some(Candidate::new(w, r.start, next, date, Certainty::Certain, Flags::NONE))
 }
 
-/// Whether what begins at `at` with a length up to `next` counts from what على names: بعد عام على رحيله. Not منذ, not على
-/// in a phrase (قبل يومين على يد مجهولين), and not behind a verb that asks for it: حصل بعد سنتين على الدكتوراه.
+/// Whether what begins at `at` with a length up to `next` counts from what على names: بعد عام على رحيله. Only بعد does, not
+/// before a phrase (بعد يومين على متن سفينة), and not behind a verb that asks for على itself: حصل بعد سنتين على الدكتوراه.
 fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
-    const PHRASES: [&str; 14] = [
+    const PHRASES: [&str; 24] = [
         "الأقل",
+        "الاقل",
         "الأكثر",
+        "الاكثر",
         "الأرجح",
+        "أقصى",
+        "أبعد",
+        "وجه",
         "يد",
         "يدي",
         "أيدي",
@@ -135,56 +146,56 @@ fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
         "أثر",
         "أساس",
         "ذمة",
+        "صفحته",
+        "صفحتها",
+        "موقع",
+        "شاشة",
+        "تويتر",
     ];
-    const VERBS: [&str; 26] = [
+    const VERBS: [&str; 16] = [
         "حصل",
         "عثر",
         "فاز",
-        "فوز",
         "وافق",
-        "موافق",
         "اتفق",
         "صادق",
-        "صدق",
         "أقدم",
         "تعاقد",
-        "وقع",
         "تغلب",
-        "قضى",
         "سيطر",
-        "استول",
+        "استولى",
+        "استولت",
         "أشرف",
-        "اعتد",
+        "اعتدى",
         "اطلع",
         "تعرف",
-        "عمل",
-        "قبض",
-        "نص",
-        "حكم",
-        "تقدم",
-        "رد",
     ];
+    const ENDINGS: [&str; 6] = ["", "ت", "وا", "ا", "تا", "نا"];
     const REACH: usize = 3;
-    // Behind the letter of an imperfect and the like: ويحصل, ستفوز.
+    let text = |at: usize, word: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == word);
+    // Behind و or ف, س and the letter of an imperfect: ويحصل, ستفوز.
+    let is_verb = |word: &str| {
+        VERBS.iter().any(|verb| word.strip_prefix(verb).is_some_and(|ending| ENDINGS.contains(&ending)))
+    };
     let asks = |i: usize| {
-        w.get(i).filter(|i| i.kind == ItemKind::Word && !is_definite(w, i)).is_some_and(|i| {
+        w.get(i).filter(|i| i.kind == ItemKind::Word).is_some_and(|i| {
             let bare = w.bare(i);
             let word = bare.as_str();
-            let stem = word.trim_start_matches(['و', 'ف', 'س']);
-            let stem = stem.strip_prefix(['ي', 'ت', 'ن']).unwrap_or(stem);
-            VERBS.iter().any(|verb| {
-                [word, stem]
-                    .iter()
-                    .any(|word| word.strip_prefix(verb).is_some_and(|end| end.chars().count() <= 2))
-            })
+            let joined = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+            let future = joined.strip_prefix('س').unwrap_or(joined);
+            let stem = future.strip_prefix(['ي', 'ت', 'ن']).unwrap_or(future);
+            [word, joined, stem].into_iter().any(is_verb)
         })
     };
-    // على الأقل من موعد السفر
-    let least = || w.get(next + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "الأقل" | "الأكثر"));
-    let on = w.get(next).is_some_and(|i| w.bare(i).as_str() == "على");
-    on && least() && is_from(w, next + 2)
-        || on
-            && !has(w, at, |s| matches!(s, Sense::Since))
-            && !w.get(next + 1).is_some_and(|i| PHRASES.contains(&w.bare(i).as_str()))
-            && !w.recent(at, REACH).any(asks)
+    // عثر على جثته بعد أسبوعين على اختفائه: the verb has its own.
+    let served = || w.recent(at, REACH).any(|i| text(i, "على") || text(i, "عليه") || text(i, "عليها"));
+    if !text(next, "على") {
+        return false;
+    }
+    // قبل ثلاثة أيام على الأقل من موعد السفر
+    let least = ["الأقل", "الأكثر"].iter().any(|least| text(next + 1, least));
+    least && is_from(w, next + 2)
+        || has(w, at, |s| matches!(s, Sense::After))
+            && !PHRASES.iter().any(|phrase| text(next + 1, phrase))
+            && (served() || !w.recent(at, REACH).any(asks))
 }

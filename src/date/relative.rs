@@ -292,6 +292,10 @@ fn this_unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (unit, form, n) = noun(w, at + 1)?;
     // هذا العقد is this contract.
     let unit = time_unit(unit).filter(|u| !matches!(u, TimeUnit::Day | TimeUnit::Decade))?;
+    // هذا القرن العشرين
+    if unit == TimeUnit::Century && w.can(at + 2, Starts::WHICH.with(Starts::NUMBER)) {
+        return None;
+    }
     if form != NounForm::Singular || !n.clitics.has(Clitics::ARTICLE) || deictic(w, at + 2).is_some() {
         return None;
     }
@@ -391,9 +395,15 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if blocked || ordinal || same || deictic(w, at + 1).is_some() || is_described(w, at + 1) {
         return None;
     }
-    // اليوم الـ200 من الحرب
+    // اليوم الـ200 من الحرب, اليوم 100 من الحصار, but not اليوم 12 من الجنود
+    let event = |i: &Item| {
+        matches!(
+            w.bare(i).as_str(),
+            "الحرب" | "العدوان" | "الحصار" | "الإضراب" | "الاعتصام" | "الحجر" | "الهدنة"
+        )
+    };
     let of = |at: usize| plain(w, at).is_some() && is_from(w, at + 1);
-    if of(at + 1) || is_article(w, at + 1) && of(at + 2) {
+    if of(at + 1) && w.get(at + 3).is_some_and(event) || is_article(w, at + 1) && of(at + 2) {
         return None;
     }
     // اليوم 3: راحة numbers the days of a plan.
@@ -420,7 +430,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// Whether an adjective of a day stands at `at`, so that it is not today: اليوم الختامي, اليوم الأخير.
 fn is_described(w: &Window<'_>, at: usize) -> bool {
-    const DESCRIBES: [&str; 11] = [
+    const DESCRIBES: [&str; 14] = [
         "الختامي",
         "الختامى",
         "الافتتاحي",
@@ -432,6 +442,9 @@ fn is_described(w: &Window<'_>, at: usize) -> bool {
         "التأسيسي",
         "الترفيهي",
         "الانتخابي",
+        "الافتتاحى",
+        "التدريبى",
+        "التأسيسى",
     ];
     w.get(at).is_some_and(|i| DESCRIBES.contains(&w.bare(i).as_str()))
 }

@@ -1,7 +1,7 @@
 //! Years without a month: behind their noun, or where their era or what stands before them says so
 //! (`numbers-and-dates`, C.6).
 
-use super::fields::{self, Year, counts_measure, counts_noun, deictic, expand, mixed, plain, singular, year};
+use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, singular, year};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{Certainty, Profiles};
@@ -265,10 +265,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         || w.before(at, 2)
             .is_some_and(|i| matches!(w.bare(i).as_str(), "أعلى" | "أدنى" | "أكبر" | "أصغر" | "بدلا"));
     let counted_next = counted_noun(w, found.next);
-    // في 2018 مقارنة مع 2017
-    let beside = odd_year
-        && w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "مع" | "ب"))
-        && w.before(at, 2).is_some_and(|i| matches!(w.bare(i).as_str(), "مقارنة" | "بالمقارنة" | "قياسا"));
+    let beside = odd_year && is_compared(w, at, found.next);
     let of = before(|s| matches!(s, Sense::From))
         && (1900..=2100).contains(&found.value)
         && !(round || compared || counted_next);
@@ -292,7 +289,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     // كأس العالم قطر 2022
     // مونديال قطر 2022 شهد
     let named_event = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
-        && (!counted_next || odd_year && !counts_noun(w, found.next))
+        && (!counted_next || odd_year && !ends_in_alef(w, found.next) && !counts_noun(w, found.next))
         && (2..=4).any(|back| {
             at.checked_sub(back).is_some_and(|b| {
                 w.get(b).is_some_and(|i| {
@@ -301,17 +298,21 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
                 })
             })
         });
-    // بلغ 34 سنة (2016)
-    // القرار 2401 (2018)
-    let decided = || {
-        plain(w, at - 2).is_some()
-            && w.before(at, 3).is_some_and(|i| {
-                let bare = w.bare(i);
-                let word = bare.as_str().trim_start_matches(['ا', 'ل', 'و', 'ب']);
-                matches!(word, "قرار" | "رقم" | "قانون" | "مرسوم")
-            })
-            && w.is_sign(at + 1, CharClass::Closer)
+    // القرار 2401 (2018), القرار رقم 242 (1967)
+    let decision = |back: usize| {
+        w.before(at, back).is_some_and(|i| {
+            let bare = w.bare(i);
+            let word = bare.as_str().trim_start_matches(['ا', 'ل', 'و', 'ب']);
+            matches!(word, "قرار" | "قراره" | "قانون" | "مرسوم")
+        })
     };
+    let decided = || {
+        let sign = at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NumberSign)));
+        plain(w, at - 2).is_some()
+            && w.is_sign(at + 1, CharClass::Closer)
+            && (decision(3) || sign && decision(4))
+    };
+    // بلغ 34 سنة (2016)
     let aside =
         || w.is_sign(at - 1, CharClass::Opener) && (singular(w, at - 2, Unit::Year).is_some() || decided());
     // المواليد: 1975, سنة الإنتاج: 2024
@@ -375,17 +376,33 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
     let Some(before) = w.before(at, 1) else { return false };
     let bare = w.bare(before);
     let word = bare.as_str().trim_start_matches(['و', 'ب', 'ل']);
-    let war = matches!(
-        word,
-        "حرب" | "نكسة" | "نكبة" | "حدود" | "أراضي" | "عرب" | "فلسطينيو" | "فلسطينيي" | "هزيمة"
-    );
-    (word == "مواليد" && value > 31 || war && WARS.contains(&value))
+    let war = matches!(word, "حرب" | "نكسة" | "نكبة" | "أراضي" | "عرب" | "فلسطينيو" | "فلسطينيي" | "هزيمة");
+    // في حدود 48 is about so many.
+    let border = bare.as_str() == "حدود" && !w.before(at, 2).is_some_and(|i| w.bare(i).as_str() == "في");
+    (word == "مواليد" && value > 31 || (war || border) && WARS.contains(&value))
         && !followed_by_number(w, at + 1)
-        && !counts_measure(w, at + 1)
+        && !counts_noun(w, at + 1)
+        && (war || !counted_noun(w, at + 1))
+}
+
+/// Whether the year at `at` stands beside another that is compared with it, and no amount does: في 2018 مقارنة مع 2017.
+fn is_compared(w: &Window<'_>, at: usize, next: usize) -> bool {
+    const REACH: usize = 8;
+    let compared = w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "مع" | "ب"))
+        && w.before(at, 2).is_some_and(|i| matches!(w.bare(i).as_str(), "مقارنة" | "بالمقارنة" | "قياسا"));
+    // مقارنة مع 1935 في الربع السابق, مقارنة بـ1937 أمس
+    let period =
+        has(w, next, |s| matches!(s, Sense::Prep)) && w.can(next + 1, Starts::TIME.with(Starts::PART_NOUN));
+    let amount = period || w.can(next, Starts::DAY_WORD);
+    let year = |i: usize| {
+        let leads = |s: &Sense| matches!(s, Sense::Prep | Sense::Time(Unit::Year, _));
+        is_ours(w, i) && i.checked_sub(1).is_some_and(|b| w.can(b, Starts::MONTH) || has(w, b, leads))
+    };
+    compared && !amount && w.recent(at - 2, REACH).any(year)
 }
 
 /// Whether a verb or noun of change stands before إلى in the same line: ارتفع عدد القتلى إلى, ليصل إلى, انخفاض المؤشر إلى.
-fn follows_change(w: &Window<'_>, at: usize) -> bool {
+pub(super) fn follows_change(w: &Window<'_>, at: usize) -> bool {
     const CHANGES: [&str; 26] = [
         "ارتفع",
         "ارتفاع",
@@ -441,6 +458,11 @@ fn follows_change(w: &Window<'_>, at: usize) -> bool {
 fn follows_war_or_season(w: &Window<'_>, at: usize) -> bool {
     const NOUNS: [&str; 8] = ["حرب", "نكسة", "ثورة", "انتفاضة", "مونديال", "صيف", "شتاء", "خريف"];
     w.before(at, 1).is_some_and(|i| NOUNS.contains(&w.bare(i).as_str()))
+}
+
+/// Whether an accusative stands at `at`, as far as its last letter tells.
+fn ends_in_alef(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
 }
 
 /// Whether في alone stands before the item.

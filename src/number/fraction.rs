@@ -77,12 +77,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
         _ => None,
     })?;
-    // ربع العشر, of what is due on money
+    // ربع العشر, of what is due on money; نصف الثمن is half the price.
     let of_part = sense(w, at + 1, |s, r| match s {
-        Sense::Frac(1, below)
-            if r.clitics.has(Clitics::ARTICLE) && !r.clitics.has(!Clitics::ARTICLE) && above == 1 =>
-        {
-            Some(*below)
+        Sense::Frac(1, parts @ (2..=6 | 9 | 10)) if r.clitics.has(Clitics::ARTICLE) => {
+            (above == 1 && !r.clitics.has(!Clitics::ARTICLE)).then_some(*parts)
         }
         _ => None,
     });
@@ -181,8 +179,8 @@ fn counted_parts(w: &Window<'_>, at: usize) -> Option<(u8, u8, usize)> {
     Some((above, below, r.start))
 }
 
-/// What has parts and is not counted.
-const MASSES: [&str; 20] = [
+/// Of what a part is said, and no count: خمس سكان العالم.
+const MASSES: [&str; 17] = [
     "سكان",
     "عدد",
     "مساحة",
@@ -193,9 +191,6 @@ const MASSES: [&str; 20] = [
     "صادرات",
     "واردات",
     "احتياطي",
-    "مقاعد",
-    "أعضاء",
-    "أصوات",
     "إجمالي",
     "حجم",
     "قيمة",

@@ -165,11 +165,12 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         _ => None,
     })?;
     let ten = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.clitics == Clitics::default())?;
-    // الأعضاء الأحد عشر are counted, and so are الأئمة الاثنا عشر, whose number does not agree with the ending.
-    let masculine = w.get(at + ten.items).is_some_and(|i| !w.bare(i).as_str().ends_with('ة'));
-    let many = w
-        .before(at, 1)
-        .is_some_and(|i| is_definite(w, i) && (masculine || !w.bare(i).as_str().ends_with('ة')));
+    // الأعضاء الأحد عشر and الأئمة الاثنا عشر are counted, المادة الاثني عشر is not.
+    const PLURALS: [&str; 7] = ["الأئمة", "الطلبة", "القضاة", "القادة", "السادة", "الإخوة", "الأساقفة"];
+    let many = w.before(at, 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        is_definite(w, i) && (!bare.as_str().ends_with('ة') || PLURALS.contains(&bare.as_str()))
+    });
     if many || counted_noun(w, at + 1 + ten.items) {
         return None;
     }

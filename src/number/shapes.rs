@@ -150,7 +150,10 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
         let number = |i: &Item| matches!(i.kind, ItemKind::Number(_));
         let listed = w.get(b.next).is_some_and(|i| is_dash(w, i)) && w.get(b.next + 1).is_some_and(number)
             || w.before(at, 1).is_some_and(|i| is_dash(w, i)) && w.before(at, 2).is_some_and(number);
-        let minutes = !item.spaced && at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon));
+        let minutes = !item.spaced
+            && at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon))
+            && w.before(at, 2).is_some_and(number)
+            && w.is_sign(b.next, CharClass::Colon);
         let chained = chained || listed || minutes;
         return if chained { None } else { make(a.start, &a, &b) };
     }
@@ -183,7 +186,8 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     let articled = is_article(w, at + head.items);
     let of = usize::from(has(w, b.next, |s| matches!(s, Sense::From)));
     let year = b.value >= Exact::integer(1000) && b.value <= Exact::integer(2100) && lam;
-    if (lam || articled) && (w.can(b.next + of, Starts::MONTH) || year) {
+    let bracketed = w.is_sign(to, CharClass::Opener);
+    if (lam || articled || bracketed) && (w.can(b.next + of, Starts::MONTH) || year) {
         return None;
     }
     make(head.start, &a, &b)

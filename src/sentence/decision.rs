@@ -212,8 +212,24 @@ impl<'s, 't> Decision<'s, 't> {
                 || lexicon::folded(last)
                     .is_some_and(|word| lexicon::before_stop(&word).has(Classes::ABBREVIATION))
         };
-        let begins = || self.follows(joined) || (self.opens() || self.begins_clause()) && !short();
+        // النتيجة (انظر الجدول.) هي الأفضل: of what stands before.
+        let predicate = |word: Token<'t>| match word.text() {
+            "هو" | "هي" | "هم" => true,
+            "كان" | "كانت" => self.is_subject_alone(),
+            _ => is_negation(word) && self.is_subject_alone(),
+        };
+        let begins = || {
+            self.follows(joined)
+                || (self.opens() || self.begins_clause()) && !short() && !self.follows(predicate)
+        };
         self.stop.aside && (self.says() || !self.stop.plain && begins()) && !self.answers_topic()
+    }
+
+    /// Whether one word alone stands before the bracket that the mark stands in: والدي (رحمه الله.).
+    fn is_subject_alone(&self) -> bool {
+        let mut tokens = self.sentences.tokens_from(self.start);
+        tokens.next();
+        tokens.next().is_some_and(|token| token.text() == "(")
     }
 
     /// Whether the sentence ends at a question or an exclamation, which may be a part of it: «ما الأدب؟» من أشهر كتبه.
@@ -393,7 +409,9 @@ impl<'s, 't> Decision<'s, 't> {
             () if classes.has(Classes::NUMBER) => !class.is_digit(),
             // شركة Google Inc. أطلقت: the name stands inside.
             () if classes.has(Classes::COMPANY) && self.before_arabic() => {
-                self.begins() || self.follows(|word| is_joined(word) || word.text() == "جميع")
+                let copula = |word: Token<'t>| matches!(word.text(), "هو" | "هي" | "هم") || is_negation(word);
+                self.begins() && !self.follows(copula)
+                    || self.follows(|word| is_joined(word) || word.text() == "جميع")
             }
             () if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) => !self.continues(),
             () if classes.has(Classes::LETTER) && after(is_letter_name) => true,
@@ -413,9 +431,7 @@ impl<'s, 't> Decision<'s, 't> {
     /// George W. بوش.
     fn ends_name(&self, earlier: Option<Token<'t>>) -> bool {
         let latin = |token: Token<'t>| token.kind() == TokenKind::Word(Script::Latin);
-        let anew = |word: Token<'t>| {
-            word.text().starts_with("ال") || is_joined(word) || lexicon::looks_like_imperfect(word.text())
-        };
+        let anew = |word: Token<'t>| word.text().starts_with("ال");
         let hyphen = self.last.span().start.checked_sub(1).is_some_and(|at| self.sentences.byte(at) == b'-');
         let word = earlier.is_some_and(|earlier| latin(earlier) && !is_one_letter(earlier.text()));
         latin(self.last) && self.before_arabic() && (hyphen || word && (self.begins() || self.follows(anew)))
@@ -424,15 +440,22 @@ impl<'s, 't> Decision<'s, 't> {
     /// The same of initials and acronyms, by what follows alone.
     fn ends_behind_initials(&self, classes: Classes, one: bool) -> bool {
         let said = || self.follows(|word| self.sentences.is_said(self.start, word)) || self.answers_topic();
-        let copula = || self.follows(|word| matches!(word.text(), "هو" | "هي" | "هم"));
+        // Of what is no single letter, the clause may be the predicate: ممثل م.ت.ف. لا يزال.
+        let unit = one || classes.has(Classes::UNIT);
+        let copula =
+            || self.follows(|word| matches!(word.text(), "هو" | "هي" | "هم") || !unit && is_negation(word));
         // القرن الخامس ق.م. ثم, عاش في D.C. ثم عاد, وكالة أ.ف.ب. هذا
-        let alone = one
-            || classes.has(Classes::UNIT)
+        let alone = unit
             || classes.has(Classes::ACRONYM)
             || self.last.kind() == TokenKind::Word(Script::Latin) && self.before_arabic()
             || is_company_form(self.last.text());
         (self.opens() || alone && self.begins_clause() && !copula()) && !said()
     }
+}
+
+/// Whether the word denies the verb behind it.
+fn is_negation(word: Token<'_>) -> bool {
+    matches!(word.text(), "لا" | "لم" | "لن")
 }
 
 /// Whether the word is a conjunction and an imperfect, as far as its letters tell: ويستهل.

@@ -61,6 +61,8 @@ impl Classes {
     pub(super) const ADDRESS: Self = Self(1 << 42);
     pub(super) const NO_SPEAKER: Self = Self(1 << 43);
     pub(super) const ACRONYM: Self = Self(1 << 44);
+    pub(super) const LIMIT: Self = Self(1 << 45);
+    pub(super) const TIME_PART: Self = Self(1 << 46);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -124,6 +126,8 @@ impl Classes {
             "address" => Self::ADDRESS,
             "no-speaker" => Self::NO_SPEAKER,
             "acronym" => Self::ACRONYM,
+            "limit" => Self::LIMIT,
+            "time-part" => Self::TIME_PART,
             _ => return None,
         })
     }
@@ -377,6 +381,16 @@ pub(super) fn is_no_speaker(word: &str) -> bool {
 /// Whether a word says before or after what, alone or behind و or ف.
 pub(super) fn is_before_noun(word: &str) -> bool {
     behind_proclitics(word, &[AND, SO], |classes| classes.has(Classes::BEFORE_NOUN))
+}
+
+/// Whether a word leads to a time, and to other things too, alone or behind و or ف: من, مع.
+pub(super) fn is_limit(word: &str) -> bool {
+    behind_proclitics(word, &[AND, SO], |classes| classes.has(Classes::LIMIT))
+}
+
+/// Whether a word belongs to a time behind its first word: الأول, رمضان.
+pub(super) fn is_time_part(word: &str) -> bool {
+    behind_proclitics(word, &[], |classes| classes.has(Classes::TIME_PART))
 }
 
 /// Whether a word belongs to a time that stands before its clause, alone or behind و or ف: وفي, ففي, عام.

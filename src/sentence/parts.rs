@@ -256,7 +256,8 @@ pub(super) fn is_letter_of(before: Token<'_>, letter: Token<'_>) -> bool {
                 // كتلته m, قائم في B: no given name begins so, none stands there.
                 || letter.text().chars().all(char::is_lowercase)
                 || matches!(before.text(), "ب" | "من" | "في" | "إلى" | "على" | "هي" | "هو")
-                || lexicon::is_labelled(before.text()))
+                || lexicon::is_labelled(before.text())
+                || lexicon::may_have_letter(before.text()))
 }
 
 /// A word that is long enough to have و or ف before it.

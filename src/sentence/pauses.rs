@@ -138,9 +138,8 @@ impl<'t> Sentences<'t> {
             // والسبب أن, المهم أن
             || (text.starts_with("وال") || text.starts_with("ال"))
                 && next().is_some_and(lexicon::is_that_or_indeed)
-            // حسبي الله, الحمد لله
+            // حسبي الله ونعم الوكيل
             || text == "حسبي"
-            || text == "الحمد" && next() == Some("لله")
             // إنا لله: with the hamza below, or it is "I".
             || matches!(text, "إنا" | "إني" | "إننا")
             // ما اسمك؟ كم الساعة؟ أهذا عدل؟ إلى متى؟

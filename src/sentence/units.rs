@@ -49,19 +49,31 @@ impl<'t> Sentences<'t> {
         let mut words = 0;
         // وبعد سقوطها عام 612 ق.م.: the two words behind بعد tell of what.
         let mut of_event = false;
+        // من سنة 500 ق.م. حكم الفرس, but not مع 5 كغ. السعر أقل: behind من and the like a year or a century is named, and a
+        // verb follows.
+        let (mut limit, mut named) = (false, false);
         let time = Tokenizer::new().tokens(head).all(|token| match token.kind() {
             TokenKind::Number => words > 0,
             TokenKind::Word(Script::Arabic) => {
                 words += 1;
                 // بين عامي 1096 م. و1291 م.
                 let joins = lexicon::is_and(token.text()) || lexicon::is_unit(token.text());
-                of_event |= words == 1 && lexicon::is_before_noun(token.text());
-                lexicon::is_time(token.text()) || joins && words > 1 || of_event && words <= 3
+                let text = token.text();
+                let (time, leads) = (lexicon::is_time(text), lexicon::is_limit(text));
+                of_event |= words == 1 && lexicon::is_before_noun(text);
+                limit |= words == 1 && leads;
+                named |= time && !leads;
+                time || leads || words > 1 && (joins || lexicon::is_time_part(text)) || of_event && words <= 3
             }
             _ => token.text() == ".",
         });
         // A number alone may be a heading, or an answer.
-        time && words > 0
+        let noun = || {
+            self.token_after(unit)
+                .and_then(|dot| self.token_after(dot))
+                .is_some_and(|next| next.text().starts_with("ال"))
+        };
+        time && words > 0 && (!limit || named && !noun())
     }
 
     /// Whether a letter and a dot behind a number stand before the token: `500 ق. م`.

@@ -41,7 +41,7 @@ impl<'t> Tokens<'t> {
         let len = match self.byte(stop) {
             b'.' | b'!' | b'?' => 1,
             // ؟
-            0xD8 => 2,
+            0xD8 if self.byte(stop + 1) == 0x9F => 2,
             _ => return None,
         };
         let end = stop + len;
