@@ -193,7 +193,7 @@ fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
         return false;
     }
     // قبل ثلاثة أيام على الأقل من موعد السفر
-    let least = ["الأقل", "الأكثر"].iter().any(|least| text(next + 1, least));
+    let least = ["الأقل", "الاقل", "الأكثر", "الاكثر"].iter().any(|least| text(next + 1, least));
     least && is_from(w, next + 2)
         || has(w, at, |s| matches!(s, Sense::After))
             && !PHRASES.iter().any(|phrase| text(next + 1, phrase))

@@ -378,7 +378,7 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
     let word = bare.as_str().trim_start_matches(['و', 'ب', 'ل']);
     let war = matches!(word, "حرب" | "نكسة" | "نكبة" | "أراضي" | "عرب" | "فلسطينيو" | "فلسطينيي" | "هزيمة");
     // في حدود 48 is about so many.
-    let border = bare.as_str() == "حدود" && !w.before(at, 2).is_some_and(|i| w.bare(i).as_str() == "في");
+    let border = bare.as_str() == "حدود" && w.before(at, 2).is_none_or(|i| w.bare(i).as_str() != "في");
     (word == "مواليد" && value > 31 || (war || border) && WARS.contains(&value))
         && !followed_by_number(w, at + 1)
         && !counts_noun(w, at + 1)

@@ -159,6 +159,7 @@ fn after_hundred(w: &Window<'_>, at: usize, value: u64) -> (u64, usize) {
 
 /// `الأحد عشر`, `الاثني عشر`: cardinals with the article that stand for ordinals where nothing is counted.
 fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
+    const PLURALS: [&str; 7] = ["الأئمة", "الطلبة", "القضاة", "القادة", "السادة", "الإخوة", "الأساقفة"];
     let (n, r) = sense(w, at, |s, r| match s {
         Sense::A1 if r.clitics.has(Clitics::ARTICLE) => Some(11),
         Sense::P12 if r.clitics.has(Clitics::ARTICLE) => Some(12),
@@ -166,7 +167,6 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     })?;
     let ten = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.clitics == Clitics::default())?;
     // الأعضاء الأحد عشر and الأئمة الاثنا عشر are counted, المادة الاثني عشر is not.
-    const PLURALS: [&str; 7] = ["الأئمة", "الطلبة", "القضاة", "القادة", "السادة", "الإخوة", "الأساقفة"];
     let many = w.before(at, 1).is_some_and(|i| {
         let bare = w.bare(i);
         is_definite(w, i) && (!bare.as_str().ends_with('ة') || PLURALS.contains(&bare.as_str()))

@@ -441,14 +441,13 @@ impl<'s, 't> Decision<'s, 't> {
     fn ends_behind_initials(&self, classes: Classes, one: bool) -> bool {
         let said = || self.follows(|word| self.sentences.is_said(self.start, word)) || self.answers_topic();
         // Of what is no single letter, the clause may be the predicate: ممثل م.ت.ف. لا يزال.
-        let unit = one || classes.has(Classes::UNIT);
+        let unit = one || classes.has(Classes::UNIT) || is_company_form(self.last.text());
         let copula =
             || self.follows(|word| matches!(word.text(), "هو" | "هي" | "هم") || !unit && is_negation(word));
         // القرن الخامس ق.م. ثم, عاش في D.C. ثم عاد, وكالة أ.ف.ب. هذا
         let alone = unit
             || classes.has(Classes::ACRONYM)
-            || self.last.kind() == TokenKind::Word(Script::Latin) && self.before_arabic()
-            || is_company_form(self.last.text());
+            || self.last.kind() == TokenKind::Word(Script::Latin) && self.before_arabic();
         (self.opens() || alone && self.begins_clause() && !copula()) && !said()
     }
 }
