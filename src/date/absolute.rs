@@ -303,7 +303,13 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
         // يوم الثلاثاء الـ21 من رجب
         let article = usize::from(before.start.is_some() && is_article(w, before.next));
         let before = Prefix { next: before.next + article, ..before };
-        let first = core(w, before.next);
+        let first = core(w, before.next).or_else(|| {
+            // الجمعة (5 مايو)
+            let opened = before.weekday.is_some() && w.is_sign(before.next, CharClass::Opener);
+            let inside =
+                core(w, before.next + 1).filter(|day| opened && w.is_sign(day.next, CharClass::Closer))?;
+            Some(Read { next: inside.next + 1, ..inside })
+        });
         if let Some(dual) = first.as_ref().and_then(|first| dual::dual(w, &before, first)) {
             found(dual);
         }

@@ -1,7 +1,7 @@
 //! The elements of sets and intervals: what is stated of a date, and what its neighbour lends it (`numbers-and-dates`, C.8).
 
 use super::absolute::core;
-use super::fields::{self, deictic, joined, month, noun, of_unit, singular, year};
+use super::fields::{self, deictic, joined, month, noun, of_unit, plain, singular, year};
 use super::months::{Before, month_alone, with_year};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
@@ -118,6 +118,9 @@ pub(super) fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool
     // بين عامي (2010) و(2015), من عام (2010) إلى عام (2015)
     let told = usize::from(singular(w, at, Unit::Year).is_some());
     if w.is_sign(at + told, CharClass::Opener) && w.is_sign(at + told + 2, CharClass::Closer) {
+        if let Some(day) = day_in_brackets(w, at, bare_day) {
+            return Some(day);
+        }
         let year = year(w, at + told + 1, false).filter(|_| bare_year || told > 0)?;
         let start = w.get(at)?.span.start;
         return Some(Partial { start, next: at + told + 3, ..Partial::of(&year_read(year)) });
@@ -160,6 +163,16 @@ pub(super) fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool
         return Some(Partial::of(&year_read(found)));
     }
     None
+}
+
+/// A day in brackets, with the month behind it or alone: من (5) إلى (7) مايو.
+fn day_in_brackets(w: &Window<'_>, at: usize, bare: bool) -> Option<Partial> {
+    let (day @ 1..=31, 1..=2) = plain(w, at + 1)? else { return None };
+    let (day, start, next) = (Some(day as u8), w.get(at)?.span.start, at + 3);
+    match month(w, next).filter(|name| name.clitics == Clitics::default()) {
+        Some(name) => Some(Partial { day, start, ..Partial::of(&with_year(w, name, Before::Day)) }),
+        None => bare.then(|| Partial { day, start, next, ..Partial::default() }),
+    }
 }
 
 /// Whether behind a year and what joins it stands one with its era: 356–323 ق.م, 150 - 204 هـ.

@@ -5,7 +5,7 @@
 use core::fmt;
 
 use super::article::is_indefinite_plural;
-use super::shapes::identifier;
+use super::identifier::identifier;
 use super::{Options, digits, glued_before, has, is_waw};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};

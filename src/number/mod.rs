@@ -9,10 +9,11 @@ mod digits;
 mod fraction;
 mod group;
 mod guard;
+mod identifier;
 mod measured;
 mod ordinal;
+mod range;
 mod score;
-mod shapes;
 mod signed;
 mod value;
 mod write;
@@ -27,9 +28,10 @@ pub(crate) use guard::{ends_month_phrase, guard};
 pub(crate) use ordinal::ordinal;
 
 use fraction::{fraction, mixed_number, part_of_multiplier, ratio};
+use identifier::identifier;
 use measured::measured;
+use range::range;
 use score::score;
-use shapes::{identifier, range};
 use signed::{large, signed};
 
 use crate::certainty::{Certainty, Flags};

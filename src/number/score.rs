@@ -1,6 +1,6 @@
 //! Scores of matches: two numbers with a word of sport near (`numbers-and-dates`, A.8).
 
-use super::shapes::is_dash;
+use super::range::is_dash;
 use super::value::Number;
 use super::{Found, has, is_counted, is_definite, is_owned, is_waw};
 use crate::certainty::{Certainty, Flags};

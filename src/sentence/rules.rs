@@ -388,11 +388,16 @@ impl<'t> Sentences<'t> {
     pub(super) fn word_before(&self, start: usize, end: usize) -> Option<Token<'t>> {
         let head = self.text.get(start..end)?;
         let head = head.trim_end_matches(|c| class_of(c).is_whitespace() || class_of(c).is_invisible());
+        let end = start + head.len();
+        if self.class(end).is_some_and(CharClass::is_whitespace)
+            && let Some(word) = self.tokens.plain_before(start.max(end.saturating_sub(WORD_BEFORE + 1)), end)
+        {
+            return Some(word);
+        }
         let word = head.bytes().rev().take(WORD_BEFORE + 1).take_while(|b| !b.is_ascii_whitespace()).count();
         if word == 0 || word > WORD_BEFORE {
             return None;
         }
-        let end = start + head.len();
         self.tokens_from(end - word).take_while(|token| token.span().end <= end).last()
     }
 }

@@ -48,17 +48,24 @@ impl<'t> Tokens<'t> {
         if !self.ends_at(end) {
             return None;
         }
-        let bytes = self.text.as_bytes();
-        let (start, kind, letters) = if stop > 0 && self.byte(stop - 1).is_ascii() {
-            let (start, kind) = ascii_before(bytes, from, stop)?;
-            (start, kind, false)
-        } else {
-            let (start, letters) = arabic_before(bytes, from, stop)?;
-            (start, TokenKind::Word(Script::Arabic), letters)
-        };
-        let word = Token { letters, ..self.token(start, stop, kind) };
+        let word = self.plain_before(from, stop)?;
         self.skip_to(end);
         Some((word, self.token(stop, end, TokenKind::Punctuation)))
+    }
+
+    /// The word or number that ends at byte `end`, before white space or a sign, right behind a space or line feed that
+    /// stands not before byte `from`: read backwards.
+    #[inline]
+    pub(crate) fn plain_before(&self, from: usize, end: usize) -> Option<Token<'t>> {
+        let bytes = self.text.as_bytes();
+        let (start, kind, letters) = if bytes.get(end.checked_sub(1)?)?.is_ascii() {
+            let (start, kind) = ascii_before(bytes, from, end)?;
+            (start, kind, false)
+        } else {
+            let (start, letters) = arabic_before(bytes, from, end)?;
+            (start, TokenKind::Word(Script::Arabic), letters)
+        };
+        Some(Token { text: self.text.get(start..end)?, start, kind, letters })
     }
 
     /// The end of a word, number or sign of another kind, where the bytes tell it.
