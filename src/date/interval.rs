@@ -80,7 +80,7 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let framed = years_in_frame(&a, &b)
         || singular(w, at + 1, Unit::Year).is_some()
         || span && b.year.is_some_and(|(year, ..)| year >= 1000);
-    // من 2010 إلى 2015 مديرا: so odd a number counts a measure, or nothing.
+    // من 2010 إلى 2015 مديرا: such years count a measure, or nothing.
     let free = rises && years_of_ours(&a, &b) && !follows_change(w, at + 1);
     let counted = if free { counts_measure(w, b.next) } else { counts_noun(w, b.next) };
     if bare_years && (counted && !b.era || !eras && !framed) {
@@ -143,7 +143,7 @@ fn years_in_frame(a: &Partial, b: &Partial) -> bool {
     ok(a) && ok(b)
 }
 
-/// Whether both are years that newspapers write of, and not both round.
+/// Whether both are years that newspapers write of, 1900 to 2050, and not both round.
 fn years_of_ours(a: &Partial, b: &Partial) -> bool {
     let ours = |p: &Partial| {
         p.year.is_some_and(|(y, c, before)| !before && c == Calendar::Gregorian && (1900..=2050).contains(&y))

@@ -1,7 +1,7 @@
 //! Years without a month: behind their noun, or where their era or what stands before them says so
 //! (`numbers-and-dates`, C.6).
 
-use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, singular, year};
+use super::fields::{self, Year, counts_measure, counts_noun, deictic, expand, mixed, plain, singular, year};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{Certainty, Profiles};
@@ -478,19 +478,8 @@ fn counts_cases(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether a measure, an amount or a percentage is counted at `at`, and no noun of another kind.
 fn is_measured(w: &Window<'_>, at: usize) -> bool {
-    let sign = |kind| matches!(kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency));
-    w.get(at).is_some_and(|i| sign(i.kind))
-        || has(w, at, |s| {
-            matches!(
-                s,
-                Sense::Mult(..)
-                    | Sense::Measure
-                    | Sense::Per(_)
-                    | Sense::Money(_)
-                    | Sense::MoneyFamily(_)
-                    | Sense::Time(..)
-            )
-        })
+    counts_measure(w, at)
+        || has(w, at, |s| matches!(s, Sense::Money(_) | Sense::MoneyFamily(_) | Sense::Time(..)))
 }
 
 /// The first of the years that و joins to the one at `at`: في 2010 و2014 و2018.

@@ -214,7 +214,7 @@ impl<'s, 't> Decision<'s, 't> {
         };
         // النتيجة (انظر الجدول.) هي الأفضل: of what stands before.
         let predicate = |word: Token<'t>| match word.text() {
-            "هو" | "هي" | "هم" => true,
+            _ if is_pronoun(word) => true,
             "كان" | "كانت" => self.is_subject_alone(),
             _ => is_negation(word) && self.is_subject_alone(),
         };
@@ -409,7 +409,7 @@ impl<'s, 't> Decision<'s, 't> {
             () if classes.has(Classes::NUMBER) => !class.is_digit(),
             // شركة Google Inc. أطلقت: the name stands inside.
             () if classes.has(Classes::COMPANY) && self.before_arabic() => {
-                let copula = |word: Token<'t>| matches!(word.text(), "هو" | "هي" | "هم") || is_negation(word);
+                let copula = |word: Token<'t>| is_pronoun(word) || is_negation(word);
                 self.begins() && !self.follows(copula)
                     || self.follows(|word| is_joined(word) || word.text() == "جميع")
             }
@@ -442,14 +442,18 @@ impl<'s, 't> Decision<'s, 't> {
         let said = || self.follows(|word| self.sentences.is_said(self.start, word)) || self.answers_topic();
         // Of what is no single letter, the clause may be the predicate: ممثل م.ت.ف. لا يزال.
         let unit = one || classes.has(Classes::UNIT) || is_company_form(self.last.text());
-        let copula =
-            || self.follows(|word| matches!(word.text(), "هو" | "هي" | "هم") || !unit && is_negation(word));
+        let copula = || self.follows(|word| is_pronoun(word) || !unit && is_negation(word));
         // القرن الخامس ق.م. ثم, عاش في D.C. ثم عاد, وكالة أ.ف.ب. هذا
         let alone = unit
             || classes.has(Classes::ACRONYM)
             || self.last.kind() == TokenKind::Word(Script::Latin) && self.before_arabic();
         (self.opens() || alone && self.begins_clause() && !copula()) && !said()
     }
+}
+
+/// Whether the word stands for the subject before it: النتيجة هي.
+fn is_pronoun(word: Token<'_>) -> bool {
+    matches!(word.text(), "هو" | "هي" | "هم")
 }
 
 /// Whether the word denies the verb behind it.

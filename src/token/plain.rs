@@ -294,16 +294,21 @@ mod tests {
         "\u{2028}",
     ];
 
-    /// Read backwards from a stop, the tokens are those that the whole text has there.
-    #[test]
-    fn words_before_stops_are_tokens() {
+    /// Numbers below one that is given.
+    fn random() -> impl FnMut(usize) -> usize {
         let mut state = 0x9E37_79B9_7F4A_7C15_u64;
-        let mut below = |n: usize| {
+        move |n| {
             state ^= state << 13;
             state ^= state >> 7;
             state ^= state << 17;
             (state >> 11) as usize % n
-        };
+        }
+    }
+
+    /// Read backwards from a stop, the tokens are those that the whole text has there.
+    #[test]
+    fn words_before_stops_are_tokens() {
+        let mut below = random();
         let tokenizer = Tokenizer::new().whitespace(Whitespace::Keep);
         let mut found = 0;
         for _ in 0..60_000 {
@@ -336,13 +341,7 @@ mod tests {
     /// The short ways are short cuts only: without them the tokens are the same.
     #[test]
     fn the_long_way_gives_the_same_tokens() {
-        let mut state = 0x9E37_79B9_7F4A_7C15_u64;
-        let mut below = |n: usize| {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            (state >> 11) as usize % n
-        };
+        let mut below = random();
         let tokenizers = [
             Tokenizer::new(),
             Tokenizer::new().whitespace(Whitespace::Keep),
