@@ -56,6 +56,11 @@ impl LetterFolds {
         self.0 & other.0 != 0
     }
 
+    /// Whether any letter is dropped.
+    pub(crate) const fn drops(self) -> bool {
+        self.has(Self::DROP_HAMZA) || self.has(Self::DROP_SMALL)
+    }
+
     /// What the letter becomes, to closure (ۃ → ة → ه); `None` when it is dropped. Letters
     /// without a fold come back as they are.
     pub(crate) const fn letter(self, letter: char) -> Option<char> {

@@ -2,9 +2,8 @@
 //! without its neighbours. Knows nothing of texts; `walk` reads the table.
 
 use super::letters::{AlefMaqsura, FarsiYeh, SmallLetters};
-use super::ops::{
-    Composition, Digits, Invisible, PresentationForms, Punctuation, Spaces, Switches, Tatweel, Zwnj,
-};
+use super::ops::{Composition, Digits, Invisible, PresentationForms, Punctuation, Switches, Tatweel, Zwnj};
+use super::wide::Watch;
 use crate::class::{CharClass, class_of_low, combining_class_low};
 use crate::fold::LetterFolds;
 use crate::simd::{Entry, Tables};
@@ -101,14 +100,11 @@ pub(super) struct Plan {
     pub(super) tables: Tables,
     /// Whether a heh and tatweel may be the Hijri mark.
     pub(super) hijri: bool,
-    /// Whether the text takes the road of `wide`.
-    pub(super) wide: bool,
+    /// What sets off the rules that read whole words and the signs and blanks between them; `None` when no such rule
+    /// is on.
+    pub(super) watch: Option<Watch>,
     /// Whether short texts may be done by the table of the kernel alone.
     pub(super) takes_short: bool,
-    /// On the road of `wide`: the ASCII characters that may change, as bits.
-    pub(super) ascii: u128,
-    /// There: whether runs of blanks become one space.
-    pub(super) collapses: bool,
 }
 
 impl Plan {
@@ -141,10 +137,8 @@ impl Plan {
                 None => 0,
             },
             hijri: matches!(switches.tatweel, Tatweel::Delete),
-            wide: switches.wide(),
+            watch: if switches.wide() { Some(Watch::new(switches, folds)) } else { None },
             takes_short: !switches.wide() && switches.elongation.limits().is_none(),
-            ascii: ascii(switches),
-            collapses: matches!(switches.spaces, Spaces::Collapse),
         }
     }
 
@@ -163,21 +157,6 @@ pub(super) const fn zero(digits: Digits) -> Option<char> {
         Digits::Arabic => Some('٠'),
         Digits::Extended => Some('۰'),
     }
-}
-
-/// The ASCII characters that a choice may change.
-const fn ascii(switches: &Switches) -> u128 {
-    let mut set = 0;
-    if let Digits::Arabic | Digits::Extended = switches.digits {
-        set |= 0x3FF << b'0' | 1 << b'%';
-    }
-    if let Punctuation::Arabic | Punctuation::Urdu = switches.punctuation {
-        set |= 1 << b',' | 1 << b';' | 1 << b'?';
-    }
-    if let Punctuation::Urdu = switches.punctuation {
-        set |= 1 << b'.';
-    }
-    set
 }
 
 /// The ASCII sign for an Arabic one.

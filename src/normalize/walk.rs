@@ -19,7 +19,8 @@ use super::ops::Switches;
 use super::plan::{Cell, Plan, Step, may_compose};
 use super::track::Track;
 use super::window::{Window, is_heh};
-use super::{forms, wide};
+use super::forms;
+use super::wide;
 use crate::class::{CharClass, class_and_inert_at, class_of};
 use crate::simd::{self, Tier};
 
@@ -49,6 +50,8 @@ pub(super) struct Walk<'p, 't, T: Track> {
     plan: &'p Plan,
     window: Window<'p, T::Source>,
     track: T,
+    whole: &'t str,
+    /// The text up to where this part of the walk ends.
     text: &'t str,
     /// How far the input is read.
     at: usize,
@@ -63,6 +66,8 @@ pub(super) struct Walk<'p, 't, T: Track> {
     /// Between `safe` and here there are none.
     searched: usize,
     /// The instruction set; `Scalar` also where the kernel must not be used.
+    best: Tier,
+    /// That of the part of the text that is walked over.
     tier: Tier,
     /// The last letter of the output and how often it stands there, if `RUNS`.
     last: char,
@@ -72,12 +77,12 @@ pub(super) struct Walk<'p, 't, T: Track> {
 impl<'p, 't, T: Track> Walk<'p, 't, T> {
     pub(super) fn new(plan: &'p Plan, switches: &'p Switches, tier: Tier, text: &'t str, track: T) -> Self {
         let window = Window::new(switches);
-        let tier =
-            if plan.tables.is_on() && plan.run == 0 && text.len() >= SHORT { tier } else { Tier::Scalar };
+        let best = if plan.tables.is_on() && plan.run == 0 { tier } else { Tier::Scalar };
         Self {
             plan,
             window,
             track,
+            whole: text,
             text,
             at: 0,
             copied: 0,
@@ -85,7 +90,8 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             safe_len: 0,
             passed: false,
             searched: 0,
-            tier,
+            best,
+            tier: Tier::Scalar,
             last: '\0',
             run: 0,
         }
@@ -93,30 +99,71 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
 
     /// Where a walk can start so that nothing changes before, or `None` when nothing changes at all.
     pub(super) fn scan(&mut self) -> Option<usize> {
-        if self.plan.wide {
-            return wide::scan(self.plan, &mut self.window, self.text);
-        }
         let mut nothing = String::new();
-        if self.plan.run == 0 {
+        self.restrict(0, self.whole.len(), 0);
+        let first = if self.plan.run == 0 {
             self.walk::<true, false>(&mut nothing)
         } else {
             self.walk::<true, true>(&mut nothing)
+        };
+        let Some(watch) = &self.plan.watch else { return first };
+        let first = first.map(|start| wide::stretch_around(self.whole, start));
+        let before = self.whole.get(..first.unwrap_or(self.whole.len())).unwrap_or(self.whole);
+        let mut at = 0;
+        while let Some(stretch) = watch.next(self.plan, before, at) {
+            // One that stays ends in no white space, so that none meets that of the next.
+            self.window.run(stretch.of(before));
+            if !self.window.result().iter().map(|item| item.c).eq(stretch.of(before).chars()) {
+                return Some(stretch.start);
+            }
+            at = stretch.end;
         }
+        first
     }
 
     /// Appends the normalized text from byte `start` to `out`.
     pub(super) fn write(&mut self, start: usize, out: &mut String) {
-        if self.plan.wide {
-            return wide::write(self.plan, &mut self.window, self.text, start, out, &mut self.track);
+        let text = self.whole;
+        let mut at = start;
+        if let Some(watch) = &self.plan.watch {
+            // What stands before is not white space, or `scan` would have found it.
+            self.window.space = false;
+            while let Some(next) = watch.next(self.plan, text, at) {
+                self.write_part(at, next.start, out);
+                let mut stretch = next;
+                loop {
+                    self.window.run(stretch.of(text));
+                    self.track.rewritten(stretch.start, stretch.len(), out.len(), self.window.result());
+                    out.extend(self.window.result().iter().map(|item| item.c));
+                    at = stretch.end;
+                    // White space at the end of one meets that of the next.
+                    if !self.window.space || at == text.len() {
+                        break;
+                    }
+                    stretch = wide::stretch(text, at);
+                }
+            }
         }
-        (self.at, self.copied, self.safe, self.safe_len) = (start, start, start, out.len());
-        (self.last, self.passed, self.searched) = ('\0', false, start);
+        self.write_part(at, text.len(), out);
+    }
+
+    /// The same of the bytes from `from` to `to`.
+    fn write_part(&mut self, from: usize, to: usize, out: &mut String) {
+        self.restrict(from, to, out.len());
         if self.plan.run == 0 {
             self.walk::<false, false>(out);
         } else {
             self.walk::<false, true>(out);
         }
         self.flush(out);
+    }
+
+    /// Starts at byte `from`, with `written` bytes of output, and takes `to` for the end of the text.
+    fn restrict(&mut self, from: usize, to: usize, written: usize) {
+        self.text = self.whole.get(..to).unwrap_or(self.whole);
+        (self.at, self.copied, self.safe, self.safe_len) = (from, from, from, written);
+        (self.last, self.passed, self.searched) = ('\0', false, from);
+        self.tier = if to - from < SHORT { Tier::Scalar } else { self.best };
     }
 
     /// What was told.

@@ -33,6 +33,51 @@ pub(super) const fn is_heh(c: char) -> bool {
 /// How often the passes may run over their own result; see [`Window::run`].
 const ROUNDS: usize = 8;
 
+/// The classes of the characters of a stretch: a pass that none of them concerns is left out.
+#[derive(Clone, Copy)]
+struct Classes(u64);
+
+impl Classes {
+    /// Presentation forms and phrases.
+    const FORMS: Self = Self::with(&[
+        CharClass::ArabicForm,
+        CharClass::ArabicFormMark,
+        CharClass::Symbol,
+        CharClass::Currency,
+    ]);
+    const CONTROLS: Self = Self::with(&[CharClass::Invisible, CharClass::Zwnj]);
+    const JOINER: Self = Self::with(&[CharClass::Zwj]);
+    const TATWEEL: Self = Self::with(&[CharClass::Tatweel]);
+    const HAMZA: Self = Self::with(&[CharClass::HamzaMark]);
+    /// Every mark of the Arabic script.
+    const MARKS: Self = Self::with(&[
+        CharClass::Harakat,
+        CharClass::Tanwin,
+        CharClass::Shadda,
+        CharClass::HamzaMark,
+        CharClass::DaggerAlef,
+        CharClass::Annotation,
+        CharClass::VowelMark,
+    ]);
+
+    const fn with(mut classes: &[CharClass]) -> Self {
+        let mut set = 0;
+        while let [class, rest @ ..] = classes {
+            set |= 1 << *class as u32;
+            classes = rest;
+        }
+        Self(set)
+    }
+
+    fn of<S>(items: &[Item<S>]) -> Self {
+        Self(items.iter().fold(0, |set, item| set | 1 << class_of(item.c) as u32))
+    }
+
+    const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// Two buffers, reused from window to window; each pass reads one and writes the other. Every
 /// character carries its source along: `()` where only the text is wanted, or the place it came from.
 pub(super) struct Window<'s, S> {
@@ -91,22 +136,31 @@ impl<'s, S: Source> Window<'s, S> {
     /// The passes in their order.
     fn passes(&mut self) {
         let switches = self.switches;
-        if switches.presentation_forms != PresentationForms::Keep || switches.phrases != Phrases::Keep {
+        let mut classes = Classes::of(&self.from);
+        let forms = switches.presentation_forms != PresentationForms::Keep || switches.phrases != Phrases::Keep;
+        if forms && classes.any(Classes::FORMS) {
             self.pass(Self::forms);
+            classes = Classes::of(&self.from);
         }
-        self.pass(Self::controls);
+        if classes.any(Classes::CONTROLS) {
+            self.pass(Self::controls);
+        }
         let folds = self.folds;
         let same = *self.same_composed.get_or_insert_with(|| {
             !switches.contextual() && switches.composition != Composition::Keep && same_composed(folds)
         });
-        if same {
+        if same && classes.any(Classes::HAMZA) {
             self.pass(Self::hamza_marks);
         }
-        self.compose();
-        if self.switches.invisible != Invisible::Keep && self.from.iter().any(|item| item.c == ZWJ) {
+        if self.compose() {
+            classes = Classes::of(&self.from);
+        }
+        if switches.invisible != Invisible::Keep && classes.any(Classes::JOINER) {
             self.pass(Self::joiners);
             self.compose();
+            classes = Classes::of(&self.from);
         }
+        let composed = self.from.len();
         if switches.dagger_alef != DaggerAlef::Keep {
             self.pass(|window| words::each(&window.from, &mut window.to, words::dagger_alef));
         }
@@ -116,15 +170,18 @@ impl<'s, S: Source> Window<'s, S> {
         if switches.final_marks != FinalMarks::Keep {
             self.pass(|window| words::each(&window.from, &mut window.to, words::final_marks));
         }
-        self.pass(Self::deletions);
-        if self.switches.tatweel != Tatweel::Keep {
+        if classes.any(Classes::MARKS) || folds.drops() {
+            self.pass(Self::deletions);
+        }
+        if switches.tatweel != Tatweel::Keep && classes.any(Classes::TATWEEL) {
             self.pass(Self::tatweel);
         }
         if switches.farsi_yeh != FarsiYeh::Keep {
             self.pass(|window| words::each(&window.from, &mut window.to, words::farsi_yeh));
         }
-        self.pass(Self::letters);
-        if self.compose() {
+        let mut changed = switches.contextual() || self.from.len() != composed;
+        self.pass(|window| changed |= window.letters());
+        if changed && self.compose() {
             self.settle();
         }
         if switches.alef_maqsura == AlefMaqsura::Reverse {
@@ -297,36 +354,38 @@ impl<'s, S: Source> Window<'s, S> {
         }
     }
 
-    /// 6. Folds of letters, to closure, digits, and punctuation to ASCII.
-    fn letters(&mut self) {
+    /// 6. Folds of letters, to closure, digits, and punctuation to ASCII. Whether anything changed.
+    fn letters(&mut self) -> bool {
         let digits = self.switches.digits;
         let zero = zero(digits);
+        let mut changed = false;
         for &item in &self.from {
             let c = item.c;
-            self.to.push(
-                item.with(match class_of(c) {
-                    CharClass::DigitFullwidth | CharClass::DigitMath | CharClass::DigitOther
-                        if digits != Digits::LatinAll =>
-                    {
-                        c
-                    }
-                    CharClass::DigitLatin
-                    | CharClass::DigitArabic
-                    | CharClass::DigitExtended
-                    | CharClass::DigitFullwidth
-                    | CharClass::DigitMath
-                    | CharClass::DigitOther => zero
-                        .zip(decimal_value(c))
-                        .and_then(|(zero, value)| char::from_u32(zero as u32 + u32::from(value)))
-                        .unwrap_or(c),
-                    CharClass::Percent if c == '٪' && digits == Digits::Latin => '%',
-                    _ if self.switches.punctuation == Punctuation::Ascii => {
-                        ascii_sign(c).or(self.folds.letter(c)).unwrap_or(c)
-                    }
-                    _ => self.folds.letter(c).unwrap_or(c),
-                }),
-            );
+            let to = match class_of(c) {
+                CharClass::DigitFullwidth | CharClass::DigitMath | CharClass::DigitOther
+                    if digits != Digits::LatinAll =>
+                {
+                    c
+                }
+                CharClass::DigitLatin
+                | CharClass::DigitArabic
+                | CharClass::DigitExtended
+                | CharClass::DigitFullwidth
+                | CharClass::DigitMath
+                | CharClass::DigitOther => zero
+                    .zip(decimal_value(c))
+                    .and_then(|(zero, value)| char::from_u32(zero as u32 + u32::from(value)))
+                    .unwrap_or(c),
+                CharClass::Percent if c == '٪' && digits == Digits::Latin => '%',
+                _ if self.switches.punctuation == Punctuation::Ascii => {
+                    ascii_sign(c).or(self.folds.letter(c)).unwrap_or(c)
+                }
+                _ => self.folds.letter(c).unwrap_or(c),
+            };
+            changed |= to != c;
+            self.to.push(item.with(to));
         }
+        changed
     }
 
     /// 7. Compositions that the deletions and folds made possible, and the folds of what they give,
