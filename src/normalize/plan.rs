@@ -112,7 +112,7 @@ impl Plan {
     pub(super) const fn new(switches: &Switches) -> Self {
         let folds = switches.folds();
         let composes = matches!(switches.composition, Composition::Nfc);
-        let same = same_composed(folds);
+        let same = same_composed(folds) && !switches.contextual();
         let mut low = [Cell::OTHER; 256];
         let mut i = 0;
         while i < 256 {

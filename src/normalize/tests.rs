@@ -434,6 +434,71 @@ fn random_texts_keep_the_laws_of_words_and_signs() {
     }
 }
 
+/// Texts of presentation forms with marks on them.
+pub(super) fn forms_with_marks(r: &mut Random) -> String {
+    let core: Vec<char> = "ﺍﻟﻌﺮﺑﻴﺔﻻﯽﷲ\u{FEEB}\u{FE77}\u{FE70}\u{64E}\u{64E}\u{651}\u{651}\u{650}\u{64B}\u{6D6}\u{654}\u{670}\u{640}ب -5"
+        .chars()
+        .collect();
+    (0..1 + r.below(30)).map(|_| r.pick(&core)).collect()
+}
+
+/// Texts in which nearly every word is ordinary.
+pub(super) fn quiet_text(r: &mut Random) -> String {
+    const RARE: &[&str] = &[
+        " ",
+        "\t",
+        "\n",
+        "\u{A0}",
+        "\u{2003}",
+        "\u{64E}",
+        "\u{670}",
+        "\u{64B}ا",
+        "ـ",
+        "\u{200F}",
+        "\u{200C}",
+        "ﷲ",
+        "ﷺ",
+        "ی",
+        "5",
+        "1,5",
+        ",",
+        "?",
+        ".",
+        "\u{FE70}",
+        "ء",
+        "و\u{654}",
+        "\u{6E5}",
+        "\u{8C9}",
+        "ﻱ",
+        "ى\u{670}",
+        "\u{37E}",
+    ];
+    const WORDS: &[&str] = &["كتاب", "الولد", "من", "أحمد", "مدرسة", "كِتَابٌ", "abc", "«قال»", "(في)", "–"];
+    let mut text = String::new();
+    for _ in 0..1 + r.below(60) {
+        text.push_str(r.pick(WORDS));
+        if r.below(12) == 0 {
+            text.push_str(r.pick(RARE));
+        }
+        text.push(' ');
+        if r.below(16) == 0 {
+            text.push_str(r.pick(RARE));
+        }
+    }
+    text
+}
+
+#[test]
+fn quiet_texts_and_forms_go_the_same_way_fast_and_slow() {
+    let mut r = Random(17);
+    for normalizer in wide_normalizers(200 * effort()).iter().chain(&normalizers(60)) {
+        for _ in 0..40 {
+            check(normalizer, &forms_with_marks(&mut r));
+            check(normalizer, &quiet_text(&mut r));
+        }
+    }
+}
+
 #[test]
 fn a_forced_tier_stays() {
     let mut normalizer = Normalizer::clean().tier(Tier::Scalar).operation(Operation::Alef(Alef::Fold));

@@ -15,12 +15,12 @@
 
 use alloc::string::String;
 
+use super::forms;
 use super::ops::Switches;
 use super::plan::{Cell, Plan, Step, may_compose};
 use super::track::Track;
-use super::window::{Window, is_heh};
-use super::forms;
 use super::wide;
+use super::window::{Window, is_heh};
 use crate::class::{CharClass, class_and_inert_at, class_of};
 use crate::simd::{self, Tier};
 
@@ -63,6 +63,8 @@ pub(super) struct Walk<'p, 't, T: Track> {
     safe_len: usize,
     /// The kernel went on from `safe` and may have passed more ASCII characters.
     passed: bool,
+    /// The kernel got nowhere: what follows may stop it too, such as one control behind another.
+    stuck: bool,
     /// Between `safe` and here there are none.
     searched: usize,
     /// The instruction set; `Scalar` also where the kernel must not be used.
@@ -89,6 +91,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             safe: 0,
             safe_len: 0,
             passed: false,
+            stuck: false,
             searched: 0,
             best,
             tier: Tier::Scalar,
@@ -162,7 +165,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
     fn restrict(&mut self, from: usize, to: usize, written: usize) {
         self.text = self.whole.get(..to).unwrap_or(self.whole);
         (self.at, self.copied, self.safe, self.safe_len) = (from, from, from, written);
-        (self.last, self.passed, self.searched) = ('\0', false, from);
+        (self.last, self.passed, self.stuck, self.searched) = ('\0', false, false, from);
         self.tier = if to - from < SHORT { Tier::Scalar } else { self.best };
     }
 
@@ -176,7 +179,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
         loop {
             if self.tier == Tier::Scalar {
                 self.calm::<RUNS>();
-            } else {
+            } else if !(self.stuck && bytes.get(self.at).is_some_and(|&lead| lead >= 0xE0)) {
                 self.blocks::<SCAN>(out);
             }
             let verdict = match bytes.get(self.at) {
@@ -238,6 +241,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             match verdict {
                 Verdict::Keep(len) => {
                     self.last = '\0';
+                    self.stuck = false;
                     self.at += len;
                 }
                 Verdict::Window => {
@@ -301,7 +305,8 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             self.at = simd::translate(self.tier, &self.plan.tables, self.text, from, out, &mut self.track);
             self.copied = self.at;
         }
-        self.passed |= self.at > from;
+        self.stuck = self.at == from;
+        self.passed |= !self.stuck;
     }
 
     /// The last ASCII character before `at`, or where the walk started, when the kernel did not keep
@@ -478,14 +483,16 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
         (self.at, self.copied) = (at, at);
     }
 
-    /// Spells out a run of presentation forms with the ASCII between them, as far as each stands for
-    /// letters that stay or are replaced; false when not even the first one does.
+    /// Spells out a run of presentation forms with the marks on them and the ASCII between them, as far as each
+    /// stands for letters that stay or are replaced; false when not even the first one does.
     fn forms(&mut self, out: &mut String) -> bool {
         let plan = self.plan;
         let bytes = self.text.as_bytes();
         let from = self.at;
         let mut at = from;
         let mut letter_before = false;
+        // How many marks stand on the letter, and the order of the last of them.
+        let (mut marks, mut last) = (0, 0);
         self.flush(out);
         loop {
             match bytes.get(at..) {
@@ -519,6 +526,31 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                     }
                     at += 3;
                     letter_before = true;
+                    marks = 0;
+                }
+                Some(&[lead @ 0xD8..=0xDB, tail, ..]) if letter_before => {
+                    let cell = plan.cell(lead, tail);
+                    match cell.step {
+                        Step::Delete => {
+                            self.track.deleted(at..at + 2, out.len());
+                            // The next mark does not stand right behind the one that is written.
+                            marks *= 2;
+                        }
+                        Step::Mark if !plan.composes || marks == 0 || last <= cell.order => {
+                            out.push(cell.to);
+                            (marks, last) = (marks + 1, cell.order);
+                        }
+                        Step::Mark if marks == 1 => {
+                            if let Some(before) = out.pop() {
+                                self.track.swapped(at - 2, out.len());
+                                out.push(cell.to);
+                                out.push(before);
+                            }
+                            marks = 2;
+                        }
+                        _ => break,
+                    }
+                    at += 2;
                 }
                 Some(&[ascii @ 0..0x80, ..]) if at > from && plan.ascii_zero.is_none() => {
                     (self.safe, self.safe_len, self.passed) = (at, out.len(), false);

@@ -162,7 +162,8 @@ const fn sets_off(switches: &Switches, folds: LetterFolds, c: char) -> bool {
         Some(letter) => letter,
         None => '\0',
     };
-    (!matches!(switches.final_marks, FinalMarks::Keep) && matches!(class, CharClass::Harakat | CharClass::Tanwin))
+    (!matches!(switches.final_marks, FinalMarks::Keep)
+        && matches!(class, CharClass::Harakat | CharClass::Tanwin))
         || (!matches!(switches.tanwin_carrier, TanwinCarrier::Keep) && matches!(class, CharClass::Tanwin))
         || (!matches!(switches.dagger_alef, DaggerAlef::Keep) && matches!(class, CharClass::DaggerAlef))
         || (!matches!(switches.farsi_yeh, FarsiYeh::Keep) && (c == 'ی' || folded == 'ی'))

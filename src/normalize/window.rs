@@ -137,7 +137,8 @@ impl<'s, S: Source> Window<'s, S> {
     fn passes(&mut self) {
         let switches = self.switches;
         let mut classes = Classes::of(&self.from);
-        let forms = switches.presentation_forms != PresentationForms::Keep || switches.phrases != Phrases::Keep;
+        let forms =
+            switches.presentation_forms != PresentationForms::Keep || switches.phrases != Phrases::Keep;
         if forms && classes.any(Classes::FORMS) {
             self.pass(Self::forms);
             classes = Classes::of(&self.from);

@@ -6,8 +6,10 @@ use alloc::vec::Vec;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::*;
-use crate::normalize::ops::{Digits, Elongation, Tatweel};
-use crate::normalize::tests::{CORE, Random, effort, normalizers, random_text};
+use crate::normalize::ops::{Composition, Digits, Elongation, Marks, PresentationForms, Tatweel};
+use crate::normalize::tests::{
+    CORE, Random, effort, forms_with_marks, normalizers, quiet_text, random_text, wide_normalizers,
+};
 use crate::simd::Tier;
 
 /// All that must hold for every text under every set of switches.
@@ -69,7 +71,8 @@ fn changes(normalizer: &Normalizer, mapped: &Mapped<'_>) {
     let switches = &normalizer.switches;
     // Operations that look at neighbours which stay as they are. Some forms spell out to a tatweel.
     let has = |what: fn(char) -> bool| mapped.original.contains(what);
-    let neighbours = switches.elongation != Elongation::KEEP
+    let neighbours = switches.wide()
+        || switches.elongation != Elongation::KEEP
         || (switches.tatweel != Tatweel::Keep && has(|c| matches!(c, 'ـ' | '\u{FB50}'..='\u{FEFC}')))
         || (switches.digits == Digits::Latin && has(|c| matches!(c, '٫' | '٬')))
         || has(|c| c == '\u{200D}');
@@ -140,6 +143,24 @@ fn random_texts_and_what_their_maps_say() {
         }
         for _ in 0..2 {
             check(&normalizer, &random_text(&mut r, &core, 120));
+        }
+    }
+}
+
+#[test]
+fn quiet_texts_and_forms_and_what_their_maps_say() {
+    // A mark that goes stands between two that change places.
+    let letters = Normalizer::new()
+        .presentation_forms(PresentationForms::Decompose)
+        .composition(Composition::Nfc)
+        .marks(Marks::ANNOTATION);
+    check(&letters, "ﺍﻟ\u{651}\u{6D6}\u{64E}ﻌ");
+    check(&letters, "ﺍﻟ\u{651}\u{64E}ﻌ");
+    let mut r = Random(23);
+    for normalizer in wide_normalizers(60 * effort()).iter().chain(&normalizers(60)) {
+        for _ in 0..25 {
+            check(normalizer, &forms_with_marks(&mut r));
+            check(normalizer, &quiet_text(&mut r));
         }
     }
 }
