@@ -221,8 +221,8 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                     Some((class, inert, len)) => match self.plan.other.get(class as usize) {
                         Some(Step::Delete) => Verdict::Delete(len),
                         Some(Step::Replace) => Verdict::Replace(' ', len),
-                        Some(Step::Window) if !SCAN && !RUNS && class == CharClass::ArabicForm => {
-                            if self.forms(out) {
+                        Some(Step::Window) if !SCAN && class == CharClass::ArabicForm => {
+                            if self.forms::<RUNS>(out) {
                                 continue;
                             }
                             Verdict::Window
@@ -485,7 +485,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
 
     /// Spells out a run of presentation forms with the marks on them and the ASCII between them, as far as each
     /// stands for letters that stay or are replaced; false when not even the first one does.
-    fn forms(&mut self, out: &mut String) -> bool {
+    fn forms<const RUNS: bool>(&mut self, out: &mut String) -> bool {
         let plan = self.plan;
         let bytes = self.text.as_bytes();
         let from = self.at;
@@ -508,22 +508,19 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                         }
                     }
                     let Some(letters) = forms::spelling(second, third) else { break };
-                    if let [lead, tail] = *letters {
-                        let cell = plan.cell(lead, tail);
-                        if !cell.is_letter() {
-                            break;
-                        }
-                        self.track.replaced(at, 3, out.len(), 2);
-                        out.push(cell.to);
-                    } else {
-                        let (letters, _) = letters.as_chunks::<2>();
-                        let cells = letters.iter().map(|&[lead, tail]| plan.cell(lead, tail));
-                        if !cells.clone().all(Cell::is_letter) {
-                            break;
-                        }
-                        self.track.spelled_out(at, 3, out.len(), letters.len());
-                        cells.for_each(|cell| out.push(cell.to));
+                    let (letters, _) = letters.as_chunks::<2>();
+                    let cells = letters.iter().map(|&[lead, tail]| plan.cell(lead, tail));
+                    if !cells.clone().all(Cell::is_letter)
+                        || (RUNS && cells.clone().any(|cell| self.is_run(cell.to)))
+                    {
+                        break;
                     }
+                    if let [_] = letters {
+                        self.track.replaced(at, 3, out.len(), 2);
+                    } else {
+                        self.track.spelled_out(at, 3, out.len(), letters.len());
+                    }
+                    cells.for_each(|cell| out.push(cell.to));
                     at += 3;
                     letter_before = true;
                     marks = 0;
@@ -539,6 +536,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                         Step::Mark if !plan.composes || marks == 0 || last <= cell.order => {
                             out.push(cell.to);
                             (marks, last) = (marks + 1, cell.order);
+                            self.last = '\0';
                         }
                         Step::Mark if marks == 1 => {
                             if let Some(before) = out.pop() {
@@ -554,6 +552,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
                 }
                 Some(&[ascii @ 0..0x80, ..]) if at > from && plan.ascii_zero.is_none() => {
                     (self.safe, self.safe_len, self.passed) = (at, out.len(), false);
+                    self.last = '\0';
                     out.push(char::from(ascii));
                     at += 1;
                     letter_before = false;
