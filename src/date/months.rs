@@ -251,8 +251,10 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let delivered = || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "تسليم" | "لتسليم"));
     let preposition =
         part || licensed_by_preposition(w, at) && !prefixed || from_licenses(w, at, read.next) || delivered();
+    let joined = is_joined_to_month(w, at);
     let licensed = match month.class {
         MonthClass::Unambiguous => true,
+        _ if joined => true,
         MonthClass::Licensed | MonthClass::Ab => firm || preposition,
         MonthClass::DayOrYear => {
             if month.calendar == Calendar::Hijri {
@@ -291,11 +293,32 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         _ => Certainty::Likely,
     };
     // A bare name joined to a word before, as in فمارس, is the verb.
-    if prefixed && month.class != MonthClass::Unambiguous && !firm {
+    if prefixed && month.class != MonthClass::Unambiguous && !firm && !joined {
         return None;
     }
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, certainty))
+}
+
+/// Whether و joins the month to months before it, of which the first is licensed: في شباط وآذار ونيسان.
+fn is_joined_to_month(w: &Window<'_>, at: usize) -> bool {
+    const MONTHS: usize = 4;
+    let joins = |i: usize| {
+        month(w, i)
+            .is_some_and(|m| m.clitics.has(Clitics::WAW) && !m.clitics.has(!Clitics::WAW) && m.next == i + 1)
+    };
+    let first = (1..=MONTHS).find_map(|back| {
+        let before = at.checked_sub(back)?;
+        (!joins(before)).then_some(before)
+    });
+    joins(at)
+        && first.is_some_and(|i| {
+            month(w, i).is_some_and(|m| {
+                m.clitics == Clitics::default()
+                    && m.next == i + 1
+                    && (m.class == MonthClass::Unambiguous || licensed_by_preposition(w, i))
+            })
+        })
 }
 
 /// `شهر 10 2014`, `الشهر التاسع سنة 2014`: with its year only, or behind a part of a period.

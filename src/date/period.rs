@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::clock::clock;
 use super::duration::{duration, lasts};
-use super::fields::{self, deictic, mixed, noun, part, plain, says_which, singular, year};
+use super::fields::{self, counts_noun, deictic, mixed, noun, part, plain, says_which, singular, year};
 use super::value::{Calendar, Date, Granularity, Point};
 use super::years::year_alone;
 use super::{Candidate, Options};
@@ -249,6 +249,13 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
     next += usize::from(of);
     let mut point = Point::new(Calendar::Gregorian, granularity);
     point.month = Some(which);
+    // في الربع الثالث 1500 سيارة, في الربع الثاني 1950 مليون ريال: so many of them.
+    let amount = !of
+        && matches!(w.get(next).map(|i| i.kind), Some(ItemKind::Number(_)))
+        && (has(w, next + 1, |s| matches!(s, Sense::Mult(..) | Sense::Per(_))) || counts_noun(w, next + 1));
+    if amount {
+        return None;
+    }
     if let Some((read, _)) = year_alone(w, next) {
         // من عام 1445هـ
         (point.year, point.calendar) = (read.point.year, read.point.calendar);

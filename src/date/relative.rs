@@ -379,16 +379,21 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let back = |test: &dyn Fn(&Sense) -> bool| at.checked_sub(1).is_some_and(|b| has(w, b, test));
     // في اليوم, خلال اليوم: a day, not today. قبل اليوم and بعد اليوم are left as today.
     let statement = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("بيان"));
-    let blocked = back(&|s| matches!(s, Sense::That | Sense::Within | Sense::Every))
+    // أكد ذلك اليوم الأحد: that was today, but not في ذلك اليوم.
+    let told = w.can(at + 1, Starts::WEEKDAY)
+        && !at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep)));
+    let blocked = back(&|s| matches!(s, Sense::That)) && !told
+        || back(&|s| matches!(s, Sense::Within | Sense::Every))
         || at.checked_sub(1).is_some_and(|b| is_name_head(w, b)) && !statement
         || back(&|s| matches!(s, Sense::This))
         || w.before(at, 1)
             .is_some_and(|i| matches!(w.text_of(i), "في" | "فى" | "نفس" | "ذات" | "طوال" | "مدار"));
-    let ordinal = has(w, at + 1, |s| matches!(s, Sense::Ord(..)))
-        && sense(w, at + 1, |s, r| {
-            (matches!(s, Sense::Ord(..)) && r.clitics.has(Clitics::ARTICLE)).then_some(())
-        })
-        .is_some();
+    // اليوم الثاني, اليوم الأربعين, اليوم المئة
+    let ordinal = sense(w, at + 1, |s, r| {
+        let which = matches!(s, Sense::Ord(..) | Sense::Tens(_) | Sense::Hundred | Sense::Mult(3, _));
+        (which && r.clitics.has(Clitics::ARTICLE) && !r.clitics.has(Clitics::WAW)).then_some(())
+    })
+    .is_some();
     let same = w.get(at + 1).is_some_and(|i| {
         matches!(w.text_of(i), "نفسه" | "ذاته" | "الذي" | "الذى" | "التي" | "الواحد" | "الموعود")
     });

@@ -44,9 +44,13 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
 
 /// `عام 2024`, `السنة الهجرية 1444`, `العام الماضي 2022`.
 fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Certainty)> {
-    // تحت 23 عاما 2026: the number has its noun.
-    let counted = at.checked_sub(1).is_some_and(|b| plain(w, b).is_some_and(|(_, len)| len <= 3));
-    if counted && w.get(at).is_some_and(|i| w.bare(i).as_str() == "عاما") {
+    // تحت 23 عاما 2026, خلال ثلاثين سنة 2000 كتاب: the number has its noun.
+    let counted = at.checked_sub(1).is_some_and(|b| {
+        has(w, b, |s| matches!(s, Sense::Tens(_))) || plain(w, b).is_some_and(|(_, len)| len <= 3)
+    });
+    let accusative = || w.get(at).is_some_and(|i| w.bare(i).as_str() == "عاما");
+    let tens = || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Tens(_))));
+    if counted && (accusative() || tens()) {
         return None;
     }
     let mut next = at + 1;
@@ -93,11 +97,12 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     if found.digits == 2 && other {
         return None;
     }
-    if found.calendar.is_none() && has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_))) {
+    let ours = found.digits == 4 && (1900..=2050).contains(&found.value);
+    let multiplied = has(w, found.next, |s| matches!(s, Sense::Mult(..))) && !ours;
+    if found.calendar.is_none() && (multiplied || has(w, found.next, |s| matches!(s, Sense::Per(_)))) {
         return None;
     }
     // بنهاية السنة 2150 موظفا
-    let ours = found.digits == 4 && (1900..=2050).contains(&found.value);
     if r.clitics.has(Clitics::ARTICLE) && found.calendar.is_none() && !ours && counts_noun(w, found.next) {
         return None;
     }
@@ -273,9 +278,12 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let listed = at.checked_sub(1).is_some_and(|b| is_waw(w, b) || is_or(w, b))
         && plain_before(w, at, 2)
         && first_of_list(w, at).checked_sub(1).is_some_and(|b| {
+            // كأس العالم 1998 و2002 و2006, مواليد 2014 و2016
+            let event = (1..=3).any(|words| ends_event(w, b + 1, words));
             // 31 ديسمبر 2022 و2021, حربي 1967 و1973
-            w.can(b, Starts::MONTH)
-                || has(w, b, |s| matches!(s, Sense::Prep | Sense::Event | Sense::Time(Unit::Year, _)))
+            event
+                || w.can(b, Starts::MONTH)
+                || has(w, b, |s| matches!(s, Sense::Prep | Sense::DateNoun | Sense::Time(Unit::Year, _)))
         })
         && (1900..=2100).contains(&found.value)
         && !genitive;
@@ -359,7 +367,8 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && (found.calendar != Some(Calendar::Gregorian) || found.before_era || found.value <= 2100)
         && (!is_metre(w, &found) || licensed || bracketed || second || is_no_length(w, at, &found));
     let counted = (counts_noun(w, found.next) && !firm && (!odd || is_measured(w, found.next)))
-        || has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
+        || has(w, found.next, |s| matches!(s, Sense::Mult(..))) && !number::is_named_year(w, at)
+        || has(w, found.next, |s| matches!(s, Sense::Per(_)))
         || followed_by_number(w, found.next);
     if !marked && (!licensed || counted) {
         return None;

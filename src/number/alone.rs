@@ -43,6 +43,59 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
     follows_bound(w, at) || w.before(at, 1).is_some_and(count)
 }
 
+/// Whether people are counted by what stands before the number without them: مقتل اثنين, أصيب عشرة, نجا منهم عشرة, من كل مئة.
+fn counts_people(w: &Window<'_>, at: usize) -> bool {
+    const WORDS: [&str; 33] = [
+        "قتل",
+        "قتلت",
+        "مقتل",
+        "إصابة",
+        "أصيب",
+        "أصيبت",
+        "جرح",
+        "جرحت",
+        "اعتقال",
+        "اعتقل",
+        "اعتقلت",
+        "توقيف",
+        "وفاة",
+        "توفي",
+        "مصرع",
+        "استشهاد",
+        "استشهد",
+        "إنقاذ",
+        "أنقذ",
+        "نجا",
+        "نجاة",
+        "فقدان",
+        "خطف",
+        "اختطاف",
+        "احتجاز",
+        "غرق",
+        "لقي",
+        "كل",
+        "منهم",
+        "بينهم",
+        "كانوا",
+        "سوى",
+        "الحصيلة",
+    ];
+    let people = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        WORDS.contains(&word)
+            || word.strip_prefix(['و', 'ف', 'ب', 'ل']).is_some_and(|word| WORDS.contains(&word))
+    };
+    // ارتفعت الحصيلة إلى عشرة
+    let risen = || {
+        at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))
+            && w.before(at, 2).is_some_and(|i| {
+                matches!(w.bare(i).as_str(), "الحصيلة" | "حصيلة" | "العدد" | "عددهم" | "عددها")
+            })
+    };
+    w.before(at, 1).is_some_and(people) || risen()
+}
+
 /// Whether the definite number at `at` says how many or how much: before what it counts (الخمسة جنيهات, الألف ريال),
 /// behind what leads to it (نحو المليون, سن الستين), or as an age (السبعين من عمره).
 pub(super) fn is_definite_amount(w: &Window<'_>, at: usize) -> bool {
@@ -66,7 +119,7 @@ pub(super) fn is_definite_amount(w: &Window<'_>, at: usize) -> bool {
 pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty {
     let Some(value) = value.to_integer() else { return Certainty::Certain };
     let clitics = word(w, at, |s| s.counts().then_some(())).map(|((), r)| r.clitics).unwrap_or_default();
-    let licensed = || is_of_many(w, at) || is_told(w, at);
+    let licensed = || is_of_many(w, at) || is_told(w, at) || counts_people(w, at);
     match value {
         20..=99 => Certainty::Certain,
         // Only the dialects have one word for these.
@@ -109,7 +162,7 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
                 Certainty::Weak
             }
         }
-        2 if is_of_many(w, at) => Certainty::Likely,
+        2 if is_of_many(w, at) || counts_people(w, at) && !clitics.has(Clitics::ARTICLE) => Certainty::Likely,
         _ => Certainty::Weak,
     }
 }

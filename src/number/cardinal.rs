@@ -8,7 +8,7 @@ use super::group::{
     reading_word, unit, word,
 };
 use super::value::Exact;
-use super::{Found, Options, counted_noun, digits, end_of, has, is_and_half, is_waw};
+use super::{Found, Options, counted_noun, digits, end_of, has, is_and_half, is_named_year, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
@@ -152,7 +152,8 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
     }
     let mut piece = total?;
     if last == 0
-        && let Some(part) = joined_part(w, piece.next, 0).filter(|_| parts == 1 && !multiplied)
+        && let Some(part) = joined_part(w, piece.next, 0)
+            .filter(|_| parts == 1 && !multiplied && !(piece.digits && is_named_year(w, at)))
     {
         piece.value = piece.value.plus(part.value)?;
         piece.next = part.next;
@@ -204,6 +205,7 @@ fn term(
         // N2: a multiplier multiplies only without و.
         let group = multiplier(w, coefficient.next).filter(|&(_, form, r)| {
             !joins(w, coefficient.next, r)
+                && !(coefficient.digits && is_named_year(w, at))
                 && !r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF | Clitics::ARTICLE)
                 && !matches!(form, MultForm::Dual | MultForm::ConstructDual)
         });

@@ -17,6 +17,7 @@ mod score;
 mod signed;
 mod value;
 mod write;
+mod year;
 
 pub use value::{Exact, Number, PerScale};
 pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
@@ -26,6 +27,7 @@ pub(crate) use cardinal::{cardinal, remember};
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard};
 pub(crate) use ordinal::ordinal;
+pub(crate) use year::is_named_year;
 
 use fraction::{fraction, mixed_number, part_of_multiplier, ratio};
 use identifier::identifier;

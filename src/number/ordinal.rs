@@ -219,7 +219,8 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     });
     // الذكرى الخمسين لتأسيس: of what, not how many.
     let of = || w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), &['ل']));
-    let follows = counted_noun(w, next) && !(noun && of());
+    let one = || w.before(at, 1 + enclosed).is_some_and(|i| is_numbered(w.bare(i).as_str()));
+    let follows = counted_noun(w, next) && !(noun && (of() || value < 100 && one()));
     // المادتين التاسعة عشرة والعشرين
     let listed = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Ord(..) | Sense::Ten)))
         && at
@@ -238,6 +239,37 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     let certainty = if (noun || listed) && value < 1000 { sure.max(Certainty::Likely) } else { sure };
     let (start, end) = (reading.start, end_of(w, next));
     Some(Found { start, end, next, value, certainty, flags: Flags::NONE })
+}
+
+/// Whether a singular, with the article or its possessor, is what ordinals number: الدقيقة, يومها, عيده.
+fn is_numbered(word: &str) -> bool {
+    const NOUNS: [&str; 16] = [
+        "دقيقة",
+        "يوم",
+        "أسبوع",
+        "جولة",
+        "مركز",
+        "مرتبة",
+        "موسم",
+        "عيد",
+        "ذكرى",
+        "دورة",
+        "طابق",
+        "حلقة",
+        "نسخة",
+        "مرة",
+        "ليلة",
+        "درجة",
+    ];
+    let word = word.strip_prefix(['و', 'ب', 'ل', 'ف']).filter(|rest| rest.starts_with("ال")).unwrap_or(word);
+    if let Some(stem) = word.strip_prefix("ال") {
+        return NOUNS.contains(&stem);
+    }
+    ["ها", "هم", "ه"].iter().filter_map(|owner| word.strip_suffix(owner)).any(|stem| {
+        NOUNS.iter().any(|noun| {
+            *noun == stem || noun.strip_suffix('ة').is_some_and(|n| stem.strip_suffix('ت') == Some(n))
+        })
+    })
 }
 
 /// A round number with the article, in one word or as a unit and مئة.
