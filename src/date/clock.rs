@@ -199,6 +199,12 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
 fn behind_noun(w: &Window<'_>, at: usize) -> (Option<usize>, usize) {
     let head = sense(w, at, |s, r| match s {
         Sense::Time(Unit::Hour, NounForm::Singular) if r.clitics.has(Clitics::ARTICLE) => Some(r.start),
+        // بين الساعتين الثامنة والتاسعة
+        Sense::Time(Unit::Hour, NounForm::Dual)
+            if r.clitics.has(Clitics::ARTICLE) && is_first_of_two(w, at) =>
+        {
+            Some(r.start)
+        }
         _ => None,
     });
     let Some((start, _)) = head else { return (None, at) };

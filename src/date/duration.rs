@@ -410,9 +410,13 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
     if !r.clitics.has(Clitics::WAW) && at == before {
         return None;
     }
-    total.add(unit, u32::from(above), u32::from(below))?;
     // ونصف الساعة, ونصف قرن من الزمن
     let again = singular(w, at + 1, unit).is_some_and(|r| !r.clitics.has(!Clitics::ARTICLE));
+    // منذ عامين ونصف السكان بلا كهرباء: half of something else.
+    if !again && w.get(at + 1).is_some_and(|i| i.is_unknown() && is_definite(w, i)) {
+        return None;
+    }
+    total.add(unit, u32::from(above), u32::from(below))?;
     let next = if again { at + 2 } else { at + 1 };
     Some(if is_of_time(w, next) { next + 2 } else { next })
 }
@@ -592,7 +596,13 @@ fn stands_apart(w: &Window<'_>, at: usize) -> bool {
         at.checked_sub(back).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Before | Sense::After)))
     };
     let word = |back: usize| w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word);
-    word(1) && (offset(2) || word(2) && offset(3))
+    // وبعدها بعام
+    let owned = w.before(at, 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str().strip_prefix(['و', 'ف']).unwrap_or(bare.as_str());
+        matches!(word, "بعدها" | "بعده" | "بعدهم" | "قبلها" | "قبله" | "قبلهم")
+    });
+    owned || word(1) && (offset(2) || word(2) && offset(3))
 }
 
 /// Whether one unit goes on with a smaller one: بدقيقة واحدة و50 ثانية, بساعة و59 دقيقة.

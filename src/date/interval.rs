@@ -6,12 +6,12 @@ use super::fields::{self, counts_measure, counts_noun, mixed, month, noun, plain
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};
-use super::years::follows_change;
+use super::years::{counts_cases, follows_change};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{counted_noun, has, is_definite, reading};
+use crate::number::{self, counted_noun, has, is_definite, reading};
 
 /// The interval from `a` to `b`, whichever stands first; the second lends the first what it lacks.
 pub(super) fn interval(
@@ -173,9 +173,6 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let b = element(w, second, false, years)?;
     // بين 2005 و2010 عمل
     let round = (a.is_round() || b.is_round()) && !years_of_ours(&a, &b);
-    let counted = counts_noun(w, b.next) || round && counted_noun(w, b.next);
-    // ما بين 1516 و1917
-    let rises = a.year.map(|(year, ..)| year) < b.year.map(|(year, ..)| year);
     let amount = || {
         w.recent(at, 5).filter_map(|i| w.get(i)).any(|i| {
             let bare = w.bare(i);
@@ -184,12 +181,24 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 .any(|noun| bare.as_str().contains(noun))
         })
     };
+    // ما بين 1516 و1917
+    let rises = a.year.map(|(year, ..)| year) < b.year.map(|(year, ..)| year);
+    // انتخب بين 2003 و2011 رئيسا: such years count a measure, or cases, or nothing.
+    let free = rises && years_of_ours(&a, &b) && !amount();
+    let multiplied = has(w, b.next, |s| matches!(s, Sense::Mult(..))) && number::is_named_year(w, second);
+    let counted = !multiplied
+        && if free {
+            counts_measure(w, b.next) || counts_cases(w, b.next)
+        } else {
+            counts_noun(w, b.next) || round && counted_noun(w, b.next)
+        };
     let framed = years_in_frame(&a, &b)
         || rises
             && !amount()
-            && [(&a, 1000), (&b, 1800)].iter().all(|(p, least)| {
-                p.year.is_some_and(|(year, ..)| (*least..=2050).contains(&year)) && !p.is_round()
-            })
+            && [&a, &b]
+                .iter()
+                .all(|p| p.year.is_some_and(|(year, ..)| (1000..=2050).contains(&year)) && !p.is_round())
+            && [&a, &b].iter().any(|p| p.year.is_some_and(|(year, ..)| year >= 1800 || year % 10 != 0))
             && !counted_noun(w, b.next);
     // حكم بين 1520 و1566م, بين 2480 و2130 قبل الميلاد, but not بين 1500 و2000م.
     let era = b.era && (b.is_of_other_era() || !a.is_round() || !b.is_round());
@@ -217,12 +226,19 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let a = element(w, at, true, true)?;
     // يناير/مارس 2023
     let numbered = w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    // 14/15 فبراير: one day and the next.
+    let night = !numbered
+        && w.is_sign(a.next, CharClass::Slash)
+        && a.day.is_some()
+        && !a.has_month()
+        && plain(w, a.next + 1)
+            .is_some_and(|(day, len)| len <= 2 && plain(w, at).is_some_and(|(first, _)| first + 1 == day));
     let slash = !numbered
         && w.is_sign(a.next, CharClass::Slash)
         && a.month.is_some()
         && a.day.is_none()
         && a.year.is_none();
-    w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash) || slash)?;
+    w.get(a.next).filter(|i| i.kind == ItemKind::Sign(CharClass::Dash) || slash || night)?;
     let b = element(w, a.next + 1, false, true)?;
     let number = |p: &Partial| p.month.map(|(_, number)| number);
     if slash && (b.day.is_some() || number(&b) <= number(&a) || b.year.is_none()) {
@@ -369,7 +385,12 @@ fn touches(w: &Window<'_>, at: usize) -> bool {
 fn short_season(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (a, 2) = plain(w, at)? else { return None };
     let named = |i: &Item| w.bare(i).as_str().trim_start_matches(['و', 'ب', 'ل', 'ا']) == "موسم";
-    w.before(at, 1).filter(|i| named(i))?;
+    // السنة المالية 26/27, العام الدراسي 24/25
+    let adjective = |i: &Item| {
+        matches!(w.bare(i).as_str(), "المالي" | "المالية" | "الدراسي" | "الدراسية" | "الجامعي" | "الجامعية")
+    };
+    let year = || at.checked_sub(2).is_some_and(|b| singular(w, b, Unit::Year).is_some());
+    w.before(at, 1).filter(|i| named(i) || adjective(i) && year())?;
     w.get(at + 1).filter(|i| !i.spaced && matches!(w.text_of(i), "/" | "-" | "–"))?;
     let (b, 2) = plain(w, at + 2)? else { return None };
     let first = if a < 50 { 2000 + a } else { 1900 + a };

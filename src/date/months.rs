@@ -303,6 +303,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
 /// Whether و joins the month to months before it, of which the first is licensed: في شباط وآذار ونيسان.
 fn is_joined_to_month(w: &Window<'_>, at: usize) -> bool {
     const MONTHS: usize = 4;
+    let calendar = month(w, at).map(|m| m.calendar);
     let joins = |i: usize| {
         month(w, i)
             .is_some_and(|m| m.clitics.has(Clitics::WAW) && !m.clitics.has(!Clitics::WAW) && m.next == i + 1)
@@ -315,6 +316,7 @@ fn is_joined_to_month(w: &Window<'_>, at: usize) -> bool {
         && first.is_some_and(|i| {
             month(w, i).is_some_and(|m| {
                 m.clitics == Clitics::default()
+                    && Some(m.calendar) == calendar
                     && m.next == i + 1
                     && (m.class == MonthClass::Unambiguous || licensed_by_preposition(w, i))
             })

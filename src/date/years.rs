@@ -239,13 +239,16 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let firm = before(|s| matches!(s, Sense::Since | Sense::Part(_)))
         || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "بحلول");
     let round = found.value % 100 == 0;
-    let odd_year = !round && (1900..=2050).contains(&found.value) && !is_measured(w, found.next);
+    // أنفق في 2019 مليار دولار
+    let multiplied = has(w, found.next, |s| matches!(s, Sense::Mult(..))) && number::is_named_year(w, at);
+    let odd_year =
+        !round && (1900..=2050).contains(&found.value) && (!is_measured(w, found.next) || multiplied);
     let counts_none = odd_year && follows_war_or_season(w, at);
     // حرب 1967, كأس آسيا 2023, but not دفعة 2000 جندي and يورو 1500.
     let event = in_frame
         && item.spaced
         && (1..=3).any(|words| ends_event(w, at, words))
-        && (counts_none || !counts_noun(w, found.next))
+        && (counts_none || multiplied || !counts_noun(w, found.next))
         && !(round && (found.value < 1800 || counted_noun(w, found.next)));
     let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
     // 2244 في 1080 بيكسل
@@ -293,7 +296,8 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         before(|s| matches!(s, Sense::DateNoun))
             && (1800..=2100).contains(&found.value)
             && (!counted_next || odd_year && !counts_noun(w, found.next));
-    let before_licenses = firm || event || weak || of || listed || dated || beside;
+    let before_licenses =
+        firm || event || weak || of || listed || dated || beside || is_heading(w, at, &found);
     // كأس العالم قطر 2022
     // مونديال قطر 2022 شهد
     let named_event = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
@@ -342,7 +346,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
             && !w.before(at, 1).is_some_and(|i| w.text_of(i).starts_with('و'))
     };
     let labelled = at > 1
-        && ((1900..=2100).contains(&found.value) && (labelled() || aside() || made())
+        && ((1900..=2100).contains(&found.value) && (labelled() || aside() || made() || is_of_title(w, at))
             || (1300..=1500).contains(&found.value) && labelled());
     // الأشهر التسعة الأولى 2023, تحت 23 عاما 2026
     let unit = |back: usize| at.checked_sub(back).and_then(|b| fields::noun(w, b)).map(|(unit, ..)| unit);
@@ -366,9 +370,9 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && (found.digits >= 3 || found.before_era)
         && (found.calendar != Some(Calendar::Gregorian) || found.before_era || found.value <= 2100)
         && (!is_metre(w, &found) || licensed || bracketed || second || is_no_length(w, at, &found));
-    let counted = (counts_noun(w, found.next) && !firm && (!odd || is_measured(w, found.next)))
-        || has(w, found.next, |s| matches!(s, Sense::Mult(..))) && !number::is_named_year(w, at)
-        || has(w, found.next, |s| matches!(s, Sense::Per(_)))
+    let counted = !multiplied
+        && (counts_noun(w, found.next) && !firm && (!odd || is_measured(w, found.next))
+            || has(w, found.next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_))))
         || followed_by_number(w, found.next);
     if !marked && (!licensed || counted) {
         return None;
@@ -376,6 +380,68 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let mut read = year_read(found);
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, Certainty::Likely))
+}
+
+/// Whether the year begins its line, as in a time-line: `1914: اندلاع الحرب`.
+fn is_heading(w: &Window<'_>, at: usize, year: &Year) -> bool {
+    let first = w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break);
+    let text = w.get(year.next + 1).is_some_and(|i| i.spaced && i.kind == ItemKind::Word);
+    first && (1800..=2050).contains(&year.value) && w.is_sign(year.next, CharClass::Colon) && text
+}
+
+/// Whether the year is that of the work, the event or the study before it: فيلم «الأرض» (1970), معركة ميسلون (1920); or stands in a
+/// reference before its page: القاهرة، 1980، ص 45.
+fn is_of_title(w: &Window<'_>, at: usize) -> bool {
+    const AMOUNTS: [&str; 13] = [
+        "رقم",
+        "عدد",
+        "العدد",
+        "عددهم",
+        "عددها",
+        "مبلغ",
+        "المبلغ",
+        "مادة",
+        "المادة",
+        "بند",
+        "البند",
+        "سعر",
+        "رمز",
+    ];
+    // رواه مسلم (1907): the number of a hadith.
+    const COLLECTORS: [&str; 8] = ["مسلم", "البخاري", "الترمذي", "النسائي", "ماجه", "داود", "أحمد", "مالك"];
+    if !is_ours(w, at) {
+        return false;
+    }
+    let title = |i: &Item| match i.kind {
+        ItemKind::Word => {
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            i.is_unknown()
+                && word.chars().nth(2).is_some()
+                && !AMOUNTS.contains(&word)
+                && !COLLECTORS.contains(&word.strip_prefix('و').unwrap_or(word))
+                && !word.ends_with('ا')
+        }
+        ItemKind::Sign(class) => matches!(class, CharClass::Quote | CharClass::Closer),
+        _ => false,
+    };
+    let behind = w.get(at + 2);
+    let free = behind.is_none_or(|i| {
+        i.kind != ItemKind::Word || w.readings(i).all(|r| !r.senses().iter().any(|s| s.measures()))
+    }) && !counted_accusative(w, at + 2);
+    if w.is_sign(at - 1, CharClass::Opener) {
+        return w.is_sign(at + 1, CharClass::Closer) && w.before(at, 2).is_some_and(title) && free;
+    }
+    let page = || w.get(at + 2).is_some_and(|i| matches!(w.bare(i).as_str(), "ص" | "ط" | "ج" | "مج" | "صص"));
+    w.is_sign(at - 1, CharClass::Comma)
+        && w.is_sign(at + 1, CharClass::Comma)
+        && page()
+        && plain(w, at + 3).is_some()
+}
+
+/// Whether an accusative that a number could count stands at `at`.
+fn counted_accusative(w: &Window<'_>, at: usize) -> bool {
+    ends_in_alef(w, at) && counted_noun(w, at)
 }
 
 /// Whether two digits at `at` are a year of the last century by the word before them: مواليد 61, حرب 73, حدود 67.
@@ -474,14 +540,46 @@ fn ends_in_alef(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
 }
 
-/// Whether في alone stands before the item.
+/// Whether what says when stands before the item: في, خلال, قبل.
 fn is_in(w: &Window<'_>, at: usize) -> bool {
-    w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى"))
+    w.before(at, 1).is_some_and(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let word = word.strip_prefix('و').unwrap_or(word);
+        matches!(word, "في" | "فى" | "خلال" | "قبل" | "بعد" | "حتى")
+    })
 }
 
-/// Whether a noun in ة stands at `at` with nothing that makes it definite: في 2015 حالة, but نال في 2015 جائزة الدولة.
-fn counts_cases(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ة'))
+/// Whether what is counted by the thousand stands at `at`, with nothing that makes it definite: في 2015 حالة, but أصدر في 2015
+/// رواية.
+pub(super) fn counts_cases(w: &Window<'_>, at: usize) -> bool {
+    const CASES: [&str; 24] = [
+        "حالة",
+        "إصابة",
+        "وفاة",
+        "نسمة",
+        "عملية",
+        "مخالفة",
+        "قضية",
+        "جريمة",
+        "غارة",
+        "سيارة",
+        "وحدة",
+        "قرية",
+        "مدرسة",
+        "أسرة",
+        "شخصا",
+        "قتيلا",
+        "جريحا",
+        "مصابا",
+        "لجنة",
+        "طفلا",
+        "طالبا",
+        "موظفا",
+        "عاملا",
+        "منزلا",
+    ];
+    w.get(at).is_some_and(|i| CASES.contains(&w.bare(i).as_str()))
         && !w.get(at + 1).is_some_and(|i| is_definite(w, i))
 }
 

@@ -162,7 +162,14 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
                 Certainty::Weak
             }
         }
-        2 if is_of_many(w, at) || counts_people(w, at) && !clitics.has(Clitics::ARTICLE) => Certainty::Likely,
+        // كل اثنين is every Monday.
+        2 if is_of_many(w, at)
+            || counts_people(w, at)
+                && !clitics.has(Clitics::ARTICLE)
+                && !w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "كل") =>
+        {
+            Certainty::Likely
+        }
         _ => Certainty::Weak,
     }
 }

@@ -118,7 +118,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // نصفهم, ثلثاها: of what the pronoun stands for.
     let owned = w.get(at).is_some_and(|i| {
         let bare = w.bare(i);
-        bare.as_str().ends_with("هم") || bare.as_str().ends_with("ها")
+        ["هم", "ها", "ه"].iter().any(|pronoun| bare.as_str().ends_with(pronoun))
     });
     if owned {
         return part(Certainty::Likely);
@@ -158,6 +158,10 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             .flat_map(|r| r.senses())
             .any(|s| matches!(s, Sense::Time(..) | Sense::Mult(..) | Sense::Name))
     {
+        return None;
+    }
+    // القاعة لا تسع الحاضرين: the verb.
+    if below == 9 {
         return None;
     }
     let sure = matches!((above, below), (1, 2..=4) | (2, 3));

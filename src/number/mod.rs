@@ -239,7 +239,7 @@ pub(crate) fn is_owned(w: &Window<'_>, item: &Item) -> bool {
 
 /// Whether a word ends like one with its possessor: her, their or his.
 fn ends_in_pronoun(word: &str) -> bool {
-    ["ها", "هم", "ه"].iter().any(|pronoun| word.ends_with(pronoun))
+    ["ها", "هم", "ه", "هما", "هن"].iter().any(|pronoun| word.ends_with(pronoun))
 }
 
 /// Whether a word begins like a preposition with its noun, and is no accusative: لمعرض of الدورة الـ42 لمعرض الكتاب.

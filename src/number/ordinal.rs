@@ -34,6 +34,9 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     if let Some(r) = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.items == 1)
         && !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM)
         && n < 10
+        // المباراة الثانية عشرة آلاف متفرج
+        && !(has(w, at + 2, |s| matches!(s, Sense::Mult(_, MultForm::Plural)))
+            && w.get(at + 1).is_some_and(|i| w.bare(i).as_str().ends_with('ة')))
         // أول عشرة مراكز: the first ten. Eleventh is حادي عشر.
         && (n > 1 || article || form == OrdForm::CompoundOnly)
     {
@@ -233,7 +236,10 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         return None;
     }
     // الأسئلة العشرون: there are twenty.
-    if next == at + 1 && w.before(at, 1).is_some_and(|i| i.is_unknown() && is_plural(w.bare(i).as_str())) {
+    // النواب المئة والعشرون
+    if (next == at + 1 || value >= 100)
+        && w.before(at, 1).is_some_and(|i| i.is_unknown() && is_plural(w.bare(i).as_str()))
+    {
         return None;
     }
     let certainty = if (noun || listed) && value < 1000 { sure.max(Certainty::Likely) } else { sure };
