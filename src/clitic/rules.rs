@@ -291,14 +291,24 @@ impl Word<'_, '_> {
         }
         // Before the article, only a word of the list itself: بالغ, not an inflection of one.
         let article = letters.article(at + 1);
+        // بطريقته is no form of بطريق.
+        let preposition = matches!(list, Lists::BEH | Lists::LAM | Lists::KAF);
+        let outweighed = || match self.belongs(at + 1, Lists::KNOWN) {
+            _ if !preposition => false,
+            Some(Member::WithPronoun) => true,
+            Some(Member::Inflected) => {
+                ["ته", "تها", "تهم", "تهما", "تنا", "تك"].iter().any(|end| rest.ends_with(end.as_bytes()))
+            }
+            Some(Member::Itself) | None => false,
+        };
         let listed = match self.belongs(at, list) {
             Some(Member::Itself) => true,
-            Some(Member::WithPronoun) => !article,
+            Some(Member::WithPronoun) => !article && !outweighed(),
             // A word that the lists know behind the letter outweighs an inflection: ووردة is no form of وورد.
             Some(Member::Inflected) => {
                 // وترك is no form of وتر.
                 let verb = rest.ends_with("ك".as_bytes()) && self.perfect(at + 1);
-                !article && !lexicon.knows(rest) && !self.imperfect(at + 1) && !verb
+                !article && !lexicon.knows(rest) && !self.imperfect(at + 1) && !verb && !outweighed()
             }
             None => false,
         };
@@ -326,7 +336,12 @@ impl Word<'_, '_> {
         let known = lexicon.knows(rest)
             || self.imperfect(at + 1)
             || self.belongs(at + 1, Lists::NOUN).is_some()
-            || list == Lists::FEH && self.perfect(at + 1);
+            || preposition && self.belongs(at + 1, Lists::KNOWN).is_some()
+            || list == Lists::FEH && self.perfect(at + 1)
+            // فبسبب
+            || matches!(list, Lists::WAW | Lists::FEH)
+                && matches!(letters.letter(at + 1), 'ب' | 'ل' | 'ك')
+                && self.is_noun(letters.rest(at + 2));
         let no_yeh_word = || self.belongs(at + 1, Lists::YEH_WORD).is_none();
         // Whether it looks like the first letter of a foreign name.
         let foreign = match list {
