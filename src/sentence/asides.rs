@@ -1,7 +1,9 @@
 //! What stands in brackets or between dashes inside a sentence: it may hold stops, and the sentence goes on behind it.
 
 use super::Sentences;
+use super::lexicon;
 use super::parts::Stop;
+use crate::class::class_of;
 use crate::token::Token;
 
 /// How far the beginning of an aside is searched for, in bytes.
@@ -44,6 +46,50 @@ impl Sentences<'_> {
         let rest = self.text.as_bytes().get(next..).unwrap_or(&[]);
         let end = || rest.iter().take(REST).find(|byte| matches!(byte, b'(' | b')' | b'\n'));
         stop.aside || end() == Some(&b')')
+    }
+
+    /// Whether the question is a mark of an encyclopedia's editors, glued to what it asks about: البعض[من؟], الآونة الأخيرة[متى؟].
+    pub(super) fn is_editors_mark(&self, start: usize, mark: Token<'_>) -> bool {
+        if mark.text() != "؟" || self.text.as_bytes().get(mark.span().end) != Some(&b']') {
+            return false;
+        }
+        let (_, head) = self.near(start, mark.span().start, INSIDE);
+        head.rfind('[').is_some_and(|at| {
+            head.get(..at).is_some_and(|before| !before.is_empty() && !before.ends_with(char::is_whitespace))
+        })
+    }
+
+    /// The end of what belongs to the reference before byte `at`: the page in [1]:45 and [1](ص45), the comma of [1]،[2].
+    pub(super) fn behind_reference(&self, at: usize) -> Option<usize> {
+        let rest = self.text.get(at..)?;
+        let digits = |text: &str| text.len() - text.trim_start_matches(|c| class_of(c).is_digit()).len();
+        if let Some(page) = rest.strip_prefix(':').or_else(|| rest.strip_prefix('(')) {
+            let number = page.trim_start_matches('ص');
+            let first = digits(number);
+            let more = number.get(first..)?;
+            let range =
+                more.strip_prefix(['-', '–']).map_or(0, |last| more.len() - last.len() + digits(last));
+            let end = at + 1 + (page.len() - number.len()) + first + range;
+            let closed = usize::from(rest.starts_with('('));
+            let free = self
+                .text
+                .get(end + closed..)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+            let bracket = closed == 0 || number.len() < page.len() && self.byte(end) == b')';
+            return (first > 0 && free && bracket).then_some(end + closed);
+        }
+        let more = rest.strip_prefix(['،', ',', '-', '–'])?;
+        more.starts_with('[').then(|| at + rest.len() - more.len())
+    }
+
+    /// Whether Latin words that a noun of such names stands before end at the mark: أغنية Help!, برنامج Who Wants to Be a
+    /// Millionaire?
+    pub(super) fn is_named_in_latin(&self, start: usize, mark: Token<'_>) -> bool {
+        let (_, head) = self.near(start, mark.span().start, ASIDE);
+        let latin =
+            |word: &&str| word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'\'' | b'-' | b'&'));
+        let mut before = head.split(' ').rev().skip_while(latin);
+        before.next().is_some_and(lexicon::is_work)
     }
 
     /// Whether the dash behind the mark ends what another began: قالت - هل تصدقون؟ - إنها ستسافر.

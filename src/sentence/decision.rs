@@ -7,7 +7,7 @@ use super::abbreviations::Said;
 use super::lexicon::{self, Classes};
 use super::parts::{
     Before, Closed, DOT, Stop, counts, is_company_form, is_dotted, is_item, is_joined, is_letter_name,
-    is_letter_of, is_one_letter, is_opener_before, is_roman, is_section,
+    is_letter_of, is_one_letter, is_opener_before, is_roman, is_section, is_spelled_letter,
 };
 use super::{Ellipses, Sentences};
 use crate::class::CharClass;
@@ -68,7 +68,17 @@ impl<'s, 't> Decision<'s, 't> {
             _ if class.is_letter() => {}
             _ => return false,
         }
-        // Yahoo! الموقع: the mark is one of the name.
+        // Yahoo! الموقع: the mark is one of the name, and so it is in مسابقة Jeopardy! الشهيرة.
+        if class.is_arabic_letter()
+            && last.kind() == TokenKind::Word(Script::Latin)
+            && matches!(self.mark.text(), "!" | "?")
+            && self.stop.closed.is_none()
+            && self.sentences.is_named_in_latin(self.start, self.mark)
+            && !self.begins()
+            && !self.says()
+        {
+            return false;
+        }
         if class.is_arabic_letter() && matches!(last.text(), "ياهو" | "Yahoo") && self.mark.text() == "!"
         {
             return false;
@@ -84,6 +94,14 @@ impl<'s, 't> Decision<'s, 't> {
             return false;
         }
         if self.sentences.is_aside(self.start, self.mark, self.stop, self.next) && !self.ends_aside() {
+            return false;
+        }
+        // يعتبره البعض[من؟] مؤسس العلم
+        if self.sentences.is_editors_mark(self.start, self.mark) {
+            return false;
+        }
+        // السي.إن.إن, Phys. Rev. Lett.
+        if self.is_dot() && (self.is_spelled() || self.is_among_short_names()) {
             return false;
         }
         if self.stop.plain {
@@ -107,6 +125,32 @@ impl<'s, 't> Decision<'s, 't> {
             TokenKind::Word(_) if self.is_dot() || self.after_arabic() => self.ends_behind_word(),
             _ => true,
         }
+    }
+
+    /// Whether the dot stands right between two names of letters: السي.إن.إن.
+    fn is_spelled(&self) -> bool {
+        !self.spaced && is_spelled_letter(self.last.text()) && self.follows(is_letter_name)
+    }
+
+    /// Whether the dot is one of several behind short Latin words, as in the names of journals: Phys. Rev. Lett.
+    fn is_among_short_names(&self) -> bool {
+        let short = |word: Token<'t>| {
+            let text = word.text();
+            word.kind() == TokenKind::Word(Script::Latin)
+                && (2..=5).contains(&text.len())
+                && text.starts_with(|c: char| c.is_ascii_uppercase())
+                && text.bytes().skip(1).all(|b| b.is_ascii_lowercase())
+                && self.sentences.byte(word.span().end) == DOT
+        };
+        if !short(self.last) {
+            return false;
+        }
+        let before = || {
+            let dot = self.sentences.word_before(self.start, self.last.span().start)?;
+            (dot.text() == ".").then(|| self.sentences.word_before(self.start, dot.span().start)).flatten()
+        };
+        self.follows(short)
+            || self.before_arabic() && before().is_some_and(short) && !self.begins() && !self.says()
     }
 
     fn is_dot(&self) -> bool {
@@ -156,7 +200,15 @@ impl<'s, 't> Decision<'s, 't> {
     fn continues(&self) -> bool {
         self.follows(|word| {
             let next = || self.sentences.token_after(word).map(|next| next.text());
-            self.is_willing(word) || lexicon::continues(word.text(), next)
+            // من كتبه: المسند is a label of its own.
+            let label = || {
+                word.text() == "من"
+                    && self
+                        .sentences
+                        .token_after(word)
+                        .is_some_and(|next| self.sentences.byte(next.span().end) == b':')
+            };
+            self.is_willing(word) || lexicon::continues(word.text(), next) && !label()
         })
     }
 
@@ -180,8 +232,13 @@ impl<'s, 't> Decision<'s, 't> {
                         .token_after(word)
                         .is_some_and(|next| lexicon::is_that_or_indeed(next.text()))
                 };
+                // ومن المتوقع
+                let leads =
+                    || self.sentences.token_after(word).is_some_and(|next| lexicon::is_leader(next.text()));
                 // غير أن, إلا أن
-                lexicon::opens(word.text()) || matches!(word.text(), "غير" | "إلا" | "الا") && that()
+                lexicon::opens(word.text())
+                    || word.text() == "ومن" && leads()
+                    || matches!(word.text(), "غير" | "إلا" | "الا") && that()
             }
             TokenKind::Word(_) => {
                 let upper = |word: Token<'_>| word.text().chars().next().is_some_and(char::is_uppercase);
@@ -362,6 +419,8 @@ impl<'s, 't> Decision<'s, 't> {
         let Self { sentences, start, last, class, .. } = *self;
         let after = |test: fn(Token<'t>) -> bool| earlier.is_some_and(test);
         let one = letters && !is_dotted(last.text());
+        // The last name of السي.إن.إن.
+        let glued = last.span().start.checked_sub(1).is_some_and(|at| sentences.byte(at) == DOT);
         let leads = || sentences.is_time_before(start, last) && !self.says() && !self.begins_clause();
         if one && self.stop.closed.is_none() && self.is_first(last) {
             // A letter alone labels what follows: س. كيف ترى المشهد؟
@@ -414,14 +473,14 @@ impl<'s, 't> Decision<'s, 't> {
                     || self.follows(|word| is_joined(word) || word.text() == "جميع")
             }
             () if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) => !self.continues(),
-            () if classes.has(Classes::LETTER) && after(is_letter_name) => true,
+            () if classes.has(Classes::LETTER) && after(is_letter_name) && !glued => true,
             () if self.is_no_initial(classes, earlier) => true,
             // فيتامين سي. البرتقال غني به
             () if classes.has(Classes::LETTER) && after(|earlier| lexicon::is_lettered(earlier.text())) => {
                 !self.continues()
             }
             () if classes.has(Classes::LETTER) || letters => {
-                self.ends_behind_initials(classes, one) && !(classes.has(Classes::UNIT) && leads())
+                self.ends_behind_initials(classes, one || glued) && !(classes.has(Classes::UNIT) && leads())
             }
             () => true,
         }

@@ -246,6 +246,11 @@ pub(super) fn continues<'t>(word: &str, next: impl Fn() -> Option<&'t str>) -> b
         || is_that(word)
 }
 
+/// Whether من before the word begins what is said: من الواضح.
+pub(super) fn is_leader(word: &str) -> bool {
+    of(word).has(Classes::LEADER)
+}
+
 /// Whether a word multiplies the number before it: مليون.
 pub(super) fn is_scale(word: &str) -> bool {
     of(word).has(Classes::SCALE)

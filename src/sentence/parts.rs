@@ -160,6 +160,8 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
             // [12-14], [البقرة: 183]
             TokenKind::Punctuation => {
                 (closer == ']' || source) && matches!(token.text(), "-" | ":")
+                    // [1–3], [1، 2], [من؟]
+                    || closer == ']' && matches!(token.text(), "–" | "،" | "," | "؟")
                     || source && matches!(token.text(), "/" | "،")
             }
             _ => false,
@@ -189,7 +191,7 @@ fn is_source(inside: &Tokens<'_>) -> bool {
 
 /// Whether the letters are the legal form of a company, which its dot ends: ش.م.ل, ذ.م.م.
 pub(super) fn is_company_form(word: &str) -> bool {
-    word.ends_with(".ل") || word.ends_with(".م.م") || word.ends_with(".م.ك")
+    [".ل", ".م.م", ".م.ك", ".م.ع", ".م.ب"].iter().any(|end| word.ends_with(end))
 }
 
 /// Digits that are written above the line.
@@ -277,6 +279,15 @@ pub(super) fn is_dotted(word: &str) -> bool {
 
 fn letters(word: &str) -> usize {
     word.chars().filter(|&c| class_of(c).is_letter() || class_of(c).is_digit()).count()
+}
+
+/// The same in one word with what stands before it: السي.
+pub(super) fn is_spelled_letter(word: &str) -> bool {
+    const BEFORE: [&str; 9] = ["", "و", "ال", "وال", "لل", "ل", "ب", "بال", "ف"];
+    let is_name = |name: &str| {
+        lexicon::folded(name).is_some_and(|name| lexicon::before_stop(&name).has(Classes::LETTER))
+    };
+    BEFORE.iter().any(|before| word.strip_prefix(before).is_some_and(is_name))
 }
 
 /// بي in بي بي سي: an acronym spelled in the names of its letters.

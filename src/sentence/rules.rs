@@ -205,6 +205,11 @@ impl<'t> Sentences<'t> {
             if let Some(count) = reference {
                 token = self.tokens.nth(count - 1)?;
                 referred = true;
+                if let Some(behind) = self.behind_reference(token.span().end) {
+                    self.tokens.skip_to(behind);
+                    end = behind;
+                    continue;
+                }
             } else if !(referred && class == CharClass::FullStop) {
                 stop.add(token);
             }
@@ -357,7 +362,11 @@ impl<'t> Sentences<'t> {
         let Some(value) = item_number(number) else { return false };
         let Some(earlier) = earlier else { return false };
         match class_at(earlier.text(), 0).map(|(class, _)| class) {
-            Some(CharClass::Colon | CharClass::Opener) => value == 1,
+            // فاز 2:1. وسجل is a score.
+            Some(CharClass::Colon | CharClass::Opener) => {
+                let before = self.text.get(start..earlier.span().start).unwrap_or("").trim_end_matches(' ');
+                value == 1 && !before.ends_with(|c| class_of(c).is_digit())
+            }
             Some(CharClass::Comma | CharClass::Semicolon | CharClass::ArabicLetter) => {
                 // The item before it stands not far away.
                 let end = earlier.span().start;

@@ -35,10 +35,37 @@ impl<'t> Sentences<'t> {
         // من 8 ص. حتى 4 م. ومن 6 م.
         let from = matches!(word.text(), "ومن" | "وحتى")
             && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number);
+        // 10 م. يورو
+        let money = matches!(word.text(), "يورو" | "دولار" | "ريال" | "درهم" | "جنيه" | "دينار" | "ليرة");
+        // بعد أن أخذ
+        let after = matches!(word.text(), "بعدما")
+            || word.text() == "بعد"
+                && self.token_after(word).is_some_and(|next| matches!(next.text(), "أن" | "ان"));
         word.kind() == TokenKind::Word(Script::Arabic)
             && (from
+                || after
+                || money
+                || self.is_next_of_series(word)
                 || is_one_letter(word.text()) && (self.byte(end) == DOT || word.text() == "م")
                 || lexicon::is_oblique(word.text()))
+    }
+
+    /// Whether the word joins another with its year and era: فتحت بغداد سنة 656 هـ. ودمشق سنة 658 هـ.
+    fn is_next_of_series(&self, word: Token<'t>) -> bool {
+        if !word.text().starts_with('و') || lexicon::says(word.text()) {
+            return false;
+        }
+        let mut tokens = self.tokens_from(word.span().end);
+        let mut next = tokens.next();
+        if next.is_some_and(|token| matches!(token.text(), "سنة" | "عام" | "في" | "القرن")) {
+            next = tokens.next();
+        } else if !matches!(word.text(), "وسنة" | "وعام") {
+            return false;
+        }
+        next.is_some_and(|token| token.kind() == TokenKind::Number)
+            && tokens
+                .next()
+                .is_some_and(|era| lexicon::is_unit(era.text()) && self.byte(era.span().end) == DOT)
     }
 
     /// Whether nothing but a time stands before the unit at its end: وفي عام 656 هـ. سقطت بغداد.
