@@ -439,7 +439,7 @@ pub(super) fn forms_with_marks(r: &mut Random) -> String {
     let core: Vec<char> = "ﺍﻟﻌﺮﺑﻴﺔﻻﯽﷲ\u{FEEB}\u{FE77}\u{FE70}\u{64E}\u{64E}\u{651}\u{651}\u{650}\u{64B}\u{6D6}\u{654}\u{670}\u{640}ب -5"
         .chars()
         .collect();
-    (0..1 + r.below(30)).map(|_| r.pick(&core)).collect()
+    (0..=r.below(30)).map(|_| r.pick(&core)).collect()
 }
 
 /// Texts in which nearly every word is ordinary.
@@ -475,7 +475,7 @@ pub(super) fn quiet_text(r: &mut Random) -> String {
     ];
     const WORDS: &[&str] = &["كتاب", "الولد", "من", "أحمد", "مدرسة", "كِتَابٌ", "abc", "«قال»", "(في)", "–"];
     let mut text = String::new();
-    for _ in 0..1 + r.below(60) {
+    for _ in 0..=r.below(60) {
         text.push_str(r.pick(WORDS));
         if r.below(12) == 0 {
             text.push_str(r.pick(RARE));

@@ -204,10 +204,11 @@ fn term(
         }
         // N2: a multiplier multiplies only without و.
         let group = multiplier(w, coefficient.next).filter(|&(_, form, r)| {
-            !joins(w, coefficient.next, r)
-                && !(coefficient.digits && is_named_year(w, at))
-                && !r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF | Clitics::ARTICLE)
-                && !matches!(form, MultForm::Dual | MultForm::ConstructDual)
+            let year = coefficient.digits && is_named_year(w, at);
+            let apart = year
+                || joins(w, coefficient.next, r)
+                || r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF | Clitics::ARTICLE);
+            !(apart || matches!(form, MultForm::Dual | MultForm::ConstructDual))
         });
         let Some((power, ..)) = group else { return Some((coefficient, None)) };
         // N7: not added, if the multiplier behind it could not be.

@@ -29,7 +29,7 @@ fn leads(w: &Window<'_>, at: usize, year: u64) -> bool {
     let when = |s: &Sense| matches!(s, Sense::Since | Sense::Within | Sense::Part(_) | Sense::Event);
     let named = || w.get(before).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى" | "بحلول"));
     has(w, before, noun)
-        || year % 100 != 0 && (w.can(before, Starts::MONTH) || has(w, before, when) || named())
+        || !year.is_multiple_of(100) && (w.can(before, Starts::MONTH) || has(w, before, when) || named())
 }
 
 fn year_of_ours(w: &Window<'_>, at: usize) -> Option<u64> {

@@ -137,12 +137,13 @@ impl<'s, 't> Decision<'s, 't> {
         let short = |word: Token<'t>| {
             let text = word.text();
             word.kind() == TokenKind::Word(Script::Latin)
-                && (2..=5).contains(&text.len())
+                && (3..=5).contains(&text.len())
                 && text.starts_with(|c: char| c.is_ascii_uppercase())
                 && text.bytes().skip(1).all(|b| b.is_ascii_lowercase())
+                && !text.ends_with(['a', 'e', 'o', 'u', 'y'])
                 && self.sentences.byte(word.span().end) == DOT
         };
-        if !short(self.last) {
+        if self.stop.dots != 1 || self.stop.closed.is_some() || !short(self.last) {
             return false;
         }
         let before = || {
