@@ -84,7 +84,6 @@ pub(super) const fn may_compose(c: char) -> bool {
 
 /// The tables of one [`super::Normalizer`].
 #[derive(Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(super) struct Plan {
     /// U+0600–U+06FF.
     pub(super) low: [Cell; 256],

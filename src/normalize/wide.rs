@@ -9,7 +9,6 @@ use super::ops::{Digits, Phrases, Punctuation, Spaces, Switches, Zwnj};
 use super::plan::{Plan, Step};
 use crate::class::{CharClass, class_at, class_of_low};
 use crate::fold::LetterFolds;
-use crate::simd::Set;
 use crate::span::Span;
 
 /// The characters that may set off a rule. A stretch without one comes out of the passes as it comes out
@@ -17,8 +16,8 @@ use crate::span::Span;
 #[derive(Clone, Copy)]
 pub(super) struct Watch {
     ascii: u128,
-    /// Those of U+0600–U+06FF that set off none.
-    quiet: Set,
+    /// U+0600–U+06FF, a word for each lead byte.
+    low: [u64; 4],
     /// All others, by their class.
     other: u64,
     /// Whether runs of blanks become one space.
@@ -28,11 +27,11 @@ pub(super) struct Watch {
 impl Watch {
     #[expect(clippy::indexing_slicing, reason = "evaluated at compile time; `get_mut` is not const")]
     pub(super) const fn new(switches: &Switches, folds: LetterFolds) -> Self {
-        let mut quiet = [true; 256];
+        let mut low = [0; 4];
         let mut i = 0;
         while i < 256 {
             if let Some(c) = char::from_u32(0x600 + i as u32) {
-                quiet[i] = !sets_off(switches, folds, c);
+                low[i / 64] |= (sets_off(switches, folds, c) as u64) << (i % 64);
             }
             i += 1;
         }
@@ -63,7 +62,8 @@ impl Watch {
                 // With a letter it may make one that goes, so that two blanks meet.
                 let mut i = 0;
                 while i < 256 {
-                    quiet[i] &= !matches!(class_of_low(0x600 + i as u32), CharClass::HamzaMark);
+                    let hamza = matches!(class_of_low(0x600 + i as u32), CharClass::HamzaMark);
+                    low[i / 64] |= (hamza as u64) << (i % 64);
                     i += 1;
                 }
             }
@@ -71,7 +71,7 @@ impl Watch {
                 other |= bit(CharClass::ArabicSmallLetter);
             }
         }
-        Self { ascii: ascii(switches), quiet: Set::new(quiet), other, collapses }
+        Self { ascii: ascii(switches), low, other, collapses }
     }
 
     /// The next stretch from byte `from` on, the start of one, that needs the passes. O(bytes up to its end).
@@ -83,7 +83,8 @@ impl Watch {
         loop {
             let rest = bytes.get(at..)?;
             let (pairs, _) = rest.as_chunks::<2>();
-            let len = 2 * pairs.iter().take_while(|&&[lead, tail]| self.quiet.contains(lead, tail)).count();
+            let quiet = |&&[lead, tail]: &&[u8; 2]| lead & 0xFC == 0xD8 && !self.has_low(lead, tail);
+            let len = 2 * pairs.iter().take_while(quiet).count();
             if len > 0 {
                 (at, blank) = (at + len, false);
                 continue;
@@ -109,6 +110,12 @@ impl Watch {
             }
             at += len;
         }
+    }
+
+    /// Whether the character of U+0600–U+06FF with these two bytes is among them.
+    #[inline]
+    fn has_low(&self, lead: u8, tail: u8) -> bool {
+        self.low.get(usize::from(lead & 3)).is_some_and(|word| word >> (tail & 0x3F) & 1 != 0)
     }
 }
 
