@@ -16,15 +16,17 @@ use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use naive::{naive_clean, naive_ml, naive_search};
-use warraq::Normalizer;
+use warraq::{Normalizer, Spaces};
 
 /// A preset and its naive twin.
 type Preset = (&'static str, Normalizer, fn(char) -> Option<char>);
 
-const PRESETS: [Preset; 3] = [
+const PRESETS: [Preset; 4] = [
     ("clean", Normalizer::clean(), naive_clean),
     ("search", Normalizer::search(), naive_search),
     ("ml", Normalizer::ml(), naive_ml),
+    // A rule that reads more than one character; the naive twin leaves the blanks alone.
+    ("search and spaces", Normalizer::search().spaces(Spaces::Collapse), naive_search),
 ];
 
 fn texts(c: &mut Criterion) {

@@ -99,7 +99,8 @@ use walk::Walk;
 /// - **Time:** linear in the input, whatever it is; no recursion, no panic. Operations that read whole
 ///   words or the signs beside them ([`FinalMarks`], [`TanwinCarrier`], [`DaggerAlef`], [`FarsiYeh`],
 ///   [`AlefMaqsura::Reverse`], [`Phrases`], [`Spaces`], digits and [`Punctuation`] to Arabic) are slower
-///   than the rest, and one of them makes all slower.
+///   than the rest: the text is looked through for what they change, and each word that holds some of it is
+///   taken apart.
 ///
 /// # Order
 ///
