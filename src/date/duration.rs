@@ -7,7 +7,7 @@ use super::value::Duration;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{NounForm, Sense, Unit};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
 use crate::number::{Found, cardinal, follows_bound, has, is_article, is_definite, is_owned, is_waw, sense};
 
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
@@ -79,35 +79,9 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
 /// Whether a month or a year is what a court, a warranty or a verb gives: الحبس سنة, الضمان سنتين, مكث شهرا; but no month of
 /// something (قضى شهر العسل) and no date.
 fn is_spent(w: &Window<'_>, at: usize) -> bool {
-    const GIVES: [&str; 24] = [
-        "الضمان",
-        "بضمان",
-        "والضمان",
-        "الحبس",
-        "بالحبس",
-        "والحبس",
-        "السجن",
-        "بالسجن",
-        "والسجن",
-        "وبالسجن",
-        "مدى",
-        "مكث",
-        "مكثت",
-        "قضى",
-        "قضت",
-        "أمضى",
-        "أمضت",
-        "لبث",
-        "استمر",
-        "استمرت",
-        "دام",
-        "دامت",
-        "استغرق",
-        "استغرقت",
-    ];
     let before =
         |back: usize, known: &[&str]| w.before(at, back).is_some_and(|i| known.contains(&w.bare(i).as_str()));
-    if !before(1, &GIVES)
+    if !w.before(at, 1).is_some_and(|i| is_listed(List::Given, w.bare(i).as_str()))
         || before(2, &["ما"])
         || before(1, &["مدى"]) && !before(2, &["على"])
         || !noun(w, at).is_some_and(|(unit, ..)| matches!(unit, Unit::Month | Unit::Year))

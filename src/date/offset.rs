@@ -8,7 +8,7 @@ use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{NounForm, Sense, Unit};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
 use crate::number::{has, is_definite, is_or, reading, sense};
 
 /// `قبل 5 سنوات`, `بعد أسبوعين`, `منذ ثلاثة أيام`.
@@ -126,32 +126,6 @@ pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Cand
 /// Whether what begins at `at` with a length up to `next` counts from what على names: بعد عام على رحيله. Only بعد does, not
 /// before a phrase (بعد يومين على متن سفينة), and not behind a verb that asks for على itself: حصل بعد سنتين على الدكتوراه.
 fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
-    const PHRASES: [&str; 24] = [
-        "الأقل",
-        "الاقل",
-        "الأكثر",
-        "الاكثر",
-        "الأرجح",
-        "أقصى",
-        "أبعد",
-        "وجه",
-        "يد",
-        "يدي",
-        "أيدي",
-        "خلفية",
-        "متن",
-        "رأس",
-        "التوالي",
-        "إثر",
-        "أثر",
-        "أساس",
-        "ذمة",
-        "صفحته",
-        "صفحتها",
-        "موقع",
-        "شاشة",
-        "تويتر",
-    ];
     const VERBS: [&str; 16] = [
         "حصل",
         "عثر",
@@ -196,6 +170,6 @@ fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
     let least = ["الأقل", "الاقل", "الأكثر", "الاكثر"].iter().any(|least| text(next + 1, least));
     least && is_from(w, next + 2)
         || has(w, at, |s| matches!(s, Sense::After))
-            && !PHRASES.iter().any(|phrase| text(next + 1, phrase))
+            && !w.get(next + 1).is_some_and(|i| is_listed(List::AlaPhrase, w.bare(i).as_str()))
             && (served() || !w.recent(at, REACH).any(asks))
 }

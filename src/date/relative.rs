@@ -14,7 +14,7 @@ use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{NounForm, Sense, Unit};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
 use crate::number::{cardinal, has, is_article, is_definite, is_waw, reading, sense};
 
 /// Everything relative that starts at `at`.
@@ -435,23 +435,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// Whether an adjective of a day stands at `at`, so that it is not today: اليوم الختامي, اليوم الأخير.
 fn is_described(w: &Window<'_>, at: usize) -> bool {
-    const DESCRIBES: [&str; 14] = [
-        "الختامي",
-        "الختامى",
-        "الافتتاحي",
-        "الدراسي",
-        "الدراسى",
-        "الأخير",
-        "الاخير",
-        "التدريبي",
-        "التأسيسي",
-        "الترفيهي",
-        "الانتخابي",
-        "الافتتاحى",
-        "التدريبى",
-        "التأسيسى",
-    ];
-    w.get(at).is_some_and(|i| DESCRIBES.contains(&w.bare(i).as_str()))
+    w.get(at).is_some_and(|i| is_listed(List::DayAdjective, w.bare(i).as_str()))
 }
 
 /// Where the weekday in apposition to a day ends, as it is or between commas, dashes or brackets: أمس الأحد, أمس (الأحد),

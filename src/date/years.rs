@@ -7,7 +7,7 @@ use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{Certainty, Profiles};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{Sense, Unit};
+use crate::lexicon::{List, Sense, Unit, is_listed};
 use crate::number::{
     self, Exact, cardinal, counted_noun, has, is_definite, is_or, is_particle, is_waw, reading,
 };
@@ -392,23 +392,7 @@ fn is_heading(w: &Window<'_>, at: usize, year: &Year) -> bool {
 /// Whether the year is that of the work, the event or the study before it: فيلم «الأرض» (1970), معركة ميسلون (1920); or stands in a
 /// reference before its page: القاهرة، 1980، ص 45.
 fn is_of_title(w: &Window<'_>, at: usize) -> bool {
-    const AMOUNTS: [&str; 13] = [
-        "رقم",
-        "عدد",
-        "العدد",
-        "عددهم",
-        "عددها",
-        "مبلغ",
-        "المبلغ",
-        "مادة",
-        "المادة",
-        "بند",
-        "البند",
-        "سعر",
-        "رمز",
-    ];
     // رواه مسلم (1907): the number of a hadith.
-    const COLLECTORS: [&str; 8] = ["مسلم", "البخاري", "الترمذي", "النسائي", "ماجه", "داود", "أحمد", "مالك"];
     if !is_ours(w, at) {
         return false;
     }
@@ -418,8 +402,8 @@ fn is_of_title(w: &Window<'_>, at: usize) -> bool {
             let word = bare.as_str();
             i.is_unknown()
                 && word.chars().nth(2).is_some()
-                && !AMOUNTS.contains(&word)
-                && !COLLECTORS.contains(&word.strip_prefix('و').unwrap_or(word))
+                && !is_listed(List::Amount, word)
+                && !is_listed(List::Collector, word.strip_prefix('و').unwrap_or(word))
                 && !word.ends_with('ا')
         }
         ItemKind::Sign(class) => matches!(class, CharClass::Quote | CharClass::Closer),
@@ -553,33 +537,7 @@ fn is_in(w: &Window<'_>, at: usize) -> bool {
 /// Whether what is counted by the thousand stands at `at`, with nothing that makes it definite: في 2015 حالة, but أصدر في 2015
 /// رواية.
 pub(super) fn counts_cases(w: &Window<'_>, at: usize) -> bool {
-    const CASES: [&str; 24] = [
-        "حالة",
-        "إصابة",
-        "وفاة",
-        "نسمة",
-        "عملية",
-        "مخالفة",
-        "قضية",
-        "جريمة",
-        "غارة",
-        "سيارة",
-        "وحدة",
-        "قرية",
-        "مدرسة",
-        "أسرة",
-        "شخصا",
-        "قتيلا",
-        "جريحا",
-        "مصابا",
-        "لجنة",
-        "طفلا",
-        "طالبا",
-        "موظفا",
-        "عاملا",
-        "منزلا",
-    ];
-    w.get(at).is_some_and(|i| CASES.contains(&w.bare(i).as_str()))
+    w.get(at).is_some_and(|i| is_listed(List::Case, w.bare(i).as_str()))
         && !w.get(at + 1).is_some_and(|i| is_definite(w, i))
 }
 

@@ -5,6 +5,7 @@
 //! beginning, and one open-addressed table of its nodes. A line that cannot be read is left out; a test
 //! reads every line.
 
+mod lists;
 mod starts;
 pub(crate) mod stem;
 
@@ -15,6 +16,7 @@ use once_cell::race::OnceBox;
 
 use crate::fold::Folded;
 
+pub(crate) use lists::{List, is_listed};
 pub(crate) use starts::Starts;
 use stem::Head;
 pub(crate) use stem::Stem;

@@ -6,7 +6,7 @@ use super::value::Exact;
 use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Item, Window};
-use crate::lexicon::{MultForm, Sense};
+use crate::lexicon::{List, MultForm, Sense, is_listed};
 
 /// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة, الأسئلة العشرون. Larger ones
 /// than ten are ordinals there, but behind a plural.
@@ -45,46 +45,11 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether people are counted by what stands before the number without them: مقتل اثنين, أصيب عشرة, نجا منهم عشرة, من كل مئة.
 fn counts_people(w: &Window<'_>, at: usize) -> bool {
-    const WORDS: [&str; 33] = [
-        "قتل",
-        "قتلت",
-        "مقتل",
-        "إصابة",
-        "أصيب",
-        "أصيبت",
-        "جرح",
-        "جرحت",
-        "اعتقال",
-        "اعتقل",
-        "اعتقلت",
-        "توقيف",
-        "وفاة",
-        "توفي",
-        "مصرع",
-        "استشهاد",
-        "استشهد",
-        "إنقاذ",
-        "أنقذ",
-        "نجا",
-        "نجاة",
-        "فقدان",
-        "خطف",
-        "اختطاف",
-        "احتجاز",
-        "غرق",
-        "لقي",
-        "كل",
-        "منهم",
-        "بينهم",
-        "كانوا",
-        "سوى",
-        "الحصيلة",
-    ];
     let people = |i: &Item| {
         let bare = w.bare(i);
         let word = bare.as_str();
-        WORDS.contains(&word)
-            || word.strip_prefix(['و', 'ف', 'ب', 'ل']).is_some_and(|word| WORDS.contains(&word))
+        is_listed(List::People, word)
+            || word.strip_prefix(['و', 'ف', 'ب', 'ل']).is_some_and(|word| is_listed(List::People, word))
     };
     // ارتفعت الحصيلة إلى عشرة
     let risen = || {

@@ -6,7 +6,7 @@ use super::{
     counted_noun, ends_in_pronoun, follows_bound, has, is_complement, is_counted, is_definite, is_letters,
 };
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::Sense;
+use crate::lexicon::{List, Sense, is_listed};
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
@@ -172,36 +172,6 @@ pub(super) fn is_several(w: &Window<'_>, item: &Item) -> bool {
     item.is_unknown() && bare.as_str().ends_with("ات") && bare.as_str().chars().nth(4).is_some()
 }
 
-/// Plurals that no shape tells from a singular.
-const OTHERS: [&str; 26] = [
-    "دول",
-    "فرق",
-    "مدن",
-    "طلاب",
-    "قتلى",
-    "إناث",
-    "نساء",
-    "جرحى",
-    "أسرى",
-    "مرضى",
-    "نقاط",
-    "كتب",
-    "غرف",
-    "عمال",
-    "ركاب",
-    "قضاة",
-    "رجال",
-    "سفن",
-    "نواب",
-    "مراكز",
-    "مدارس",
-    "مناطق",
-    "مصانع",
-    "مقاعد",
-    "مواقع",
-    "منازل",
-];
-
 /// Whether a word with the article is a plural by its shape: المتهمين, الشركات, الدوائر, الأعضاء, الأندية, البنوك; or one of
 /// those that no shape tells from a singular.
 pub(super) fn is_plural(word: &str) -> bool {
@@ -220,7 +190,7 @@ fn is_owned_plural(word: &str) -> bool {
 
 /// The same of a word without the article.
 pub(super) fn is_indefinite_plural(word: &str) -> bool {
-    is_plural_stem(word) || OTHERS.contains(&word)
+    is_plural_stem(word) || is_listed(List::Plural, word)
 }
 
 /// The same by its shape alone.

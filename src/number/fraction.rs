@@ -11,7 +11,7 @@ use super::{
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems};
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{MultForm, Sense};
+use crate::lexicon::{List, MultForm, Sense, is_listed};
 
 /// `3/4`, `ثلاثة أرباع`, `ثلثي الأعضاء`, `½` (A.8, B.6).
 pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
@@ -128,7 +128,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         && reading(w, at + 1, |s, r| s.measures() && r.clitics == Clitics::default()).is_some();
     let construct = above > 1 && w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ن'));
     // ثلث سكان العالم, and خمس سكان العالم, where five of them are not counted
-    let mass = || w.get(at + 1).is_some_and(|i| MASSES.contains(&w.bare(i).as_str()));
+    let mass = || w.get(at + 1).is_some_and(|i| is_listed(List::Mass, w.bare(i).as_str()));
     let annexed =
         construct && counted_noun(w, at + 1) || above == 1 && (below <= 4 || mass()) && is_annexed(w, at + 1);
     let whole = w.get(at + 1).filter(|i| measure || annexed || is_definite(w, i) || is_owned(w, i))?;
@@ -182,27 +182,6 @@ fn counted_parts(w: &Window<'_>, at: usize) -> Option<(u8, u8, usize)> {
     let below = plural_part(w, at + 1).or_else(|| parts_of_them(w, at + 1))?;
     Some((above, below, r.start))
 }
-
-/// Of what a part is said, and no count: خمس سكان العالم.
-const MASSES: [&str; 17] = [
-    "سكان",
-    "عدد",
-    "مساحة",
-    "إنتاج",
-    "ناتج",
-    "دخل",
-    "ثروة",
-    "صادرات",
-    "واردات",
-    "احتياطي",
-    "إجمالي",
-    "حجم",
-    "قيمة",
-    "ميزانية",
-    "مبيعات",
-    "استهلاك",
-    "تجارة",
-];
 
 /// `السدس`, `الثلثان` alone, and what else is the share of an heir: للأم النصف, للزوجة الثمن, which is the price else. Not
 /// before an adjective or من: the last third, the first quarter of a year.

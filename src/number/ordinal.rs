@@ -7,7 +7,7 @@ use super::{
 };
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{MultForm, OrdForm, Sense};
+use crate::lexicon::{List, MultForm, OrdForm, Sense, is_listed};
 
 fn ones(w: &Window<'_>, at: usize) -> Option<((u8, OrdForm), Reading)> {
     sense(w, at, |s, r| match s {
@@ -249,33 +249,14 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 
 /// Whether a singular, with the article or its possessor, is what ordinals number: الدقيقة, يومها, عيده.
 fn is_numbered(word: &str) -> bool {
-    const NOUNS: [&str; 16] = [
-        "دقيقة",
-        "يوم",
-        "أسبوع",
-        "جولة",
-        "مركز",
-        "مرتبة",
-        "موسم",
-        "عيد",
-        "ذكرى",
-        "دورة",
-        "طابق",
-        "حلقة",
-        "نسخة",
-        "مرة",
-        "ليلة",
-        "درجة",
-    ];
     let word = word.strip_prefix(['و', 'ب', 'ل', 'ف']).filter(|rest| rest.starts_with("ال")).unwrap_or(word);
     if let Some(stem) = word.strip_prefix("ال") {
-        return NOUNS.contains(&stem);
+        return is_listed(List::Numbered, stem);
     }
-    ["ها", "هم", "ه"].iter().filter_map(|owner| word.strip_suffix(owner)).any(|stem| {
-        NOUNS.iter().any(|noun| {
-            *noun == stem || noun.strip_suffix('ة').is_some_and(|n| stem.strip_suffix('ت') == Some(n))
-        })
-    })
+    ["ها", "هم", "ه"]
+        .iter()
+        .filter_map(|owner| word.strip_suffix(owner))
+        .any(|stem| is_listed(List::Numbered, stem))
 }
 
 /// A round number with the article, in one word or as a unit and مئة.

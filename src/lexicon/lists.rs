@@ -1,0 +1,82 @@
+//! Words that a rule asks for by their letters, and that have no sense of their own. Knows words, not what is asked of them.
+
+use alloc::boxed::Box;
+
+use once_cell::race::OnceBox;
+
+use crate::words::WordTable;
+
+/// A list of `lists.tsv`, which says what each is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum List {
+    DayAdjective,
+    Given,
+    AlaPhrase,
+    Amount,
+    Collector,
+    Case,
+    Mass,
+    Numbered,
+    People,
+    Plural,
+}
+
+impl List {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "day-adjective" => Self::DayAdjective,
+            "given" => Self::Given,
+            "ala-phrase" => Self::AlaPhrase,
+            "amount" => Self::Amount,
+            "collector" => Self::Collector,
+            "case" => Self::Case,
+            "mass" => Self::Mass,
+            "numbered" => Self::Numbered,
+            "people" => Self::People,
+            "plural" => Self::Plural,
+            _ => return None,
+        })
+    }
+
+    const fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
+const FILE: &str = include_str!("lists.tsv");
+
+/// A list and its words; `None` for a comment and for what cannot be read.
+fn read_line(line: &'static str) -> Option<(List, impl Iterator<Item = &'static str>)> {
+    let (name, words) = line.split_once('\t').filter(|_| !line.starts_with('#'))?;
+    Some((List::named(name)?, words.split(' ')))
+}
+
+/// Whether a word, without marks but with its letters as they are, stands in the list. O(length).
+pub(crate) fn is_listed(list: List, word: &str) -> bool {
+    static LISTS: OnceBox<WordTable<u16>> = OnceBox::new();
+    let lists = LISTS.get_or_init(|| {
+        let mut table: WordTable<u16> = WordTable::with_capacity(256);
+        for (list, words) in FILE.lines().filter_map(read_line) {
+            for word in words {
+                *table.entry(word.as_bytes()) |= list.bit();
+            }
+        }
+        Box::new(table)
+    });
+    lists.get(word.as_bytes()).is_some_and(|bits| bits & list.bit() != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_read() {
+        for line in FILE.lines().filter(|line| !line.starts_with('#')) {
+            let (_, mut words) = read_line(line).unwrap();
+            assert!(words.all(|word| !word.is_empty()), "{line}");
+        }
+        assert!(is_listed(List::Case, "حالة") && !is_listed(List::Case, "رواية"));
+        assert!(is_listed(List::Plural, "دول") && !is_listed(List::Mass, "دول"));
+    }
+}
