@@ -205,7 +205,16 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     let next = if is_from(w, behind) {
         let same = word(behind + 1, &["نفس", "ذات"]) && month(behind + 2);
         let itself = month(behind + 1) && word(behind + 2, &["نفسه", "ذاته", "عينه", "المذكور"]);
-        (same || itself).then_some(behind + 3)
+        // يوم 29 من الشهر, يوم 15 من كل شهر
+        let day_before = || at.checked_sub(1).is_some_and(|b| has(w, b, day));
+        let every = has(w, behind + 1, |s| matches!(s, Sense::Every))
+            && singular(w, behind + 2, Unit::Month).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE));
+        let alone = month(behind + 1) && !fields::says_which(w, behind + 2);
+        if same || itself || every && day_before() {
+            Some(behind + 3)
+        } else {
+            (alone && day_before()).then_some(behind + 2)
+        }
     } else {
         (word(behind, &["منه"]) && told()).then_some(behind + 1)
     }?;

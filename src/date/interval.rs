@@ -223,6 +223,9 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if minutes {
         return None;
     }
+    if let Some(years) = early_hijri(w, at) {
+        return Some(years);
+    }
     let a = element(w, at, true, true)?;
     // يناير/مارس 2023
     let numbered = w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
@@ -299,6 +302,26 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     interval(w, a.start, a, b, Certainty::Certain)
+}
+
+/// `(65-86هـ)`: years of the first century of the Hijra, which look like days.
+fn early_hijri(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let number = |at: usize| plain(w, at).filter(|&(year, len)| len <= 2 && year > 0).map(|(year, _)| year);
+    let (first, last) = number(at).zip(number(at + 2)).filter(|(first, last)| first < last)?;
+    let (calendar, before, next) = fields::era_mark(w, at + 3)?;
+    let free = !w
+        .before(at, 1)
+        .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
+    if !w.is_sign(at + 1, CharClass::Dash) || calendar != Calendar::Hijri || before || !free {
+        return None;
+    }
+    let point = |year: u64| {
+        let mut point = Point::new(Calendar::Hijri, Granularity::Year);
+        point.year = i32::try_from(year).ok();
+        point
+    };
+    let date = Date::Interval { from: point(first), to: point(last) };
+    Some(Candidate::new(w, w.get(at)?.span.start, next, date, Certainty::Likely, Flags::NONE))
 }
 
 /// `تموز 13 إلى 15`, `يوليو 13-15, 2023`: the month before its days.

@@ -367,7 +367,8 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
     let second = joined && at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Era(_))));
     let marked = found.calendar.is_some()
-        && (found.digits >= 3 || found.before_era)
+        // صلح الحديبية (6هـ)
+        && (found.digits >= 3 || found.before_era || bracketed && is_opened(w, at))
         && (found.calendar != Some(Calendar::Gregorian) || found.before_era || found.value <= 2100)
         && (!is_metre(w, &found) || licensed || bracketed || second || is_no_length(w, at, &found));
     let counted = !multiplied
@@ -380,6 +381,11 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let mut read = year_read(found);
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, Certainty::Likely))
+}
+
+/// Whether a bracket opens right before the item.
+fn is_opened(w: &Window<'_>, at: usize) -> bool {
+    w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
 }
 
 /// Whether the year begins its line, as in a time-line: `1914: اندلاع الحرب`.
