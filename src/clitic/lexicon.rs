@@ -41,8 +41,8 @@ impl Lists {
     pub(super) const YEH_WORD: Self = Self(1 << 13);
     /// A frequent noun.
     pub(super) const NOUN: Self = Self(1 << 14);
-    /// What outweighs an inflection of another list.
-    pub(super) const KNOWN: Self = Self(1 << 15);
+    /// A noun that with its pronoun outweighs a form of another list.
+    pub(super) const OWNED: Self = Self(1 << 15);
 
     /// Any of the lists of words by their first letter.
     pub(super) const LETTERS: Self = Self(0x3F);
@@ -52,7 +52,7 @@ impl Lists {
     }
 }
 
-const FILES: [(&str, Lists); 13] = [
+const FILES: [(&str, Lists); 14] = [
     (include_str!("waw-stems.txt"), Lists::WAW),
     (include_str!("feh-stems.txt"), Lists::FEH),
     (include_str!("beh-stems.txt"), Lists::BEH),
@@ -65,7 +65,9 @@ const FILES: [(&str, Lists); 13] = [
     (include_str!("yeh-words.txt"), Lists::YEH_WORD),
     (include_str!("nouns.txt"), Lists::NOUN),
     (include_str!("names.txt"), Lists(0)),
-    (include_str!("known.txt"), Lists::KNOWN),
+    // Words, and no more: what they outweigh is an inflection of another list.
+    (include_str!("known.txt"), Lists(0)),
+    (include_str!("owned.txt"), Lists::OWNED),
 ];
 const CLOSED: &str = include_str!("closed.txt");
 const AMBIGUOUS: &str = include_str!("ambiguous.txt");

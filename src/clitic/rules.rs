@@ -292,23 +292,15 @@ impl Word<'_, '_> {
         // Before the article, only a word of the list itself: بالغ, not an inflection of one.
         let article = letters.article(at + 1);
         // بطريقته is no form of بطريق.
-        let preposition = matches!(list, Lists::BEH | Lists::LAM | Lists::KAF);
-        let outweighed = || match self.belongs(at + 1, Lists::KNOWN) {
-            _ if !preposition => false,
-            Some(Member::WithPronoun) => true,
-            Some(Member::Inflected) => {
-                ["ته", "تها", "تهم", "تهما", "تنا", "تك"].iter().any(|end| rest.ends_with(end.as_bytes()))
-            }
-            Some(Member::Itself) | None => false,
-        };
+        let owned = matches!(list, Lists::BEH | Lists::LAM | Lists::KAF) && self.is_owned(at + 1);
         let listed = match self.belongs(at, list) {
             Some(Member::Itself) => true,
-            Some(Member::WithPronoun) => !article && !outweighed(),
+            Some(Member::WithPronoun) => !article && !owned,
             // A word that the lists know behind the letter outweighs an inflection: ووردة is no form of وورد.
             Some(Member::Inflected) => {
                 // وترك is no form of وتر.
                 let verb = rest.ends_with("ك".as_bytes()) && self.perfect(at + 1);
-                !article && !lexicon.knows(rest) && !self.imperfect(at + 1) && !verb && !outweighed()
+                !article && !lexicon.knows(rest) && !self.imperfect(at + 1) && !verb && !owned
             }
             None => false,
         };
@@ -336,7 +328,7 @@ impl Word<'_, '_> {
         let known = lexicon.knows(rest)
             || self.imperfect(at + 1)
             || self.belongs(at + 1, Lists::NOUN).is_some()
-            || preposition && self.belongs(at + 1, Lists::KNOWN).is_some()
+            || owned
             || list == Lists::FEH && self.perfect(at + 1)
             // فبسبب
             || matches!(list, Lists::WAW | Lists::FEH)
@@ -589,6 +581,19 @@ impl Word<'_, '_> {
     fn has_tanwin(&self, letter: usize) -> bool {
         let text = self.letters.text.get(self.letters.byte(letter)..).unwrap_or("");
         text.contains('\u{64B}')
+    }
+
+    /// Whether a noun of the list and its pronoun stand from `at` on: طريقته.
+    fn is_owned(&self, at: usize) -> bool {
+        const OWNERS: [&str; 6] = ["هما", "ها", "هم", "هن", "نا", "ه"];
+        let text = self.letters.rest(at);
+        let owner = OWNERS.iter().find(|owner| text.ends_with(owner.as_bytes()));
+        owner.is_some_and(|owner| {
+            let end = self.letters.len - owner.len() / 2;
+            end > at
+                && (self.lexicon.lists(self.letters.slice(at, end)).has(Lists::OWNED)
+                    || self.letters.letter(end - 1) == 'ت' && self.with_last(at, end, Lists::OWNED))
+        })
     }
 
     /// Whether the letters are a frequent noun.
