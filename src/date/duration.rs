@@ -576,7 +576,9 @@ fn stands_apart(w: &Window<'_>, at: usize) -> bool {
         let word = bare.as_str().strip_prefix(['و', 'ف']).unwrap_or(bare.as_str());
         matches!(word, "بعدها" | "بعده" | "بعدهم" | "قبلها" | "قبله" | "قبلهم")
     });
-    owned || word(1) && (offset(2) || word(2) && offset(3))
+    // but not وبعدها بعام الحزن
+    let named = w.get(at + 1).is_some_and(|i| is_definite(w, i));
+    owned && !named || word(1) && (offset(2) || word(2) && offset(3))
 }
 
 /// Whether one unit goes on with a smaller one: بدقيقة واحدة و50 ثانية, بساعة و59 دقيقة.

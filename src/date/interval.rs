@@ -185,7 +185,8 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let rises = a.year.map(|(year, ..)| year) < b.year.map(|(year, ..)| year);
     // انتخب بين 2003 و2011 رئيسا: such years count a measure, or cases, or nothing.
     let free = rises && years_of_ours(&a, &b) && !amount();
-    let multiplied = has(w, b.next, |s| matches!(s, Sense::Mult(..))) && number::is_named_year(w, second);
+    let multiplied =
+        has(w, b.next, |s| matches!(s, Sense::Mult(..))) && number::is_named_year(w, second) && !amount();
     let counted = !multiplied
         && if free {
             counts_measure(w, b.next) || counts_cases(w, b.next)
@@ -235,7 +236,8 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && a.day.is_some()
         && !a.has_month()
         && plain(w, a.next + 1)
-            .is_some_and(|(day, len)| len <= 2 && plain(w, at).is_some_and(|(first, _)| first + 1 == day));
+            .is_some_and(|(day, len)| len <= 2 && plain(w, at).is_some_and(|(first, _)| first + 1 == day))
+        && is_night(w, at);
     let slash = !numbered
         && w.is_sign(a.next, CharClass::Slash)
         && a.month.is_some()
@@ -302,6 +304,17 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     interval(w, a.start, a, b, Certainty::Certain)
+}
+
+/// Whether what leads to a day stands before the item: ليلة 14/15 فبراير, في 25/26 أكتوبر, but not العدد 1/2.
+fn is_night(w: &Window<'_>, at: usize) -> bool {
+    let leads = |s: &Sense| {
+        matches!(
+            s,
+            Sense::Prep | Sense::Night | Sense::DayNoun | Sense::Time(Unit::Day, _) | Sense::Weekday(_)
+        )
+    };
+    at.checked_sub(1).is_none_or(|b| has(w, b, leads))
 }
 
 /// `(65-86هـ)`: years of the first century of the Hijra, which look like days.

@@ -12,7 +12,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MonthClass, Sense, Unit};
-use crate::number::{counted_noun, ends_month_phrase, follows_bound, has, reading};
+use crate::number::{self, counted_noun, ends_month_phrase, follows_bound, has, reading};
 
 /// What of a date stands before its month.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
                     let led = || {
                         month.calendar == Calendar::Gregorian
                             && is_led(w, month.next)
-                            && !counts_measure(w, y.next)
+                            && (!counts_measure(w, y.next) || number::is_named_year(w, at))
                     };
                     ours && (month.class == MonthClass::Unambiguous || led())
                 }

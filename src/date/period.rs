@@ -250,11 +250,11 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut point = Point::new(Calendar::Gregorian, granularity);
     point.month = Some(which);
     // في الربع الثالث 1500 سيارة, في الربع الثاني 1950 مليون ريال: so many of them.
+    let ours = plain(w, next).is_some_and(|(year, len)| len == 4 && (1990..=2050).contains(&year));
     let amount = !of
+        && !ours
         && matches!(w.get(next).map(|i| i.kind), Some(ItemKind::Number(_)))
-        && (has(w, next + 1, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
-            || !plain(w, next).is_some_and(|(year, _)| (1950..=2050).contains(&year))
-                && counts_noun(w, next + 1));
+        && (has(w, next + 1, |s| matches!(s, Sense::Mult(..) | Sense::Per(_))) || counts_noun(w, next + 1));
     if amount {
         return None;
     }

@@ -15,7 +15,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
-use crate::number::{cardinal, has, is_article, is_definite, is_waw, reading, sense};
+use crate::number::{cardinal, counted_noun, has, is_article, is_definite, is_waw, reading, sense};
 
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
@@ -379,18 +379,31 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let back = |test: &dyn Fn(&Sense) -> bool| at.checked_sub(1).is_some_and(|b| has(w, b, test));
     // في اليوم, خلال اليوم: a day, not today. قبل اليوم and بعد اليوم are left as today.
     let statement = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("بيان"));
-    // أكد ذلك اليوم الأحد: that was today, but not في ذلك اليوم.
+    // أكد ذلك اليوم الأحد: that was today, but not كان ذلك اليوم الجمعة.
+    let says = |i: &Item| {
+        matches!(w.bare(i).as_str(), "أكد" | "أعلن" | "قال" | "جاء" | "ذكر" | "أوضح" | "صرح" | "أفاد" | "عن")
+    };
     let told = w.can(at + 1, Starts::WEEKDAY)
-        && !at.checked_sub(2).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep)));
+        && (w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "وذلك")
+            || w.before(at, 2).is_some_and(says));
     let blocked = back(&|s| matches!(s, Sense::That)) && !told
         || back(&|s| matches!(s, Sense::Within | Sense::Every))
         || at.checked_sub(1).is_some_and(|b| is_name_head(w, b)) && !statement
         || back(&|s| matches!(s, Sense::This))
         || w.before(at, 1)
             .is_some_and(|i| matches!(w.text_of(i), "في" | "فى" | "نفس" | "ذات" | "طوال" | "مدار"));
+    let counts_on = |i: usize| {
+        w.get(i).is_some_and(|item| {
+            let bare = w.bare(item);
+            bare.as_str().ends_with('ا') && counted_noun(w, i)
+                || is_from(w, i) && w.get(i + 1).is_some_and(|i| w.bare(i).as_str().starts_with("عمر"))
+        })
+    };
     // اليوم الثاني, اليوم الأربعين, اليوم المئة
     let ordinal = sense(w, at + 1, |s, r| {
-        let which = matches!(s, Sense::Ord(..) | Sense::Tens(_) | Sense::Hundred | Sense::Mult(3, _));
+        // أتم اليوم الخمسين عاما, بلغ اليوم الستين من عمره
+        let tens = matches!(s, Sense::Tens(_) | Sense::Hundred | Sense::Mult(3, _)) && !counts_on(at + 2);
+        let which = matches!(s, Sense::Ord(..)) || tens;
         (which && r.clitics.has(Clitics::ARTICLE) && !r.clitics.has(Clitics::WAW)).then_some(())
     })
     .is_some();

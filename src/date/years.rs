@@ -45,12 +45,10 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
 /// `عام 2024`, `السنة الهجرية 1444`, `العام الماضي 2022`.
 fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Certainty)> {
     // تحت 23 عاما 2026, خلال ثلاثين سنة 2000 كتاب: the number has its noun.
-    let counted = at.checked_sub(1).is_some_and(|b| {
-        has(w, b, |s| matches!(s, Sense::Tens(_))) || plain(w, b).is_some_and(|(_, len)| len <= 3)
-    });
-    let accusative = || w.get(at).is_some_and(|i| w.bare(i).as_str() == "عاما");
-    let tens = || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Tens(_))));
-    if counted && (accusative() || tens()) {
+    let before = |test: fn(&Window<'_>, usize) -> bool| at.checked_sub(1).is_some_and(|b| test(w, b));
+    let tens = before(|w, b| has(w, b, |s| matches!(s, Sense::Tens(_))));
+    let digits = || before(|w, b| plain(w, b).is_some_and(|(_, len)| len <= 3));
+    if tens || digits() && w.get(at).is_some_and(|i| w.bare(i).as_str() == "عاما") {
         return None;
     }
     let mut next = at + 1;
@@ -98,8 +96,8 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
         return None;
     }
     let ours = found.digits == 4 && (1900..=2050).contains(&found.value);
-    let multiplied = has(w, found.next, |s| matches!(s, Sense::Mult(..))) && !ours;
-    if found.calendar.is_none() && (multiplied || has(w, found.next, |s| matches!(s, Sense::Per(_)))) {
+    let amount = has(w, found.next, |s| matches!(s, Sense::Mult(..))) && !ours;
+    if found.calendar.is_none() && (amount || has(w, found.next, |s| matches!(s, Sense::Per(_)))) {
         return None;
     }
     // بنهاية السنة 2150 موظفا
@@ -248,6 +246,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     let event = in_frame
         && item.spaced
         && (1..=3).any(|words| ends_event(w, at, words))
+        && !w.before(at, 1).is_some_and(|i| is_listed_behind_article(w, i))
         && (counts_none || multiplied || !counts_noun(w, found.next))
         && !(round && (found.value < 1800 || counted_noun(w, found.next)));
     let genitive = round && (counted_noun(w, found.next) || before(|s| matches!(s, Sense::To)));
@@ -267,7 +266,7 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         && !change()
         && !before(|s| matches!(s, Sense::Between));
     // عين في 2015 مديرا: what is counted in so odd a number is a measure, or is not in it.
-    let odd = odd_year && (counts_none || weak && is_in(w, at) && !counts_cases(w, found.next));
+    let odd = odd_year && (counts_none || weak && is_when(w, at) && !counts_cases(w, found.next));
     // بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
     let compared = w.before(at, 2).is_some_and(|i| w.readings(i).any(|r| r.items > 1))
         || w.before(at, 2)
@@ -383,6 +382,12 @@ fn year_by_place(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     Some((read, Certainty::Likely))
 }
 
+/// Whether an event stands with the article that has a year only without it.
+fn is_listed_behind_article(w: &Window<'_>, item: &Item) -> bool {
+    let bare = w.bare(item);
+    bare.as_str().split_once("ال").is_some_and(|(_, word)| is_listed(List::BareEvent, word))
+}
+
 /// Whether a bracket opens right before the item.
 fn is_opened(w: &Window<'_>, at: usize) -> bool {
     w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
@@ -391,7 +396,9 @@ fn is_opened(w: &Window<'_>, at: usize) -> bool {
 /// Whether the year begins its line, as in a time-line: `1914: اندلاع الحرب`.
 fn is_heading(w: &Window<'_>, at: usize, year: &Year) -> bool {
     let first = w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break);
-    let text = w.get(year.next + 1).is_some_and(|i| i.spaced && i.kind == ItemKind::Word);
+    let text = w
+        .get(year.next + 1)
+        .is_some_and(|i| i.spaced && i.kind == ItemKind::Word && !i.starts(Starts::NUMBER));
     first && (1800..=2050).contains(&year.value) && w.is_sign(year.next, CharClass::Colon) && text
 }
 
@@ -402,28 +409,32 @@ fn is_of_title(w: &Window<'_>, at: usize) -> bool {
     if !is_ours(w, at) {
         return false;
     }
+    // الرقم المجاني (1910), عدد المشاركين (2015), رواه مسلم (1907): no titles.
+    let amount = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str().strip_prefix('و').unwrap_or(bare.as_str());
+        is_listed(List::Amount, word) || is_listed(List::Collector, word)
+    };
     let title = |i: &Item| match i.kind {
         ItemKind::Word => {
             let bare = w.bare(i);
             let word = bare.as_str();
-            i.is_unknown()
-                && word.chars().nth(2).is_some()
-                && !is_listed(List::Amount, word)
-                && !is_listed(List::Collector, word.strip_prefix('و').unwrap_or(word))
-                && !word.ends_with('ا')
+            i.is_unknown() && word.chars().nth(2).is_some() && !amount(i) && !word.ends_with('ا')
         }
         ItemKind::Sign(class) => matches!(class, CharClass::Quote | CharClass::Closer),
         _ => false,
     };
+    let named = w.before(at, 2).is_some_and(title) && !w.before(at, 3).is_some_and(amount);
     let behind = w.get(at + 2);
     let free = behind.is_none_or(|i| {
         i.kind != ItemKind::Word || w.readings(i).all(|r| !r.senses().iter().any(|s| s.measures()))
     }) && !counted_accusative(w, at + 2);
     if w.is_sign(at - 1, CharClass::Opener) {
-        return w.is_sign(at + 1, CharClass::Closer) && w.before(at, 2).is_some_and(title) && free;
+        return w.is_sign(at + 1, CharClass::Closer) && named && free;
     }
     let page = || w.get(at + 2).is_some_and(|i| matches!(w.bare(i).as_str(), "ص" | "ط" | "ج" | "مج" | "صص"));
-    w.is_sign(at - 1, CharClass::Comma)
+    named
+        && w.is_sign(at - 1, CharClass::Comma)
         && w.is_sign(at + 1, CharClass::Comma)
         && page()
         && plain(w, at + 3).is_some()
@@ -531,7 +542,7 @@ fn ends_in_alef(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// Whether what says when stands before the item: في, خلال, قبل.
-fn is_in(w: &Window<'_>, at: usize) -> bool {
+fn is_when(w: &Window<'_>, at: usize) -> bool {
     w.before(at, 1).is_some_and(|i| {
         let bare = w.bare(i);
         let word = bare.as_str();

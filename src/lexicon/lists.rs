@@ -19,6 +19,7 @@ pub(crate) enum List {
     Numbered,
     People,
     Plural,
+    BareEvent,
 }
 
 impl List {
@@ -34,6 +35,7 @@ impl List {
             "numbered" => Self::Numbered,
             "people" => Self::People,
             "plural" => Self::Plural,
+            "bare-event" => Self::BareEvent,
             _ => return None,
         })
     }

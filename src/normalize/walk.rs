@@ -11,7 +11,7 @@
 //!
 //! An ASCII character composes with nothing before it and is never deleted, so that what was written
 //! before one is final, and whoever starts to read at one misses nothing. Every byte is read at
-//! most twice: O(length).
+//! most twice, and twice more where a rule is on that [`wide`] watches for: O(length).
 
 use alloc::string::String;
 
@@ -110,6 +110,7 @@ impl<'p, 't, T: Track> Walk<'p, 't, T> {
             self.walk::<true, true>(&mut nothing)
         };
         let Some(watch) = &self.plan.watch else { return first };
+        self.window.space = false;
         let first = first.map(|start| wide::stretch_around(self.whole, start));
         let before = self.whole.get(..first.unwrap_or(self.whole.len())).unwrap_or(self.whole);
         let mut at = 0;

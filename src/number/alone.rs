@@ -131,7 +131,7 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
         2 if is_of_many(w, at)
             || counts_people(w, at)
                 && !clitics.has(Clitics::ARTICLE)
-                && w.before(at, 1).is_none_or(|i| w.bare(i).as_str() != "كل") =>
+                && w.before(at, 1).is_none_or(|i| !matches!(w.bare(i).as_str(), "كل" | "وكل")) =>
         {
             Certainty::Likely
         }

@@ -5,8 +5,8 @@ use super::cardinal::multiplier;
 use super::measured::is_same_noun;
 use super::value::{Exact, Number};
 use super::{
-    Found, Options, cardinal, counted_noun, end_of, follows_bound, glued_before, has, is_definite,
-    is_letters, is_owned, is_waw, reading, sense,
+    Found, Options, cardinal, counted_noun, end_of, ends_in_pronoun, follows_bound, glued_before, has,
+    is_definite, is_letters, is_owned, is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems};
@@ -118,7 +118,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // نصفهم, ثلثاها: of what the pronoun stands for.
     let owned = w.get(at).is_some_and(|i| {
         let bare = w.bare(i);
-        ["هم", "ها", "ه"].iter().any(|pronoun| bare.as_str().ends_with(pronoun))
+        ends_in_pronoun(bare.as_str())
     });
     if owned {
         return part(Certainty::Likely);

@@ -1,9 +1,12 @@
 //! Digits that what stands before them makes a year, so that no multiplier and no half behind them is theirs
 //! (`numbers-and-dates`, C.6): في عام 2019 مليون دولار, بين 2014 و2020 ملايين اللاجئين, منذ 2014 ونصف السكان.
 
-use super::{has, is_waw};
-use crate::item::{ItemKind, Starts, Window};
+use super::{has, is_waw, reading};
+use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
+
+/// How far a verb of amounts stands before two numbers, in items.
+const REACH: usize = 6;
 
 /// Whether the digits at `at` are a year of ours, 1900 to 2050, by what stands before them.
 pub(crate) fn is_named_year(w: &Window<'_>, at: usize) -> bool {
@@ -16,7 +19,10 @@ pub(crate) fn is_named_year(w: &Window<'_>, at: usize) -> bool {
     let joined = is_waw(w, joint) || has(w, joint, |s| matches!(s, Sense::To));
     let first = joint.checked_sub(1).and_then(|first| Some((first, year_of_ours(w, first)?)));
     first.is_some_and(|(first, earlier)| {
-        let between = |b: usize| has(w, b, |s| matches!(s, Sense::Between | Sense::From));
+        // تراوحت الأرباح بين 1910 و1990 مليون دينار
+        let varies =
+            || w.recent(first, REACH).filter_map(|i| w.get(i)).any(|i| w.bare(i).as_str().contains("تراوح"));
+        let between = |b: usize| has(w, b, |s| matches!(s, Sense::Between)) && !varies();
         joined && earlier < year && (leads(w, first, earlier) || first.checked_sub(1).is_some_and(between))
     })
 }
@@ -25,11 +31,23 @@ pub(crate) fn is_named_year(w: &Window<'_>, at: usize) -> bool {
 /// noun only.
 fn leads(w: &Window<'_>, at: usize, year: u64) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
+    let is = |word: &[&str]| w.get(before).is_some_and(|i| word.contains(&w.bare(i).as_str()));
     let noun = |s: &Sense| matches!(s, Sense::Time(Unit::Year, NounForm::Singular | NounForm::ConstructDual));
-    let when = |s: &Sense| matches!(s, Sense::Since | Sense::Within | Sense::Part(_) | Sense::Event);
-    let named = || w.get(before).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى" | "بحلول"));
-    has(w, before, noun)
-        || !year.is_multiple_of(100) && (w.can(before, Starts::MONTH) || has(w, before, when) || named())
+    let when = |s: &Sense| matches!(s, Sense::Since | Sense::Within | Sense::Part(_));
+    // موسم 2023, but not كلفة الحرب 1970 مليار دولار and في حدود 1950 مليون دولار
+    let event = || {
+        let named = |s: &Sense, r: &Reading| matches!(s, Sense::Event) && !r.clitics.has(Clitics::ARTICLE);
+        reading(w, before, named).is_some() && !is(&["حدود"])
+    };
+    // في الربع الأول 2024 مليون سيارة
+    let quarter = || {
+        let part = before.checked_sub(1).is_some_and(|part| w.can(part, Starts::PART_NOUN));
+        year >= 1990 && w.can(before, Starts::ORDINAL) && part
+    };
+    // منذ 1950 مليون سنة
+    let length = || has(w, at + 2, |s| matches!(s, Sense::Time(..)));
+    let told = || w.can(before, Starts::MONTH) || has(w, before, when) || is(&["في", "فى", "بحلول"]);
+    has(w, before, noun) || !year.is_multiple_of(100) && (told() || event() || quarter()) && !length()
 }
 
 fn year_of_ours(w: &Window<'_>, at: usize) -> Option<u64> {

@@ -74,8 +74,11 @@ impl<'s, 't> Decision<'s, 't> {
             && matches!(self.mark.text(), "!" | "?")
             && self.stop.closed.is_none()
             && self.sentences.is_named_in_latin(self.start, self.mark)
-            && !self.begins()
-            && !self.says()
+            && self.follows(|word| {
+                word.text().starts_with("ال")
+                    || matches!(word.text(), "سنة" | "عام" | "من" | "في" | "هو" | "هي")
+            })
+            && !self.sentences.asks_from(self.start)
         {
             return false;
         }
@@ -97,7 +100,7 @@ impl<'s, 't> Decision<'s, 't> {
             return false;
         }
         // يعتبره البعض[من؟] مؤسس العلم
-        if self.sentences.is_editors_mark(self.start, self.mark) {
+        if !self.stop.behind && self.sentences.is_editors_mark(self.start, self.mark) {
             return false;
         }
         // السي.إن.إن, Phys. Rev. Lett.
@@ -132,8 +135,10 @@ impl<'s, 't> Decision<'s, 't> {
         !self.spaced && is_spelled_letter(self.last.text()) && self.follows(is_letter_name)
     }
 
-    /// Whether the dot is one of several behind short Latin words, as in the names of journals: Phys. Rev. Lett.
+    /// Whether the dot is one of those behind the short Latin words of a journal's name: في Phys. Rev. Lett. سنة.
     fn is_among_short_names(&self) -> bool {
+        /// Words of the longest name.
+        const MOST: usize = 6;
         let short = |word: Token<'t>| {
             let text = word.text();
             word.kind() == TokenKind::Word(Script::Latin)
@@ -146,12 +151,20 @@ impl<'s, 't> Decision<'s, 't> {
         if self.stop.dots != 1 || self.stop.closed.is_some() || !short(self.last) {
             return false;
         }
-        let before = || {
-            let dot = self.sentences.word_before(self.start, self.last.span().start)?;
-            (dot.text() == ".").then(|| self.sentences.word_before(self.start, dot.span().start)).flatten()
-        };
-        self.follows(short)
-            || self.before_arabic() && before().is_some_and(short) && !self.begins() && !self.says()
+        // The first of them, and what stands before.
+        let before = |word: Token<'t>| self.sentences.word_before(self.start, word.span().start);
+        let mut first = self.last;
+        let mut count = 1;
+        while count < MOST
+            && let Some(dot) = before(first).filter(|dot| dot.text() == ".")
+            && let Some(word) = before(dot).filter(|&word| short(word))
+        {
+            (first, count) = (word, count + 1);
+        }
+        let published = before(first)
+            .is_some_and(|word| matches!(word.text(), "في" | "فى") || lexicon::is_work(word.text()));
+        published
+            && (self.follows(short) || count > 1 && self.before_arabic() && !self.begins() && !self.says())
     }
 
     fn is_dot(&self) -> bool {

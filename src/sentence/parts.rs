@@ -281,7 +281,7 @@ fn letters(word: &str) -> usize {
     word.chars().filter(|&c| class_of(c).is_letter() || class_of(c).is_digit()).count()
 }
 
-/// The same in one word with what stands before it: السي.
+/// Whether a word is the name of a letter (see [`is_letter_name`]), with what is written as part of it: السي, للسي.
 pub(super) fn is_spelled_letter(word: &str) -> bool {
     const BEFORE: [&str; 9] = ["", "و", "ال", "وال", "لل", "ل", "ب", "بال", "ف"];
     let is_name = |name: &str| {

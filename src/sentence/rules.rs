@@ -276,6 +276,11 @@ impl<'t> Sentences<'t> {
             && !next.is_some_and(|next| is_letter_name(next) && self.byte(next.span().end) == DOT)
     }
 
+    /// Whether the sentence begins with a word that asks: هل قرأت رواية Dune?
+    pub(super) fn asks_from(&self, start: usize) -> bool {
+        self.tokens_from(start).next().is_some_and(|first| lexicon::is_question(first.text()))
+    }
+
     /// Whether the word is what a verb of speech at the start of the sentence leads to: قال كريم ب. إن العائلة بخير.
     pub(super) fn is_said(&self, start: usize, word: Token<'t>) -> bool {
         let mut tokens = self.tokens_from(start);
@@ -362,10 +367,14 @@ impl<'t> Sentences<'t> {
         let Some(value) = item_number(number) else { return false };
         let Some(earlier) = earlier else { return false };
         match class_at(earlier.text(), 0).map(|(class, _)| class) {
-            // فاز 2:1. وسجل is a score.
+            // فاز 2:1. وسجل and 2 : 1. are scores, المادة 12: 1. begins a list.
             Some(CharClass::Colon | CharClass::Opener) => {
-                let before = self.text.get(start..earlier.span().start).unwrap_or("").trim_end_matches(' ');
-                value == 1 && !before.ends_with(|c| class_of(c).is_digit())
+                let before = self.text.get(start..earlier.span().start).unwrap_or("");
+                let number_before = before.strip_suffix(' ').unwrap_or(before);
+                let glued = earlier.span().end == number.span().start;
+                let score = glued == (number_before.len() == before.len())
+                    && number_before.ends_with(|c| class_of(c).is_digit());
+                value == 1 && !score
             }
             Some(CharClass::Comma | CharClass::Semicolon | CharClass::ArabicLetter) => {
                 // The item before it stands not far away.

@@ -50,22 +50,29 @@ impl<'t> Sentences<'t> {
                 || lexicon::is_oblique(word.text()))
     }
 
-    /// Whether the word joins another with its year and era: فتحت بغداد سنة 656 هـ. ودمشق سنة 658 هـ.
+    /// Whether the word joins another with its year and era, and no clause follows: فتحت بغداد سنة 656 هـ. ودمشق سنة 658 هـ. ثم
+    /// هزموا, but not وفي سنة 658 هـ. توفي ابنه.
     fn is_next_of_series(&self, word: Token<'t>) -> bool {
-        if !word.text().starts_with('و') || lexicon::says(word.text()) {
+        if !word.text().starts_with('و') || word.text() == "وفي" || lexicon::says(word.text()) {
             return false;
         }
         let mut tokens = self.tokens_from(word.span().end);
         let mut next = tokens.next();
-        if next.is_some_and(|token| matches!(token.text(), "سنة" | "عام" | "في" | "القرن")) {
+        if next.is_some_and(|token| matches!(token.text(), "سنة" | "عام" | "القرن")) {
             next = tokens.next();
         } else if !matches!(word.text(), "وسنة" | "وعام") {
             return false;
         }
-        next.is_some_and(|token| token.kind() == TokenKind::Number)
-            && tokens
-                .next()
-                .is_some_and(|era| lexicon::is_unit(era.text()) && self.byte(era.span().end) == DOT)
+        let number = next.is_some_and(|token| token.kind() == TokenKind::Number);
+        let Some(era) = tokens.next().filter(|era| number && matches!(era.text(), "هـ" | "ه" | "م" | "ق.م"))
+        else {
+            return false;
+        };
+        let rest = self.text.get(era.span().end..).and_then(|rest| rest.strip_prefix('.'));
+        rest.is_some_and(|rest| {
+            let rest = rest.trim_start_matches(' ');
+            rest.is_empty() || rest.starts_with(['و', 'ف', '\n', '\r']) || rest.starts_with("ثم ")
+        })
     }
 
     /// Whether nothing but a time stands before the unit at its end: وفي عام 656 هـ. سقطت بغداد.
