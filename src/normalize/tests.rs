@@ -499,6 +499,14 @@ fn quiet_texts_and_forms_go_the_same_way_fast_and_slow() {
     }
 }
 
+/// A rule of words changes a letter, and with its mark it composes.
+#[test]
+fn letters_of_a_rule_compose() {
+    let by_place = Normalizer::new().farsi_yeh(FarsiYeh::ByPlace).composition(Composition::Nfc);
+    check(&by_place, "ش\u{6CC}\u{654}ب");
+    assert_eq!(by_place.normalize("ش\u{6CC}\u{654}ب"), "شئب");
+}
+
 #[test]
 fn a_forced_tier_stays() {
     let mut normalizer = Normalizer::clean().tier(Tier::Scalar).operation(Operation::Alef(Alef::Fold));
