@@ -405,7 +405,6 @@ fn is_heading(w: &Window<'_>, at: usize, year: &Year) -> bool {
 /// Whether the year is that of the work, the event or the study before it: فيلم «الأرض» (1970), معركة ميسلون (1920); or stands in a
 /// reference before its page: القاهرة، 1980، ص 45.
 fn is_of_title(w: &Window<'_>, at: usize) -> bool {
-    // رواه مسلم (1907): the number of a hadith.
     if !is_ours(w, at) {
         return false;
     }
