@@ -18,6 +18,7 @@
 //! | `mapped` | a normalized text and its source |
 //! | `offsets` | the map from the output back to the source |
 
+mod classes;
 mod forms;
 mod item;
 mod letters;

@@ -61,6 +61,17 @@ impl Marks {
     /// What Lucene deletes.
     pub const TASHKEEL: Self = Self(Self::HARAKAT.0 | 1 << 1 | Self::SHADDA.0);
 
+    /// The classes of the marks of the Arabic script.
+    pub(super) const CLASSES: [CharClass; 7] = [
+        CharClass::Harakat,
+        CharClass::Tanwin,
+        CharClass::Shadda,
+        CharClass::HamzaMark,
+        CharClass::DaggerAlef,
+        CharClass::Annotation,
+        CharClass::VowelMark,
+    ];
+
     /// The names by which a set is written and read, [`ALL`](Self::ALL) and
     /// [`TASHKEEL`](Self::TASHKEEL) apart: the classes, and then their parts.
     pub(super) const NAMES: [(Self, &'static str); 11] = [

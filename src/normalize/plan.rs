@@ -2,7 +2,9 @@
 //! without its neighbours. Knows nothing of texts; `walk` reads the table.
 
 use super::letters::{AlefMaqsura, FarsiYeh, SmallLetters};
-use super::ops::{Composition, Digits, Invisible, PresentationForms, Punctuation, Switches, Tatweel, Zwnj};
+use super::ops::{
+    Composition, Digits, Invisible, Marks, PresentationForms, Punctuation, Switches, Tatweel, Zwnj,
+};
 use super::wide::Watch;
 use crate::class::{CharClass, class_of_low, combining_class_low};
 use crate::fold::LetterFolds;
@@ -323,15 +325,7 @@ const fn other(switches: &Switches) -> [Step; 64] {
         SmallLetters::Keep => {}
         _ => other[CharClass::ArabicSmallLetter as usize] = Step::Window,
     }
-    let marks = [
-        CharClass::Harakat,
-        CharClass::Tanwin,
-        CharClass::Shadda,
-        CharClass::HamzaMark,
-        CharClass::DaggerAlef,
-        CharClass::Annotation,
-        CharClass::VowelMark,
-    ];
+    let marks = Marks::CLASSES;
     let mut i = 0;
     while i < marks.len() {
         // Ordinary tanwin and the dagger alef are in the table.

@@ -4,6 +4,7 @@
 //! A stretch is blanks and what follows them up to the next blank; no operation but that on spaces
 //! looks across its ends.
 
+use super::classes::Classes;
 use super::letters::{AlefMaqsura, DaggerAlef, FarsiYeh, FinalMarks, SmallLetters, TanwinCarrier};
 use super::ops::{Digits, Phrases, Punctuation, Spaces, Switches, Zwnj};
 use super::plan::{Plan, Step};
@@ -19,7 +20,7 @@ pub(super) struct Watch {
     /// U+0600–U+06FF, a word for each lead byte.
     low: [u64; 4],
     /// All others, by their class.
-    other: u64,
+    other: Classes,
     /// Whether runs of blanks become one space.
     collapses: bool,
 }
@@ -36,27 +37,29 @@ impl Watch {
             i += 1;
         }
         let collapses = matches!(switches.spaces, Spaces::Collapse);
-        let mut other = 0;
+        let mut other = Classes::NONE;
         if switches.contextual() {
             // Forms and small letters become any letter and mark.
-            other |= bit(CharClass::ArabicForm)
-                | bit(CharClass::ArabicFormMark)
-                | bit(CharClass::ArabicLetter)
-                | bit(CharClass::ArabicSmallLetter)
-                | bit(CharClass::Harakat)
-                | bit(CharClass::Tanwin);
+            other = Classes::with(&[
+                CharClass::ArabicForm,
+                CharClass::ArabicFormMark,
+                CharClass::ArabicLetter,
+                CharClass::ArabicSmallLetter,
+                CharClass::Harakat,
+                CharClass::Tanwin,
+            ]);
         }
         if let Punctuation::Arabic | Punctuation::Urdu = switches.punctuation {
             // U+037E composes to `;`.
-            other |= bit(CharClass::Semicolon) | bit(CharClass::Question);
+            other = other.and(CharClass::Semicolon).and(CharClass::Question);
         }
         if !matches!(switches.phrases, Phrases::Keep) {
-            other |= bit(CharClass::ArabicForm) | bit(CharClass::Symbol) | bit(CharClass::Currency);
+            other = other.or(Classes::FORMS);
         }
         if collapses {
-            other |= bit(CharClass::Space);
+            other = other.and(CharClass::Space);
             if let Zwnj::Space = switches.zwnj {
-                other |= bit(CharClass::Zwnj);
+                other = other.and(CharClass::Zwnj);
             }
             if folds.drops() {
                 // With a letter it may make one that goes, so that two blanks meet.
@@ -68,7 +71,7 @@ impl Watch {
                 }
             }
             if !matches!(switches.small_letters, SmallLetters::Keep) {
-                other |= bit(CharClass::ArabicSmallLetter);
+                other = other.and(CharClass::ArabicSmallLetter);
             }
         }
         Self { ascii: ascii(switches), low, other, collapses }
@@ -102,7 +105,7 @@ impl Watch {
                 _ => {
                     blank = false;
                     let (class, len) = class_at(text, at)?;
-                    (self.other >> class as u32 & 1 != 0, len)
+                    (self.other.has(class), len)
                 }
             };
             if sets_off {
@@ -136,10 +139,6 @@ pub(super) fn stretch_around(text: &str, at: usize) -> usize {
     };
     let word = if bytes.get(at).is_some_and(|&byte| is_blank(byte)) { at } else { before(at, false) };
     before(word, true)
-}
-
-const fn bit(class: CharClass) -> u64 {
-    1 << class as u32
 }
 
 /// What separates stretches.

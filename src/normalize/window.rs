@@ -10,6 +10,7 @@ use core::mem;
 
 use unicode_normalization::char::{canonical_combining_class, compose};
 
+use super::classes::Classes;
 use super::forms;
 use super::item::{Item, Source, nfc};
 use super::letters::{AlefMaqsura, DaggerAlef, FarsiYeh, FinalMarks, TanwinCarrier};
@@ -32,51 +33,6 @@ pub(super) const fn is_heh(c: char) -> bool {
 }
 /// How often the passes may run over their own result; see [`Window::run`].
 const ROUNDS: usize = 8;
-
-/// The classes of the characters of a stretch: a pass that none of them concerns is left out.
-#[derive(Clone, Copy)]
-struct Classes(u64);
-
-impl Classes {
-    /// Presentation forms and phrases.
-    const FORMS: Self = Self::with(&[
-        CharClass::ArabicForm,
-        CharClass::ArabicFormMark,
-        CharClass::Symbol,
-        CharClass::Currency,
-    ]);
-    const CONTROLS: Self = Self::with(&[CharClass::Invisible, CharClass::Zwnj]);
-    const JOINER: Self = Self::with(&[CharClass::Zwj]);
-    const TATWEEL: Self = Self::with(&[CharClass::Tatweel]);
-    const HAMZA: Self = Self::with(&[CharClass::HamzaMark]);
-    /// Every mark of the Arabic script.
-    const MARKS: Self = Self::with(&[
-        CharClass::Harakat,
-        CharClass::Tanwin,
-        CharClass::Shadda,
-        CharClass::HamzaMark,
-        CharClass::DaggerAlef,
-        CharClass::Annotation,
-        CharClass::VowelMark,
-    ]);
-
-    const fn with(mut classes: &[CharClass]) -> Self {
-        let mut set = 0;
-        while let [class, rest @ ..] = classes {
-            set |= 1 << *class as u32;
-            classes = rest;
-        }
-        Self(set)
-    }
-
-    fn of<S>(items: &[Item<S>]) -> Self {
-        Self(items.iter().fold(0, |set, item| set | 1 << class_of(item.c) as u32))
-    }
-
-    const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
 
 /// Two buffers, reused from window to window; each pass reads one and writes the other. Every
 /// character carries its source along: `()` where only the text is wanted, or the place it came from.
@@ -136,12 +92,12 @@ impl<'s, S: Source> Window<'s, S> {
     /// The passes in their order.
     fn passes(&mut self) {
         let switches = self.switches;
-        let mut classes = Classes::of(&self.from);
+        let mut classes = Classes::of(self.from.iter().map(|item| item.c));
         let forms =
             switches.presentation_forms != PresentationForms::Keep || switches.phrases != Phrases::Keep;
         if forms && classes.any(Classes::FORMS) {
             self.pass(Self::forms);
-            classes = Classes::of(&self.from);
+            classes = Classes::of(self.from.iter().map(|item| item.c));
         }
         if classes.any(Classes::CONTROLS) {
             self.pass(Self::controls);
@@ -154,12 +110,12 @@ impl<'s, S: Source> Window<'s, S> {
             self.pass(Self::hamza_marks);
         }
         if self.compose() {
-            classes = Classes::of(&self.from);
+            classes = Classes::of(self.from.iter().map(|item| item.c));
         }
         if switches.invisible != Invisible::Keep && classes.any(Classes::JOINER) {
             self.pass(Self::joiners);
             self.compose();
-            classes = Classes::of(&self.from);
+            classes = Classes::of(self.from.iter().map(|item| item.c));
         }
         let composed = self.from.len();
         if switches.dagger_alef != DaggerAlef::Keep {
