@@ -3,10 +3,10 @@
 use super::Candidate;
 use super::absolute::core;
 use super::fields::{self, counts_measure, counts_noun, mixed, month, noun, plain, singular, year};
+use super::lone::{counts_cases, follows_change};
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};
-use super::years::{counts_cases, follows_change};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};

@@ -13,6 +13,7 @@ mod halves;
 mod hijri;
 mod hours;
 mod interval;
+mod lone;
 mod months;
 mod nth;
 mod numeric;
@@ -148,7 +149,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             // في 23 منه
             || w.get(at + 1).is_some_and(|next| w.text_of(next) == "منه")
             || hours::is_second_hour(w, at)
-            || years::is_short(w, at);
+            || lone::is_short(w, at);
     }
     if starts.only(Starts::NUMBER) {
         let behind = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);

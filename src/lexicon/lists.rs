@@ -20,6 +20,9 @@ pub(crate) enum List {
     People,
     Plural,
     BareEvent,
+    Change,
+    Length,
+    BeforeAmount,
 }
 
 impl List {
@@ -36,6 +39,9 @@ impl List {
             "people" => Self::People,
             "plural" => Self::Plural,
             "bare-event" => Self::BareEvent,
+            "change" => Self::Change,
+            "length" => Self::Length,
+            "before-amount" => Self::BeforeAmount,
             _ => return None,
         })
     }

@@ -1,0 +1,529 @@
+//! Digits that are a year without a noun of one, by their era or by what stands around them
+//! (`numbers-and-dates`, C.6): منذ 2010, حرب 1967, في 2019 و2020, مواليد 1985.
+
+use core::ops::RangeInclusive;
+
+use super::fields::{self, Year, counts_measure, counts_noun, mixed, plain, singular, year};
+use super::read::Read;
+use super::value::Calendar;
+use super::years::{OURS, is_ours, year_read};
+use crate::certainty::Certainty;
+use crate::class::CharClass;
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::lexicon::{List, Sense, Unit, is_listed};
+use crate::number::{self, counted_noun, has, is_definite, is_or, is_particle, is_waw};
+
+/// A year without a noun at `at`.
+pub(super) fn lone_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
+    if is_short(w, at) {
+        let mut short = year_read(year(w, at, true)?);
+        short.point.year = short.point.year.map(|year| 1900 + year % 100);
+        return Some((short, Certainty::Likely));
+    }
+    let lone = Lone { w, at, year: year(w, at, false)? };
+    let found = lone.year;
+    // What neither its size nor its era makes a year is none.
+    let framed = found.digits == 4 && lone.is_in(1000..=2100);
+    if !framed && found.calendar.is_none() || lone.is_distance() {
+        return None;
+    }
+    let licensed = framed && lone.is_licensed();
+    if !lone.is_marked(licensed) && (!licensed || lone.is_amount()) {
+        return None;
+    }
+    let mut read = year_read(found);
+    read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
+    Some((read, Certainty::Likely))
+}
+
+/// Digits that may be a year, and where they stand.
+struct Lone<'w, 't> {
+    w: &'w Window<'t>,
+    at: usize,
+    year: Year,
+}
+
+impl Lone<'_, '_> {
+    fn is_in(&self, years: RangeInclusive<i32>) -> bool {
+        years.contains(&self.year.value)
+    }
+
+    fn is_round(&self) -> bool {
+        self.year.value % 100 == 0
+    }
+
+    fn before(&self, back: usize) -> Option<&Item> {
+        self.w.before(self.at, back)
+    }
+
+    /// Whether one of the words stands so many items before.
+    fn is_word(&self, back: usize, words: &[&str]) -> bool {
+        self.before(back).is_some_and(|i| words.contains(&self.w.bare(i).as_str()))
+    }
+
+    /// Whether what stands so many items before has such a sense.
+    fn is(&self, back: usize, test: impl Fn(&Sense) -> bool) -> bool {
+        self.at.checked_sub(back).is_some_and(|b| has(self.w, b, test))
+    }
+
+    fn is_spaced(&self) -> bool {
+        self.w.get(self.at).is_some_and(|i| i.spaced)
+    }
+
+    /// Whether what stands right before, with a blank between, has such a sense.
+    fn follows(&self, test: impl Fn(&Sense) -> bool) -> bool {
+        (self.is_spaced() || is_particle(self.w, self.at)) && self.is(1, test)
+    }
+
+    /// Whether a noun stands behind that a number could count.
+    fn is_counting(&self) -> bool {
+        counted_noun(self.w, self.year.next)
+    }
+
+    /// Whether what stands behind is counted by its form.
+    fn counts(&self) -> bool {
+        counts_noun(self.w, self.year.next)
+    }
+
+    /// على بعد 2000 م
+    fn is_distance(&self) -> bool {
+        self.is_word(1, &["بعد"]) && self.is_word(2, &["على"])
+    }
+
+    /// Whether a multiplier behind is not that of the year: أنفق في 2019 مليار دولار.
+    fn is_beside_amount(&self) -> bool {
+        has(self.w, self.year.next, |s| matches!(s, Sense::Mult(..)))
+            && number::is_named_year(self.w, self.at)
+    }
+
+    /// Whether so odd a number counts a measure at most, and none stands behind: عين في 2015 مديرا.
+    fn is_odd(&self) -> bool {
+        !self.is_round()
+            && self.is_in(OURS)
+            && (!is_measured(self.w, self.year.next) || self.is_beside_amount())
+    }
+
+    /// Whether it stands behind what has a year and counts nothing: أحدثت حرب 1967 تطورا, صيف 1912 وكنا.
+    fn counts_nothing(&self) -> bool {
+        const NOUNS: [&str; 8] = ["حرب", "نكسة", "ثورة", "انتفاضة", "مونديال", "صيف", "شتاء", "خريف"];
+        self.is_odd() && self.is_word(1, &NOUNS)
+    }
+
+    /// Whether a noun behind a round number, or إلى before it, makes a count of it: إلى 1500 قتيل.
+    fn is_genitive(&self) -> bool {
+        self.is_round() && (self.is_counting() || self.follows(|s| matches!(s, Sense::To)))
+    }
+
+    fn is_licensed(&self) -> bool {
+        self.is_firm()
+            || self.is_of_event()
+            || self.is_behind_preposition()
+            || self.is_from_year()
+            || self.is_listed()
+            || self.is_dated()
+            || self.is_odd() && self.is_compared()
+            || self.is_heading()
+            || self.is_behind_adjective()
+            || self.is_behind_name()
+            || self.is_labelled()
+            || self.is_behind_length()
+    }
+
+    /// منذ and the like say that a time follows; في and إلى do not, so that a round number behind
+    /// them is rather a count: إلى 1500 قتيل.
+    fn is_firm(&self) -> bool {
+        self.follows(|s| matches!(s, Sense::Since | Sense::Part(_))) || self.is_word(1, &["بحلول"])
+    }
+
+    /// حرب 1967, كأس آسيا 2023, but not دفعة 2000 جندي and يورو 1500.
+    fn is_of_event(&self) -> bool {
+        let listed_behind_article = |i: &Item| {
+            let bare = self.w.bare(i);
+            bare.as_str().split_once("ال").is_some_and(|(_, word)| is_listed(List::BareEvent, word))
+        };
+        self.is_spaced()
+            && (1..=3).any(|words| ends_event(self.w, self.at, words))
+            && !self.before(1).is_some_and(listed_behind_article)
+            && (!self.counts() || self.counts_nothing() || self.is_beside_amount())
+            && !(self.is_round() && (self.year.value < 1800 || self.is_counting()))
+    }
+
+    /// في 2019, خلال 1945
+    fn is_behind_preposition(&self) -> bool {
+        // 2244 في 1080 بيكسل
+        let times = || self.before(2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        let old = || self.is_in(1000..=1799) && self.year.value % 100 > 10 && !times() && !self.counts();
+        // ارتفع عدد القتلى إلى 1653: an amount, if what goes there is one.
+        let change = || self.is(1, |s| matches!(s, Sense::To)) && follows_change(self.w, self.at);
+        self.follows(|s| matches!(s, Sense::Prep))
+            && (self.is_in(1800..=2100) || old())
+            // ما بين 1518 و1600
+            && !self.is(1, |s| matches!(s, Sense::Between))
+            && !self.is_genitive()
+            && !change()
+    }
+
+    /// بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
+    fn is_from_year(&self) -> bool {
+        let compared = || {
+            self.before(2).is_some_and(|i| self.w.readings(i).any(|r| r.items > 1))
+                || self.is_word(2, &["أعلى", "أدنى", "أكبر", "أصغر", "بدلا"])
+        };
+        self.follows(|s| matches!(s, Sense::From))
+            && self.is_in(1900..=2100)
+            && !self.is_round()
+            && !compared()
+            && !self.is_counting()
+    }
+
+    /// The next of years that و joins: في 2019 و2020.
+    fn is_listed(&self) -> bool {
+        let w = self.w;
+        let leads = |b: usize| {
+            // كأس العالم 1998 و2002 و2006, مواليد 2014 و2016
+            (1..=3).any(|words| ends_event(w, b + 1, words))
+                // 31 ديسمبر 2022 و2021, حربي 1967 و1973
+                || w.can(b, Starts::MONTH)
+                || has(w, b, |s| matches!(s, Sense::Prep | Sense::DateNoun | Sense::Time(Unit::Year, _)))
+        };
+        self.at.checked_sub(1).is_some_and(|b| is_waw(w, b) || is_or(w, b))
+            && self.is_in(1900..=2100)
+            && plain_before(w, self.at, 2)
+            && first_of_list(w, self.at).checked_sub(1).is_some_and(leads)
+            && !self.is_genitive()
+    }
+
+    /// تأسس 1907, مواليد 1985, مواليد 1991 لفت الأنظار
+    fn is_dated(&self) -> bool {
+        self.follows(|s| matches!(s, Sense::DateNoun))
+            && self.is_in(1800..=2100)
+            && (!self.is_counting() || self.is_odd() && !self.counts())
+    }
+
+    /// Whether another year stands before that is compared with it, and no amount does: في 2018 مقارنة مع 2017.
+    fn is_compared(&self) -> bool {
+        const REACH: usize = 8;
+        let (w, next) = (self.w, self.year.next);
+        if !self.is_word(1, &["مع", "ب"]) || !self.is_word(2, &["مقارنة", "بالمقارنة", "قياسا"])
+        {
+            return false;
+        }
+        // مقارنة مع 1935 في الربع السابق, مقارنة بـ1937 أمس
+        let period = has(w, next, |s| matches!(s, Sense::Prep))
+            && w.can(next + 1, Starts::TIME.with(Starts::PART_NOUN));
+        let amount = period || w.can(next, Starts::DAY_WORD);
+        let year = |i: usize| {
+            let leads = |s: &Sense| matches!(s, Sense::Prep | Sense::Time(Unit::Year, _));
+            is_ours(w, i) && i.checked_sub(1).is_some_and(|b| w.can(b, Starts::MONTH) || has(w, b, leads))
+        };
+        !amount && w.recent(self.at - 2, REACH).any(year)
+    }
+
+    /// Whether it begins its line, as in a time-line: `1914: اندلاع الحرب`.
+    fn is_heading(&self) -> bool {
+        let (w, next) = (self.w, self.year.next);
+        let text = |i: &Item| i.spaced && i.kind == ItemKind::Word && !i.starts(Starts::NUMBER);
+        self.before(1).is_none_or(|i| i.kind == ItemKind::Break)
+            && self.is_in(1800..=2050)
+            && w.is_sign(next, CharClass::Colon)
+            && w.get(next + 1).is_some_and(text)
+    }
+
+    /// Behind an event and its adjective, or للسنة المالية 2026.
+    fn is_behind_adjective(&self) -> bool {
+        let of_year =
+            |b: usize| singular(self.w, b, Unit::Year).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+        self.before(1).is_some_and(|i| is_definite(self.w, i))
+            && self
+                .at
+                .checked_sub(2)
+                .is_some_and(|b| has(self.w, b, |s| matches!(s, Sense::Event)) || of_year(b))
+    }
+
+    /// كأس العالم قطر 2022, مونديال قطر 2022 شهد
+    fn is_behind_name(&self) -> bool {
+        let w = self.w;
+        let event = |b: usize| {
+            w.get(b).is_some_and(|i| {
+                let items = w.readings(i).find(|r| r.senses().iter().any(|s| matches!(s, Sense::Event)));
+                items.is_some_and(|r| b + r.items + 1 == self.at || b + r.items + 2 == self.at)
+            })
+        };
+        self.before(1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
+            && (2..=4).any(|back| self.at.checked_sub(back).is_some_and(event))
+            && (!self.is_counting() || self.is_odd() && !ends_in_alef(w, self.year.next) && !self.counts())
+    }
+
+    /// Behind what names the year of something, a title above all.
+    fn is_labelled(&self) -> bool {
+        if self.at < 2 {
+            return false;
+        }
+        let (w, at) = (self.w, self.at);
+        // المواليد: 1975, سنة الإنتاج: 2024
+        let noun_of_year = |b: usize| {
+            singular(w, b, Unit::Year).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE))
+                || has(w, b, |s| matches!(s, Sense::DateNoun))
+        };
+        let label = || {
+            w.is_sign(at - 1, CharClass::Colon)
+                && (self.is(2, |s| matches!(s, Sense::DateNoun))
+                    || at.checked_sub(3).is_some_and(noun_of_year))
+        };
+        // بلغ 34 سنة (2016)
+        let aside =
+            || self.is_opened() && (singular(w, at - 2, Unit::Year).is_some() || self.is_of_decision());
+        self.is_in(1300..=1500) && label()
+            || self.is_in(1900..=2100) && (label() || aside() || self.is_of_making() || self.is_of_title())
+    }
+
+    /// القرار 2401 (2018), القرار رقم 242 (1967)
+    fn is_of_decision(&self) -> bool {
+        let decision = |back: usize| {
+            self.before(back).is_some_and(|i| {
+                let bare = self.w.bare(i);
+                let word = bare.as_str().trim_start_matches(['ا', 'ل', 'و', 'ب']);
+                matches!(word, "قرار" | "قراره" | "قانون" | "مرسوم")
+            })
+        };
+        plain(self.w, self.at - 2).is_some()
+            && self.w.is_sign(self.at + 1, CharClass::Closer)
+            && (decision(3) || self.is(3, |s| matches!(s, Sense::NumberSign)) && decision(4))
+    }
+
+    /// سنة الصنع 2015, تاريخ النشر 2017
+    fn is_of_making(&self) -> bool {
+        let w = self.w;
+        let of = |i: &Item| is_definite(w, i) && i.is_unknown() && !w.text_of(i).starts_with('و');
+        self.before(1).is_some_and(of)
+            && (singular(w, self.at - 2, Unit::Year).is_some_and(|r| !r.clitics.has(!Clitics::WAW))
+                || self.is_word(2, &["تاريخ", "وتاريخ"]) && !self.is_counting())
+    }
+
+    /// Whether it is the year of the work, the event or the study before it: فيلم «الأرض» (1970), معركة ميسلون (1920); or
+    /// stands in a reference before its page: القاهرة، 1980، ص 45.
+    fn is_of_title(&self) -> bool {
+        let (w, at) = (self.w, self.at);
+        if !is_ours(w, at) {
+            return false;
+        }
+        // الرقم المجاني (1910), عدد المشاركين (2015), رواه مسلم (1907): no titles.
+        let amount = |i: &Item| {
+            let bare = w.bare(i);
+            let word = bare.as_str().strip_prefix('و').unwrap_or(bare.as_str());
+            is_listed(List::Amount, word) || is_listed(List::Collector, word)
+        };
+        let title = |i: &Item| match i.kind {
+            ItemKind::Word => {
+                let bare = w.bare(i);
+                let word = bare.as_str();
+                i.is_unknown() && word.chars().nth(2).is_some() && !amount(i) && !word.ends_with('ا')
+            }
+            ItemKind::Sign(class) => matches!(class, CharClass::Quote | CharClass::Closer),
+            _ => false,
+        };
+        if !self.before(2).is_some_and(title) || self.before(3).is_some_and(amount) {
+            return false;
+        }
+        if self.is_opened() {
+            let measures = |i: &Item| w.readings(i).any(|r| r.senses().iter().any(|s| s.measures()));
+            let counted = ends_in_alef(w, at + 2) && counted_noun(w, at + 2);
+            return w.is_sign(at + 1, CharClass::Closer)
+                && !w.get(at + 2).is_some_and(|i| i.kind == ItemKind::Word && measures(i))
+                && !counted;
+        }
+        let page = |i: &Item| matches!(w.bare(i).as_str(), "ص" | "ط" | "ج" | "مج" | "صص");
+        w.is_sign(at - 1, CharClass::Comma)
+            && w.is_sign(at + 1, CharClass::Comma)
+            && w.get(at + 2).is_some_and(page)
+            && plain(w, at + 3).is_some()
+    }
+
+    /// الأشهر التسعة الأولى 2023, تحت 23 عاما 2026
+    fn is_behind_length(&self) -> bool {
+        let unit = |back: usize| {
+            self.at.checked_sub(back).and_then(|b| fields::noun(self.w, b)).map(|(unit, ..)| unit)
+        };
+        let first = |i: &Item| self.w.bare(i).as_str().ends_with("لأولى");
+        self.is_in(1900..=2100)
+            && (self.before(1).is_some_and(first)
+                && (unit(2) == Some(Unit::Month) || unit(3) == Some(Unit::Month))
+                || self.is_word(1, &["عاما"])
+                    && self.at.checked_sub(2).is_some_and(|b| plain(self.w, b).is_some()))
+    }
+
+    /// Whether its era makes it a year.
+    fn is_marked(&self, licensed: bool) -> bool {
+        let Some(calendar) = self.year.calendar else { return false };
+        let bracketed = self.w.is_sign(self.year.next, CharClass::Closer);
+        // 748هـ/1948م: behind a year no metre.
+        let second = || {
+            let joint = |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash));
+            self.before(1).is_some_and(joint) && self.is(2, |s| matches!(s, Sense::Era(_)))
+        };
+        // صلح الحديبية (6هـ)
+        (self.year.digits >= 3 || self.year.before_era || bracketed && self.is_opened())
+            && (calendar != Calendar::Gregorian || self.year.before_era || self.year.value <= 2100)
+            && (!self.is_metre() || licensed || bracketed || second() || self.is_no_length())
+    }
+
+    /// Whether what stands behind makes a number of it, for all that stands before.
+    fn is_amount(&self) -> bool {
+        let (w, next) = (self.w, self.year.next);
+        if followed_by_number(w, next) {
+            return true;
+        }
+        if self.is_beside_amount() {
+            return false;
+        }
+        let odd = || {
+            self.is_odd()
+                && (self.counts_nothing()
+                    || self.is_behind_preposition() && self.is_when() && !counts_cases(w, next))
+        };
+        has(w, next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
+            || self.counts() && !self.is_firm() && (is_measured(w, next) || !odd())
+    }
+
+    /// Whether what says when stands before: في, خلال, قبل.
+    fn is_when(&self) -> bool {
+        self.before(1).is_some_and(|i| {
+            let bare = self.w.bare(i);
+            let word = bare.as_str();
+            let word = word.strip_prefix('و').unwrap_or(word);
+            matches!(word, "في" | "فى" | "خلال" | "قبل" | "بعد" | "حتى")
+        })
+    }
+
+    /// Whether a bracket opens right before.
+    fn is_opened(&self) -> bool {
+        self.at.checked_sub(1).is_some_and(|b| self.w.is_sign(b, CharClass::Opener))
+    }
+
+    /// Whether the mark is م alone, which behind digits that nothing licenses as a year is a metre.
+    fn is_metre(&self) -> bool {
+        let mark = self.year.next.checked_sub(1).and_then(|i| self.w.get(i));
+        mark.is_some_and(|i| number::is_letters(self.w.text_of(i), "م"))
+    }
+
+    /// Whether digits before م are those of a year and no length: of the last two centuries behind a word, a comma or a
+    /// colon (تعداد 2015م, القاهرة، 2003م), older behind a word (معركة حطين 1187م); nothing near them is long, high or wide
+    /// (على ارتفاع 1974م), and they are not round: no whole fifty (2000م), of older ones no whole ten.
+    fn is_no_length(&self) -> bool {
+        const OWNED: [&str; 5] = ["", "ه", "ها", "ا", "ات"];
+        let w = self.w;
+        let is_length = |i: &Item| {
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            let stem = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
+            let stem = stem.strip_prefix("ال").unwrap_or(stem);
+            [word, stem].iter().any(|word| is_listed_with(List::Length, word, &OWNED))
+        };
+        // بلغ عمقه 1187م, نحو 1935م
+        let amount = |i: &Item| is_listed(List::BeforeAmount, w.bare(i).as_str());
+        let sold = || w.get(self.year.next).is_some_and(|i| w.bare(i).as_str() == "للبيع");
+        let ours = || self.is_in(1800..=2100) && self.year.value % 50 != 0;
+        let older = || self.is_in(1000..=1799) && self.year.value % 10 != 0;
+        self.before(1).is_some_and(|i| match i.kind {
+            ItemKind::Word => (ours() || older()) && !amount(i) && !sold(),
+            ItemKind::Sign(CharClass::Comma | CharClass::Colon) => ours(),
+            _ => false,
+        }) && !w.recent(self.at, 5).filter_map(|i| w.get(i)).any(is_length)
+    }
+}
+
+/// Whether two digits at `at` are a year of the last century by the word before them: مواليد 61, حرب 73, حدود 67.
+pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
+    const WARS: [u64; 4] = [48, 56, 67, 73];
+    let Some((value, 2)) = plain(w, at) else { return false };
+    let Some(before) = w.before(at, 1) else { return false };
+    let bare = w.bare(before);
+    let word = bare.as_str().trim_start_matches(['و', 'ب', 'ل']);
+    let war = matches!(word, "حرب" | "نكسة" | "نكبة" | "أراضي" | "عرب" | "فلسطينيو" | "فلسطينيي" | "هزيمة");
+    // في حدود 48 is about so many.
+    let border = bare.as_str() == "حدود" && w.before(at, 2).is_none_or(|i| w.bare(i).as_str() != "في");
+    (word == "مواليد" && value > 31 || (war || border) && WARS.contains(&value))
+        && !followed_by_number(w, at + 1)
+        && !counts_noun(w, at + 1)
+        && (war || !counted_noun(w, at + 1))
+}
+
+/// Whether a verb or noun of change stands before إلى in the same line: ارتفع عدد القتلى إلى, ليصل إلى, انخفاض المؤشر إلى.
+pub(super) fn follows_change(w: &Window<'_>, at: usize) -> bool {
+    const OWNED: [&str; 5] = ["", "ت", "ه", "ها", "وا"];
+    const REACH: usize = 8;
+    // Another sentence, or what is said of a noun between: وصل زوار المتحف الذي يعود إلى 1907.
+    let ends = |i: &Item| {
+        matches!(i.kind, ItemKind::Sign(CharClass::FullStop | CharClass::Question))
+            || matches!(
+                w.bare(i).as_str(),
+                "الذي" | "التي" | "يعود" | "تعود" | "يرجع" | "ترجع" | "عاد" | "عادت"
+            )
+    };
+    let Some(to) = at.checked_sub(1) else { return false };
+    w.recent(to, REACH).map_while(|i| w.get(i).filter(|i| !ends(i))).any(|i| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let word = word.strip_prefix("ال").unwrap_or(word);
+        let behind = word.strip_prefix(['و', 'ف', 'ل', 'س']).unwrap_or(word);
+        [word, behind].iter().any(|word| is_listed_with(List::Change, word, &OWNED))
+    })
+}
+
+/// Whether a word of the list with one of the endings.
+fn is_listed_with(list: List, word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.strip_suffix(ending).is_some_and(|stem| is_listed(list, stem)))
+}
+
+/// Whether an accusative stands at `at`, as far as its last letter tells.
+fn ends_in_alef(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
+}
+
+/// Whether what is counted by the thousand stands at `at`, with nothing that makes it definite: في 2015 حالة, but أصدر في 2015
+/// رواية.
+pub(super) fn counts_cases(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| is_listed(List::Case, w.bare(i).as_str()))
+        && !w.get(at + 1).is_some_and(|i| is_definite(w, i))
+}
+
+/// Whether a measure, an amount or a percentage is counted at `at`, and no noun of another kind.
+fn is_measured(w: &Window<'_>, at: usize) -> bool {
+    counts_measure(w, at)
+        || has(w, at, |s| matches!(s, Sense::Money(_) | Sense::MoneyFamily(_) | Sense::Time(..)))
+}
+
+/// The first of the years that و joins to the one at `at`: في 2010 و2014 و2018.
+fn first_of_list(w: &Window<'_>, mut at: usize) -> usize {
+    while let Some(joint) = at.checked_sub(1).filter(|&b| is_waw(w, b) || is_or(w, b))
+        && plain_before(w, at, 2)
+    {
+        at = joint - 1;
+    }
+    at
+}
+
+/// Whether a year of four digits stands so many items before.
+fn plain_before(w: &Window<'_>, at: usize, back: usize) -> bool {
+    at.checked_sub(back)
+        .and_then(|b| plain(w, b))
+        .is_some_and(|(year, len)| len == 4 && (1900..=2100).contains(&year))
+}
+
+/// Whether a word for an event, or a phrase of so many words, ends before `at`.
+fn ends_event(w: &Window<'_>, at: usize, words: usize) -> bool {
+    let at_words = |i: &Item| {
+        w.readings(i).any(|r| r.items == words && r.senses().iter().any(|s| matches!(s, Sense::Event)))
+    };
+    w.before(at, words).is_some_and(at_words)
+}
+
+/// A hyphen, slash or colon with digits behind it: no lone year.
+fn followed_by_number(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        matches!(
+            i.kind,
+            ItemKind::Sign(CharClass::Dash | CharClass::Slash | CharClass::Colon | CharClass::Comma)
+        ) && !i.spaced
+    }) && w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+}
