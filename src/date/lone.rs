@@ -127,6 +127,7 @@ impl Lone<'_, '_> {
             || self.is_behind_name()
             || self.is_labelled()
             || self.is_behind_length()
+            || is_ours(self.w, self.at) && (self.is_in_row() || self.is_beside_name() || self.is_of_degree())
     }
 
     /// منذ and the like say that a time follows; في and إلى do not, so that a round number behind
@@ -352,6 +353,53 @@ impl Lone<'_, '_> {
                     && self.at.checked_sub(2).is_some_and(|b| plain(self.w, b).is_some()))
     }
 
+    /// One of at least three years one after the other, or of two in brackets: سبع مرات: 1990 و1995 و2001.
+    fn is_in_row(&self) -> bool {
+        let w = self.w;
+        let row = Row::around(w, self.at, year_joined_to);
+        let enclosed = || {
+            row.first.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Opener))
+                && w.is_sign(row.last + 1, CharClass::Closer)
+        };
+        // المواد 1990 و1995 و2001
+        let numbered = |i: &Item| {
+            is_listed(List::Amount, w.bare(i).as_str())
+                || w.readings(i).any(|r| r.senses().iter().any(|s| matches!(s, Sense::NumberSign)))
+        };
+        (row.len >= 3 || row.len == 2 && enclosed())
+            && !counts_noun(w, row.last + 1)
+            && !is_measured(w, row.last + 1)
+            && !(1..=2).any(|back| w.before(row.first, back).is_some_and(numbered))
+    }
+
+    /// One of at least three years of names one after the other, or behind a year of its own: أولمبياد أثينا 2004 وبكين 2008.
+    fn is_beside_name(&self) -> bool {
+        let row = Row::around(self.w, self.at, year_of_next_name);
+        let named = || self.w.before(row.first, 1).is_some_and(is_name);
+        (row.len >= 3 && named() || row.first < self.at && lone_year(self.w, row.first).is_some())
+            && !is_measured(self.w, row.last + 1)
+            && !counts_cases(self.w, row.last + 1)
+    }
+
+    /// At the end of what somebody has studied, and where: بكالوريوس هندسة، جامعة القاهرة 1985.
+    fn is_of_degree(&self) -> bool {
+        const REACH: usize = 8;
+        let w = self.w;
+        let ends = |i: &Item| match i.kind {
+            ItemKind::Break => true,
+            ItemKind::Sign(class) => matches!(
+                class,
+                CharClass::Comma | CharClass::FullStop | CharClass::Semicolon | CharClass::Closer
+            ),
+            _ => false,
+        };
+        let degree = |i: &Item| is_listed(List::Degree, w.bare(i).as_str());
+        let place = |i: &Item| is_name(i) || i.kind == ItemKind::Sign(CharClass::Comma);
+        w.get(self.year.next).is_none_or(ends)
+            && self.before(1).is_some_and(place)
+            && w.recent(self.at, REACH).filter_map(|i| w.get(i)).any(degree)
+    }
+
     /// Whether its era makes it a year.
     fn is_marked(&self, licensed: bool) -> bool {
         let Some(calendar) = self.year.calendar else { return false };
@@ -379,6 +427,7 @@ impl Lone<'_, '_> {
         let odd = || {
             self.is_odd()
                 && (self.counts_nothing()
+                    || self.is_beside_name()
                     || self.is_behind_preposition() && self.is_when() && !counts_cases(w, next))
         };
         has(w, next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))
@@ -430,6 +479,54 @@ impl Lone<'_, '_> {
             _ => false,
         }) && !w.recent(self.at, 5).filter_map(|i| w.get(i)).any(is_length)
     }
+}
+
+/// Years one after the other, each later than the one before.
+struct Row {
+    first: usize,
+    last: usize,
+    len: usize,
+}
+
+impl Row {
+    /// Those around the year at `at`, at most two on each side; `next` finds the one that follows another.
+    fn around(w: &Window<'_>, at: usize, next: fn(&Window<'_>, usize) -> Option<usize>) -> Self {
+        /// Items from one year to the next, at most.
+        const STEP: usize = 4;
+        let value = |i: usize| plain(w, i).map(|(value, _)| value);
+        let later = |&i: &usize| next(w, i).filter(|&n| value(i) < value(n));
+        let earlier = |&i: &usize| {
+            let found = |&b: &usize| is_ours(w, b) && later(&b) == Some(i);
+            (2..=STEP).filter_map(|back| i.checked_sub(back)).find(found)
+        };
+        let ends = |step: &dyn Fn(&usize) -> Option<usize>| {
+            let steps = core::iter::successors(Some(at), step).take(3);
+            steps.fold((at, 0), |(_, len), place| (place, len + 1))
+        };
+        let ((first, before), (last, behind)) = (ends(&earlier), ends(&later));
+        Self { first, last, len: before + behind - 1 }
+    }
+}
+
+/// The year that a comma or و joins to the one at `at`: 1990، 1995 و2001.
+fn year_joined_to(w: &Window<'_>, at: usize) -> Option<usize> {
+    let comma = at + 1 + usize::from(w.is_sign(at + 1, CharClass::Comma));
+    let next = comma + usize::from(is_waw(w, comma));
+    (next > at + 1 && is_ours(w, next)).then_some(next)
+}
+
+/// The year of the name that a comma or و joins to the year at `at`: أثينا 2004 وبكين 2008.
+fn year_of_next_name(w: &Window<'_>, at: usize) -> Option<usize> {
+    let comma = w.is_sign(at + 1, CharClass::Comma);
+    let name = at + 1 + usize::from(comma);
+    let joined = comma || w.get(name).is_some_and(|i| w.text_of(i).starts_with('و'));
+    let year = (1..=2).map(|words| name + words).find(|&year| is_ours(w, year))?;
+    (joined && (name..year).all(|i| w.get(i).is_some_and(is_name))).then_some(year)
+}
+
+/// Whether a word that no rule knows may be a name: no و or other letter alone.
+fn is_name(item: &Item) -> bool {
+    item.kind == ItemKind::Word && item.is_unknown() && item.span.len() > "بك".len()
 }
 
 /// Whether two digits at `at` are a year of the last century by the word before them: مواليد 61, حرب 73, حدود 67.

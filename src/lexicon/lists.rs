@@ -23,6 +23,7 @@ pub(crate) enum List {
     Change,
     Length,
     BeforeAmount,
+    Degree,
 }
 
 impl List {
@@ -42,6 +43,7 @@ impl List {
             "change" => Self::Change,
             "length" => Self::Length,
             "before-amount" => Self::BeforeAmount,
+            "degree" => Self::Degree,
             _ => return None,
         })
     }

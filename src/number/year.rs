@@ -2,8 +2,8 @@
 //! (`numbers-and-dates`, C.6): في عام 2019 مليون دولار, بين 2014 و2020 ملايين اللاجئين, منذ 2014 ونصف السكان.
 
 use super::{has, is_waw, reading};
-use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{NounForm, Sense, Unit};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
 
 /// How far a verb of amounts stands before two numbers, in items.
 const REACH: usize = 6;
@@ -34,10 +34,11 @@ fn leads(w: &Window<'_>, at: usize, year: u64) -> bool {
     let is = |word: &[&str]| w.get(before).is_some_and(|i| word.contains(&w.bare(i).as_str()));
     let noun = |s: &Sense| matches!(s, Sense::Time(Unit::Year, NounForm::Singular | NounForm::ConstructDual));
     let when = |s: &Sense| matches!(s, Sense::Since | Sense::Within | Sense::Part(_));
-    // موسم 2023, but not كلفة الحرب 1970 مليار دولار and في حدود 1950 مليون دولار
+    // موسم 2023, but not كلفة الحرب 1970 مليار دولار, في حدود 1950 مليون دولار and أرباح 2014 مليون دولار
     let event = || {
         let named = |s: &Sense, r: &Reading| matches!(s, Sense::Event) && !r.clitics.has(Clitics::ARTICLE);
-        reading(w, before, named).is_some() && !is(&["حدود"])
+        let amount = |i: &Item| is_listed(List::BareEvent, w.bare(i).as_str());
+        reading(w, before, named).is_some() && !is(&["حدود"]) && !w.get(before).is_some_and(amount)
     };
     // في الربع الأول 2024 مليون سيارة
     let quarter = || {
