@@ -32,6 +32,12 @@ pub(super) struct Prefix {
     pub(super) noun: bool,
 }
 
+/// Whether the night at `at` is that of منتصف ليل الجمعة, an hour before a day.
+fn is_of_midnight(w: &Window<'_>, at: usize) -> bool {
+    let midnight = |r: Reading| r.items > 1 && r.senses().contains(&Sense::Clock(0));
+    w.before(at, 1).is_some_and(|i| w.readings(i).any(midnight))
+}
+
 pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
     let mut prefix = Prefix { next: at, ..Prefix::default() };
     for _ in 0..4 {
@@ -55,7 +61,9 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             advance(r.start, 1);
             prefix.night = true;
             prefix.noun = true;
-        } else if let Some(r) = reading(w, here, |s, _| matches!(s, Sense::DayNoun)) {
+        } else if let Some(r) = reading(w, here, |s, _| matches!(s, Sense::DayNoun))
+            && !is_of_midnight(w, here)
+        {
             advance(r.start, 1);
             prefix.noun = true;
         } else if let Some((n, r)) = sense(w, here, |s, r| match s {
@@ -241,8 +249,16 @@ pub(super) fn of_reference((deictic, next): (i8, usize)) -> Read {
     Read { point, start: 0, next, flags: Flags::NONE, class: None, era: false }
 }
 
-/// Whether an ordinal in words counts the noun before it and not days: الأسبوع الثالث من مايو.
+/// Whether an ordinal in words counts the noun before it and not days: الأسبوع الثالث من مايو, but حددت المحكمة الثاني من
+/// نيسان, which is no noun of its gender, and المجلس الثاني والعشرين من نيسان, of which a month has not so many.
 fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
+    let feminine = |word: &str| word.ends_with('ة');
+    let agrees = || {
+        w.before(at, 1).is_some_and(|i| feminine(w.bare(i).as_str()))
+            == w.get(at).is_some_and(|i| feminine(w.bare(i).as_str()))
+    };
+    let many = || ordinal(w, at).is_some_and(|found| found.value > 10);
+    let unit = || at.checked_sub(1).is_some_and(|b| w.can(b, Starts::TIME));
     let ordinal = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && i.starts(Starts::ORDINAL));
     // الثالث والرابع من مايو
     let day_too = |s: &Sense| matches!(s, Sense::Ord(..) | Sense::Tens(_) | Sense::Ten);
@@ -259,7 +275,7 @@ fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
     // بالسادس من أكتوبر agrees with no noun.
     let beh =
         |s: &Sense, r: &Reading| (matches!(s, Sense::Ord(..)) && r.clitics.has(Clitics::BEH)).then_some(());
-    ordinal && noun && !day && sense(w, at, beh).is_none()
+    ordinal && noun && !day && sense(w, at, beh).is_none() && (unit() || agrees() && !many())
 }
 
 /// Whether an ordinal is feminine with no night before it: الجمعة الثانية من رمضان is no second day.

@@ -1,13 +1,13 @@
 //! Times of day: hour, half of the day and zone put together (`numbers-and-dates`, C.11).
 
-use super::fields::{noun, plain};
+use super::fields::{ends, noun, plain};
 use super::halves::{
     afternoon_letter, at_night, behind_bracket, half_before, half_before_day, half_day, half_of_day,
     latin_half, named_half, part_of_named_day, prayer, prayer_before,
 };
 use super::hours::{
-    Told, digital, is_alternative, is_first_of_two, is_opening_hour, is_second_hour, is_second_of_two,
-    later_half, seconds, spoken,
+    Told, digital, hour_after, is_alternative, is_first_of_two, is_opening_hour, is_second_hour,
+    is_second_of_two, later_half, seconds, span_from, spoken,
 };
 use super::value::{Clock, Zone};
 use super::zone::zone;
@@ -85,6 +85,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     {
         return None;
     }
+    let earlier = span_from(w, first).filter(|_| half.is_none() && (1..=12).contains(&hour));
     let mut clock = Clock { hour, minute, second, half_unknown: false, zone: None };
     if let Some((half, items)) = half {
         if hour <= 12 {
@@ -97,6 +98,8 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         next += r.items;
     } else if let Some(later) = lent.filter(|_| (1..=12).contains(&hour)) {
         clock.hour = half_before((hour, minute), later);
+    } else if let Some(earlier) = earlier {
+        clock.hour = hour_after(hour, earlier);
     } else {
         clock.half_unknown = hour < 13 && !(exact && hour == 0) && !two_digit_hour(w, first);
     }
@@ -126,6 +129,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         || half.is_some()
         || clock.zone.is_some()
         || lent.is_some()
+        || earlier.is_some()
         || is_alternative(w, at)
         || is_second_hour(w, at);
     if !sure && !is_time_by_shape(w, first, minute) {
@@ -191,7 +195,11 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
         || is_opening_hour(w, at)
         || is_second_hour(w, at)
         || is_first_of_two(w, at) && later_half(w, at + 1).is_some()
+        // من 10 صباحا حتى 2
+        || apart && ends(w, at + 1) && span_from(w, at).is_some()
         || apart && zone(w, at + 1).is_some()
+        // 12 منتصف الليل
+        || apart && plain(w, at).is_some_and(|(hour, _)| hour == 12) && twelve(w, at + 1).is_some()
 }
 
 /// The first byte of الساعة, if it stands at `at`, and the item where the hour is told: الساعة الآن الثامنة, الساعة الـ9,

@@ -531,6 +531,17 @@ pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
     word.ends_with(['ا', 'ة']) && counted_noun(w, at) && !joined
 }
 
+/// Whether what is said ends at `at`.
+pub(super) fn ends(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_none_or(|i| match i.kind {
+        ItemKind::Break => true,
+        ItemKind::Sign(class) => {
+            matches!(class, CharClass::FullStop | CharClass::Comma | CharClass::Semicolon | CharClass::Closer)
+        }
+        _ => false,
+    })
+}
+
 /// Whether الأولى or الأخيرة stands at `at`.
 pub(super) fn is_first_or_last(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| {

@@ -2,12 +2,12 @@
 
 use super::Options;
 use super::duration::starts_with_waw;
-use super::fields::{article, noun, plain};
+use super::fields::{article, noun, plain, singular};
 use super::halves::{afternoon_letter, half_day, half_of_day, named_half, part_of_named_day};
 use super::zone::{follows_zone, zone};
 use crate::class::{CharClass, digit_value};
-use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{NounForm, Sense, Unit};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
 use crate::number::{
     cardinal, counted_noun, has, is_and_half, is_definite, is_letters, is_or, is_owned, is_waw, ordinal,
     reading, sense,
@@ -43,8 +43,10 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         {
             // AM is read with its own rule.
             let mut next = if glued.is_some() { at + 2 } else { at + 3 };
+            // 9:00: التسجيل
             let seconds =
-                w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
+                w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon))
+                    && w.get(next + 1).is_some_and(|i| !i.spaced);
             let mut second = None;
             if seconds && let Some((told @ 0..=59, 2)) = plain(w, next + 1) {
                 second = Some(told as u8);
@@ -56,7 +58,9 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             let timed =
                 |s: &Sense| matches!(s, Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun);
             let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon))
-                && !at.checked_sub(2).is_some_and(|b| has(w, b, timed) || is_label_of_time(w, b))
+                && !at
+                    .checked_sub(2)
+                    .is_some_and(|b| has(w, b, timed) || is_label_of_time(w, b, len, minute))
                 && !has(w, next, |s| matches!(s, Sense::Period(_)))
                 && afternoon_letter(w, next).is_none();
             let (hour, minute) = (hour as u8, minute as u8);
@@ -121,21 +125,19 @@ pub(super) fn glued_minutes(w: &Window<'_>, at: usize) -> Option<u64> {
     digits.parse().ok().filter(|_| told)
 }
 
-/// Whether a time stands behind the label and its colon: آخر تحديث: 10:21.
-fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| {
-        matches!(
-            w.bare(i).as_str(),
-            "تحديث"
-                | "التحديث"
-                | "الوقت"
-                | "التوقيت"
-                | "الدوام"
-                | "الموعد"
-                | "النشر"
-                | "الإفطار"
-        )
-    })
+/// Whether a time stands behind the label and its colon: آخر تحديث: 10:21, موعد الإقلاع: 14:25, الافتتاح: 9:30. A scale or a
+/// score has its label too, and a verse its scripture.
+fn is_label_of_time(w: &Window<'_>, at: usize, digits: usize, minute: u64) -> bool {
+    let label = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let listed = |list| is_listed(list, word.strip_prefix("ال").unwrap_or(word));
+        if listed(List::TimeLabel) {
+            return true;
+        }
+        i.kind == ItemKind::Word && !listed(List::ScaleLabel) && (digits == 2 || minute.is_multiple_of(5))
+    };
+    w.get(at).is_some_and(label)
 }
 
 /// `8: 30 مساء`, and `30: 8 مساء` as it is typed from right to left: a blank at the colon, or what is no hour
@@ -204,7 +206,8 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let marked = (period && !is_ordinal_of_noun(w, at)) || halved || !head && first_of_two();
     // العاشرة بتوقيت بيروت
     let zoned = || !is_ordinal_of_noun(w, at) && zone(w, next).is_some();
-    let told = head || marked || zoned() || is_alternative(w, at) || is_second_hour(w, at);
+    let ends_span = || span_from(w, at).is_some() && !w.can(next, Starts::MONTH);
+    let told = head || marked || zoned() || is_alternative(w, at) || is_second_hour(w, at) || ends_span();
     told.then_some(Told { hour, minute, second: None, start, next, exact: false })
 }
 
@@ -318,8 +321,8 @@ pub(super) fn part_accusative(w: &Window<'_>, at: usize) -> Option<u8> {
     }
 }
 
-/// Whether a letter for a half of the day stands behind the hour and behind one that it leads to, or that leads to it: من 9
-/// ص إلى 5 م. Alone, ص is a page and م a metre.
+/// Whether a letter for a half of the day stands behind the hour, and behind one that it leads to, or that leads to it, من 9
+/// ص إلى 5 م, or a day before it: الخميس 9 م. Alone, ص is a page and م a metre.
 pub(super) fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
     let half = |i: usize| {
         w.get(i).is_some_and(|item| is_letters(w.text_of(item), "ص") || is_letters(w.text_of(item), "م"))
@@ -327,14 +330,46 @@ pub(super) fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
     let hour =
         |i: usize| plain(w, i).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour)) && half(i + 1);
     let leads = |i: usize| has(w, i, |s| matches!(s, Sense::To)) || w.is_sign(i, CharClass::Dash);
+    let day = |i: usize| w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD));
     hour(at)
         && (leads(at + 2) && hour(at + 3)
+            || at.checked_sub(1).is_some_and(day)
             || at.checked_sub(1).is_some_and(leads) && at.checked_sub(3).is_some_and(hour))
 }
 
 /// Whether the hour begins a span of two: من الثامنة إلى, بين 2 و.
 pub(super) fn is_first_of_two(w: &Window<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From | Sense::Between | Sense::Since)))
+}
+
+/// The hour on the 24-hour clock with which the span begins that ends in the hour at `at`, if its half of the day is told: من
+/// الثامنة صباحا إلى العاشرة.
+pub(super) fn span_from(w: &Window<'_>, at: usize) -> Option<u8> {
+    // من الساعة 10 صباحا إلى الساعة 2
+    let past_noun =
+        |i: usize| i.checked_sub(1).filter(|&b| singular(w, b, Unit::Hour).is_some()).unwrap_or(i);
+    let to = past_noun(at).checked_sub(1).filter(|&to| has(w, to, |s| matches!(s, Sense::To)))?;
+    // صباحا, بعد الظهر
+    let (half_at, half) = (1..=2).find_map(|items| {
+        let at = to.checked_sub(items)?;
+        named_half(w, at).filter(|(_, r)| r.items == items).map(|(half, _)| (at, half))
+    })?;
+    let told = half_at.checked_sub(1)?;
+    let hour = plain(w, told).map(|(hour, _)| hour).or_else(|| ordinal(w, told).map(|found| found.value))?;
+    let hour = u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
+    is_first_of_two(w, past_noun(told)).then(|| half_day(hour, half))
+}
+
+/// The hour of twelve on the 24-hour clock that comes next after another.
+pub(super) fn hour_after(hour: u8, earlier: u8) -> u8 {
+    let hour = hour % 12;
+    if hour > earlier {
+        hour
+    } else if hour + 12 > earlier {
+        hour + 12
+    } else {
+        hour
+    }
 }
 
 /// Whether و joins it to an hour behind بين الساعة: بين الساعة 8 و9, بين الساعة الثامنة والتاسعة.

@@ -7,6 +7,7 @@ use super::lone::{counts_cases, follows_change};
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};
+use super::years::is_ours;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
@@ -282,10 +283,21 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Prep | Sense::Within)))
             && !counts_noun(w, b.next)
     };
+    // 1929-1933: الكساد الكبير, 2010 – 2015 وزير المالية
+    let heading = || {
+        w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break)
+            && is_ours(w, at)
+            && is_ours(w, at + 2)
+            && b.next == at + 3
+            && w.get(b.next).is_some_and(|i| i.kind != ItemKind::Break)
+            && !counts_noun(w, b.next)
+            && (w.is_sign(b.next, CharClass::Colon) || !counted_plural(w, b.next))
+    };
     if a.month.is_none()
         && a.day.is_none()
         && !(marked && b.month.is_none())
         && !lived
+        && !heading()
         && !((noun_before || within()) && years_in_frame(&a, &b))
     {
         return None;
@@ -304,6 +316,13 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     interval(w, a.start, a, b, Certainty::Certain)
+}
+
+/// Whether what stands at `at` may be counted by the number before it: a measure, money or a plural without the article.
+fn counted_plural(w: &Window<'_>, at: usize) -> bool {
+    let money = |s: &Sense| s.measures() || matches!(s, Sense::Time(..));
+    has(w, at, money)
+        || w.get(at).is_some_and(|i| i.is_unknown() && number::is_indefinite_plural(w.bare(i).as_str()))
 }
 
 /// Whether what leads to a day stands before the item: ليلة 14/15 فبراير, في 25/26 أكتوبر, but not العدد 1/2.

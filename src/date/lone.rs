@@ -3,7 +3,7 @@
 
 use core::ops::RangeInclusive;
 
-use super::fields::{self, Year, counts_measure, counts_noun, mixed, plain, singular, year};
+use super::fields::{self, Year, counts_measure, counts_noun, ends, mixed, plain, singular, year};
 use super::read::Read;
 use super::value::Calendar;
 use super::years::{OURS, is_ours, year_read};
@@ -127,7 +127,8 @@ impl Lone<'_, '_> {
             || self.is_behind_name()
             || self.is_labelled()
             || self.is_behind_length()
-            || is_ours(self.w, self.at) && (self.is_in_row() || self.is_beside_name() || self.is_of_degree())
+            || is_ours(self.w, self.at)
+                && (self.is_in_row() || self.is_beside_name() || self.is_of_degree() || self.is_until_now())
     }
 
     /// منذ and the like say that a time follows; في and إلى do not, so that a round number behind
@@ -194,8 +195,14 @@ impl Lone<'_, '_> {
             && !self.is_genitive()
     }
 
-    /// تأسس 1907, مواليد 1985, مواليد 1991 لفت الأنظار
+    /// تأسس 1907, مواليد 1985, مواليد 1991 لفت الأنظار, مواليد بغداد 1988, توفي (1975)
     fn is_dated(&self) -> bool {
+        let dated = |s: &Sense| matches!(s, Sense::DateNoun);
+        let named = || self.before(1).is_some_and(is_name) && self.is(2, dated) && !self.is_counting();
+        let enclosed = || self.w.is_enclosed(self.at, self.year.next) && self.is(2, dated);
+        if is_ours(self.w, self.at) && (named() || enclosed()) {
+            return true;
+        }
         self.follows(|s| matches!(s, Sense::DateNoun))
             && self.is_in(1800..=2100)
             && (!self.is_counting() || self.is_odd() && !self.counts())
@@ -217,7 +224,7 @@ impl Lone<'_, '_> {
             let leads = |s: &Sense| matches!(s, Sense::Prep | Sense::Time(Unit::Year, _));
             is_ours(w, i) && i.checked_sub(1).is_some_and(|b| w.can(b, Starts::MONTH) || has(w, b, leads))
         };
-        !amount && w.recent(self.at - 2, REACH).any(year)
+        !amount && (w.recent(self.at - 2, REACH).any(year) || ends(w, next))
     }
 
     /// Whether it begins its line, as in a time-line: `1914: اندلاع الحرب`.
@@ -239,6 +246,14 @@ impl Lone<'_, '_> {
                 .at
                 .checked_sub(2)
                 .is_some_and(|b| has(self.w, b, |s| matches!(s, Sense::Event)) || of_year(b))
+    }
+
+    /// 2015 – حتى الآن
+    fn is_until_now(&self) -> bool {
+        let (w, next) = (self.w, self.year.next);
+        w.is_sign(next, CharClass::Dash)
+            && has(w, next + 1, |s| matches!(s, Sense::To))
+            && has(w, next + 2, |s| matches!(s, Sense::Now | Sense::ThisDay))
     }
 
     /// كأس العالم قطر 2022, مونديال قطر 2022 شهد
@@ -333,6 +348,14 @@ impl Lone<'_, '_> {
                 && !w.get(at + 2).is_some_and(|i| i.kind == ItemKind::Word && measures(i))
                 && !counted;
         }
+        // (بيروت، 1998)
+        let place = || {
+            self.before(2).is_some_and(is_name)
+                && (3..=5).any(|back| at.checked_sub(back).is_some_and(|b| w.is_sign(b, CharClass::Opener)))
+        };
+        if w.is_sign(at - 1, CharClass::Comma) && w.is_sign(at + 1, CharClass::Closer) && place() {
+            return true;
+        }
         let page = |i: &Item| matches!(w.bare(i).as_str(), "ص" | "ط" | "ج" | "مج" | "صص");
         w.is_sign(at - 1, CharClass::Comma)
             && w.is_sign(at + 1, CharClass::Comma)
@@ -385,17 +408,9 @@ impl Lone<'_, '_> {
     fn is_of_degree(&self) -> bool {
         const REACH: usize = 8;
         let w = self.w;
-        let ends = |i: &Item| match i.kind {
-            ItemKind::Break => true,
-            ItemKind::Sign(class) => matches!(
-                class,
-                CharClass::Comma | CharClass::FullStop | CharClass::Semicolon | CharClass::Closer
-            ),
-            _ => false,
-        };
         let degree = |i: &Item| is_listed(List::Degree, w.bare(i).as_str());
         let place = |i: &Item| is_name(i) || i.kind == ItemKind::Sign(CharClass::Comma);
-        w.get(self.year.next).is_none_or(ends)
+        ends(w, self.year.next)
             && self.before(1).is_some_and(place)
             && w.recent(self.at, REACH).filter_map(|i| w.get(i)).any(degree)
     }

@@ -149,6 +149,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             // في 23 منه
             || w.get(at + 1).is_some_and(|next| w.text_of(next) == "منه")
             || hours::is_second_hour(w, at)
+            || hours::span_from(w, at).is_some()
             || lone::is_short(w, at);
     }
     if starts.only(Starts::NUMBER) {
@@ -164,6 +165,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         return goes_on(at + 1)
             || hours::is_alternative(w, at)
             || hours::is_second_hour(w, at)
+            || hours::span_from(w, at).is_some()
             || halves::part_of_named_day(w, at + 1).is_some();
     }
     if starts.only(Starts::TIME) {

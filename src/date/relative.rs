@@ -75,7 +75,14 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 || matches!(w.bare(i).as_str(), "نفسها" | "ذاتها" | "التي")
         });
         let that = first.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::That)));
-        if pointed.is_none() && (told || that) {
+        // سعر الليلة 400 درهم
+        let priced = w.before(first, 1).is_some_and(|i| {
+            matches!(
+                w.bare(i).as_str(),
+                "سعر" | "بسعر" | "وسعر" | "ثمن" | "تكلفة" | "وتكلفة" | "كلفة" | "أجرة" | "إيجار"
+            )
+        });
+        if pointed.is_none() && (told || that || priced) {
             return None;
         }
         // في اليوم والليلة: every day.

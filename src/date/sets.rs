@@ -39,7 +39,7 @@ pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate))
     when(Starts::MONTH, month_first);
     when(Starts::MONTH, month_to_month);
     when(Starts::TIME, year_to_year);
-    when(Starts::DIGITS, listed_days);
+    when(Starts::DIGITS.with(Starts::ORDINAL), listed_days);
     when(Starts::DIGITS, slashed_days);
     when(Starts::DIGITS, day_to_day);
     when(Starts::DIGITS.with(Starts::TIME), year_pair);
@@ -140,29 +140,32 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     Some(Candidate::new(w, r.start, next, Date::Set(points), certainty, flags.with(end_flags)))
 }
 
-/// `في 23 و24 مارس 2021`: days before their one month, without يومي.
+/// `في 23 و24 مارس 2021`, `في الثامن والتاسع من أيار`: days before their one month, without يومي.
 pub(super) fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
-    // Without a preposition only one day and the next: 3 و4 مايو, 13 و14 و15 محرم.
-    let within =
-        w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى" | "وفي" | "بتاريخ"))
-            || is_waw(w, at + 1) && plain(w, at + 2).is_some_and(|(next, _)| next == day + 1);
-    if !within {
+    let digits = plain(w, at).is_some();
+    let (day, start, end) = fields::day(w, at)?;
+    // Without a preposition one day and the next, 3 و4 مايو, at the head of a line any, or before a year.
+    let within = w.before(at, 1).is_none_or(|i| {
+        i.kind == ItemKind::Break || matches!(w.bare(i).as_str(), "في" | "فى" | "وفي" | "بتاريخ")
+    }) || is_waw(w, at + 1)
+        && plain(w, at + 2).is_some_and(|(next, _)| next == u64::from(day) + 1);
+    let joined =
+        digits && is_waw(w, at + 1) && !w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(_)));
+    if !within && !joined {
         return None;
     }
-    let (start, end) = (w.get(at)?.span.start, at + 1);
-    let mut days = Vec::from([Partial { day: Some(day as u8), start, next: end, ..Partial::default() }]);
+    let mut days = Vec::from([Partial { day: Some(day), start, next: end, ..Partial::default() }]);
     while days.len() < ELEMENTS {
         let last = *days.last()?;
-        let joint = is_waw(w, last.next) || w.is_sign(last.next, CharClass::Comma);
-        let more = element(w, last.next + usize::from(joint), true, false)
-            .filter(|more| joint && more.day > last.day)?;
+        let comma = || (digits && w.is_sign(last.next, CharClass::Comma)).then_some(last.next + 1);
+        let more = element(w, joined_at(w, last.next).or_else(comma)?, true, false)
+            .filter(|more| more.day > last.day)?;
         days.push(more);
         if more.has_month() {
             break;
         }
     }
-    let last = *days.last().filter(|last| last.has_month())?;
+    let last = *days.last().filter(|last| last.has_month() && (within || last.year.is_some()))?;
     for day in &mut days {
         last.lend(day);
     }

@@ -24,6 +24,8 @@ pub(crate) enum List {
     Length,
     BeforeAmount,
     Degree,
+    TimeLabel,
+    ScaleLabel,
 }
 
 impl List {
@@ -44,11 +46,13 @@ impl List {
             "length" => Self::Length,
             "before-amount" => Self::BeforeAmount,
             "degree" => Self::Degree,
+            "time-label" => Self::TimeLabel,
+            "scale-label" => Self::ScaleLabel,
             _ => return None,
         })
     }
 
-    const fn bit(self) -> u16 {
+    const fn bit(self) -> u32 {
         1 << self as u16
     }
 }
@@ -63,9 +67,9 @@ fn read_line(line: &'static str) -> Option<(List, impl Iterator<Item = &'static 
 
 /// Whether a word, without marks but with its letters as they are, stands in the list. O(length).
 pub(crate) fn is_listed(list: List, word: &str) -> bool {
-    static LISTS: OnceBox<WordTable<u16>> = OnceBox::new();
+    static LISTS: OnceBox<WordTable<u32>> = OnceBox::new();
     let lists = LISTS.get_or_init(|| {
-        let mut table: WordTable<u16> = WordTable::with_capacity(256);
+        let mut table: WordTable<u32> = WordTable::with_capacity(256);
         for (list, words) in FILE.lines().filter_map(read_line) {
             for word in words {
                 *table.entry(word.as_bytes()) |= list.bit();

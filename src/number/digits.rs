@@ -3,7 +3,7 @@
 
 use super::article::is_plural;
 use super::value::Exact;
-use super::{Options, Quantity, counted_noun, has, is_definite};
+use super::{Options, Quantity, counted_noun, has, is_counted, is_definite};
 use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 use crate::item::{Item, ItemKind, Window};
@@ -192,6 +192,23 @@ impl Cluster {
         let zeros = self.run(1).0 == 0 && !has(w, behind, dinar) && !w.get(behind).is_some_and(sign);
         // 37.174 شمالا is a place on the globe.
         let side = |word: &str| matches!(word, "شمالا" | "جنوبا" | "شرقا" | "غربا");
+        // 12.500 درهم: nobody writes two zeros behind a decimal; but 1.500 كغ are weighed so.
+        let hundreds = || {
+            let money = |s: &Sense| match s {
+                Sense::Money(code) => !matches!(*code, "USD" | "EUR" | "GBP"),
+                Sense::MoneyFamily(name) => !matches!(*name, "dollar" | "rial"),
+                _ => false,
+            };
+            // بين 94.750 إلى 91.500
+            let second = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))
+                && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if !d.plain));
+            self.run(1).0.is_multiple_of(100)
+                && !second
+                && !has(w, behind, dinar)
+                && (has(w, behind, money)
+                    || w.get(behind).is_some_and(|i| i.spaced && i.is_unknown() && !side(w.bare(i).as_str()))
+                        && counted_noun(w, behind))
+        };
         let whole = |i: &Item| {
             i.spaced
                 && !side(w.bare(i).as_str())
@@ -205,7 +222,7 @@ impl Cluster {
             || w.get(noun).is_some_and(|i| WHOLE.contains(&w.bare(i).as_str()))
             || is_part_of_several(w, noun)
             || !has(w, noun, |s| measured(s) || dinar(s)) && is_number_of(w, at);
-        if zeros || counted { self.value(2) } else { None }
+        if zeros || counted || hundreds() { self.value(2) } else { None }
     }
 
     fn leading_zero(&self) -> bool {
@@ -390,11 +407,18 @@ fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
         next += 1;
     }
     let groups = cluster.len - usize::from(decimals);
-    // 250 000 درهم: three zeros are no number of their own.
-    let zeros = || {
-        next.checked_sub(1).and_then(|last| plain_at(w, last)) == Some((0, 3))
-            && w.get(next).is_some_and(|i| i.kind == ItemKind::Word)
+    // 250 000: three zeros are no number of their own.
+    let zeros = || next.checked_sub(1).and_then(|last| plain_at(w, last)) == Some((0, 3));
+    // 12 500 درهم, 4 512 شخصا: nobody has two numbers.
+    let counted = || {
+        cluster.run(0).0 != 0
+            && !cluster.leading_zero()
+            // ﷼500 500ر.س
+            && !w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Currency))
+            && (is_counted(w, next) && w.get(next).is_some_and(|i| w.bare(i).as_str().ends_with(['ا', 'ة']))
+                || has(w, next, |s| matches!(s, Sense::Money(_) | Sense::MoneyFamily(_)))
+                || w.get(next).is_some_and(|i| WHOLE.contains(&w.bare(i).as_str())))
     };
-    let enough = groups > 2 || (groups == 2 && (narrow || zeros()));
+    let enough = groups > 2 || (groups == 2 && (narrow || zeros() || counted()));
     (enough && cluster.grouped(groups)).then_some((cluster, next, Flags::NONE))
 }

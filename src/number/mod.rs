@@ -23,6 +23,7 @@ pub use value::{Exact, Number, PerScale};
 pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
 pub(crate) use again::repetition;
+pub(crate) use article::is_indefinite_plural;
 pub(crate) use cardinal::{cardinal, remember};
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard};
@@ -379,6 +380,11 @@ fn is_reference(w: &Window<'_>, word: &Item, at: usize) -> bool {
 /// Every number that starts at `at`, the likeliest reading first.
 pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Found<Number>)) {
     let Some(item) = w.get(at) else { return };
+    // في القرن التاسع عشر مليون نسمة
+    let in_ordinal = |b| w.can(b, Starts::ORDINAL) && ordinal(w, b).is_some_and(|o| o.next > at);
+    if has(w, at, |s| matches!(s, Sense::Ten)) && at.checked_sub(1).is_some_and(in_ordinal) {
+        return;
+    }
     let digits = item.starts(Starts::DIGITS);
     if digits && let Some(named) = identifier(w, at).or_else(|| score(w, at)) {
         found(named);

@@ -253,10 +253,11 @@ fn is_numbered(word: &str) -> bool {
     if let Some(stem) = word.strip_prefix("ال") {
         return is_listed(List::Numbered, stem);
     }
-    ["ها", "هم", "ه"]
-        .iter()
-        .filter_map(|owner| word.strip_suffix(owner))
-        .any(|stem| is_listed(List::Numbered, stem))
+    let owned = |word: &str| {
+        let stems = ["ها", "هم", "ه"].iter().filter_map(|owner| word.strip_suffix(owner));
+        stems.into_iter().any(|stem| is_listed(List::Numbered, stem))
+    };
+    owned(word) || word.strip_prefix(['و', 'ب', 'ل', 'ف']).is_some_and(owned)
 }
 
 /// A round number with the article, in one word or as a unit and مئة.

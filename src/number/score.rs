@@ -6,7 +6,7 @@ use super::{Found, has, is_counted, is_definite, is_owned, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::{Sense, Unit};
+use crate::lexicon::{List, Sense, Unit, is_listed};
 
 /// Whether the pair at `at` is one of the sets of a match: several pairs of at most seven games or of the points of a set in
 /// a row, one of which falls, as no range does: 6-4 و3-6 و7-5, (25 - 17) و(25 - 20).
@@ -55,6 +55,29 @@ fn is_set(w: &Window<'_>, at: usize) -> bool {
         }
     }
     count > 1 && falls
+}
+
+/// Whether the pair falls, as no range does, and stands between two names, as a result does in a list: الأهلي 2-0 الزمالك.
+fn is_between_names(w: &Window<'_>, at: usize) -> bool {
+    let goals = |i: usize| match w.get(i).map(|i| i.kind) {
+        Some(ItemKind::Number(d)) if d.plain && d.len <= 2 => Some(d.value),
+        _ => None,
+    };
+    let name = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        i.spaced && i.is_unknown() && word.chars().nth(2).is_some() && !is_listed(List::Amount, word)
+    };
+    let glued = (at + 1..at + 3).all(|i| w.get(i).is_some_and(|i| !i.spaced));
+    let falls = goals(at).zip(goals(at + 2)).is_some_and(|(a, b)| b < a && a <= 15);
+    let behind = w.get(at + 3).is_some_and(|i| name(i) && i.kind == ItemKind::Word);
+    glued
+        && falls
+        && behind
+        && !w.get(at + 3).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
+        // زلزال قوته 6-1
+        && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && name(i) && !is_owned(w, i))
+        && w.is_sign(at + 1, CharClass::Dash)
 }
 
 fn is_score_word(w: &Window<'_>, at: usize) -> bool {
@@ -118,7 +141,10 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     if against && (!w.recent(at, 3).any(|i| is_score_word(w, i)) || is_counted(w, at + 3) || vote()) {
         return None;
     }
-    let dash = w.get(at + 1).filter(|i| against || is_dash(w, i) || w.text_of(i) == "/")?;
+    // بنتيجة 3:1
+    let result = |i: &Item| ["نتيجة", "تعادل"].iter().any(|word| w.bare(i).as_str().contains(word));
+    let colon = w.is_sign(at + 1, CharClass::Colon) && w.before(at, 1).is_some_and(result);
+    let dash = w.get(at + 1).filter(|i| against || colon || is_dash(w, i) || w.text_of(i) == "/")?;
     let last = w.get(at + 2)?;
     // 3-صفر
     let zero = || has(w, at + 2, |s| matches!(s, Sense::Zero)).then_some(0);
@@ -146,7 +172,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }) || w
         .get(at + 3)
         .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
-    let set = || is_set(w, at);
+    let set = || is_set(w, at) || is_between_names(w, at);
     ((cue || set()) && !counted).then_some(Found {
         start: item.span.start,
         end: last.span.end,

@@ -9,7 +9,7 @@ use super::fraction::{fraction, vulgar};
 use super::value::{Exact, Number, PerScale};
 use super::{
     Found, Options, cardinal, counted_noun, digits, end_of, glued_before, has, is_alternative, is_counted,
-    is_definite, is_point, last_alternative, reading, sense,
+    is_definite, is_point, is_waw, last_alternative, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
@@ -149,6 +149,14 @@ pub(super) fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Foun
         end = dash.span.end;
         next += 1;
     }
+    if percent.is_none()
+        && !negative
+        && let Some(behind) = behind_below_zero(w, next)
+    {
+        value = value.negated();
+        (next, end) = (behind, end_of(w, behind));
+        negative = true;
+    }
     // 2½
     if digits_then_fraction(w, body, next)
         && let Some((above, below @ (2 | 4 | 5 | 8))) = w.get(next).and_then(|i| vulgar(w.text_of(i)))
@@ -158,11 +166,13 @@ pub(super) fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Foun
         end = end_of(w, next + 1);
         next += 1;
     }
-    // 2 1/2 كوب
+    // 2 1/2 كوب, 1 و1/2 كوب
+    let part_at = next + usize::from(is_waw(w, next));
     if next == body + 1
-        && w.get(next).is_some_and(|i| i.spaced && i.starts(Starts::DIGITS))
+        && w.get(next).is_some_and(|i| i.spaced)
+        && w.can(part_at, Starts::DIGITS)
         && let Some(Found { value: Number::Fraction(above, below @ (2 | 4 | 5 | 8)), next: behind, .. }) =
-            fraction(w, next)
+            fraction(w, part_at)
         && has(w, behind, |s| matches!(s, Sense::Measure))
         && matches!(w.get(body).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain)
     {
@@ -256,6 +266,16 @@ fn percent_at(w: &Window<'_>, at: usize) -> Option<(Option<PerScale>, usize)> {
         _ => None,
     })?;
     Some((Some(if per == 100 { PerScale::Hundred } else { PerScale::Thousand }), at + r.items))
+}
+
+/// The item behind what says that the degrees before `at` are below zero: خمس درجات مئوية تحت الصفر.
+fn behind_below_zero(w: &Window<'_>, mut at: usize) -> Option<usize> {
+    let word = |at: usize, words: &[&str]| w.get(at).is_some_and(|i| words.contains(&w.bare(i).as_str()));
+    if has(w, at, |s| matches!(s, Sense::Degree)) {
+        at += 1;
+        at += usize::from(word(at, &["مئوية", "مئويتين", "سيلزية", "فهرنهايت"]));
+    }
+    (word(at, &["تحت", "دون"]) && word(at + 1, &["الصفر"])).then_some(at + 2)
 }
 
 /// `next`, or the item behind the bracket that closes there if the number at `at` stands in it alone: (15) بالمئة.
