@@ -133,7 +133,13 @@ impl Word<'_, '_> {
         let Some(whole) = self.whole(at) else { return false };
         // وَهْنٌ: no pronoun but هو and هي stands without its vowel.
         let pronoun = self.letters.are(at + 1, "هو") || self.letters.are(at + 1, "هي");
-        if whole.lengths.len() > 1 && self.denied(at) && !pronoun {
+        if whole.lengths.len() > 1 && (self.denied(at) && !pronoun || self.has_tanwin(self.letters.len - 1)) {
+            return false;
+        }
+        // فعلي is no form of فعلى, which is ف and على.
+        let lists = self.lexicon.lists(self.letters.rest(at));
+        let both = lists.has(Lists::FEH) && lists.has(Lists::YEH) && lists.has(Lists::MAQSURA);
+        if both && self.letters.written(self.letters.len - 1) == 'ي' && whole.lengths.len() > 1 {
             return false;
         }
         if whole.ambiguous && (at > 0 || self.mode == Mode::Strict && whole.lengths.len() > 1) {
@@ -212,9 +218,18 @@ impl Word<'_, '_> {
     /// Whether the letters may be written so in a word of these lists.
     fn is_written(&self, from: usize, to: usize, lists: Lists) -> bool {
         let hamza = matches!(self.letters.written(from + 1), 'أ' | 'إ' | 'آ') && !lists.has(Lists::HAMZA);
-        let maqsura =
-            || self.letters.written(to - 1) == 'ى' && lists.has(Lists::YEH) && !lists.has(Lists::MAQSURA);
+        // The press of Egypt writes فرنسى, but على behind ف is none of its words, nor أدى behind و.
+        let maqsura = || {
+            let yeh = lists.has(Lists::YEH) && !lists.has(Lists::MAQSURA);
+            yeh && self.letters.written(to - 1) == 'ى' && self.ends_in_maqsura(from + 1, to)
+        };
         !(hamza || maqsura())
+    }
+
+    /// Whether the letters are a word of a closed class, or one that the lists write with ى: أدى, سعى.
+    fn ends_in_maqsura(&self, from: usize, to: usize) -> bool {
+        let word = self.letters.slice(from.min(to), to);
+        self.lexicon.whole(word).is_some() || self.lexicon.lists(word).has(Lists::MAQSURA)
     }
 
     /// Whether the lists say of the word from `at` on, or of a word that it inflects, that its beginning or its
@@ -436,6 +451,8 @@ impl Word<'_, '_> {
     fn future(&mut self) -> bool {
         let at = self.at();
         let prefix = match self.letters.letter(at + 1) {
+            // سازور, as agencies write it, of a verb of the list: ساحر and سابق are none.
+            'ا' if self.letters.written(at + 1) == 'ا' => self.left() >= 5 && self.bare_imperfect(at + 1),
             'ا' => matches!(self.letters.written(at + 1), 'أ' | 'آ'),
             'ن' | 'ي' | 'ت' => true,
             _ => false,
@@ -577,10 +594,10 @@ impl Word<'_, '_> {
         }
     }
 
-    /// Whether a fathatan stands on the letter or the one behind it.
+    /// Whether a tanwin stands on the letter or behind it, with which no pronoun ends.
     fn has_tanwin(&self, letter: usize) -> bool {
         let text = self.letters.text.get(self.letters.byte(letter)..).unwrap_or("");
-        text.contains('\u{64B}')
+        text.contains(['\u{64B}', '\u{64C}', '\u{64D}'])
     }
 
     /// Whether a noun of the list and its pronoun stand from `at` on: طريقته.
@@ -608,6 +625,10 @@ impl Word<'_, '_> {
         let &pronoun = PRONOUNS.iter().find(|&&pronoun| text.ends_with(pronoun.as_bytes()))?;
         let count = pronoun.chars().count();
         let left = (letters.len - at).checked_sub(count)?;
+        // متهكماً
+        if self.has_tanwin(at + left) {
+            return None;
+        }
         // Not a form of the list: وجه is one, وجهه its own. Nor is the ending of a verb: يساهم, تتهم.
         if self.lexicon.lists(letters.rest(at)).has(Lists::ENDING) || self.bare_imperfect(at) {
             return None;
@@ -617,14 +638,15 @@ impl Word<'_, '_> {
             // عبدالله in one word.
             "ه" if text.ends_with("الله".as_bytes()) => None,
             "ه" if letters.written(letters.len - 1) != 'ه' => None,
+            // Of names from the French: مونبلييه.
+            "ه" if text.ends_with("ييه".as_bytes()) => None,
             // هههه
             "ه" if letters.rest(at).chunks(2).all(|letter| letter == "ه".as_bytes()) => None,
             // حكومته: teh marbuta has become teh.
             "ه" if left >= 4 && text.ends_with("ته".as_bytes()) => Some(Certainty::Certain),
             "ه" | "كم" | "هن" => Some(Certainty::Likely).filter(|_| left >= 3),
             "ها" | "هم" | "هما" | "كما" => Some(Certainty::Certain).filter(|_| left >= 2),
-            // ساخنًا, and nearly all in ـانا: accusatives. قضايانا and يرانا are not.
-            "نا" if self.has_tanwin(letters.len - 2) => None,
+            // Nearly all in ـانا are accusatives; قضايانا and يرانا are not.
             "نا" if text.ends_with("انا".as_bytes())
                 && !text.ends_with("ايانا".as_bytes())
                 && !self.imperfect(at) =>
