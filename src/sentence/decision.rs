@@ -114,7 +114,11 @@ impl<'s, 't> Decision<'s, 't> {
         if self.spaced
             && self.stop.dots == 1
             && self.stop.closed == Some(Closed::Quote)
-            && self.follows(|word| self.sentences.is_tag(self.start, self.opener(), word))
+            && self.follows(|word| {
+                let opener = self.opener();
+                self.sentences.is_tag(self.start, opener, word)
+                    || self.sentences.is_told_of_quotation(self.start, opener, word)
+            })
         {
             return false;
         }
@@ -337,7 +341,12 @@ impl<'s, 't> Decision<'s, 't> {
     fn ends_with_pause(&self) -> bool {
         let Self { sentences, start, mark, last, .. } = *self;
         // A connective alone is no sentence: ولكن... هل ينفع؟
-        let alone = lexicon::is_connective(last.text()) && self.is_first(last);
+        let alone = lexicon::is_connective(last.text()) && self.is_first(last)
+            // نحن بحاجة إلى... كيف أقولها؟
+            || matches!(
+                last.text(),
+                "أن" | "ان" | "إلى" | "الى" | "من" | "في" | "على" | "عن" | "مع" | "لأن" | "بأن" | "بين" | "كي"
+            );
         // «لا تعد...» وأغلق الباب.
         let quoted = self.stop.closed == Some(Closed::Quote) && self.spaced && self.follows(is_joined);
         let anew = || self.follows(|word| sentences.opens_behind_pause(word));
@@ -536,5 +545,8 @@ fn is_negation(word: Token<'_>) -> bool {
 
 /// Whether the word is a conjunction and an imperfect, as far as its letters tell: ويستهل.
 fn is_verb_behind_and(word: Token<'_>) -> bool {
-    word.text().strip_prefix(['و', 'ف']).is_some_and(lexicon::looks_like_imperfect)
+    const SHORT: [&str; 12] =
+        ["يضم", "تضم", "يقع", "تقع", "يصل", "تصل", "يعد", "تعد", "يمر", "تمر", "يحل", "تحل"];
+    let verb = |word: &str| lexicon::looks_like_imperfect(word) || SHORT.contains(&word);
+    word.text().strip_prefix(['و', 'ف']).is_some_and(verb)
 }

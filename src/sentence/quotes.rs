@@ -86,6 +86,23 @@ impl<'t> Sentences<'t> {
             || word.text().starts_with('و') && lexicon::is_work(word.text()) && self.is_title(start, opener)
             || lexicon::is_and(word.text()) && self.class(word.span().end).is_some_and(quoted)
             || lexicon::is_predicate(word.text()) && self.is_first_quotation(start, opener, word)
+            || self.is_told_of_quotation(start, opener, word)
+    }
+
+    /// Whether the quotation is what its sentence tells of: «لن نستسلم.» بهذه الكلمات ختم, «لا للحرب!» كان شعار المسيرة.
+    pub(super) fn is_told_of_quotation(&self, start: usize, opener: Option<usize>, word: Token<'t>) -> bool {
+        let next = || self.token_after(word);
+        let told = match word.text() {
+            "بهذه" | "بهذا" | "عبارة" | "جملة" | "هتاف" => true,
+            "هذا" => next().is_some_and(|next| next.text() == "ما"),
+            "كان" | "كانت" => next().is_some_and(|next| {
+                lexicon::is_work(next.text())
+                    || lexicon::is_predicate(next.text())
+                    || matches!(next.text(), "هذه" | "هذا" | "أول" | "آخر" | "جواب" | "رد")
+            }),
+            _ => false,
+        };
+        told && self.is_first_quotation(start, opener, word)
     }
 
     /// Whether the quotation is mentioned in its sentence rather than said there: a word leads to it, no colon does, and
@@ -165,8 +182,10 @@ impl<'t> Sentences<'t> {
                 CharClass::FullStop | CharClass::LineEnd
             )
         };
-        self.class(start) == Some(CharClass::Dash)
-            && VERBS.contains(&verb.text())
+        // إلى أين؟ سأله السائق.
+        const ASKED: [&str; 7] = ["سأله", "سألها", "سألته", "سألتها", "سألني", "سألتني", "سألهم"];
+        let dialogue = self.class(start) == Some(CharClass::Dash) && VERBS.contains(&verb.text());
+        (dialogue || ASKED.contains(&verb.text()) && !self.colon_follows(verb))
             && self.tokens_from(verb.span().end).take(SPEAKER + 1).any(ends)
     }
 
