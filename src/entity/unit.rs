@@ -3,9 +3,10 @@
 
 use super::context::read;
 use super::{Entity, Value};
-use crate::class::class_of;
-use crate::lexicon::Sense;
-use crate::number;
+use crate::class::{CharClass, class_of};
+use crate::item::{Starts, Window};
+use crate::lexicon::{NounForm, Sense};
+use crate::number::{self, Number};
 use crate::span::Span;
 
 /// What a number counts, or the currency of an amount.
@@ -72,7 +73,8 @@ pub enum UnitKind {
     /// A unit of measurement by its symbol: of length (`mm`, `cm`, `m`, `km`, `mi`), area (`cm²`, `m²`, `km²`, `ha`),
     /// volume (`mL`, `L`, `m³`, `bbl`), weight (`µg`, `mg`, `g`, `kg`, `t`), speed (`km/h`, `m/s`, `mi/h`), power (`W`,
     /// `kW`, `MW`, `GW`), data (`MB`, `GB`), temperature (`°C`, `°F`); `pp` for percentage points. The words are those
-    /// of `src/lexicon/units.tsv`.
+    /// of `src/lexicon/units.tsv`. Of a range, which is no percentage and no duration, also `%` and `‰` and the units of
+    /// time: `s`, `min`, `h`, `d`, `wk`, `mo`, `yr`, and `decade`, `century`.
     Measure(&'static str),
 }
 
@@ -87,9 +89,12 @@ impl<'t> Entity<'t> {
     /// let area = "مساحته 500 م²".arabic_numbers().next().unwrap();
     /// assert_eq!(area.unit().unwrap().kind(), UnitKind::Measure("m²"));
     /// assert_eq!("شارك 11 فريقا".arabic_numbers().next().unwrap().unit(), None);
+    /// let range = "خبرة من 3 إلى 5 سنوات".arabic_numbers().next().unwrap();
+    /// assert_eq!(range.unit().unwrap().kind(), UnitKind::Measure("yr"));
     /// ```
     pub fn unit(&self) -> Option<Unit<'t>> {
-        let Value::Number(_) = self.value else { return None };
+        let Value::Number(number) = &self.value else { return None };
+        let is_range = matches!(number, Number::Range(..));
         let ((after, from), (before, start)) = self.sides();
         let sign = |c: char| {
             Some(UnitKind::Currency(match c {
@@ -112,6 +117,17 @@ impl<'t> Entity<'t> {
             && let Some(kind) = sign(c)
         {
             return Some(place(trimmed.get(..c.len_utf8())?, at, kind));
+        }
+        // 10-15%
+        if let Some(sign) = trimmed.chars().next().filter(|_| is_range)
+            && class_of(sign) == CharClass::Percent
+            && let Some(symbol) = ["%", "‰"].into_iter().find(|symbol| match sign {
+                '‰' | '\u{609}' => *symbol == "‰",
+                '%' | '٪' | '\u{FF05}' => *symbol == "%",
+                _ => false,
+            })
+        {
+            return Some(place(trimmed.get(..sign.len_utf8())?, at, UnitKind::Measure(symbol)));
         }
         let head = before.trim_end_matches(blank);
         if let Some(c) = head.chars().next_back()
@@ -147,7 +163,9 @@ impl<'t> Entity<'t> {
         }
         let window = read(after);
         let (kind, reading) = number::sense(&window, 0, |s, r| {
-            unit_kind(s).filter(|_| r.start <= after.len() - trimmed.len())
+            let of_range = || is_range.then(|| unit_of_range(s)).flatten();
+            let kind = unit_kind(s).or_else(of_range);
+            kind.filter(|_| r.start <= after.len() - trimmed.len() && !(is_range && names_day(&window, s)))
         })?;
         let end = number::end_of(&window, reading.items);
         let text = after.get(reading.start..end)?;
@@ -182,6 +200,33 @@ fn unit_kind(sense: &Sense) -> Option<UnitKind> {
         Sense::Symbol(symbol) => Some(UnitKind::Measure(symbol)),
         _ => None,
     }
+}
+
+/// The unit of both numbers of a range: من 3 إلى 5 سنوات, بين 12 و17 في المئة.
+fn unit_of_range(sense: &Sense) -> Option<UnitKind> {
+    use crate::lexicon::Unit;
+    Some(UnitKind::Measure(match sense {
+        Sense::Per(100) => "%",
+        Sense::Per(1000) => "‰",
+        Sense::Time(unit, _) => match unit {
+            Unit::Second => "s",
+            Unit::Minute => "min",
+            Unit::Hour => "h",
+            Unit::Day => "d",
+            Unit::Week => "wk",
+            Unit::Month => "mo",
+            Unit::Year => "yr",
+            Unit::Decade => "decade",
+            Unit::Century => "century",
+        },
+        _ => return None,
+    }))
+}
+
+/// Whether a noun of time begins a date of its own: حضر من 10 إلى 15 يوم الخميس.
+fn names_day(window: &Window<'_>, sense: &Sense) -> bool {
+    let which = Starts::WEEKDAY.with(Starts::MONTH).with(Starts::DIGITS).with(Starts::DAY_WORD);
+    matches!(sense, Sense::Time(_, NounForm::Singular)) && window.can(1, which)
 }
 
 /// The units in Latin letters that Arabic texts use, as far as they are units of [`UnitKind::Measure`], and the codes of
@@ -279,4 +324,39 @@ fn squared(unit: &str, text: &str) -> Option<(&'static str, usize)> {
         _ => return None,
     };
     Some((symbol, unit.len() + power.len_utf8()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UnitKind::{Currency, CurrencyFamily, Measure};
+    use crate::ArabicText as _;
+
+    #[test]
+    fn both_numbers_of_a_range_have_their_unit() {
+        let unit = |text: &'static str| {
+            text.arabic_numbers().next().and_then(|found| found.unit()).map(|unit| (unit.text(), unit.kind()))
+        };
+        assert_eq!(unit("خبرة من 3 إلى 5 سنوات"), Some(("سنوات", Measure("yr"))));
+        assert_eq!(unit("بين 40 و69 عاما"), Some(("عاما", Measure("yr"))));
+        assert_eq!(unit("كل 6-8 ساعات"), Some(("ساعات", Measure("h"))));
+        assert_eq!(unit("بنسبة 10-15%"), Some(("%", Measure("%"))));
+        assert_eq!(unit("خصومات 20-50٪"), Some(("٪", Measure("%"))));
+        assert_eq!(unit("بين 12 و17 في المئة"), Some(("في المئة", Measure("%"))));
+        assert_eq!(unit("من 10 إلى 15 دولارا"), Some(("دولارا", CurrencyFamily("dollar"))));
+        assert_eq!(unit("من 10 إلى 15 €"), Some(("€", Currency("EUR"))));
+        // A day of its own, and a percentage that is told by its value.
+        assert_eq!(unit("حضر من 10 إلى 15 يوم الخميس"), None);
+        assert_eq!(unit("بنسبة 10%"), None);
+    }
+
+    #[test]
+    fn letters_and_degrees() {
+        let unit = |text: &'static str| {
+            text.arabic_numbers().next().and_then(|found| found.unit()).map(|u| u.kind())
+        };
+        assert_eq!(unit("200 غ من السكر"), Some(Measure("g")));
+        assert_eq!(unit("250 مغ"), Some(Measure("mg")));
+        assert_eq!(unit("5 درجات مئوية تحت الصفر"), Some(Measure("°C")));
+        assert_eq!(unit("5 أمتار ونصف"), Some(Measure("m")));
+    }
 }

@@ -156,10 +156,13 @@ impl<'t> Sentences<'t> {
             && verb.is_some_and(|verb| lexicon::is_tag(verb.text()) && !self.colon_follows(verb))
     }
 
-    /// Whether who spoke is all that stands behind the question at the beginning of a dialogue's line: - أين أنت؟ قالت أمي.
+    /// Whether who spoke is all that stands behind the question at the beginning of a dialogue's line, - أين أنت؟ قالت أمي, or who
+    /// asked whom behind any: إلى أين؟ سأله السائق.
     pub(super) fn is_told_behind(&self, start: usize, verb: Token<'t>) -> bool {
         /// Words of who spoke.
         const SPEAKER: usize = 2;
+        // إلى أين؟ سأله السائق.
+        const ASKED: [&str; 7] = ["سأله", "سألها", "سألته", "سألتها", "سألني", "سألتني", "سألهم"];
         const VERBS: [&str; 14] = [
             "قال",
             "قالت",
@@ -182,8 +185,6 @@ impl<'t> Sentences<'t> {
                 CharClass::FullStop | CharClass::LineEnd
             )
         };
-        // إلى أين؟ سأله السائق.
-        const ASKED: [&str; 7] = ["سأله", "سألها", "سألته", "سألتها", "سألني", "سألتني", "سألهم"];
         let dialogue = self.class(start) == Some(CharClass::Dash) && VERBS.contains(&verb.text());
         (dialogue || ASKED.contains(&verb.text()) && !self.colon_follows(verb))
             && self.tokens_from(verb.span().end).take(SPEAKER + 1).any(ends)
