@@ -57,7 +57,15 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         let second = at + 1 + to.max(usize::from(is_waw(w, at + 1)));
         let counted = w.can(second, Starts::NUMBER.with(Starts::DIGITS)) && w.can(second + 1, Starts::TIME);
         let joined = |r: &Reading| to == 1 || second > at + 1 || r.clitics.has(Clitics::WAW);
-        noun(w, second).is_some_and(|(_, form, r)| form == NounForm::Dual && joined(&r)) || to == 1 && counted
+        noun(w, second).is_some_and(|(_, form, r)| form == NounForm::Dual && joined(&r))
+            || (second > at + 1 || starts_with_waw(w, second)) && counted
+            || to == 1 && is_other_unit(w, at, second)
+    };
+    // من شهر إلى سنة, its second end
+    let span_end = || {
+        at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))
+            && at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)))
+            && is_other_unit(w, at - 2, at)
     };
     let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
     // مدة العقد سنة
@@ -72,8 +80,21 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         || of_what()
         || offset()
         || span()
+        || span_end()
         || is_bounded(w, at)
         || stands_apart(w, at)
+}
+
+/// Whether the second of two lone nouns of time is the longer, and no date begins with it: من شهر إلى سنة, but not من يوم
+/// إلى يوم and من شهر إلى شهر رمضان.
+fn is_other_unit(w: &Window<'_>, first: usize, second: usize) -> bool {
+    let lone = |at: usize| {
+        noun(w, at)
+            .filter(|(_, form, r)| *form == NounForm::Singular && !r.clitics.has(Clitics::ARTICLE))
+            .map(|(unit, ..)| unit)
+    };
+    let which = w.get(second + 1).is_some_and(|i| i.starts(Starts::WHICH) || is_definite(w, i));
+    lone(first).zip(lone(second)).is_some_and(|(first, second)| first < second) && !which
 }
 
 /// Whether a month or a year is what a court, a warranty or a verb gives: الحبس سنة, الضمان سنتين, مكث شهرا; but no month of

@@ -248,7 +248,10 @@ fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8,
         .or_else(|| {
             part_accusative(w, part_at).filter(|_| except).map(|below| (60 / i16::from(below), part_at + 1))
         })
-        .or_else(|| spoken_half(w, part_at));
+        .or_else(|| spoken_half(w, part_at))
+        .or_else(|| {
+            bare_minutes(w, part_at).filter(|_| except || is_waw(w, next) || starts_with_waw(w, part_at))
+        });
         let Some((minutes, behind)) = part else { break };
         minute += if except { -minutes } else { minutes };
         next = behind;
@@ -310,6 +313,19 @@ pub(super) fn seconds(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
 /// `ونص`, as it is said: الساعة ثمانية ونص is not eight.
 fn spoken_half(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
     is_and_half(w, at).then_some((30, at + 1))
+}
+
+/// `وخمس`, `وعشر`, `وعشرين` behind an hour: so many minutes, as it is said, if nothing else is counted.
+fn bare_minutes(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
+    let minutes = sense(w, at, |s, r| match s {
+        Sense::Unit(5) if !r.clitics.has(!Clitics::WAW) => Some(5),
+        Sense::Ten if !r.clitics.has(!Clitics::WAW) => Some(10),
+        Sense::Tens(20) if !r.clitics.has(!Clitics::WAW) => Some(20),
+        _ => None,
+    });
+    let feminine = |i: &Item| !w.bare(i).as_str().ends_with(['ة', 'ن']) || w.bare(i).as_str().ends_with("ين");
+    let ends = w.get(at + 1).is_none_or(|i| i.kind != ItemKind::Word || i.starts(Starts::PERIOD));
+    minutes.filter(|_| ends && w.get(at).is_some_and(feminine)).map(|(minutes, _)| (minutes, at + 1))
 }
 
 /// `ربعا`, `ثلثا` behind إلا: a fourth, a third.

@@ -9,9 +9,9 @@ use super::value::{Calendar, Date, DatePart, Granularity, Point};
 use super::years::year_alone;
 use super::{Blocked, Candidate, dual};
 use crate::certainty::{Certainty, Flags};
-use crate::class::CharClass;
+use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{MonthClass, Sense, Unit};
+use crate::lexicon::{List, MonthClass, Sense, Unit, is_listed};
 use crate::number::{self, counted_noun, ends_month_phrase, follows_bound, has, reading};
 
 /// What of a date stands before its month.
@@ -140,13 +140,38 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let joined =
         slash(at + 1) && touching(at + 1) && touching(at + 2) && !(slash(at + 3) && touching(at + 3));
     let noun = at.checked_sub(1).is_some_and(|b| singular(w, b, Unit::Month).is_some());
-    if !joined || !(noun || dated(w, at)) {
+    if !joined || !(noun || dated(w, at) || is_padded_month(w, at)) {
         return None;
     }
     let mut point = Point::new(Calendar::Gregorian, Granularity::Month);
     (point.year, point.month) = (i32::try_from(year).ok(), u8::try_from(month).ok());
     let start = w.get(at)?.span.start;
     Some(Candidate::new(w, start, at + 3, Date::Point(point), Certainty::Certain, Flags::NONE))
+}
+
+/// Whether the digits of a month have a zero before them, as the number of a law or a file has not: الصلاحية 08/2027,
+/// 01/2018 - 03/2021, but not المرسوم 05/2019.
+fn is_padded_month(w: &Window<'_>, at: usize) -> bool {
+    let zero = |i: &Item| w.text_of(i).chars().next().and_then(digit_value) == Some(0);
+    let numbered = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str().trim_start_matches(['ا', 'ل', 'و', 'ب']);
+        is_listed(List::Amount, bare.as_str())
+            || w.readings(i).any(|r| r.senses().contains(&Sense::NumberSign))
+            || matches!(
+                word,
+                "قرار"
+                    | "قانون"
+                    | "مرسوم"
+                    | "ملف"
+                    | "قضية"
+                    | "منشور"
+                    | "تعميم"
+                    | "عدد"
+                    | "أمر"
+            )
+    };
+    w.get(at).is_some_and(zero) && !(1..=2).any(|back| w.before(at, back).is_some_and(numbered))
 }
 
 /// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.

@@ -40,7 +40,10 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
         let word = bare.as_str().strip_prefix(['و', 'ف']).unwrap_or(bare.as_str());
         matches!(word, "العدد" | "عددهم" | "عددها" | "عددهن" | "عدده")
     };
-    follows_bound(w, at) || w.before(at, 1).is_some_and(count)
+    // سبع نقاط من أصل تسع, ثلاث قطع بدلا من أربع
+    let word = |back: usize, word: &str| w.before(at, back).is_some_and(|i| w.bare(i).as_str() == word);
+    let other = || word(1, "أصل") && word(2, "من") || word(1, "من") && word(2, "بدلا");
+    follows_bound(w, at) || w.before(at, 1).is_some_and(count) || other()
 }
 
 /// Whether people are counted by what stands before the number without them: مقتل اثنين, أصيب عشرة, نجا منهم عشرة, من كل مئة.

@@ -28,8 +28,10 @@ pub(super) fn measured(w: &Window<'_>, at: usize, options: Options) -> Option<Fo
         let noun = count.next;
         (count, noun)
     };
-    let (known, items) = noun_at(w, noun)?;
-    let (part, behind) = part(w, noun + items)?;
+    let (known, items) = noun_at(w, noun, noun == at)?;
+    // ملعقة كبيرة ونصف
+    let adjective = usize::from(known && is_adjective_of(w, noun + items - 1, noun + items));
+    let (part, behind) = part(w, noun + items + adjective)?;
     // A half of something else: 5 كيلومترات ونصف الطريق, 3 أكواب ونصف لتر, كيلو ونصف ساعة.
     let again = is_same_noun(w, noun, behind);
     let next = behind + usize::from(again);
@@ -70,11 +72,16 @@ fn cardinal_may_go_on(w: &Window<'_>, at: usize) -> bool {
         .is_some_and(|counted| (counted.next + 1..counted.next + 4).any(|i| w.can(i, Starts::NUMBER)))
 }
 
-/// The noun at `at`, whether it is a measure, and how many items it has.
-fn noun_at(w: &Window<'_>, at: usize) -> Option<(bool, usize)> {
-    let measure = sense(w, at, |s, r| {
-        (s.measures() && !r.clitics.has(Clitics::WAW | Clitics::FEH | Clitics::ARTICLE)).then_some(r.items)
-    });
+/// Whether the word at `at` is a feminine adjective of the noun before it.
+fn is_adjective_of(w: &Window<'_>, noun: usize, at: usize) -> bool {
+    let feminine = |i: &Item| w.bare(i).as_str().ends_with('ة');
+    w.get(noun).is_some_and(feminine) && w.get(at).is_some_and(|i| i.is_unknown() && feminine(i))
+}
+
+/// The noun at `at`, whether it is a measure, and how many items it has; alone, و may join it: ولترا ونصف.
+fn noun_at(w: &Window<'_>, at: usize, alone: bool) -> Option<(bool, usize)> {
+    let outside = if alone { Clitics::ARTICLE } else { Clitics::WAW | Clitics::FEH | Clitics::ARTICLE };
+    let measure = sense(w, at, |s, r| (s.measures() && !r.clitics.has(outside)).then_some(r.items));
     if let Some((items, _)) = measure {
         return Some((true, items));
     }
