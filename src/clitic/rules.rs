@@ -638,8 +638,6 @@ impl Word<'_, '_> {
             // عبدالله in one word.
             "ه" if text.ends_with("الله".as_bytes()) => None,
             "ه" if letters.written(letters.len - 1) != 'ه' => None,
-            // Of names from the French: مونبلييه.
-            "ه" if text.ends_with("ييه".as_bytes()) => None,
             // هههه
             "ه" if letters.rest(at).chunks(2).all(|letter| letter == "ه".as_bytes()) => None,
             // حكومته: teh marbuta has become teh.

@@ -33,7 +33,7 @@ pub(super) struct Prefix {
 }
 
 /// Whether the night at `at` is that of منتصف ليل الجمعة, an hour before a day.
-fn is_of_midnight(w: &Window<'_>, at: usize) -> bool {
+pub(super) fn is_of_midnight(w: &Window<'_>, at: usize) -> bool {
     let midnight = |r: Reading| r.items > 1 && r.senses().contains(&Sense::Clock(0));
     w.before(at, 1).is_some_and(|i| w.readings(i).any(midnight))
 }
@@ -250,14 +250,14 @@ pub(super) fn of_reference((deictic, next): (i8, usize)) -> Read {
 }
 
 /// Whether an ordinal in words counts the noun before it and not days: الأسبوع الثالث من مايو, but حددت المحكمة الثاني من
-/// نيسان, which is no noun of its gender, and المجلس الثاني والعشرين من نيسان, of which a month has not so many.
+/// نيسان, which is not of the gender of its noun, and المجلس الثاني والعشرين من نيسان: few things are numbered so high.
 fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
-    let feminine = |word: &str| word.ends_with('ة');
+    let feminine = |word: &str| word.ends_with(['ة', 'ى']);
     let agrees = || {
-        w.before(at, 1).is_some_and(|i| feminine(w.bare(i).as_str()))
-            == w.get(at).is_some_and(|i| feminine(w.bare(i).as_str()))
+        let noun = w.before(at, 1).is_some_and(|i| feminine(w.bare(i).as_str()));
+        noun == w.get(at).is_some_and(|i| feminine(w.bare(i).as_str()))
     };
-    let many = || ordinal(w, at).is_some_and(|found| found.value > 10);
+    let many = || ordinal(w, at).is_some_and(|found| found.value > 20);
     let unit = || at.checked_sub(1).is_some_and(|b| w.can(b, Starts::TIME));
     let ordinal = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && i.starts(Starts::ORDINAL));
     // الثالث والرابع من مايو

@@ -58,9 +58,7 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             let timed =
                 |s: &Sense| matches!(s, Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun);
             let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon))
-                && !at
-                    .checked_sub(2)
-                    .is_some_and(|b| has(w, b, timed) || is_label_of_time(w, b, len, minute))
+                && !at.checked_sub(2).is_some_and(|b| has(w, b, timed) || is_label_of_time(w, b))
                 && !has(w, next, |s| matches!(s, Sense::Period(_)))
                 && afternoon_letter(w, next).is_none();
             let (hour, minute) = (hour as u8, minute as u8);
@@ -125,19 +123,18 @@ pub(super) fn glued_minutes(w: &Window<'_>, at: usize) -> Option<u64> {
     digits.parse().ok().filter(|_| told)
 }
 
-/// Whether a time stands behind the label and its colon: آخر تحديث: 10:21, موعد الإقلاع: 14:25, الافتتاح: 9:30. A scale or a
-/// score has its label too, and a verse its scripture.
-fn is_label_of_time(w: &Window<'_>, at: usize, digits: usize, minute: u64) -> bool {
-    let label = |i: &Item| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        let listed = |list| is_listed(list, word.strip_prefix("ال").unwrap_or(word));
-        if listed(List::TimeLabel) {
-            return true;
-        }
-        i.kind == ItemKind::Word && !listed(List::ScaleLabel) && (digits == 2 || minute.is_multiple_of(5))
+/// Whether a time stands behind the label of up to three words and its colon: آخر تحديث: 10:21, موعد الإقلاع: 14:25, الجلسة
+/// الأولى: 9:30; a result, a scale and a length have a label too: نتيجة المباراة, مدة العرض.
+fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
+    let label = |list| {
+        w.recent(at + 1, 3).filter_map(|i| w.get(i)).any(|i| {
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            let word = word.strip_prefix('و').unwrap_or(word);
+            is_listed(list, word.strip_prefix("ال").unwrap_or(word))
+        })
     };
-    w.get(at).is_some_and(label)
+    label(List::TimeLabel) && !label(List::ScaleLabel)
 }
 
 /// `8: 30 مساء`, and `30: 8 مساء` as it is typed from right to left: a blank at the colon, or what is no hour
@@ -206,7 +203,8 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let marked = (period && !is_ordinal_of_noun(w, at)) || halved || !head && first_of_two();
     // العاشرة بتوقيت بيروت
     let zoned = || !is_ordinal_of_noun(w, at) && zone(w, next).is_some();
-    let ends_span = || span_from(w, at).is_some() && !w.can(next, Starts::MONTH);
+    let month = || w.can(next, Starts::MONTH) || of > 0 && w.can(next + of, Starts::MONTH);
+    let ends_span = || span_from(w, at).is_some() && !month();
     let told = head || marked || zoned() || is_alternative(w, at) || is_second_hour(w, at) || ends_span();
     told.then_some(Told { hour, minute, second: None, start, next, exact: false })
 }
@@ -346,7 +344,12 @@ pub(super) fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
     let hour =
         |i: usize| plain(w, i).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour)) && half(i + 1);
     let leads = |i: usize| has(w, i, |s| matches!(s, Sense::To)) || w.is_sign(i, CharClass::Dash);
-    let day = |i: usize| w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD));
+    // أمس 3 م and 4 م × 6 م are metres.
+    let day = |i: usize| {
+        w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD))
+            && w.get(i).is_some_and(|i| w.bare(i).as_str() != "أمس")
+            && !w.is_sign(at + 2, CharClass::MathSymbol)
+    };
     hour(at)
         && (leads(at + 2) && hour(at + 3)
             || at.checked_sub(1).is_some_and(day)

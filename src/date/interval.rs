@@ -283,15 +283,20 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Prep | Sense::Within)))
             && !counts_noun(w, b.next)
     };
-    // 1929-1933: الكساد الكبير, 2010 – 2015 وزير المالية
+    // 1929-1933: الكساد الكبير, 2010 – 2015 وزير المالية, but not 1900-2050 مشارك
     let heading = || {
+        let counted = |s: &Sense| s.measures() || s.counts() || matches!(s, Sense::Time(..) | Sense::Prep);
+        let role = |i: &Item| {
+            i.kind == ItemKind::Word
+                && !has(w, b.next, counted)
+                && !w.bare(i).as_str().starts_with(['ل', 'ب'])
+        };
         w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break)
             && is_ours(w, at)
             && is_ours(w, at + 2)
             && b.next == at + 3
-            && w.get(b.next).is_some_and(|i| i.kind != ItemKind::Break)
-            && !counts_noun(w, b.next)
-            && (w.is_sign(b.next, CharClass::Colon) || !counted_plural(w, b.next))
+            && (w.is_sign(b.next, CharClass::Colon)
+                || w.get(b.next).is_some_and(role) && w.get(b.next + 1).is_some_and(|i| is_definite(w, i)))
     };
     if a.month.is_none()
         && a.day.is_none()
@@ -316,13 +321,6 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     interval(w, a.start, a, b, Certainty::Certain)
-}
-
-/// Whether what stands at `at` may be counted by the number before it: a measure, money or a plural without the article.
-fn counted_plural(w: &Window<'_>, at: usize) -> bool {
-    let money = |s: &Sense| s.measures() || matches!(s, Sense::Time(..));
-    has(w, at, money)
-        || w.get(at).is_some_and(|i| i.is_unknown() && number::is_indefinite_plural(w.bare(i).as_str()))
 }
 
 /// Whether what leads to a day stands before the item: ليلة 14/15 فبراير, في 25/26 أكتوبر, but not العدد 1/2.

@@ -224,7 +224,12 @@ impl Lone<'_, '_> {
             let leads = |s: &Sense| matches!(s, Sense::Prep | Sense::Time(Unit::Year, _));
             is_ours(w, i) && i.checked_sub(1).is_some_and(|b| w.can(b, Starts::MONTH) || has(w, b, leads))
         };
-        !amount && (w.recent(self.at - 2, REACH).any(year) || ends(w, next))
+        // باع 2040 جهازا مقارنة مع 1970: so many.
+        let alone = || {
+            ends(w, next)
+                && !w.recent(self.at - 2, REACH).any(|i| w.can(i, Starts::DIGITS.with(Starts::NUMBER)))
+        };
+        !amount && (w.recent(self.at - 2, REACH).any(year) || alone())
     }
 
     /// Whether it begins its line, as in a time-line: `1914: اندلاع الحرب`.
@@ -248,12 +253,15 @@ impl Lone<'_, '_> {
                 .is_some_and(|b| has(self.w, b, |s| matches!(s, Sense::Event)) || of_year(b))
     }
 
-    /// 2015 – حتى الآن
+    /// 2015 – حتى الآن, 2010 - اليوم, at the head of a line or a bracket
     fn is_until_now(&self) -> bool {
         let (w, next) = (self.w, self.year.next);
-        w.is_sign(next, CharClass::Dash)
-            && has(w, next + 1, |s| matches!(s, Sense::To))
-            && has(w, next + 2, |s| matches!(s, Sense::Now | Sense::ThisDay))
+        let to = next + 1 + usize::from(has(w, next + 1, |s| matches!(s, Sense::To)));
+        let now = |i: &Item| matches!(w.bare(i).as_str(), "الآن" | "اليوم" | "الان");
+        self.before(1).is_none_or(|i| {
+            matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Symbol))
+        }) && w.is_sign(next, CharClass::Dash)
+            && w.get(to).is_some_and(now)
     }
 
     /// كأس العالم قطر 2022, مونديال قطر 2022 شهد
@@ -384,22 +392,30 @@ impl Lone<'_, '_> {
             row.first.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Opener))
                 && w.is_sign(row.last + 1, CharClass::Closer)
         };
-        // المواد 1990 و1995 و2001
-        let numbered = |i: &Item| {
-            is_listed(List::Amount, w.bare(i).as_str())
-                || w.readings(i).any(|r| r.senses().iter().any(|s| matches!(s, Sense::NumberSign)))
-        };
         (row.len >= 3 || row.len == 2 && enclosed())
             && !counts_noun(w, row.last + 1)
             && !is_measured(w, row.last + 1)
-            && !(1..=2).any(|back| w.before(row.first, back).is_some_and(numbered))
+            && !self.is_numbered(row.first)
+    }
+
+    /// Whether what stands before says that numbers or amounts follow: المواد 1990 و1995, القتلى: بغداد 1920.
+    fn is_numbered(&self, first: usize) -> bool {
+        const REACH: usize = 4;
+        let w = self.w;
+        let numbered = |i: &Item| {
+            is_listed(List::Amount, w.bare(i).as_str())
+                || w.readings(i).any(|r| r.senses().contains(&Sense::NumberSign))
+        };
+        w.recent(first, REACH).filter_map(|i| w.get(i)).any(numbered)
     }
 
     /// One of at least three years of names one after the other, or behind a year of its own: أولمبياد أثينا 2004 وبكين 2008.
     fn is_beside_name(&self) -> bool {
         let row = Row::around(self.w, self.at, year_of_next_name);
         let named = || self.w.before(row.first, 1).is_some_and(is_name);
-        (row.len >= 3 && named() || row.first < self.at && lone_year(self.w, row.first).is_some())
+        // The first of them asks no more than this: it is the first of its own row.
+        (row.len >= 3 && named() && !self.is_numbered(row.first)
+            || row.first < self.at && lone_year(self.w, row.first).is_some())
             && !is_measured(self.w, row.last + 1)
             && !counts_cases(self.w, row.last + 1)
     }

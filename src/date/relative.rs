@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use super::absolute::is_of_midnight;
 use super::calendar::Weekday;
 use super::duration::{duration, duration_before_deictic};
 use super::fields::{
@@ -493,7 +494,7 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let night = sense(w, at, |s, r| {
         (matches!(s, Sense::Night | Sense::DayNoun) && !r.clitics.has(Clitics::ARTICLE)).then_some(())
     });
-    let head = noun.or(night.map(|((), r)| r));
+    let head = noun.or(night.filter(|_| !is_of_midnight(w, at)).map(|((), r)| r));
     let day_at = if head.is_some() { at + 1 } else { at };
     let (n, r) = sense(w, day_at, |s, r| match s {
         Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) || head.is_some() => Some(*n),

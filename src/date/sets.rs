@@ -14,7 +14,7 @@ use super::value::{Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{AHEAD, Clitics, ItemKind, Starts, Window};
-use crate::lexicon::{NounForm, Unit};
+use crate::lexicon::{List, NounForm, Unit, is_listed};
 use crate::number::{is_definite, is_waw};
 
 /// At most so many elements are one set; longer lists go on as another.
@@ -149,8 +149,11 @@ pub(super) fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
         i.kind == ItemKind::Break || matches!(w.bare(i).as_str(), "في" | "فى" | "وفي" | "بتاريخ")
     }) || is_waw(w, at + 1)
         && plain(w, at + 2).is_some_and(|(next, _)| next == u64::from(day) + 1);
-    let joined =
-        digits && is_waw(w, at + 1) && !w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Sign(_)));
+    let joined = digits
+        && is_waw(w, at + 1)
+        && !w.before(at, 1).is_some_and(|i| {
+            matches!(i.kind, ItemKind::Sign(_)) || is_listed(List::Amount, w.bare(i).as_str())
+        });
     if !within && !joined {
         return None;
     }

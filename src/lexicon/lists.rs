@@ -26,6 +26,8 @@ pub(crate) enum List {
     Degree,
     TimeLabel,
     ScaleLabel,
+    Sum,
+    Label,
 }
 
 impl List {
@@ -48,6 +50,8 @@ impl List {
             "degree" => Self::Degree,
             "time-label" => Self::TimeLabel,
             "scale-label" => Self::ScaleLabel,
+            "sum" => Self::Sum,
+            "label" => Self::Label,
             _ => return None,
         })
     }

@@ -189,7 +189,7 @@ fn is_owned_plural(word: &str) -> bool {
 }
 
 /// The same of a word without the article.
-pub(crate) fn is_indefinite_plural(word: &str) -> bool {
+pub(super) fn is_indefinite_plural(word: &str) -> bool {
     is_plural_stem(word) || is_listed(List::Plural, word)
 }
 

@@ -3,11 +3,11 @@
 
 use super::article::is_plural;
 use super::value::Exact;
-use super::{Options, Quantity, counted_noun, has, is_counted, is_definite};
+use super::{Options, Quantity, counted_noun, has, is_counted, is_definite, is_waw};
 use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 use crate::item::{Item, ItemKind, Window};
-use crate::lexicon::Sense;
+use crate::lexicon::{List, Sense, is_listed};
 
 /// What stands between two digit runs, as far as the rules tell separators apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ enum Separator {
 const RUNS: usize = 16;
 
 /// Nouns of what comes in whole numbers, that neither a measure nor an ending shows to be counted.
-const WHOLE: [&str; 37] = [
+const WHOLE: [&str; 43] = [
     "سكن",
     "مسكن",
     "مباراة",
@@ -62,6 +62,12 @@ const WHOLE: [&str; 37] = [
     "سائح",
     "مسافر",
     "جندي",
+    "عداء",
+    "متسابق",
+    "مشارك",
+    "مشجع",
+    "لاعب",
+    "متطوع",
 ];
 
 /// Digit runs and the separators between them.
@@ -192,22 +198,15 @@ impl Cluster {
         let zeros = self.run(1).0 == 0 && !has(w, behind, dinar) && !w.get(behind).is_some_and(sign);
         // 37.174 شمالا is a place on the globe.
         let side = |word: &str| matches!(word, "شمالا" | "جنوبا" | "شرقا" | "غربا");
-        // 12.500 درهم: nobody writes two zeros behind a decimal; but 1.500 كغ are weighed so.
+        // 12.500 درهم: nobody writes two zeros behind a decimal, but for a price: سعر اللتر 2.100 درهم, الدولار 47.500 جنيه.
         let hundreds = || {
-            let money = |s: &Sense| match s {
-                Sense::Money(code) => !matches!(*code, "USD" | "EUR" | "GBP"),
-                Sense::MoneyFamily(name) => !matches!(*name, "dollar" | "rial"),
-                _ => false,
-            };
-            // بين 94.750 إلى 91.500
-            let second = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))
-                && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if !d.plain));
-            self.run(1).0.is_multiple_of(100)
-                && !second
-                && !has(w, behind, dinar)
-                && (has(w, behind, money)
-                    || w.get(behind).is_some_and(|i| i.spaced && i.is_unknown() && !side(w.bare(i).as_str()))
-                        && counted_noun(w, behind))
+            let money =
+                |s: &Sense| matches!(s, Sense::Money("MAD" | "DZD" | "AED") | Sense::MoneyFamily("dirham"));
+            let priced = |i: &Item| w.bare(i).as_str().contains("سعر");
+            self.run(0).1 >= 2
+                && self.run(1).0.is_multiple_of(100)
+                && has(w, behind, money)
+                && !w.recent(at, 4).filter_map(|i| w.get(i)).any(priced)
         };
         let whole = |i: &Item| {
             i.spaced
@@ -377,6 +376,32 @@ fn group_with_decimals(text: &str) -> bool {
         && runs.next().is_none()
 }
 
+/// Whether what stands before the digits at `at` leads to an amount: بلغ, نحو, بمبلغ, بين … و.
+fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
+    let Some(before) = w.before(at, 1 + usize::from(at.checked_sub(1).is_some_and(|b| is_waw(w, b)))) else {
+        return true;
+    };
+    let listed = |i: &Item| {
+        let bare = w.bare(i);
+        let word = bare.as_str();
+        let stem = word.strip_prefix(['و', 'ب']).unwrap_or(word);
+        [word, stem].iter().any(|word| is_listed(List::BeforeAmount, word) || is_listed(List::Sum, word))
+    };
+    match before.kind {
+        ItemKind::Word => {
+            let leads = |s: &Sense| {
+                matches!(s, Sense::Approx | Sense::Bound(_) | Sense::Between | Sense::To | Sense::From)
+            };
+            listed(before) || w.readings(before).any(|r| r.senses().iter().any(leads))
+        }
+        ItemKind::Break => true,
+        // القيمة بين 10 000 و20 000
+        ItemKind::Number(d) => d.plain && d.value == 0 && d.len == 3,
+        ItemKind::Sign(class) => matches!(class, CharClass::Colon | CharClass::Opener),
+        ItemKind::Opaque => false,
+    }
+}
+
 /// Groups of three with spaces between: no-break and thin spaces always, ordinary ones from two
 /// groups up (A.3).
 fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
@@ -407,16 +432,20 @@ fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
         next += 1;
     }
     let groups = cluster.len - usize::from(decimals);
-    // 250 000: three zeros are no number of their own.
-    let zeros = || next.checked_sub(1).and_then(|last| plain_at(w, last)) == Some((0, 3));
-    // 12 500 درهم, 4 512 شخصا: nobody has two numbers.
+    // 250 000 درهم: three zeros are no number of their own.
+    let zeros = || {
+        next.checked_sub(1).and_then(|last| plain_at(w, last)) == Some((0, 3))
+            && (w.get(next).is_some_and(|i| i.kind == ItemKind::Word) || leads_to_amount(w, at))
+    };
+    // بمبلغ 12 500 درهم, بلغ 4 512 شخصا, but not بالطابق 3 150 مترا.
     let counted = || {
         cluster.run(0).0 != 0
             && !cluster.leading_zero()
-            // ﷼500 500ر.س
-            && !w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Currency))
+            && leads_to_amount(w, at)
             && (is_counted(w, next) && w.get(next).is_some_and(|i| w.bare(i).as_str().ends_with(['ا', 'ة']))
+                // 300 400 دولار may be two.
                 || has(w, next, |s| matches!(s, Sense::Money(_) | Sense::MoneyFamily(_)))
+                    && (cluster.run(0).1 < 3 || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word))
                 || w.get(next).is_some_and(|i| WHOLE.contains(&w.bare(i).as_str())))
     };
     let enough = groups > 2 || (groups == 2 && (narrow || zeros() || counted()));

@@ -23,7 +23,6 @@ pub use value::{Exact, Number, PerScale};
 pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
 pub(crate) use again::repetition;
-pub(crate) use article::is_indefinite_plural;
 pub(crate) use cardinal::{cardinal, remember};
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard};

@@ -66,7 +66,12 @@ fn is_between_names(w: &Window<'_>, at: usize) -> bool {
     let name = |i: &Item| {
         let bare = w.bare(i);
         let word = bare.as_str();
-        i.spaced && i.is_unknown() && word.chars().nth(2).is_some() && !is_listed(List::Amount, word)
+        let label = |list| is_listed(list, word) || is_listed(list, word.strip_prefix("ال").unwrap_or(word));
+        i.spaced
+            && i.is_unknown()
+            && word.chars().nth(2).is_some()
+            && !label(List::Amount)
+            && !label(List::Label)
     };
     let glued = (at + 1..at + 3).all(|i| w.get(i).is_some_and(|i| !i.spaced));
     let falls = goals(at).zip(goals(at + 2)).is_some_and(|(a, b)| b < a && a <= 15);

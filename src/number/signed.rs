@@ -151,6 +151,7 @@ pub(super) fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Foun
     }
     if percent.is_none()
         && !negative
+        && !ends_range(w, at)
         && let Some(behind) = behind_below_zero(w, next)
     {
         value = value.negated();
@@ -268,12 +269,20 @@ fn percent_at(w: &Window<'_>, at: usize) -> Option<(Option<PerScale>, usize)> {
     Some((Some(if per == 100 { PerScale::Hundred } else { PerScale::Thousand }), at + r.items))
 }
 
+/// Whether the number is the second of a range: 10-15 درجة تحت الصفر, بين خمس وعشر درجات.
+fn ends_range(w: &Window<'_>, at: usize) -> bool {
+    let joint = |i: usize| has(w, i, |s| matches!(s, Sense::To)) || w.is_sign(i, CharClass::Dash);
+    let number = |i: usize| w.can(i, Starts::DIGITS.with(Starts::NUMBER));
+    w.recent(at, 4).any(|i| has(w, i, |s| matches!(s, Sense::Between)))
+        || at.checked_sub(1).is_some_and(joint) && at.checked_sub(2).is_some_and(number)
+}
+
 /// The item behind what says that the degrees before `at` are below zero: خمس درجات مئوية تحت الصفر.
 fn behind_below_zero(w: &Window<'_>, mut at: usize) -> Option<usize> {
     let word = |at: usize, words: &[&str]| w.get(at).is_some_and(|i| words.contains(&w.bare(i).as_str()));
     if has(w, at, |s| matches!(s, Sense::Degree)) {
         at += 1;
-        at += usize::from(word(at, &["مئوية", "مئويتين", "سيلزية", "فهرنهايت"]));
+        at += usize::from(word(at, &["مئوية", "مئويتين", "سيلزية", "سيليزية", "فهرنهايت"]));
     }
     (word(at, &["تحت", "دون"]) && word(at + 1, &["الصفر"])).then_some(at + 2)
 }

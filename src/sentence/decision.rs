@@ -472,7 +472,9 @@ impl<'s, 't> Decision<'s, 't> {
                 CharClass::Opener | CharClass::Dash | CharClass::Slash => true,
                 // ج. 2 ص. 45
                 _ if class.is_digit() => classes.has(Classes::LOCUS),
-                _ => self.follows(|word| sentences.goes_on_with_unit(word)),
+                _ => self.follows(|word| {
+                    sentences.goes_on_with_unit(word) || lexicon::is_of_law(word.text()) && self.is_year()
+                }),
             };
             return !(self.continues() || goes_on || self.answers_topic() || leads());
         }
@@ -507,6 +509,13 @@ impl<'s, 't> Decision<'s, 't> {
             }
             () => true,
         }
+    }
+
+    /// Whether the number before the unit is the year of a law: لسنة 2016 م.
+    fn is_year(&self) -> bool {
+        self.earlier()
+            .and_then(|number| self.sentences.word_before(self.start, number.span().start))
+            .is_some_and(|noun| matches!(noun.text(), "سنة" | "لسنة" | "عام" | "لعام"))
     }
 
     /// Whether a Latin letter is the end of a name and no initial: USB-C. الكابل قصير, iPhone X. السعر, but not

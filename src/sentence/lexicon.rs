@@ -63,6 +63,7 @@ impl Classes {
     pub(super) const ACRONYM: Self = Self(1 << 44);
     pub(super) const LIMIT: Self = Self(1 << 45);
     pub(super) const TIME_PART: Self = Self(1 << 46);
+    pub(super) const OF_LAW: Self = Self(1 << 47);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -128,6 +129,7 @@ impl Classes {
             "acronym" => Self::ACRONYM,
             "limit" => Self::LIMIT,
             "time-part" => Self::TIME_PART,
+            "of-law" => Self::OF_LAW,
             _ => return None,
         })
     }
@@ -269,6 +271,11 @@ pub(super) fn is_sequel(word: &str) -> bool {
 /// Whether a word says what the quotation before it is: هو السؤال, عنوان روايته.
 pub(super) fn is_predicate(word: &str) -> bool {
     of(word).has(Classes::PREDICATE)
+}
+
+/// Whether a word says what a law is about, or of which kind it is, behind its year: بشأن, الخاص.
+pub(super) fn is_of_law(word: &str) -> bool {
+    of(word).has(Classes::OF_LAW)
 }
 
 /// Whether a word begins what only leads to a clause that is still to come: ردا على سؤال.

@@ -95,11 +95,18 @@ impl<'t> Sentences<'t> {
         let told = match word.text() {
             "بهذه" | "بهذا" | "عبارة" | "جملة" | "هتاف" => true,
             "هذا" => next().is_some_and(|next| next.text() == "ما"),
-            "كان" | "كانت" => next().is_some_and(|next| {
-                lexicon::is_work(next.text())
-                    || lexicon::is_predicate(next.text())
-                    || matches!(next.text(), "هذه" | "هذا" | "أول" | "آخر" | "جواب" | "رد")
-            }),
+            "كان" | "كانت" => {
+                let said = |word: Token<'_>| {
+                    lexicon::is_work(word.text())
+                        || lexicon::is_predicate(word.text())
+                        || matches!(word.text(), "جواب" | "جوابه" | "جوابها" | "رد" | "رده" | "ردها" | "ما")
+                };
+                // كان هذا سؤال أمي, كانت آخر كلمة
+                let pointed = |word: Token<'_>| matches!(word.text(), "هذه" | "هذا" | "أول" | "آخر");
+                next().is_some_and(|word| {
+                    !pointed(word) && said(word) || pointed(word) && self.token_after(word).is_some_and(said)
+                })
+            }
             _ => false,
         };
         told && self.is_first_quotation(start, opener, word)
