@@ -78,10 +78,9 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let that = first.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::That)));
         // سعر الليلة 400 درهم
         let priced = w.before(first, 1).is_some_and(|i| {
-            matches!(
-                w.bare(i).as_str(),
-                "سعر" | "بسعر" | "وسعر" | "ثمن" | "تكلفة" | "وتكلفة" | "كلفة" | "أجرة" | "إيجار"
-            )
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            is_listed(List::Price, word.strip_prefix(['و', 'ب']).unwrap_or(word))
         });
         if pointed.is_none() && (told || that || priced) {
             return None;

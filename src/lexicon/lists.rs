@@ -28,6 +28,7 @@ pub(crate) enum List {
     ScaleLabel,
     Sum,
     Label,
+    Price,
 }
 
 impl List {
@@ -52,6 +53,7 @@ impl List {
             "scale-label" => Self::ScaleLabel,
             "sum" => Self::Sum,
             "label" => Self::Label,
+            "price" => Self::Price,
             _ => return None,
         })
     }

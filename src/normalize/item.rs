@@ -128,7 +128,8 @@ fn sort<S: Source>(items: &mut [Item<S>], start: usize) {
         before += *place;
         *place = before;
     }
-    for mark in marks.to_vec() {
+    let unsorted = marks.to_vec();
+    for mark in unsorted {
         let place = places.get_mut(usize::from(class(&mark)));
         if let Some(place) = place
             && let Some(there) = marks.get_mut(*place)

@@ -343,10 +343,7 @@ impl<'s, 't> Decision<'s, 't> {
         // A connective alone is no sentence: ولكن... هل ينفع؟
         let alone = lexicon::is_connective(last.text()) && self.is_first(last)
             // نحن بحاجة إلى... كيف أقولها؟
-            || matches!(
-                last.text(),
-                "أن" | "ان" | "إلى" | "الى" | "من" | "في" | "على" | "عن" | "مع" | "لأن" | "بأن" | "بين" | "كي"
-            );
+            || lexicon::waits(last.text());
         // «لا تعد...» وأغلق الباب.
         let quoted = self.stop.closed == Some(Closed::Quote) && self.spaced && self.follows(is_joined);
         let anew = || self.follows(|word| sentences.opens_behind_pause(word));

@@ -64,6 +64,7 @@ impl Classes {
     pub(super) const LIMIT: Self = Self(1 << 45);
     pub(super) const TIME_PART: Self = Self(1 << 46);
     pub(super) const OF_LAW: Self = Self(1 << 47);
+    pub(super) const WAITS: Self = Self(1 << 48);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -130,6 +131,7 @@ impl Classes {
             "limit" => Self::LIMIT,
             "time-part" => Self::TIME_PART,
             "of-law" => Self::OF_LAW,
+            "waits" => Self::WAITS,
             _ => return None,
         })
     }
@@ -271,6 +273,11 @@ pub(super) fn is_sequel(word: &str) -> bool {
 /// Whether a word says what the quotation before it is: هو السؤال, عنوان روايته.
 pub(super) fn is_predicate(word: &str) -> bool {
     of(word).has(Classes::PREDICATE)
+}
+
+/// Whether a word waits for what it leads to: إلى, أن.
+pub(super) fn waits(word: &str) -> bool {
+    of(word).has(Classes::WAITS)
 }
 
 /// Whether a word says what a law is about, or of which kind it is, behind its year: بشأن, الخاص.
