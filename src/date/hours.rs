@@ -362,21 +362,35 @@ pub(super) fn is_first_of_two(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// The hour on the 24-hour clock with which the span begins that ends in the hour at `at`, if its half of the day is told: من
-/// الثامنة صباحا إلى العاشرة.
+/// الثامنة صباحا إلى العاشرة, بين 8:30 صباحا والعاشرة.
 pub(super) fn span_from(w: &Window<'_>, at: usize) -> Option<u8> {
     // من الساعة 10 صباحا إلى الساعة 2
     let past_noun =
         |i: usize| i.checked_sub(1).filter(|&b| singular(w, b, Unit::Hour).is_some()).unwrap_or(i);
-    let to = past_noun(at).checked_sub(1).filter(|&to| has(w, to, |s| matches!(s, Sense::To)))?;
+    let end = past_noun(at);
+    let joint =
+        end.checked_sub(1).filter(|&joint| has(w, joint, |s| matches!(s, Sense::To)) || is_waw(w, joint));
+    let behind_half = joint.or_else(|| Some(end).filter(|&end| starts_with_waw(w, end)))?;
     // صباحا, بعد الظهر
     let (half_at, half) = (1..=2).find_map(|items| {
-        let at = to.checked_sub(items)?;
+        let at = behind_half.checked_sub(items)?;
         named_half(w, at).filter(|(_, r)| r.items == items).map(|(half, _)| (at, half))
     })?;
     let told = half_at.checked_sub(1)?;
+    // 8:30
+    let told = match told.checked_sub(2) {
+        Some(hour) if w.is_sign(told - 1, CharClass::Colon) => hour,
+        _ => told,
+    };
     let hour = plain(w, told).map(|(hour, _)| hour).or_else(|| ordinal(w, told).map(|found| found.value))?;
     let hour = u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
-    is_first_of_two(w, past_noun(told)).then(|| half_day(hour, half))
+    let first = past_noun(told);
+    let leads = if joint.is_some_and(|to| has(w, to, |s| matches!(s, Sense::To))) {
+        is_first_of_two(w, first)
+    } else {
+        first.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
+    };
+    leads.then(|| half_day(hour, half))
 }
 
 /// The hour of twelve on the 24-hour clock that comes next after another.

@@ -291,7 +291,10 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 && !has(w, b.next, counted)
                 && !w.bare(i).as_str().starts_with(['ل', 'ب'])
         };
-        w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break)
+        // • 1998-2002: مدير
+        let bullet =
+            usize::from(w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "•" | "-" | "*" | "–")));
+        w.before(at, 1 + bullet).is_none_or(|i| i.kind == ItemKind::Break)
             && is_ours(w, at)
             && is_ours(w, at + 2)
             && b.next == at + 3

@@ -1,6 +1,7 @@
 //! Digits that are a year without a noun of one, by their era or by what stands around them
 //! (`numbers-and-dates`, C.6): منذ 2010, حرب 1967, في 2019 و2020, مواليد 1985.
 
+use core::cmp::Ordering;
 use core::ops::RangeInclusive;
 
 use super::fields::{self, Year, counts_measure, counts_noun, ends, mixed, plain, singular, year};
@@ -387,7 +388,9 @@ impl Lone<'_, '_> {
     /// One of at least three years one after the other, or of two in brackets: سبع مرات: 1990 و1995 و2001.
     fn is_in_row(&self) -> bool {
         let w = self.w;
-        let row = Row::around(w, self.at, year_joined_to);
+        let [rising, falling] =
+            [Ordering::Less, Ordering::Greater].map(|order| Row::around(w, self.at, year_joined_to, order));
+        let row = if rising.len > 1 { rising } else { falling };
         let enclosed = || {
             row.first.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Opener))
                 && w.is_sign(row.last + 1, CharClass::Closer)
@@ -411,7 +414,7 @@ impl Lone<'_, '_> {
 
     /// One of at least three years of names one after the other, or behind a year of its own: أولمبياد أثينا 2004 وبكين 2008.
     fn is_beside_name(&self) -> bool {
-        let row = Row::around(self.w, self.at, year_of_next_name);
+        let row = Row::around(self.w, self.at, year_of_next_name, Ordering::Less);
         let named = || self.w.before(row.first, 1).is_some_and(is_name);
         // The first of them asks no more than this: it is the first of its own row.
         (row.len >= 3 && named() && !self.is_numbered(row.first)
@@ -426,7 +429,8 @@ impl Lone<'_, '_> {
         let w = self.w;
         let degree = |i: &Item| is_listed(List::Degree, w.bare(i).as_str());
         let place = |i: &Item| is_name(i) || i.kind == ItemKind::Sign(CharClass::Comma);
-        ends(w, self.year.next)
+        let joined = |i: &Item| i.kind == ItemKind::Word && w.text_of(i).starts_with('و');
+        (ends(w, self.year.next) || w.get(self.year.next).is_some_and(joined))
             && self.before(1).is_some_and(place)
             && w.recent(self.at, REACH).filter_map(|i| w.get(i)).any(degree)
     }
@@ -512,7 +516,7 @@ impl Lone<'_, '_> {
     }
 }
 
-/// Years one after the other, each later than the one before.
+/// Years one after the other, each later than the one before, or each earlier.
 struct Row {
     first: usize,
     last: usize,
@@ -520,12 +524,17 @@ struct Row {
 }
 
 impl Row {
-    /// Those around the year at `at`, at most two on each side; `next` finds the one that follows another.
-    fn around(w: &Window<'_>, at: usize, next: fn(&Window<'_>, usize) -> Option<usize>) -> Self {
+    /// Those around the year at `at`, at most two on each side; `next` finds the one that follows another, `order` is theirs.
+    fn around(
+        w: &Window<'_>,
+        at: usize,
+        next: fn(&Window<'_>, usize) -> Option<usize>,
+        order: Ordering,
+    ) -> Self {
         /// Items from one year to the next, at most.
         const STEP: usize = 4;
         let value = |i: usize| plain(w, i).map(|(value, _)| value);
-        let later = |&i: &usize| next(w, i).filter(|&n| value(i) < value(n));
+        let later = |&i: &usize| next(w, i).filter(|&n| value(i).cmp(&value(n)) == order);
         let earlier = |&i: &usize| {
             let found = |&b: &usize| is_ours(w, b) && later(&b) == Some(i);
             (2..=STEP).filter_map(|back| i.checked_sub(back)).find(found)

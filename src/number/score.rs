@@ -74,7 +74,7 @@ fn is_between_names(w: &Window<'_>, at: usize) -> bool {
             && !label(List::Label)
     };
     let glued = (at + 1..at + 3).all(|i| w.get(i).is_some_and(|i| !i.spaced));
-    let falls = goals(at).zip(goals(at + 2)).is_some_and(|(a, b)| b < a && a <= 15);
+    let falls = goals(at).zip(goals(at + 2)).is_some_and(|(a, b)| b <= a && a <= 15);
     let behind = w.get(at + 3).is_some_and(|i| name(i) && i.kind == ItemKind::Word);
     glued
         && falls

@@ -279,6 +279,7 @@ fn ends_range(w: &Window<'_>, at: usize) -> bool {
 
 /// The item behind what says that the degrees before `at` are below zero: خمس درجات مئوية تحت الصفر.
 fn behind_below_zero(w: &Window<'_>, mut at: usize) -> Option<usize> {
+    at += usize::from(w.get(at).is_some_and(|i| w.text_of(i) == "°"));
     let word = |at: usize, words: &[&str]| w.get(at).is_some_and(|i| words.contains(&w.bare(i).as_str()));
     if has(w, at, |s| matches!(s, Sense::Degree)) {
         at += 1;
