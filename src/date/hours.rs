@@ -7,7 +7,7 @@ use super::halves::{afternoon_letter, half_day, half_of_day, named_half, part_of
 use super::zone::{follows_zone, zone};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
 use crate::number::{
     cardinal, counted_noun, has, is_and_half, is_definite, is_letters, is_or, is_owned, is_waw, ordinal,
     reading, sense,
@@ -127,12 +127,8 @@ pub(super) fn glued_minutes(w: &Window<'_>, at: usize) -> Option<u64> {
 /// الأولى: 9:30; a result, a scale and a length have a label too: نتيجة المباراة, مدة العرض.
 fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
     let label = |list| {
-        w.recent(at + 1, 3).filter_map(|i| w.get(i)).any(|i| {
-            let bare = w.bare(i);
-            let word = bare.as_str();
-            let word = word.strip_prefix('و').unwrap_or(word);
-            is_listed(list, word.strip_prefix("ال").unwrap_or(word))
-        })
+        let words = w.recent(at + 1, 3).filter_map(|i| w.get(i));
+        words.into_iter().any(|i| is_listed_behind(list, w.bare(i).as_str()))
     };
     label(List::TimeLabel) && !label(List::ScaleLabel)
 }

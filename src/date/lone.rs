@@ -11,7 +11,7 @@ use super::years::{OURS, is_ours, year_read};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, Sense, Unit, is_listed};
+use crate::lexicon::{List, Sense, Unit, is_listed, is_listed_behind};
 use crate::number::{self, counted_noun, has, is_definite, is_or, is_particle, is_waw};
 
 /// A year without a noun at `at`.
@@ -305,11 +305,7 @@ impl Lone<'_, '_> {
     /// القرار 2401 (2018), القرار رقم 242 (1967)
     fn is_of_decision(&self) -> bool {
         let decision = |back: usize| {
-            self.before(back).is_some_and(|i| {
-                let bare = self.w.bare(i);
-                let word = bare.as_str().trim_start_matches(['ا', 'ل', 'و', 'ب']);
-                matches!(word, "قرار" | "قراره" | "قانون" | "مرسوم")
-            })
+            self.before(back).is_some_and(|i| is_listed_behind(List::Decision, self.w.bare(i).as_str()))
         };
         plain(self.w, self.at - 2).is_some()
             && self.w.is_sign(self.at + 1, CharClass::Closer)
@@ -335,8 +331,7 @@ impl Lone<'_, '_> {
         // الرقم المجاني (1910), عدد المشاركين (2015), رواه مسلم (1907): no titles.
         let amount = |i: &Item| {
             let bare = w.bare(i);
-            let word = bare.as_str().strip_prefix('و').unwrap_or(bare.as_str());
-            is_listed(List::Amount, word) || is_listed(List::Collector, word)
+            is_listed_behind(List::Amount, bare.as_str()) || is_listed_behind(List::Collector, bare.as_str())
         };
         let title = |i: &Item| match i.kind {
             ItemKind::Word => {
@@ -406,7 +401,7 @@ impl Lone<'_, '_> {
         const REACH: usize = 4;
         let w = self.w;
         let numbered = |i: &Item| {
-            is_listed(List::Amount, w.bare(i).as_str())
+            is_listed_behind(List::Amount, w.bare(i).as_str())
                 || w.readings(i).any(|r| r.senses().contains(&Sense::NumberSign))
         };
         w.recent(first, REACH).filter_map(|i| w.get(i)).any(numbered)

@@ -11,7 +11,7 @@ use super::{Blocked, Candidate, dual};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, MonthClass, Sense, Unit, is_listed};
+use crate::lexicon::{List, MonthClass, Sense, Unit, is_listed_behind};
 use crate::number::{self, counted_noun, ends_month_phrase, follows_bound, has, reading};
 
 /// What of a date stands before its month.
@@ -155,21 +155,9 @@ fn is_padded_month(w: &Window<'_>, at: usize) -> bool {
     let zero = |i: &Item| w.text_of(i).chars().next().and_then(digit_value) == Some(0);
     let numbered = |i: &Item| {
         let bare = w.bare(i);
-        let word = bare.as_str().trim_start_matches(['ا', 'ل', 'و', 'ب']);
-        is_listed(List::Amount, bare.as_str())
+        is_listed_behind(List::Amount, bare.as_str())
+            || is_listed_behind(List::Decision, bare.as_str())
             || w.readings(i).any(|r| r.senses().contains(&Sense::NumberSign))
-            || matches!(
-                word,
-                "قرار"
-                    | "قانون"
-                    | "مرسوم"
-                    | "ملف"
-                    | "قضية"
-                    | "منشور"
-                    | "تعميم"
-                    | "عدد"
-                    | "أمر"
-            )
     };
     w.get(at).is_some_and(zero) && !(1..=2).any(|back| w.before(at, back).is_some_and(numbered))
 }

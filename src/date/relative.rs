@@ -15,7 +15,7 @@ use super::{Candidate, Options, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed, is_listed_behind};
 use crate::number::{cardinal, counted_noun, has, is_article, is_definite, is_waw, reading, sense};
 
 /// Everything relative that starts at `at`.
@@ -77,11 +77,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         });
         let that = first.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::That)));
         // سعر الليلة 400 درهم
-        let priced = w.before(first, 1).is_some_and(|i| {
-            let bare = w.bare(i);
-            let word = bare.as_str();
-            is_listed(List::Price, word.strip_prefix(['و', 'ب']).unwrap_or(word))
-        });
+        let priced = w.before(first, 1).is_some_and(|i| is_listed_behind(List::Price, w.bare(i).as_str()));
         if pointed.is_none() && (told || that || priced) {
             return None;
         }

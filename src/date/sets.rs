@@ -14,7 +14,7 @@ use super::value::{Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{AHEAD, Clitics, ItemKind, Starts, Window};
-use crate::lexicon::{List, NounForm, Unit, is_listed};
+use crate::lexicon::{List, NounForm, Unit, is_listed_behind};
 use crate::number::{is_definite, is_waw};
 
 /// At most so many elements are one set; longer lists go on as another.
@@ -152,7 +152,7 @@ pub(super) fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let joined = digits
         && is_waw(w, at + 1)
         && !w.before(at, 1).is_some_and(|i| {
-            matches!(i.kind, ItemKind::Sign(_)) || is_listed(List::Amount, w.bare(i).as_str())
+            matches!(i.kind, ItemKind::Sign(_)) || is_listed_behind(List::Amount, w.bare(i).as_str())
         });
     if !within && !joined {
         return None;

@@ -29,6 +29,7 @@ pub(crate) enum List {
     Sum,
     Label,
     Price,
+    Decision,
 }
 
 impl List {
@@ -54,6 +55,7 @@ impl List {
             "sum" => Self::Sum,
             "label" => Self::Label,
             "price" => Self::Price,
+            "decision" => Self::Decision,
             _ => return None,
         })
     }
@@ -86,6 +88,16 @@ pub(crate) fn is_listed(list: List, word: &str) -> bool {
     lists.get(word.as_bytes()).is_some_and(|bits| bits & list.bit() != 0)
 }
 
+/// The same of the word, or of what stands behind its proclitics: و or ف, then ب, ل or ك, then the article.
+pub(crate) fn is_listed_behind(list: List, word: &str) -> bool {
+    let with_article = |word: &str| {
+        is_listed(list, word) || word.strip_prefix("ال").is_some_and(|word| is_listed(list, word))
+    };
+    let with_preposition =
+        |word: &str| with_article(word) || word.strip_prefix(['ب', 'ل', 'ك']).is_some_and(with_article);
+    with_preposition(word) || word.strip_prefix(['و', 'ف']).is_some_and(with_preposition)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,6 +109,8 @@ mod tests {
             assert!(words.all(|word| !word.is_empty()), "{line}");
         }
         assert!(is_listed(List::Case, "حالة") && !is_listed(List::Case, "رواية"));
+        assert!(is_listed_behind(List::Price, "وبالسعر") && !is_listed(List::Price, "وبالسعر"));
+        assert!(!is_listed_behind(List::Price, "بوسعر"));
         assert!(is_listed(List::Plural, "دول") && !is_listed(List::Mass, "دول"));
     }
 }

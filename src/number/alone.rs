@@ -6,7 +6,7 @@ use super::value::Exact;
 use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Item, Window};
-use crate::lexicon::{List, MultForm, Sense, is_listed};
+use crate::lexicon::{List, MultForm, Sense, is_listed_behind};
 
 /// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة, الأسئلة العشرون. Larger ones
 /// than ten are ordinals there, but behind a plural.
@@ -48,12 +48,7 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether people are counted by what stands before the number without them: مقتل اثنين, أصيب عشرة, نجا منهم عشرة, من كل مئة.
 fn counts_people(w: &Window<'_>, at: usize) -> bool {
-    let people = |i: &Item| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        is_listed(List::People, word)
-            || word.strip_prefix(['و', 'ف', 'ب', 'ل']).is_some_and(|word| is_listed(List::People, word))
-    };
+    let people = |i: &Item| is_listed_behind(List::People, w.bare(i).as_str());
     // ارتفعت الحصيلة إلى عشرة
     let risen = || {
         at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))

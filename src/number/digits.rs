@@ -7,7 +7,7 @@ use super::{Options, Quantity, counted_noun, has, is_counted, is_definite, is_wa
 use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 use crate::item::{Item, ItemKind, Window};
-use crate::lexicon::{List, Sense, is_listed};
+use crate::lexicon::{List, Sense, is_listed_behind};
 
 /// What stands between two digit runs, as far as the rules tell separators apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -383,9 +383,7 @@ fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
     };
     let listed = |i: &Item| {
         let bare = w.bare(i);
-        let word = bare.as_str();
-        let stem = word.strip_prefix(['و', 'ب']).unwrap_or(word);
-        [word, stem].iter().any(|word| is_listed(List::BeforeAmount, word) || is_listed(List::Sum, word))
+        is_listed_behind(List::BeforeAmount, bare.as_str()) || is_listed_behind(List::Sum, bare.as_str())
     };
     match before.kind {
         ItemKind::Word => {

@@ -6,7 +6,7 @@ use super::{Found, has, is_counted, is_definite, is_owned, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, Sense, Unit, is_listed};
+use crate::lexicon::{List, Sense, Unit, is_listed_behind};
 
 /// Whether the pair at `at` is one of the sets of a match: several pairs of at most seven games or of the points of a set in
 /// a row, one of which falls, as no range does: 6-4 و3-6 و7-5, (25 - 17) و(25 - 20).
@@ -66,7 +66,7 @@ fn is_between_names(w: &Window<'_>, at: usize) -> bool {
     let name = |i: &Item| {
         let bare = w.bare(i);
         let word = bare.as_str();
-        let label = |list| is_listed(list, word) || is_listed(list, word.strip_prefix("ال").unwrap_or(word));
+        let label = |list| is_listed_behind(list, word);
         i.spaced
             && i.is_unknown()
             && word.chars().nth(2).is_some()
