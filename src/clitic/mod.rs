@@ -95,7 +95,7 @@ impl Role {
 /// Options of the segmentation of words into clitics and stem.
 ///
 /// The order is `[أ] [و ف] [س | ب ل ك] [ال] stem [pronoun]`; the interrogative أ is told in closed classes
-/// only, and no pronoun follows the article. Which words only look as if they had a clitic (`وردة`, `كرسي`,
+/// and before a few frequent verbs (`أيعقل`) only, and no pronoun follows the article. Which words only look as if they had a clitic (`وردة`, `كرسي`,
 /// `ألمانيا`, `وجه`), and how closed classes come apart (`أفلا`, `إليهم`), stands in word lists in
 /// `src/clitic`, looked up under the fold of alef, yeh, teh marbuta and waw with hamza. What the lists do not
 /// know is cut if enough of a stem is left.

@@ -127,8 +127,7 @@ pub(super) fn glued_minutes(w: &Window<'_>, at: usize) -> Option<u64> {
 /// الأولى: 9:30; a result, a scale and a length have a label too: نتيجة المباراة, مدة العرض.
 fn is_label_of_time(w: &Window<'_>, at: usize) -> bool {
     let label = |list| {
-        let words = w.recent(at + 1, 3).filter_map(|i| w.get(i));
-        words.into_iter().any(|i| is_listed_behind(list, w.bare(i).as_str()))
+        w.recent(at + 1, 3).filter_map(|i| w.get(i)).any(|i| is_listed_behind(list, w.bare(i).as_str()))
     };
     label(List::TimeLabel) && !label(List::ScaleLabel)
 }

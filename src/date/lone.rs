@@ -400,11 +400,7 @@ impl Lone<'_, '_> {
     fn is_numbered(&self, first: usize) -> bool {
         const REACH: usize = 4;
         let w = self.w;
-        let numbered = |i: &Item| {
-            is_listed_behind(List::Amount, w.bare(i).as_str())
-                || w.readings(i).any(|r| r.senses().contains(&Sense::NumberSign))
-        };
-        w.recent(first, REACH).filter_map(|i| w.get(i)).any(numbered)
+        w.recent(first, REACH).filter_map(|i| w.get(i)).any(|i| number::leads_to_number(w, i))
     }
 
     /// One of at least three years of names one after the other, or behind a year of its own: أولمبياد أثينا 2004 وبكين 2008.

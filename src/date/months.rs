@@ -153,12 +153,8 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// 01/2018 - 03/2021, but not المرسوم 05/2019.
 fn is_padded_month(w: &Window<'_>, at: usize) -> bool {
     let zero = |i: &Item| w.text_of(i).chars().next().and_then(digit_value) == Some(0);
-    let numbered = |i: &Item| {
-        let bare = w.bare(i);
-        is_listed_behind(List::Amount, bare.as_str())
-            || is_listed_behind(List::Decision, bare.as_str())
-            || w.readings(i).any(|r| r.senses().contains(&Sense::NumberSign))
-    };
+    let numbered =
+        |i: &Item| number::leads_to_number(w, i) || is_listed_behind(List::Decision, w.bare(i).as_str());
     w.get(at).is_some_and(zero) && !(1..=2).any(|back| w.before(at, back).is_some_and(numbered))
 }
 

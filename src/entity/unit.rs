@@ -3,10 +3,10 @@
 
 use super::context::read;
 use super::{Entity, Value};
-use crate::class::{CharClass, class_of};
+use crate::class::class_of;
 use crate::item::{Starts, Window};
 use crate::lexicon::{NounForm, Sense};
-use crate::number::{self, Number};
+use crate::number::{self, Number, PerScale};
 use crate::span::Span;
 
 /// What a number counts, or the currency of an amount.
@@ -73,7 +73,7 @@ pub enum UnitKind {
     /// A unit of measurement by its symbol: of length (`mm`, `cm`, `m`, `km`, `mi`), area (`cm²`, `m²`, `km²`, `ha`),
     /// volume (`mL`, `L`, `m³`, `bbl`), weight (`µg`, `mg`, `g`, `kg`, `t`), speed (`km/h`, `m/s`, `mi/h`), power (`W`,
     /// `kW`, `MW`, `GW`), data (`MB`, `GB`), temperature (`°C`, `°F`); `pp` for percentage points. The words are those
-    /// of `src/lexicon/units.tsv`. Of a range, which is no percentage and no duration, also `%` and `‰` and the units of
+    /// of `src/lexicon/units.tsv`. Of a range, which is no percentage and no duration, also `%`, `‰` and `‱`, and the units of
     /// time: `s`, `min`, `h`, `d`, `wk`, `mo`, `yr`, and `decade`, `century`.
     Measure(&'static str),
 }
@@ -119,15 +119,11 @@ impl<'t> Entity<'t> {
             return Some(place(trimmed.get(..c.len_utf8())?, at, kind));
         }
         // 10-15%
-        if let Some(sign) = trimmed.chars().next().filter(|_| is_range)
-            && class_of(sign) == CharClass::Percent
-            && let Some(symbol) = ["%", "‰"].into_iter().find(|symbol| match sign {
-                '‰' | '\u{609}' => *symbol == "‰",
-                '%' | '٪' | '\u{FF05}' => *symbol == "%",
-                _ => false,
-            })
+        if is_range
+            && let Some(sign) = trimmed.chars().next().and_then(|c| trimmed.get(..c.len_utf8()))
+            && let Some(scale) = number::per_scale(sign)
         {
-            return Some(place(trimmed.get(..sign.len_utf8())?, at, UnitKind::Measure(symbol)));
+            return Some(place(sign, at, UnitKind::Measure(per_symbol(scale))));
         }
         let head = before.trim_end_matches(blank);
         if let Some(c) = head.chars().next_back()
@@ -206,8 +202,7 @@ fn unit_kind(sense: &Sense) -> Option<UnitKind> {
 fn unit_of_range(sense: &Sense) -> Option<UnitKind> {
     use crate::lexicon::Unit;
     Some(UnitKind::Measure(match sense {
-        Sense::Per(100) => "%",
-        Sense::Per(1000) => "‰",
+        Sense::Per(per) => per_symbol(if *per == 100 { PerScale::Hundred } else { PerScale::Thousand }),
         Sense::Time(unit, _) => match unit {
             Unit::Second => "s",
             Unit::Minute => "min",
@@ -221,6 +216,14 @@ fn unit_of_range(sense: &Sense) -> Option<UnitKind> {
         },
         _ => return None,
     }))
+}
+
+fn per_symbol(scale: PerScale) -> &'static str {
+    match scale {
+        PerScale::Hundred => "%",
+        PerScale::Thousand => "‰",
+        PerScale::TenThousand => "‱",
+    }
 }
 
 /// Whether a noun of time begins a date of its own: حضر من 10 إلى 15 يوم الخميس.

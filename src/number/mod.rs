@@ -27,6 +27,7 @@ pub(crate) use cardinal::{cardinal, remember};
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard};
 pub(crate) use ordinal::ordinal;
+pub(crate) use signed::per_scale;
 pub(crate) use year::is_named_year;
 
 use fraction::{fraction, mixed_number, part_of_multiplier, ratio};
@@ -40,7 +41,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, class_of};
 pub(crate) use crate::item::Options;
 use crate::item::{Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::Sense;
+use crate::lexicon::{List, Sense, is_listed_behind};
 
 /// A value with its place: bytes `start..end`, items up to `next`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -407,6 +408,12 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
         large(w, at, options).into_iter().for_each(&mut *found);
         signed(w, at, options).into_iter().for_each(found);
     }
+}
+
+/// Whether the item says that a number or an amount follows: رقم, المادة, العدد.
+pub(crate) fn leads_to_number(w: &Window<'_>, item: &Item) -> bool {
+    is_listed_behind(List::Amount, w.bare(item).as_str())
+        || w.readings(item).any(|r| r.senses().contains(&Sense::NumberSign))
 }
 
 /// Whether a noun that shows it is counted stands at `at`: a measure, or an accusative.

@@ -344,7 +344,8 @@ fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
         && number(w.before(at, 1))
 }
 
-fn per_scale(sign: &str) -> Option<PerScale> {
+/// The scale of a percent sign.
+pub(crate) fn per_scale(sign: &str) -> Option<PerScale> {
     Some(match sign {
         "%" | "٪" | "\u{FF05}" => PerScale::Hundred,
         "‰" | "\u{0609}" => PerScale::Thousand,
