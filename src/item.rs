@@ -7,7 +7,7 @@ use crate::certainty::{Certainty, DateOrder, Flags, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
 use crate::lexicon::stem::{BEH, FEH, KAF, LAM, WAW, role};
-use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, lexicon};
+use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, behind_proclitics, lexicon};
 
 pub(crate) use crate::lexicon::Starts;
 use crate::span::Span;
@@ -338,6 +338,17 @@ impl<'t> Window<'t> {
         } else {
             Bare::Made(Folded::bare(text))
         }
+    }
+
+    /// Whether the item is one of these words, without marks but with its letters as they are.
+    pub(crate) fn spells<'i>(&self, item: impl Into<Option<&'i Item>>, words: &[&str]) -> bool {
+        item.into().is_some_and(|item| words.contains(&self.bare(item).as_str()))
+    }
+
+    /// The same of the word, or of what stands behind its proclitics.
+    pub(crate) fn spells_behind<'i>(&self, item: impl Into<Option<&'i Item>>, words: &[&str]) -> bool {
+        item.into()
+            .is_some_and(|item| behind_proclitics(self.bare(item).as_str(), |stem| words.contains(&stem)))
     }
 
     pub(crate) fn text_of(&self, item: &Item) -> &'t str {

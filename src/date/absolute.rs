@@ -96,7 +96,7 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
         {
             // الثلاثاء المقبل 12 مارس, الأحد المقبل الموافق 17 مارس: the day says which.
             prefix.next = behind;
-        } else if prefix.weekday.is_some() && w.get(here).is_some_and(|i| w.bare(i).as_str() == "في") {
+        } else if prefix.weekday.is_some() && w.spells(w.get(here), &["في"]) {
             // يوم الاثنين في 18 شباط
             if !prefix.noun || core_names(w, here + 1).is_none() {
                 break;
@@ -407,12 +407,7 @@ fn month_before_day(w: &Window<'_>, prefix: &Prefix) -> Option<Candidate> {
 
 /// Whether what stands before says that a time begins or ends there: اعتبارا من 3/2, ينتهي في 25/4.
 fn begins(w: &Window<'_>, at: usize) -> bool {
-    let word = |back: usize, known: &[&str]| {
-        w.before(at, back).is_some_and(|i| {
-            let bare = w.bare(i);
-            known.contains(&bare.as_str().strip_prefix('و').unwrap_or(bare.as_str()))
-        })
-    };
+    let word = |back: usize, known: &[&str]| w.spells_behind(w.before(at, back), known);
     word(1, &["من"]) && word(2, &["اعتبارا", "ابتداء", "بدءا", "انطلاقا"])
         || word(1, &["في", "فى"])
             && word(2, &["ينتهي", "تنتهي", "يبدأ", "تبدأ", "بدأ", "بدأت", "انتهى", "انتهت", "ولد", "توفي"])
@@ -496,7 +491,7 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         let noun = (prefix.next..next).any(|i| singular(w, i, Unit::Month).is_some());
         let ordinal = ordinal(w, prefix.next).is_some_and(|o| has(w, o.next, |s| matches!(s, Sense::From)));
         // 10 محرم: an adjective has a noun before it.
-        let forbidden = || w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "على" | "شرعا"));
+        let forbidden = || w.spells(w.get(next), &["على", "شرعا"]);
         let muharram = read.point.month == Some(1) && plain(w, prefix.next).is_some() && !forbidden();
         certainty = if noun || ordinal || muharram { Certainty::Likely } else { Certainty::Weak };
     }

@@ -263,7 +263,7 @@ fn military(w: &Window<'_>, at: usize, head: bool) -> Option<(Clock, usize, usiz
         return None;
     }
     // 2023 is a year, whatever follows.
-    let agency = w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "ت");
+    let agency = w.spells(w.get(at + 1), &["ت"]);
     if hour > 23 || minute > 59 || minute % 5 != 0 && !agency && !head {
         return None;
     }

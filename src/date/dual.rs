@@ -117,7 +117,7 @@ fn link(w: &Window<'_>, next: usize) -> Link {
     if slash {
         next += 1;
     }
-    let mut agreed = w.get(next).is_some_and(|i| w.bare(i).as_str() == "الموافقة");
+    let mut agreed = w.spells(w.get(next), &["الموافقة"]);
     if agreed {
         next += 1;
     }

@@ -40,11 +40,11 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         )
     };
     // انقضى شهر من تاريخ الطلب, مر أسبوع على البدء
-    let passed = |i: &Item| matches!(w.bare(i).as_str(), "مر" | "مرت" | "انقضى" | "انقضت" | "مضت");
+    let passed = |i: &Item| w.spells(i, &["مر", "مرت", "انقضى", "انقضت", "مضت"]);
     // بعد عام على رحيله, قبل يوم من الحادث
     let beside = |s: &Sense| matches!(s, Sense::Before | Sense::After);
     let offset = || {
-        (w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "على") || fields::is_from(w, at + 1))
+        (w.spells(w.get(at + 1), &["على"]) || fields::is_from(w, at + 1))
             && (at.checked_sub(1).is_some_and(|b| has(w, b, beside)) || w.before(at, 1).is_some_and(passed))
     };
     // من شهر إلى ثلاثة أشهر, بين سنة وسنتين
@@ -67,12 +67,10 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
             && at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)))
             && is_other_unit(w, at - 2, at)
     };
-    let whole = |i: &Item| matches!(w.bare(i).as_str(), "كامل" | "كاملة" | "كاملا");
+    let whole = |i: &Item| w.spells(i, &["كامل", "كاملة", "كاملا"]);
     // مدة العقد سنة
-    let of_what = || {
-        w.before(at, 1).is_some_and(|i| is_definite(w, i))
-            && w.before(at, 2).is_some_and(|i| matches!(w.bare(i).as_str(), "مدة" | "ومدة"))
-    };
+    let of_what =
+        || w.before(at, 1).is_some_and(|i| is_definite(w, i)) && w.spells_behind(w.before(at, 2), &["مدة"]);
     w.before(at, 1).is_some_and(before)
         || is_of_time(w, at + 1)
         || w.get(at + 1).is_some_and(whole)
@@ -120,7 +118,7 @@ fn is_bounded(w: &Window<'_>, at: usize) -> bool {
     let free = || w.get(at + 1).is_none_or(|i| !i.starts(Starts::WHICH) && !is_definite(w, i));
     // نحو عام جديد: towards one.
     let towards = || {
-        w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "نحو")
+        w.spells(w.before(at, 1), &["نحو"])
             && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
     };
     follows_bound(w, at) && free() && !towards()
@@ -144,9 +142,7 @@ fn is_dated(w: &Window<'_>, at: usize) -> bool {
         )
     };
     let lasts = |i: &Item| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        [
+        const LASTS: [&str; 13] = [
             "مدى",
             "مدار",
             "طوال",
@@ -160,9 +156,8 @@ fn is_dated(w: &Window<'_>, at: usize) -> bool {
             "زهاء",
             "امتدت",
             "امتد",
-        ]
-        .iter()
-        .any(|&known| word.strip_prefix('و').unwrap_or(word) == known)
+        ];
+        w.spells_behind(i, &LASTS)
     };
     at.checked_sub(1).is_some_and(|b| has(w, b, leads))
         || w.before(at, 1).is_some_and(lasts)
@@ -173,8 +168,7 @@ fn is_dated(w: &Window<'_>, at: usize) -> bool {
 
 /// `من الزمن`
 fn is_of_time(w: &Window<'_>, at: usize) -> bool {
-    has(w, at, |s| matches!(s, Sense::From))
-        && w.get(at + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "الزمن" | "الزمان"))
+    has(w, at, |s| matches!(s, Sense::From)) && w.spells(w.get(at + 1), &["الزمن", "الزمان"])
 }
 
 impl Duration {
@@ -282,7 +276,7 @@ fn several_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usi
 
 /// Whether the digits at `at` number a minute, behind which أشهر is a verb: في الدقيقة 71 أشهر الحكم.
 fn is_minute_of_match(w: &Window<'_>, at: usize) -> bool {
-    let verb = |at: usize| w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "أشهر" | "اشهر"));
+    let verb = |at: usize| w.spells(w.get(at), &["أشهر", "اشهر"]);
     let closed = usize::from(w.is_sign(at + 1, CharClass::Closer));
     if plain(w, at).is_none() || !w.can(at + 1 + closed, Starts::TIME) || !verb(at + 1 + closed) {
         return false;
@@ -339,8 +333,8 @@ pub(super) fn duration(
         bare = false;
     }
     // أربعة أشهر وعشرا, the days of the Quran's term.
-    let ten = |at: usize, word: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == word);
-    let nights = || w.get(next + 1).is_some_and(|i| matches!(w.bare(i).as_str(), "ليال" | "ليالي" | "ليالٍ"));
+    let ten = |at: usize, word: &str| w.spells(w.get(at), &[word]);
+    let nights = || w.spells(w.get(next + 1), &["ليال", "ليالي", "ليالٍ"]);
     let alone = || {
         total.months == 4
             && w.get(next + 1).is_none_or(|i| i.kind != ItemKind::Word || w.bare(i).as_str().starts_with('و'))
@@ -491,7 +485,7 @@ fn term(
     }
     let mut number = cardinal(w, at, options)?;
     // الثانية عشرة عاما: the ten of an ordinal, but أول عشرة أيام.
-    let first = |i: &Item| matches!(w.bare(i).as_str(), "أول" | "اول");
+    let first = |i: &Item| w.spells(i, &["أول", "اول"]);
     if at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Ord(..))))
         && !w.before(at, 1).is_some_and(first)
         && sense(w, at, |s, r| (matches!(s, Sense::Ten) && !r.clitics.has(Clitics::WAW)).then_some(()))
@@ -539,11 +533,7 @@ fn term(
         return None;
     }
     // القضية رقم 2046 سنة 24: the year of a docket.
-    let docket = |i: &Item| {
-        let bare = w.bare(i);
-        let word = bare.as_str().trim_start_matches(['و', 'ل', 'ب']);
-        matches!(word, "رقم" | "الطعن" | "القضية" | "الدعوى" | "الاستئناف" | "طعن" | "قضية" | "دعوى")
-    };
+    let docket = |i: &Item| w.spells_behind(i, &["رقم", "طعن", "قضية", "دعوى", "استئناف"]);
     if unit == Unit::Year
         && form == NounForm::Singular
         && plain(w, number.next + 1).is_some()
@@ -592,11 +582,7 @@ fn stands_apart(w: &Window<'_>, at: usize) -> bool {
     };
     let word = |back: usize| w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word);
     // وبعدها بعام
-    let owned = w.before(at, 1).is_some_and(|i| {
-        let bare = w.bare(i);
-        let word = bare.as_str().strip_prefix(['و', 'ف']).unwrap_or(bare.as_str());
-        matches!(word, "بعدها" | "بعده" | "بعدهم" | "قبلها" | "قبله" | "قبلهم")
-    });
+    let owned = w.spells_behind(w.before(at, 1), &["بعدها", "بعده", "بعدهم", "قبلها", "قبله", "قبلهم"]);
     // but not وبعدها بعام الحزن
     let named = w.get(at + 1).is_some_and(|i| is_definite(w, i));
     owned && !named || word(1) && (offset(2) || word(2) && offset(3))

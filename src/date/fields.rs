@@ -415,7 +415,7 @@ pub(super) fn says_which(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| {
         number::is_definite(w, i)
             || i.starts(Starts::STRONG.with(Starts::DEICTIC))
-            || matches!(w.bare(i).as_str(), "نفسه" | "ذاته" | "نفسها" | "ذاتها" | "الذي" | "التي")
+            || w.spells(i, &["نفسه", "ذاته", "نفسها", "ذاتها", "الذي", "التي"])
     })
 }
 
@@ -428,7 +428,7 @@ pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {
     }
     if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::From)) {
         next += r.items;
-    } else if w.get(next).is_some_and(|i| w.bare(i).as_str() == "في")
+    } else if w.spells(w.get(next), &["في"])
         && singular(w, next + 1, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
     {
         next += 1;

@@ -17,7 +17,7 @@ pub(super) fn named_half(w: &Window<'_>, at: usize) -> Option<(Period, Reading)>
 
 /// `الليل`, `في الليل`, `بالليل` behind an hour, and how many items.
 pub(super) fn at_night(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
-    let word = |at: usize, known: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == known);
+    let word = |at: usize, known: &str| w.spells(w.get(at), &[known]);
     if word(at, "الليل") || word(at, "بالليل") {
         return Some((Period::Night, 1));
     }
@@ -53,9 +53,7 @@ pub(super) fn half_before_day(w: &Window<'_>, at: usize) -> Option<Period> {
     let day = |i: usize| w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD));
     let between = |i: usize| {
         let unit = |(unit, ..): (Unit, _, _)| matches!(unit, Unit::Day | Unit::Hour);
-        day(i)
-            || noun(w, i).is_some_and(unit)
-            || w.get(i).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى" | "عند" | "على" | "تمام"))
+        day(i) || noun(w, i).is_some_and(unit) || w.spells(w.get(i), &["في", "فى", "عند", "على", "تمام"])
     };
     let mut found = false;
     for i in w.recent(at, REACH) {
@@ -128,11 +126,7 @@ pub(super) fn prayer_before(w: &Window<'_>, at: usize) -> Option<Period> {
     );
     let name = at.checked_sub(back)?;
     let half = prayer(w, name)?;
-    let noun = w.before(name, 1).is_some_and(|i| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        matches!(word.strip_prefix('و').unwrap_or(word), "أذان" | "آذان" | "صلاة" | "وقت" | "موعد")
-    });
+    let noun = w.spells_behind(w.before(name, 1), &["أذان", "آذان", "صلاة", "وقت", "موعد"]);
     let own = w.get(name).map(|i| w.text_of(i));
     let other = |i: usize| prayer(w, i).is_some() && w.get(i).map(|i| w.text_of(i)) != own;
     let listed = || w.recent(name, PRAYERS).any(other) || (at..at + PRAYERS).any(other);

@@ -290,7 +290,7 @@ fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
 
 /// `و10 ثوان`, `وثلاثين ثانية`, `والثانية 58` behind minutes.
 pub(super) fn seconds(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
-    if w.get(at).is_some_and(|i| w.bare(i).as_str() == "والثانية") {
+    if w.spells(w.get(at), &["والثانية"]) {
         let joint = usize::from(is_waw(w, at + 1));
         let (second, _) = plain(w, at + 1 + joint).filter(|(second, _)| *second < 60)?;
         return Some((u8::try_from(second).ok()?, at + 2 + joint));

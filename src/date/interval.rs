@@ -440,11 +440,10 @@ fn touches(w: &Window<'_>, at: usize) -> bool {
 /// `25/26` behind موسم: the years of a season, of two digits each.
 fn short_season(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (a, 2) = plain(w, at)? else { return None };
-    let named = |i: &Item| w.bare(i).as_str().trim_start_matches(['و', 'ب', 'ل', 'ا']) == "موسم";
+    let named = |i: &Item| w.spells_behind(i, &["موسم"]);
     // السنة المالية 26/27, العام الدراسي 24/25
-    let adjective = |i: &Item| {
-        matches!(w.bare(i).as_str(), "المالي" | "المالية" | "الدراسي" | "الدراسية" | "الجامعي" | "الجامعية")
-    };
+    let adjective =
+        |i: &Item| w.spells(i, &["المالي", "المالية", "الدراسي", "الدراسية", "الجامعي", "الجامعية"]);
     let year = || at.checked_sub(2).is_some_and(|b| singular(w, b, Unit::Year).is_some());
     w.before(at, 1).filter(|i| named(i) || adjective(i) && year())?;
     w.get(at + 1).filter(|i| !i.spaced && matches!(w.text_of(i), "/" | "-" | "–"))?;

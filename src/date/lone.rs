@@ -11,7 +11,7 @@ use super::years::{OURS, is_ours, year_read};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, Sense, Unit, is_listed, is_listed_behind};
+use crate::lexicon::{List, Sense, Unit, behind_proclitics, is_listed, is_listed_behind};
 use crate::number::{self, counted_noun, has, is_definite, is_or, is_particle, is_waw};
 
 /// A year without a noun at `at`.
@@ -258,7 +258,7 @@ impl Lone<'_, '_> {
     fn is_until_now(&self) -> bool {
         let (w, next) = (self.w, self.year.next);
         let to = next + 1 + usize::from(has(w, next + 1, |s| matches!(s, Sense::To)));
-        let now = |i: &Item| matches!(w.bare(i).as_str(), "الآن" | "اليوم" | "الان");
+        let now = |i: &Item| w.spells(i, &["الآن", "اليوم", "الان"]);
         self.before(1).is_none_or(|i| {
             matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Symbol))
         }) && w.is_sign(next, CharClass::Dash)
@@ -318,7 +318,7 @@ impl Lone<'_, '_> {
         let of = |i: &Item| is_definite(w, i) && i.is_unknown() && !w.text_of(i).starts_with('و');
         self.before(1).is_some_and(of)
             && (singular(w, self.at - 2, Unit::Year).is_some_and(|r| !r.clitics.has(!Clitics::WAW))
-                || self.is_word(2, &["تاريخ", "وتاريخ"]) && !self.is_counting())
+                || self.w.spells_behind(self.before(2), &["تاريخ"]) && !self.is_counting())
     }
 
     /// Whether it is the year of the work, the event or the study before it: فيلم «الأرض» (1970), معركة ميسلون (1920); or
@@ -360,7 +360,7 @@ impl Lone<'_, '_> {
         if w.is_sign(at - 1, CharClass::Comma) && w.is_sign(at + 1, CharClass::Closer) && place() {
             return true;
         }
-        let page = |i: &Item| matches!(w.bare(i).as_str(), "ص" | "ط" | "ج" | "مج" | "صص");
+        let page = |i: &Item| w.spells(i, &["ص", "ط", "ج", "مج", "صص"]);
         w.is_sign(at - 1, CharClass::Comma)
             && w.is_sign(at + 1, CharClass::Comma)
             && w.get(at + 2).is_some_and(page)
@@ -462,12 +462,7 @@ impl Lone<'_, '_> {
 
     /// Whether what says when stands before: في, خلال, قبل.
     fn is_when(&self) -> bool {
-        self.before(1).is_some_and(|i| {
-            let bare = self.w.bare(i);
-            let word = bare.as_str();
-            let word = word.strip_prefix('و').unwrap_or(word);
-            matches!(word, "في" | "فى" | "خلال" | "قبل" | "بعد" | "حتى")
-        })
+        self.w.spells_behind(self.before(1), &["في", "فى", "خلال", "قبل", "بعد", "حتى"])
     }
 
     /// Whether a bracket opens right before.
@@ -488,15 +483,11 @@ impl Lone<'_, '_> {
         const OWNED: [&str; 5] = ["", "ه", "ها", "ا", "ات"];
         let w = self.w;
         let is_length = |i: &Item| {
-            let bare = w.bare(i);
-            let word = bare.as_str();
-            let stem = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
-            let stem = stem.strip_prefix("ال").unwrap_or(stem);
-            [word, stem].iter().any(|word| is_listed_with(List::Length, word, &OWNED))
+            behind_proclitics(w.bare(i).as_str(), |stem| is_listed_with(List::Length, stem, &OWNED))
         };
         // بلغ عمقه 1187م, نحو 1935م
         let amount = |i: &Item| is_listed(List::BeforeAmount, w.bare(i).as_str());
-        let sold = || w.get(self.year.next).is_some_and(|i| w.bare(i).as_str() == "للبيع");
+        let sold = || w.spells(w.get(self.year.next), &["للبيع"]);
         let ours = || self.is_in(1800..=2100) && self.year.value % 50 != 0;
         let older = || self.is_in(1000..=1799) && self.year.value % 10 != 0;
         self.before(1).is_some_and(|i| match i.kind {
@@ -563,14 +554,14 @@ fn is_name(item: &Item) -> bool {
 /// Whether two digits at `at` are a year of the last century by the word before them: مواليد 61, حرب 73, حدود 67.
 pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
     const WARS: [u64; 4] = [48, 56, 67, 73];
+    const WARS_AND_THEIRS: [&str; 8] =
+        ["حرب", "نكسة", "نكبة", "هزيمة", "أراضي", "عرب", "فلسطينيو", "فلسطينيي"];
     let Some((value, 2)) = plain(w, at) else { return false };
     let Some(before) = w.before(at, 1) else { return false };
-    let bare = w.bare(before);
-    let word = bare.as_str().trim_start_matches(['و', 'ب', 'ل']);
-    let war = matches!(word, "حرب" | "نكسة" | "نكبة" | "أراضي" | "عرب" | "فلسطينيو" | "فلسطينيي" | "هزيمة");
+    let war = w.spells_behind(before, &WARS_AND_THEIRS);
     // في حدود 48 is about so many.
-    let border = bare.as_str() == "حدود" && w.before(at, 2).is_none_or(|i| w.bare(i).as_str() != "في");
-    (word == "مواليد" && value > 31 || (war || border) && WARS.contains(&value))
+    let border = w.spells(before, &["حدود"]) && !w.spells(w.before(at, 2), &["في"]);
+    (w.spells_behind(before, &["مواليد"]) && value > 31 || (war || border) && WARS.contains(&value))
         && !followed_by_number(w, at + 1)
         && !counts_noun(w, at + 1)
         && (war || !counted_noun(w, at + 1))
@@ -590,11 +581,11 @@ pub(super) fn follows_change(w: &Window<'_>, at: usize) -> bool {
     };
     let Some(to) = at.checked_sub(1) else { return false };
     w.recent(to, REACH).map_while(|i| w.get(i).filter(|i| !ends(i))).any(|i| {
-        let bare = w.bare(i);
-        let word = bare.as_str();
-        let word = word.strip_prefix("ال").unwrap_or(word);
-        let behind = word.strip_prefix(['و', 'ف', 'ل', 'س']).unwrap_or(word);
-        [word, behind].iter().any(|word| is_listed_with(List::Change, word, &OWNED))
+        let listed = |word: &str| is_listed_with(List::Change, word, &OWNED);
+        // سيرتفع, وسيصل
+        behind_proclitics(w.bare(i).as_str(), |word| {
+            listed(word) || word.strip_prefix('س').is_some_and(listed)
+        })
     })
 }
 

@@ -257,7 +257,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let firm = dated || deictic_found || noun.is_some() || month.twin;
     let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
     // الخام تسليم مارس
-    let delivered = || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "تسليم" | "لتسليم"));
+    let delivered = || w.spells(w.before(at, 1), &["تسليم", "لتسليم"]);
     let preposition =
         part || licensed_by_preposition(w, at) && !prefixed || from_licenses(w, at, read.next) || delivered();
     let joined = is_joined_to_month(w, at);
@@ -282,9 +282,8 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
             });
             // في رمضان على قناة and في رمضان لصالح الأيتام are no علي and no صالح.
             let inside = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Within)))
-                || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى"));
-            let preposition_behind =
-                || inside && w.get(read.next).is_some_and(|i| w.bare(i).as_str() == "على");
+                || w.spells(w.before(at, 1), &["في", "فى"]);
+            let preposition_behind = || inside && w.spells(w.get(read.next), &["على"]);
             let named = |s: &Sense, r: &Reading| {
                 matches!(s, Sense::Particle | Sense::Person)
                     && !r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF)

@@ -63,7 +63,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Cand
         return None;
     }
     // قبل أربعة أيام فقط من المباراة
-    if w.get(next).is_some_and(|i| matches!(w.bare(i).as_str(), "فقط" | "تقريبا")) {
+    if w.spells(w.get(next), &["فقط", "تقريبا"]) {
         let elsewhere = counts_from_event(w, at, next + 1)
             || is_from(w, next + 1) && !has(w, next + 2, |s| matches!(s, Sense::Now));
         if elsewhere {
@@ -72,10 +72,10 @@ pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Cand
     }
     // خلال 12 شهرا تنتهي في 30 يونيو, but not بعد أسبوع تبدأ الدراسة.
     let bounded = |i: &Item| {
-        let verb = matches!(w.bare(i).as_str(), "تنتهي" | "انتهت" | "ينتهي" | "انتهى" | "تبدأ" | "بدأت");
+        let verb = w.spells(i, &["تنتهي", "انتهت", "ينتهي", "انتهى", "تبدأ", "بدأت"]);
         let day =
             Starts::DIGITS.with(Starts::MONTH).with(Starts::WEEKDAY).with(Starts::ORDINAL).with(Starts::TIME);
-        let limit = |i: &Item| matches!(w.bare(i).as_str(), "من" | "اعتبارا");
+        let limit = |i: &Item| w.spells(i, &["من", "اعتبارا"]);
         verb && (w.get(next + 1).is_some_and(limit)
             || w.can(next + 1, Starts::DIGITS)
             || has(w, next + 1, |s| matches!(s, Sense::Prep)) && w.can(next + 2, day))
@@ -107,10 +107,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Cand
     }
     // ومن المقرر begins anew; منذ سنتين من صداع counts from now, whatever follows, and من قبل مسلحين says by whom.
     let since = has(w, at, |s| matches!(s, Sense::Since));
-    let by_whom = || {
-        w.get(next + 1)
-            .is_some_and(|i| matches!(w.bare(i).as_str(), "قبل" | "طرف" | "جانب" | "جديد" | "دون" | "أجل"))
-    };
+    let by_whom = || w.spells(w.get(next + 1), &["قبل", "طرف", "جانب", "جديد", "دون", "أجل"]);
     if reading(w, next, |s, r| matches!(s, Sense::From) && !r.clitics.has(Clitics::WAW)).is_some()
         && !by_whom()
     {
@@ -146,7 +143,7 @@ fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
     ];
     const ENDINGS: [&str; 6] = ["", "ت", "وا", "ا", "تا", "نا"];
     const REACH: usize = 3;
-    let text = |at: usize, word: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == word);
+    let text = |at: usize, word: &str| w.spells(w.get(at), &[word]);
     // Behind و or ف, س and the letter of an imperfect: ويحصل, ستفوز.
     let is_verb = |word: &str| {
         VERBS.iter().any(|verb| word.strip_prefix(verb).is_some_and(|ending| ENDINGS.contains(&ending)))

@@ -273,7 +273,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         singular(w, next, Unit::Year).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
         // العام المالي 2022, السنة المالية الحالية
         let adjective = w.get(next + 1).is_some_and(|i| is_definite(w, i));
-        let fiscal = |i: &Item| matches!(w.bare(i).as_str(), "المالي" | "المالية" | "الدراسي" | "الدراسية");
+        let fiscal = |i: &Item| w.spells(i, &["المالي", "المالية", "الدراسي", "الدراسية"]);
         let behind = next + 1 + usize::from(w.get(next + 1).is_some_and(fiscal));
         let stated = year(w, next + 2, false).filter(|y| adjective && y.digits == 4);
         if let Some(found) = stated {

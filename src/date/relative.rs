@@ -73,7 +73,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let next = w.get(first + 1);
         let told = next.is_some_and(|i| {
             is_definite(w, i) && !i.starts(Starts::WEEKDAY.with(Starts::DEICTIC))
-                || matches!(w.bare(i).as_str(), "نفسها" | "ذاتها" | "التي")
+                || w.spells(i, &["نفسها", "ذاتها", "التي"])
         });
         let that = first.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::That)));
         // سعر الليلة 400 درهم
@@ -117,10 +117,9 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         // منذ بداية العام: of this one, where it is counted from now.
         None if part.is_some() && matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) => {
             let counts = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::To);
-            let now = at.checked_sub(1).is_some_and(|b| {
-                has(w, b, counts)
-                    || w.get(b).is_some_and(|i| matches!(w.bare(i).as_str(), "بحلول" | "مع" | "حتى"))
-            });
+            let now = at
+                .checked_sub(1)
+                .is_some_and(|b| has(w, b, counts) || w.spells(w.get(b), &["بحلول", "مع", "حتى"]));
             (now && !says_which(w, first + 1)).then_some((0, first + 1, Certainty::Likely))?
         }
         None => return None,
@@ -312,16 +311,16 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
         _ => None,
     })?;
     // غد is tomorrow in a construct only: غد الأمة is her future.
-    let bare = w.get(at).is_some_and(|i| w.bare(i).as_str() == "غد");
+    let bare = w.spells(w.get(at), &["غد"]);
     let day_part = |s: &Sense| matches!(s, Sense::Period(_) | Sense::DayNoun | Sense::Night | Sense::From);
-    let noon = w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "ظهر" | "عصر" | "عشية" | "ليل"));
+    let noon = w.spells(w.before(at, 1), &["ظهر", "عصر", "عشية", "ليل"]);
     if bare && r.items == 1 && !noon && !at.checked_sub(1).is_some_and(|b| has(w, b, day_part)) {
         return None;
     }
     // وقد غدا الوضع صعبا, and غدا الأمر at the start: the verb; صحيفة الغد: a name.
     let verb = count == 1
         && r.items == 1
-        && (w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "قد" | "فقد" | "وقد" | "لقد"))
+        && (w.spells_behind(w.before(at, 1), &["قد"])
             || w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break)
                 && w.get(at + 1)
                     .is_some_and(|i| is_definite(w, i) && !i.starts(Starts::WEEKDAY.with(Starts::TIME))));
@@ -383,12 +382,9 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // في اليوم, خلال اليوم: a day, not today. قبل اليوم and بعد اليوم are left as today.
     let statement = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("بيان"));
     // أكد ذلك اليوم الأحد: that was today, but not كان ذلك اليوم الجمعة.
-    let says = |i: &Item| {
-        matches!(w.bare(i).as_str(), "أكد" | "أعلن" | "قال" | "جاء" | "ذكر" | "أوضح" | "صرح" | "أفاد" | "عن")
-    };
+    let says = |i: &Item| w.spells(i, &["أكد", "أعلن", "قال", "جاء", "ذكر", "أوضح", "صرح", "أفاد", "عن"]);
     let told = w.can(at + 1, Starts::WEEKDAY)
-        && (w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "وذلك")
-            || w.before(at, 2).is_some_and(says));
+        && (w.spells(w.before(at, 1), &["وذلك"]) || w.before(at, 2).is_some_and(says));
     let blocked = back(&|s| matches!(s, Sense::That)) && !told
         || back(&|s| matches!(s, Sense::Within | Sense::Every))
         || at.checked_sub(1).is_some_and(|b| is_name_head(w, b)) && !statement
@@ -516,7 +512,7 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let damma = || w.get(day_at).is_some_and(|i| w.text_of(i).contains('\u{64F}'));
     let leads =
         |s: &Sense| matches!(s, Sense::Prep | Sense::From | Sense::Every | Sense::Since | Sense::Period(_));
-    let part = || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "صباح" | "مساء" | "ذات"));
+    let part = || w.spells(w.before(at, 1), &["صباح", "مساء", "ذات"]);
     let one = || has(w, day_at + 1, |s| matches!(s, Sense::Unit(1)));
     if hill && (damma() || !one() && !part() && !at.checked_sub(1).is_some_and(|b| has(w, b, leads))) {
         return None;

@@ -145,10 +145,10 @@ pub(super) fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let digits = plain(w, at).is_some();
     let (day, start, end) = fields::day(w, at)?;
     // Without a preposition one day and the next, 3 و4 مايو, at the head of a line any, or before a year.
-    let within = w.before(at, 1).is_none_or(|i| {
-        i.kind == ItemKind::Break || matches!(w.bare(i).as_str(), "في" | "فى" | "وفي" | "بتاريخ")
-    }) || is_waw(w, at + 1)
-        && plain(w, at + 2).is_some_and(|(next, _)| next == u64::from(day) + 1);
+    let within = w
+        .before(at, 1)
+        .is_none_or(|i| i.kind == ItemKind::Break || w.spells_behind(i, &["في", "فى", "تاريخ"]))
+        || is_waw(w, at + 1) && plain(w, at + 2).is_some_and(|(next, _)| next == u64::from(day) + 1);
     let joined = digits
         && is_waw(w, at + 1)
         && !w.before(at, 1).is_some_and(|i| {

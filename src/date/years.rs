@@ -48,7 +48,7 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     let before = |test: fn(&Window<'_>, usize) -> bool| at.checked_sub(1).is_some_and(|b| test(w, b));
     let tens = before(|w, b| has(w, b, |s| matches!(s, Sense::Tens(_))));
     let digits = || before(|w, b| plain(w, b).is_some_and(|(_, len)| len <= 3));
-    if tens || digits() && w.get(at).is_some_and(|i| w.bare(i).as_str() == "عاما") {
+    if tens || digits() && w.spells(w.get(at), &["عاما"]) {
         return None;
     }
     let mut next = at + 1;
@@ -159,7 +159,7 @@ fn agrees(w: &Window<'_>, at: usize) -> bool {
 fn shares_hundred(w: &Window<'_>, year: &Year) -> bool {
     let spoken = w.get(year.next.saturating_sub(1)).is_some_and(|i| i.kind == ItemKind::Word);
     let or = year.next + usize::from(w.is_sign(year.next, CharClass::Comma));
-    let other = is_or(w, or) || w.get(or).is_some_and(|i| w.bare(i).as_str() == "وقيل");
+    let other = is_or(w, or) || w.spells(w.get(or), &["وقيل"]);
     spoken
         && year.value < 2000
         && other

@@ -88,10 +88,16 @@ pub(crate) fn is_listed(list: List, word: &str) -> bool {
     lists.get(word.as_bytes()).is_some_and(|bits| bits & list.bit() != 0)
 }
 
-/// The same of the word, or of what stands behind its proclitics: و or ف, then ب, ل or ك, then the article.
+/// The same of the word, or of what stands behind its proclitics.
 pub(crate) fn is_listed_behind(list: List, word: &str) -> bool {
+    behind_proclitics(word, |stem| is_listed(list, stem))
+}
+
+/// Whether the word is known, or what stands behind its proclitics: و or ف, then ب, ل or ك, then the article (ال, or لل with
+/// the preposition). None is taken off for certain, as the first letter may be the word's own.
+pub(crate) fn behind_proclitics(word: &str, known: impl Fn(&str) -> bool) -> bool {
     let with_article = |word: &str| {
-        is_listed(list, word) || word.strip_prefix("ال").is_some_and(|word| is_listed(list, word))
+        known(word) || ["ال", "لل"].iter().any(|article| word.strip_prefix(article).is_some_and(&known))
     };
     let with_preposition =
         |word: &str| with_article(word) || word.strip_prefix(['ب', 'ل', 'ك']).is_some_and(with_article);
@@ -110,6 +116,7 @@ mod tests {
         }
         assert!(is_listed(List::Case, "حالة") && !is_listed(List::Case, "رواية"));
         assert!(is_listed_behind(List::Price, "وبالسعر") && !is_listed(List::Price, "وبالسعر"));
+        assert!(is_listed_behind(List::Price, "وللسعر") && is_listed_behind(List::Price, "فلسعر"));
         assert!(!is_listed_behind(List::Price, "بوسعر"));
         assert!(is_listed(List::Plural, "دول") && !is_listed(List::Mass, "دول"));
     }

@@ -16,7 +16,7 @@ use once_cell::race::OnceBox;
 
 use crate::fold::Folded;
 
-pub(crate) use lists::{List, is_listed, is_listed_behind};
+pub(crate) use lists::{List, behind_proclitics, is_listed, is_listed_behind};
 pub(crate) use starts::Starts;
 use stem::Head;
 pub(crate) use stem::Stem;

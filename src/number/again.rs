@@ -105,11 +105,7 @@ fn joined_bracket(w: &Window<'_>, at: usize, power: u8, options: Options) -> Opt
 
 /// Whether the word has a number of its own behind it: للمادة (5), البند 3.
 pub(super) fn is_label(w: &Window<'_>, item: &Item) -> bool {
-    let bare = w.bare(item);
-    let word = bare.as_str().trim_start_matches(['و', 'ف']);
-    let word = word.strip_prefix(['ب', 'ك']).unwrap_or(word);
-    let stem = word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")).unwrap_or(word);
-    LABELS.contains(&stem)
+    w.spells_behind(item, &LABELS)
 }
 
 /// What a number in brackets behind it numbers.
@@ -168,7 +164,7 @@ fn said_again(w: &Window<'_>, at: usize, number: Option<Counted>, opener: usize)
     if w.get(opener - 1)?.kind != ItemKind::Word {
         return None;
     }
-    let word = |at: usize, known: &str| w.get(at).is_some_and(|i| w.bare(i).as_str() == known);
+    let word = |at: usize, known: &str| w.spells(w.get(at), &[known]);
     // (فقط أربعة آلاف ريال لا غير), as cheques have it.
     let only = usize::from(word(opener + 1, "فقط"));
     let again = read_once(w, opener + 1 + only, w.options).filter(|again| again.value == value)?;

@@ -27,7 +27,7 @@ pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool 
 
 /// Whether those that the number at `at` counts are named behind it: خمسة منهم, ثلاثة من الركاب.
 fn is_of_many(w: &Window<'_>, at: usize) -> bool {
-    let them = |i: &Item| matches!(w.bare(i).as_str(), "منهم" | "منها" | "منهن" | "منهما" | "منا" | "منكم");
+    let them = |i: &Item| w.spells(i, &["منهم", "منها", "منهن", "منهما", "منا", "منكم"]);
     let many = |i: &Item| i.is_unknown() && (is_definite(w, i) || is_owned(w, i));
     w.get(at + 1).is_some_and(them)
         || has(w, at + 1, |s| matches!(s, Sense::From)) && w.get(at + 2).is_some_and(many)
@@ -35,13 +35,9 @@ fn is_of_many(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether what stands before the number says that it is one: أكثر من مئة, عددهم عشرة, العدد سبع.
 fn is_told(w: &Window<'_>, at: usize) -> bool {
-    let count = |i: &Item| {
-        let bare = w.bare(i);
-        let word = bare.as_str().strip_prefix(['و', 'ف']).unwrap_or(bare.as_str());
-        matches!(word, "العدد" | "عددهم" | "عددها" | "عددهن" | "عدده")
-    };
+    let count = |i: &Item| w.spells_behind(i, &["العدد", "عددهم", "عددها", "عددهن", "عدده"]);
     // سبع نقاط من أصل تسع, ثلاث قطع بدلا من أربع
-    let word = |back: usize, word: &str| w.before(at, back).is_some_and(|i| w.bare(i).as_str() == word);
+    let word = |back: usize, word: &str| w.spells(w.before(at, back), &[word]);
     let other = || word(1, "أصل") && word(2, "من") || word(1, "من") && word(2, "بدلا");
     follows_bound(w, at) || w.before(at, 1).is_some_and(count) || other()
 }
@@ -52,9 +48,7 @@ fn counts_people(w: &Window<'_>, at: usize) -> bool {
     // ارتفعت الحصيلة إلى عشرة
     let risen = || {
         at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))
-            && w.before(at, 2).is_some_and(|i| {
-                matches!(w.bare(i).as_str(), "الحصيلة" | "حصيلة" | "العدد" | "عددهم" | "عددها")
-            })
+            && w.spells(w.before(at, 2), &["الحصيلة", "حصيلة", "العدد", "عددهم", "عددها"])
     };
     w.before(at, 1).is_some_and(people) || risen()
 }
@@ -129,7 +123,7 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
         2 if is_of_many(w, at)
             || counts_people(w, at)
                 && !clitics.has(Clitics::ARTICLE)
-                && w.before(at, 1).is_none_or(|i| !matches!(w.bare(i).as_str(), "كل" | "وكل")) =>
+                && !w.spells_behind(w.before(at, 1), &["كل"]) =>
         {
             Certainty::Likely
         }
@@ -150,9 +144,7 @@ pub(super) fn follows_dialect_unit(w: &Window<'_>, at: usize) -> bool {
 /// Whether ألف is "he wrote": with its shadda, or by what stands beside it (B.9). A thousand counts no accusative.
 fn is_verb(w: &Window<'_>, at: usize) -> bool {
     let shadda = w.get(at).is_some_and(|i| w.text_of(i).contains("ل\u{651}"));
-    let before = w.before(at, 1).is_some_and(|i| {
-        matches!(w.bare(i).as_str(), "الذي" | "التي" | "قد" | "وقد" | "لقد" | "ولقد" | "كما")
-    });
+    let before = w.spells_behind(w.before(at, 1), &["الذي", "التي", "قد", "كما"]);
     let behind = w.get(at + 1).is_some_and(|i| {
         let bare = w.bare(i);
         let word = bare.as_str();

@@ -21,10 +21,7 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
     let owned = ends_in_pronoun(word) || word.ends_with("نا");
     let long = word.chars().nth(4).is_some() || word.chars().nth(3).is_some() && noun.is_unknown();
     // واللقب هو الـ18 في مسيرته
-    let pronoun = matches!(
-        word.trim_start_matches(['و', 'ف']),
-        "هو" | "هي" | "أنه" | "أنها" | "إنه" | "إنها" | "لأنه" | "لأنها"
-    );
+    let pronoun = w.spells_behind(noun, &["هو", "هي", "أنه", "أنها", "إنه", "إنها"]);
     // الأسباب هي الـ5 التالية: so many of them.
     let pronoun = pronoun && !w.get(next).is_some_and(|i| w.bare(i).as_str().starts_with("ال"));
     let definite = is_definite(w, noun) || owned && long || pronoun;
@@ -113,9 +110,7 @@ pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
 /// Whether من عمره or its like stands at `at`.
 pub(super) fn is_age(w: &Window<'_>, at: usize) -> bool {
     has(w, at, |s| matches!(s, Sense::From))
-        && w.get(at + 1).is_some_and(|i| {
-            matches!(w.bare(i).as_str(), "عمره" | "عمرها" | "عمرهم" | "عمري" | "عمرك" | "عمرنا" | "العمر")
-        })
+        && w.spells(w.get(at + 1), &["عمره", "عمرها", "عمرهم", "عمري", "عمرك", "عمرنا", "العمر"])
 }
 
 /// Whether three to ten of an indefinite plural are counted at `at`: الـ3 أنواع.
@@ -162,7 +157,7 @@ fn is_of_several(w: &Window<'_>, at: usize) -> bool {
         return false;
     }
     // أهداف الفريق الـ14, but not أعمال الدورة
-    let broken = |i: &Item| matches!(w.bare(i).as_str(), "أهداف" | "نقاط" | "مقاعد" | "أسئلة" | "أفراد");
+    let broken = |i: &Item| w.spells(i, &["أهداف", "نقاط", "مقاعد", "أسئلة", "أفراد"]);
     w.before(at, 3).is_some_and(|i| is_several(w, i) || broken(i))
 }
 

@@ -192,7 +192,7 @@ fn term(
     if !w.can(at, Starts::NUMBER.with(Starts::DIGITS)) {
         return None;
     }
-    let every = |b: usize| w.get(b).is_some_and(|i| w.bare(i).as_str() == "كل");
+    let every = |b: usize| w.spells(w.get(b), &["كل"]);
     if let Some(coefficient) = coefficient(w, at, options) {
         // كل واحد ألف دينار
         if coefficient.value == Exact::integer(1)
@@ -417,7 +417,7 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
         return None;
     }
     // مثنى وثلاث ورباع
-    if w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "مثنى") {
+    if w.spells(w.before(at, 1), &["مثنى"]) {
         return None;
     }
     if let ItemKind::Number(_) = item.kind
@@ -531,7 +531,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
     {
         return None;
     }
-    let point = w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "نقطة"));
+    let point = w.spells(w.get(at), &["نقطة"]);
     let mut next = at + 1;
     let mut zeros = 0_u8;
     while reading_word(w, next, |s| matches!(s, Sense::Zero)).is_some() && zeros < 20 {

@@ -112,7 +112,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         return part(Certainty::Certain);
     }
     // ثلث ما بقي
-    if above == 1 && below <= 4 && w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "ما") {
+    if above == 1 && below <= 4 && w.spells(w.get(at + 1), &["ما"]) {
         return part(Certainty::Likely);
     }
     // نصفهم, ثلثاها: of what the pronoun stands for.
@@ -207,7 +207,7 @@ fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let script = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("خط"));
     let own = matches!((above, below), (1, 3 | 6) | (2, 3)) && !script;
     // للأخت لأب النصف, للأخت الشقيقة النصف
-    let which = w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "لأب" | "لأم" | "الشقيقة"));
+    let which = w.spells(w.before(at, 1), &["لأب", "لأم", "الشقيقة"]);
     let theirs = matches!(below, 2 | 4 | 8) && w.before(at, 1 + usize::from(which)).is_some_and(heir);
     // أكثر من النصف, أقل من الربع
     let bound = matches!((above, below), (1, 2 | 4)) && follows_bound(w, at);

@@ -9,7 +9,7 @@ use super::identifier::identifier;
 use super::{Options, digits, glued_before, has, is_waw};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::Sense;
+use crate::lexicon::{Sense, behind_proclitics};
 
 /// What looks like a number and is none.
 ///
@@ -139,27 +139,20 @@ fn is_seventh_day(w: &Window<'_>, at: usize) -> bool {
     let leads = |s: &Sense| {
         matches!(s, Sense::Prep | Sense::Before | Sense::After | Sense::To | Sense::Since | Sense::Within)
     };
-    w.get(at).is_some_and(|i| w.bare(i).as_str() == "اليوم")
-        && at.checked_sub(1).is_some_and(|b| has(w, b, leads))
+    w.spells(w.get(at), &["اليوم"]) && at.checked_sub(1).is_some_and(|b| has(w, b, leads))
 }
 
 /// Whether روسيا اليوم and its like are a country and a day: without a word of the press before it, or with a weekday
 /// behind it.
 fn is_country_today(w: &Window<'_>, at: usize, items: usize) -> bool {
-    let country = w.get(at).is_some_and(|i| {
-        let bare = w.bare(i);
-        let word = bare.as_str().trim_start_matches(['و', 'ل', 'ب']);
-        matches!(word, "روسيا" | "الإمارات" | "عمان")
-    });
+    let country = w.spells_behind(w.get(at), &["روسيا", "الإمارات", "عمان"]);
     let weekday = w.can(at + items, Starts::WEEKDAY);
     let press = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
         || w.before(at, 1).is_some_and(|i| {
-            let bare = w.bare(i);
-            let word = bare.as_str().trim_start_matches(['و', 'ل', 'ب']);
-            matches!(word, "شبكة" | "موقع" | "وكالة" | "شاشة" | "مراسل" | "عن")
-                || ["نقل", "نشر", "بث", "ذكر", "أفاد", "أورد", "قال"]
-                    .iter()
-                    .any(|verb| word.starts_with(verb))
+            const VERBS: [&str; 7] = ["نقل", "نشر", "بث", "ذكر", "أفاد", "أورد", "قال"];
+            let told = |word: &str| VERBS.iter().any(|verb| word.starts_with(verb));
+            w.spells_behind(i, &["شبكة", "موقع", "وكالة", "شاشة", "مراسل", "عن"])
+                || behind_proclitics(w.bare(i).as_str(), told)
         });
     country && items == 2 && (weekday || !press)
 }
@@ -250,7 +243,7 @@ fn is_named_model(w: &Window<'_>, at: usize) -> bool {
     }
     digits.len <= 3
         && w.get(at).is_some_and(|i| i.spaced)
-        && w.before(at, 1).is_some_and(|i| MAKERS.contains(&w.bare(i).as_str().trim_start_matches('و')))
+        && w.spells_behind(w.before(at, 1), &MAKERS)
         && !has(w, at + 1, |s| matches!(s, Sense::Measure | Sense::Per(_) | Sense::Mult(..)))
 }
 

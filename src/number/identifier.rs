@@ -12,10 +12,7 @@ use crate::lexicon::Sense;
 
 /// Whether the word is what numbered laws are called.
 fn is_law_noun(w: &Window<'_>, item: &Item) -> bool {
-    let bare = w.bare(item);
-    let word = bare.as_str().trim_start_matches(['و', 'ب', 'ل']);
-    let word = word.strip_prefix("ال").unwrap_or(word);
-    matches!(word, "قانون" | "مرسوم" | "ظهير" | "أمر" | "قرار" | "منشور" | "قانوني")
+    w.spells_behind(item, &["قانون", "مرسوم", "ظهير", "أمر", "قرار", "منشور", "قانوني"])
 }
 
 /// Whether two numbers name a law or a decree right behind its noun: القانون 90-11, القانون التنظيمي 111-14.
@@ -25,10 +22,8 @@ fn is_law(w: &Window<'_>, at: usize) -> bool {
     match w.get(at + 1).map(|i| (i.kind, i.spaced)) {
         // قانون 159 لسنة 1988, الطعن 5199 لسنة 86
         Some((ItemKind::Word, true)) => {
-            let case = |i: &Item| {
-                matches!(w.bare(i).as_str(), "الطعن" | "طعن" | "القضية" | "قضية" | "الدعوى" | "دعوى")
-            };
-            let of_year = |i: &Item| matches!(w.bare(i).as_str(), "لسنة" | "لعام");
+            let case = |i: &Item| w.spells_behind(i, &["طعن", "قضية", "دعوى"]);
+            let of_year = |i: &Item| w.spells(i, &["لسنة", "لعام"]);
             w.get(at + 1).is_some_and(of_year) && before().is_some_and(|i| law(i) || case(i))
         }
         Some((ItemKind::Sign(CharClass::Dash | CharClass::Slash), false)) => {

@@ -119,13 +119,12 @@ pub(crate) fn is_article(w: &Window<'_>, at: usize) -> bool {
 /// Whether the item is أو.
 pub(crate) fn is_or(w: &Window<'_>, at: usize) -> bool {
     // Two letters of two bytes, if no mark is on them.
-    w.get(at)
-        .is_some_and(|i| (i.span.len() == 4 || !i.is_letters()) && matches!(w.bare(i).as_str(), "أو" | "او"))
+    w.get(at).is_some_and(|i| (i.span.len() == 4 || !i.is_letters()) && w.spells(i, &["أو", "او"]))
 }
 
 /// Whether the item is ونص, as ونصف is said.
 pub(crate) fn is_and_half(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| w.bare(i).as_str() == "ونص")
+    w.spells(w.get(at), &["ونص"])
 }
 
 /// Whether the item is a point of decimals.

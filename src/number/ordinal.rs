@@ -95,12 +95,12 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 fn is_rate(w: &Window<'_>, at: usize) -> bool {
     // في الثانية ظهرا, في الثانية والنصف, في الثانية من الدوري
     let other = Starts::PERIOD.with(Starts::ORDINAL).with(Starts::NUMBER).with(Starts::FROM);
-    if w.can(at + 1, other) || w.get(at + 1).is_some_and(|i| w.bare(i).as_str() == "ثانوي") {
+    if w.can(at + 1, other) || w.spells(w.get(at + 1), &["ثانوي"]) {
         return false;
     }
-    let glued = w.get(at).is_some_and(|i| matches!(w.bare(i).as_str(), "بالثانية"));
+    let glued = w.spells(w.get(at), &["بالثانية"]);
     let noun = at.checked_sub(1 + usize::from(!glued));
-    (glued || w.before(at, 1).is_some_and(|i| matches!(w.bare(i).as_str(), "في" | "فى")))
+    (glued || w.spells(w.before(at, 1), &["في", "فى"]))
         && noun.is_some_and(|noun| {
             w.get(noun).is_some_and(Item::is_unknown)
                 && counted_noun(w, noun)

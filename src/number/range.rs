@@ -112,7 +112,7 @@ fn to_limit(
     // عيار 21 إلى 3000: from no such number.
     let apart =
         || matches!((below, b.value.to_integer()), (Some(a), Some(b)) if power.is_none() && b / a >= 50);
-    let grade = || w.before(at, 1).is_some_and(|i| w.bare(i).as_str() == "عيار");
+    let grade = || w.spells(w.before(at, 1), &["عيار"]);
     if !enclosed && (apart() || grade()) {
         return None;
     }

@@ -98,7 +98,7 @@ fn tells_score(w: &Window<'_>, at: usize) -> bool {
             ["نتيجة", "مبارا", "هدف", "مقابل"].iter().any(|word| bare.as_str().starts_with(word))
         })
     };
-    let for_whom = |i: &Item| matches!(w.bare(i).as_str(), "لصالح" | "لمصلحة");
+    let for_whom = |i: &Item| w.spells(i, &["لصالح", "لمصلحة"]);
     let word = |i: usize| is_score_word(w, i) && !other(i);
     // فوز كبير 3/1, خسر الفريق 2/1, but not فاز بنسبة 2/3 and الفوز في 12/5.
     let between = |i: &Item| {
@@ -116,7 +116,7 @@ fn tells_score(w: &Window<'_>, at: usize) -> bool {
 fn is_score_of_another(w: &Window<'_>, at: usize) -> bool {
     const NEAR: usize = 8;
     const FAR: usize = 24;
-    let over = |i: usize| w.get(i).is_some_and(|i| w.bare(i).as_str() == "على");
+    let over = |i: usize| w.spells(w.get(i), &["على"]);
     let pair = |i: usize| {
         let number = |i: Option<&Item>| i.is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
         w.get(i).is_some_and(|sign| is_dash(w, sign)) && number(w.before(i, 1)) && number(w.get(i + 1))

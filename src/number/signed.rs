@@ -388,8 +388,7 @@ fn counts_things(w: &Window<'_>, at: usize) -> bool {
     let few = matches!(w.get(at + 1).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.value <= 10);
     let noun =
         few && w.get(behind).is_some_and(|i| i.is_unknown() && article::is_plural_stem(w.bare(i).as_str()));
-    let people =
-        w.get(behind).is_some_and(|i| matches!(w.bare(i).as_str(), "شخصا" | "أشخاص" | "قتلى" | "جرحى"));
+    let people = w.spells(w.get(behind), &["شخصا", "أشخاص", "قتلى", "جرحى"]);
     several || people || noun && counted_noun(w, behind)
 }
 
