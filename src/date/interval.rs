@@ -7,12 +7,11 @@ use super::lone::{counts_cases, follows_change};
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};
-use super::years::is_ours;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{self, counted_noun, has, is_definite, reading};
+use crate::number::{self, OURS, counted_noun, has, is_definite, is_ours, reading};
 
 /// The interval from `a` to `b`, whichever stands first; the second lends the first what it lacks.
 pub(super) fn interval(
@@ -144,10 +143,10 @@ fn years_in_frame(a: &Partial, b: &Partial) -> bool {
     ok(a) && ok(b)
 }
 
-/// Whether both are years that newspapers write of, 1900 to 2050, and not both round.
+/// Whether both are one of [`OURS`], and not both round.
 fn years_of_ours(a: &Partial, b: &Partial) -> bool {
     let ours = |p: &Partial| {
-        p.year.is_some_and(|(y, c, before)| !before && c == Calendar::Gregorian && (1900..=2050).contains(&y))
+        p.year.is_some_and(|(y, c, before)| !before && c == Calendar::Gregorian && OURS.contains(&y))
     };
     ours(a) && ours(b) && !(a.is_round() && b.is_round())
 }

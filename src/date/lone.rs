@@ -7,12 +7,12 @@ use core::ops::RangeInclusive;
 use super::fields::{self, Year, counts_measure, counts_noun, ends, mixed, plain, singular, year};
 use super::read::Read;
 use super::value::Calendar;
-use super::years::{OURS, is_ours, year_read};
+use super::years::year_read;
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, Unit, behind_proclitics, is_listed, is_listed_behind};
-use crate::number::{self, counted_noun, has, is_definite, is_or, is_particle, is_waw};
+use crate::number::{self, OURS, counted_noun, has, is_definite, is_or, is_ours, is_particle, is_waw};
 
 /// A year without a noun at `at`.
 pub(super) fn lone_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {

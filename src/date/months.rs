@@ -12,7 +12,9 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MonthClass, Sense, Unit, is_listed_behind};
-use crate::number::{self, counted_noun, ends_month_phrase, follows_bound, has, reading};
+use crate::number::{
+    self, OURS, counted_noun, ends_month_phrase, follows_bound, has, is_ours, reading, year_of_ours,
+};
 
 /// What of a date stands before its month.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,8 +39,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     };
     let (mut at, noun) = year_separator(w, month.next);
     // 7-مايو-2020, 16 ديسمبر - 2022
-    let ours =
-        || plain(w, month.next + 1).is_some_and(|(year, len)| len == 4 && (1900..=2050).contains(&year));
+    let ours = || is_ours(w, month.next + 1);
     let hyphen = (w.is_sign(month.next, CharClass::Dash) || w.is_sign(month.next, CharClass::Slash))
         && (before == Before::DayAndDash
             || before == Before::Day && ours() && w.get(month.next + 1).is_some_and(|i| i.spaced));
@@ -67,7 +68,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
             let sure = match y.digits {
                 4 if before != Before::Nothing => y.value % 100 != 0,
                 4 => {
-                    let ours = (1900..=2050).contains(&y.value) && y.value % 100 != 0;
+                    let ours = OURS.contains(&y.value) && y.value % 100 != 0;
                     // في مارس 2019 وفقا للمصدر
                     let led = || {
                         month.calendar == Calendar::Gregorian
@@ -246,12 +247,12 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         read.next = behind;
         deictic_found = true;
         // متم يونيو الماضي 2012
-        if let Some((year @ 1900..=2050, 4)) = plain(w, behind)
+        if let Some(year) = year_of_ours(w, behind)
             && read.point.calendar == Calendar::Gregorian
             && !counts_noun(w, behind + 1)
             && !counted_noun(w, behind + 1)
         {
-            (read.point.year, read.point.deictic, read.next) = (Some(year as i32), None, behind + 1);
+            (read.point.year, read.point.deictic, read.next) = (Some(year), None, behind + 1);
         }
     }
     let firm = dated || deictic_found || noun.is_some() || month.twin;

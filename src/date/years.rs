@@ -1,7 +1,5 @@
 //! Years without a month: behind their noun, or in words (`numbers-and-dates`, C.6).
 
-use core::ops::RangeInclusive;
-
 use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, singular, year};
 use super::lone::lone_year;
 use super::read::Read;
@@ -10,7 +8,9 @@ use crate::certainty::{Certainty, Profiles};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Sense, Unit};
-use crate::number::{self, Exact, cardinal, counted_noun, has, is_definite, is_or, is_waw, reading};
+use crate::number::{
+    self, Exact, OURS, cardinal, counted_noun, has, is_definite, is_or, is_ours, is_waw, reading,
+};
 
 /// A year with its noun, or licensed by a preposition or an event (C.6).
 pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
@@ -120,14 +120,6 @@ fn is_year_in_brackets(w: &Window<'_>, at: usize) -> bool {
         && w.is_sign(at + 2, CharClass::Closer)
         && is_ours(w, at + 1)
         && !counts_noun(w, at + 3)
-}
-
-/// Years that newspapers write of.
-pub(super) const OURS: RangeInclusive<i32> = 1900..=2050;
-
-/// Whether four digits at `at` are one of [`OURS`].
-pub(super) fn is_ours(w: &Window<'_>, at: usize) -> bool {
-    plain(w, at).is_some_and(|(value, len)| len == 4 && OURS.contains(&(value as i32)))
 }
 
 /// `هذا العام 2018`: the year that this one is, with what points at it.

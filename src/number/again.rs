@@ -3,7 +3,7 @@
 use super::cardinal::{chained, multiplier, read_once};
 use super::group::joins;
 use super::value::Exact;
-use super::{Found, Options, end_of, has, is_alternative, is_waw, last_alternative};
+use super::{Found, Options, end_of, has, is_alternative, is_ours, is_waw, last_alternative};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Counted, Item, ItemKind, Starts, Window};
@@ -91,7 +91,7 @@ fn joined_bracket(w: &Window<'_>, at: usize, power: u8, options: Options) -> Opt
         .filter(|part| is_waw(w, at) && part.value.below(power) && part.value.to_integer().is_some())?;
     if bracket == 0 {
         // (2) مليون و2024
-        let year = part.value >= Exact::integer(1900) && part.value <= Exact::integer(2050);
+        let year = part.next == at + 2 && is_ours(w, at + 1);
         return (!year).then_some((part.value, part.next));
     }
     let behind = part.next + 1;

@@ -28,7 +28,7 @@ pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard};
 pub(crate) use ordinal::ordinal;
 pub(crate) use signed::per_scale;
-pub(crate) use year::is_named_year;
+pub(crate) use year::{OURS, is_named_year, is_ours, year_of_ours};
 
 use fraction::{fraction, mixed_number, part_of_multiplier, ratio};
 use identifier::identifier;

@@ -1,6 +1,8 @@
 //! Digits that what stands before them makes a year, so that no multiplier and no half behind them is theirs
 //! (`numbers-and-dates`, C.6): في عام 2019 مليون دولار, بين 2014 و2020 ملايين اللاجئين, منذ 2014 ونصف السكان.
 
+use core::ops::RangeInclusive;
+
 use super::{has, is_waw, reading};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
@@ -8,7 +10,15 @@ use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
 /// How far a verb of amounts stands before two numbers, in items.
 const REACH: usize = 6;
 
-/// Whether the digits at `at` are a year of ours, 1900 to 2050, by what stands before them.
+/// Years that newspapers write of.
+pub(crate) const OURS: RangeInclusive<i32> = 1900..=2050;
+
+/// Whether four digits at `at` are one of [`OURS`], whatever stands around them.
+pub(crate) fn is_ours(w: &Window<'_>, at: usize) -> bool {
+    year_of_ours(w, at).is_some()
+}
+
+/// Whether the digits at `at` are one of [`OURS`] by what stands before them.
 pub(crate) fn is_named_year(w: &Window<'_>, at: usize) -> bool {
     let Some(year) = year_of_ours(w, at) else { return false };
     if leads(w, at, year) {
@@ -29,7 +39,7 @@ pub(crate) fn is_named_year(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether a noun of years, a month, or what says when stands before the year at `at`; a round number is a year behind its
 /// noun only.
-fn leads(w: &Window<'_>, at: usize, year: u64) -> bool {
+fn leads(w: &Window<'_>, at: usize, year: i32) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let is = |word: &[&str]| w.get(before).is_some_and(|i| word.contains(&w.bare(i).as_str()));
     let noun = |s: &Sense| matches!(s, Sense::Time(Unit::Year, NounForm::Singular | NounForm::ConstructDual));
@@ -48,13 +58,14 @@ fn leads(w: &Window<'_>, at: usize, year: u64) -> bool {
     // منذ 1950 مليون سنة
     let length = || has(w, at + 2, |s| matches!(s, Sense::Time(..)));
     let told = || w.can(before, Starts::MONTH) || has(w, before, when) || is(&["في", "فى", "بحلول"]);
-    has(w, before, noun) || !year.is_multiple_of(100) && (told() || event() || quarter()) && !length()
+    has(w, before, noun) || year % 100 != 0 && (told() || event() || quarter()) && !length()
 }
 
-fn year_of_ours(w: &Window<'_>, at: usize) -> Option<u64> {
+/// Four digits at `at`, if they are one of [`OURS`].
+pub(crate) fn year_of_ours(w: &Window<'_>, at: usize) -> Option<i32> {
     match w.get(at)?.kind {
         ItemKind::Number(digits) if digits.plain && digits.len == 4 => {
-            Some(digits.value).filter(|value| (1900..=2050).contains(value))
+            i32::try_from(digits.value).ok().filter(|year| OURS.contains(year))
         }
         _ => None,
     }
