@@ -1,10 +1,13 @@
 //! Clitics: what is written as one word with another. Knows words and letters; neither numbers nor
 //! sentences.
 
+mod cuts;
 mod letters;
 mod lexicon;
+mod pronoun;
 mod rules;
 mod shapes;
+mod verbs;
 
 use core::iter::FusedIterator;
 
@@ -12,8 +15,8 @@ use crate::certainty::{Certainty, Mode};
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind, Tokenizer, Tokens};
 
+use cuts::Cuts;
 use letters::Letters;
-use rules::Cuts;
 
 /// What stays one piece in a segmented text.
 ///

@@ -8,53 +8,11 @@
 //! one; س stands before an imperfect only; no pronoun follows the article. Knows letters and lists.
 
 use super::Role;
+use super::cuts::Cuts;
 use super::letters::{LONGEST, Letters};
 use super::lexicon::{Lexicon, Lists, Whole, lexicon};
 use super::shapes::ENDINGS;
 use crate::certainty::{Certainty, Mode};
-
-/// The segments of a word: the role of each, and the letter behind it.
-#[derive(Clone, Debug)]
-pub(super) struct Cuts {
-    segments: [(Role, u8); Self::MOST],
-    count: usize,
-    pub(super) certainty: Certainty,
-}
-
-impl Cuts {
-    /// أ و ب ال, stem, two pronouns, and one to spare.
-    const MOST: usize = 8;
-
-    fn new() -> Self {
-        Self { segments: [(Role::Stem, 0); Self::MOST], count: 0, certainty: Certainty::Certain }
-    }
-
-    fn push(&mut self, role: Role, end: usize) {
-        if let Some(segment) = self.segments.get_mut(self.count) {
-            *segment = (role, end as u8);
-            self.count += 1;
-        }
-    }
-
-    fn at(&self) -> usize {
-        self.segments().last().map_or(0, |&(_, end)| usize::from(end))
-    }
-
-    fn has(&self, role: Role) -> bool {
-        self.segments().iter().any(|&(other, _)| other == role)
-    }
-
-    pub(super) fn segments(&self) -> &[(Role, u8)] {
-        self.segments.get(..self.count).unwrap_or(&[])
-    }
-
-    /// The whole word is the stem.
-    pub(super) fn whole(len: usize) -> Self {
-        let mut cuts = Self::new();
-        cuts.push(Role::Stem, len);
-        cuts
-    }
-}
 
 /// The place of a proclitic in a word.
 fn rank(role: Role) -> u8 {
@@ -69,7 +27,7 @@ fn rank(role: Role) -> u8 {
 
 /// How a word belongs to a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Member {
+pub(super) enum Member {
     /// It stands there.
     Itself,
     /// A word that stands there, with a pronoun.
@@ -78,13 +36,10 @@ enum Member {
     Inflected,
 }
 
-/// The pronouns that are attached, longest first where one ends in another.
-const PRONOUNS: [&str; 12] = ["هما", "كما", "هم", "هن", "كم", "كن", "نا", "ني", "ها", "ه", "ك", "ي"];
-
 /// One word on its way.
-struct Word<'w, 't> {
-    letters: &'w Letters<'t>,
-    lexicon: &'static Lexicon,
+pub(super) struct Word<'w, 't> {
+    pub(super) letters: &'w Letters<'t>,
+    pub(super) lexicon: &'static Lexicon,
     mode: Mode,
     cuts: Cuts,
 }
@@ -234,7 +189,7 @@ impl Word<'_, '_> {
 
     /// Whether the lists say of the word from `at` on, or of a word that it inflects, that its beginning or its
     /// ending belongs to it.
-    fn belongs(&self, at: usize, list: Lists) -> Option<Member> {
+    pub(super) fn belongs(&self, at: usize, list: Lists) -> Option<Member> {
         let letters = self.letters;
         let len = letters.len;
         if self.holds(at, len, list) {
@@ -278,7 +233,7 @@ impl Word<'_, '_> {
     }
 
     /// The same of the word with its last letter as it is written without an ending: مدرست, لقائ.
-    fn with_last(&self, at: usize, end: usize, list: Lists) -> bool {
+    pub(super) fn with_last(&self, at: usize, end: usize, list: Lists) -> bool {
         let mut word = [0; 2 * LONGEST + 2];
         let stem = self.letters.slice(at, end);
         let (before, behind): (&[u8], &str) = match self.letters.letter(end - 1) {
@@ -476,82 +431,6 @@ impl Word<'_, '_> {
         true
     }
 
-    /// Whether the lists know the word from `at` on as a form of the imperfect.
-    fn imperfect(&self, at: usize) -> bool {
-        self.in_third_person(at, |form| {
-            let known = |form: &[u8]| self.lexicon.lists(form).has(Lists::IMPERFECT);
-            known(form)
-                || ["ون", "وا", "ان", "ين", "ن", "ها", "هم", "هما", "ه", "نا", "ني", "كم", "ك"].iter().any(
-                    |ending| {
-                        form.strip_suffix(ending.as_bytes())
-                            .is_some_and(|form| form.len() >= 6 && known(form))
-                    },
-                )
-        })
-    }
-
-    /// Whether the word from `at` on is the perfect of a verb whose imperfect the lists know: the same letters without
-    /// the prefix, with the alef of a derived form before them, or a long alef for the و or ي of the root.
-    fn perfect(&self, at: usize) -> bool {
-        let text = self.letters.rest(at);
-        ["", "ت", "وا", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "ا", "ن", "وه", "وها"]
-            .iter()
-            .any(|ending| text.strip_suffix(ending.as_bytes()).is_some_and(|stem| self.is_verb(stem)))
-    }
-
-    /// Whether the letters are those of a perfect or an imperative without its ending, of a verb whose imperfect the lists
-    /// know.
-    fn is_verb(&self, stem: &[u8]) -> bool {
-        if stem.len() < 6 {
-            return false;
-        }
-        let root = stem.strip_prefix("ا".as_bytes()).filter(|root| root.len() >= 6).unwrap_or(stem);
-        // استفاد is of يستفيد, قال of يقول, دعا of يدعو.
-        let long = |from_end: usize| {
-            let at = root.len() - 2 * from_end;
-            let (before, letter) = root.split_at_checked(at).unwrap_or_default();
-            let behind = letter.strip_prefix("ا".as_bytes());
-            behind.is_some_and(|behind| {
-                ["و", "ي"].iter().any(|long| self.is_imperfect([before, long.as_bytes(), behind]))
-            })
-        };
-        self.is_imperfect([root, &[], &[]]) || long(1) || long(2)
-    }
-
-    /// Whether the letters behind the prefix, in three pieces, are an imperfect of the list.
-    fn is_imperfect(&self, pieces: [&[u8]; 3]) -> bool {
-        let mut form = [0; 2 * LONGEST + 2];
-        let mut len = 0;
-        for piece in core::iter::once("ي".as_bytes()).chain(pieces) {
-            let Some(place) = form.get_mut(len..len + piece.len()) else { return false };
-            place.copy_from_slice(piece);
-            len += piece.len();
-        }
-        form.get(..len).is_some_and(|form| self.lexicon.lists(form).has(Lists::IMPERFECT))
-    }
-
-    /// The same, without an ending.
-    fn bare_imperfect(&self, at: usize) -> bool {
-        self.in_third_person(at, |form| self.lexicon.lists(form).has(Lists::IMPERFECT))
-    }
-
-    fn in_third_person(&self, at: usize, is: impl Fn(&[u8]) -> bool) -> bool {
-        let letters = self.letters;
-        let prefix = matches!(letters.letter(at), 'ا' | 'ن' | 'ي' | 'ت');
-        if !prefix || letters.len < at + 3 {
-            return false;
-        }
-        // In the third person, as the list has it.
-        let mut form = [0; 2 * LONGEST];
-        let stem = letters.rest(at + 1);
-        let Some(place) = form.get_mut(..stem.len() + 2) else { return false };
-        let yeh = "ي".as_bytes();
-        for (place, byte) in place.iter_mut().zip(yeh.iter().chain(stem)) {
-            *place = *byte;
-        }
-        is(place)
-    }
-
     /// لل is ل and the article, whose alef is not written: للطلاب. Before a stem in lam its own lam is not
     /// written twice, so that the article has no letter: للجنة is ل+ال+لجنة; names have none: للندن.
     fn lam_lam(&mut self) {
@@ -594,102 +473,8 @@ impl Word<'_, '_> {
         }
     }
 
-    /// Whether a tanwin stands on the letter or behind it, with which no pronoun ends.
-    fn has_tanwin(&self, letter: usize) -> bool {
-        let text = self.letters.text.get(self.letters.byte(letter)..).unwrap_or("");
-        text.contains(['\u{64B}', '\u{64C}', '\u{64D}'])
-    }
-
-    /// Whether a noun of the list and its pronoun stand from `at` on: طريقته.
-    fn is_owned(&self, at: usize) -> bool {
-        const OWNERS: [&str; 6] = ["هما", "ها", "هم", "هن", "نا", "ه"];
-        let text = self.letters.rest(at);
-        let owner = OWNERS.iter().find(|owner| text.ends_with(owner.as_bytes()));
-        owner.is_some_and(|owner| {
-            let end = self.letters.len - owner.len() / 2;
-            end > at
-                && (self.lexicon.lists(self.letters.slice(at, end)).has(Lists::OWNED)
-                    || self.letters.letter(end - 1) == 'ت' && self.with_last(at, end, Lists::OWNED))
-        })
-    }
-
     /// Whether the letters are a frequent noun.
-    fn is_noun(&self, letters: &[u8]) -> bool {
+    pub(super) fn is_noun(&self, letters: &[u8]) -> bool {
         self.lexicon.lists(letters).has(Lists::NOUN)
-    }
-
-    /// The letters of the pronoun at the end, and how sure that is one.
-    fn pronoun(&self, at: usize) -> Option<(usize, Certainty)> {
-        let letters = self.letters;
-        let text = letters.rest(at);
-        let &pronoun = PRONOUNS.iter().find(|&&pronoun| text.ends_with(pronoun.as_bytes()))?;
-        let count = pronoun.chars().count();
-        let left = (letters.len - at).checked_sub(count)?;
-        // متهكماً
-        if self.has_tanwin(at + left) {
-            return None;
-        }
-        // Not a form of the list: وجه is one, وجهه its own. Nor is the ending of a verb: يساهم, تتهم.
-        if self.lexicon.lists(letters.rest(at)).has(Lists::ENDING) || self.bare_imperfect(at) {
-            return None;
-        }
-        let recall = Some(Certainty::Weak).filter(|_| left >= 3);
-        let certainty = match pronoun {
-            // عبدالله in one word.
-            "ه" if text.ends_with("الله".as_bytes()) => None,
-            "ه" if letters.written(letters.len - 1) != 'ه' => None,
-            // هههه
-            "ه" if letters.rest(at).chunks(2).all(|letter| letter == "ه".as_bytes()) => None,
-            // حكومته: teh marbuta has become teh.
-            "ه" if left >= 4 && text.ends_with("ته".as_bytes()) => Some(Certainty::Certain),
-            "ه" | "كم" | "هن" => Some(Certainty::Likely).filter(|_| left >= 3),
-            "ها" | "هم" | "هما" | "كما" => Some(Certainty::Certain).filter(|_| left >= 2),
-            // Nearly all in ـانا are accusatives; قضايانا and يرانا are not.
-            "نا" if text.ends_with("انا".as_bytes())
-                && !text.ends_with("ايانا".as_bytes())
-                && !self.imperfect(at) =>
-            {
-                recall
-            }
-            // Accusatives in the shapes of مفعول and تفعيل: مدفونا, تكوينا; but تعطينا.
-            "نا" if letters.len - at == 6
-                && (text.starts_with("م".as_bytes()) && text.ends_with("ونا".as_bytes())
-                    || text.starts_with("ت".as_bytes())
-                        && text.ends_with("ينا".as_bytes())
-                        && !self.imperfect(at)) =>
-            {
-                recall
-            }
-            "نا" if letters.is_derived_perfect(at, letters.len - 2) => recall,
-            "نا" => Some(Certainty::Likely).filter(|_| left >= 3),
-            // سألتني, يحبونني: of a verb only.
-            "ني" if left >= 4 && ["تني", "ونني"].iter().any(|ending| text.ends_with(ending.as_bytes())) => {
-                Some(Certainty::Likely)
-            }
-            "ني" if self.imperfect(at) => Some(Certainty::Likely),
-            // حياتك, يكفيك, شعبك, يسألونك
-            // أنقذوني, سامحيني, أخبرتموني: a verb that the lists know
-            "ني" if ["وني", "يني", "تموني"].iter().any(|ending| {
-                text.strip_suffix(ending.as_bytes()).is_some_and(|verb| self.is_verb(verb))
-            }) =>
-            {
-                Some(Certainty::Likely)
-            }
-            "ك" if left >= 3 && text.ends_with("تك".as_bytes())
-                || self.imperfect(at)
-                || text.strip_suffix("ك".as_bytes()).is_some_and(|noun| self.is_noun(noun))
-                || self.belongs(at, Lists::NOUN) == Some(Member::WithPronoun)
-                || left >= 3
-                    && self.lexicon.lists(letters.slice(at, letters.len - 1)).has(Lists::LETTERS)
-                    && !matches!(letters.letter(letters.len - 2), 'ي' | 'و')
-                    && !self.lexicon.knows(text)
-                || left >= 4 && text.ends_with("ونك".as_bytes()) && self.letters.is_verb_shape(at) =>
-            {
-                Some(Certainty::Likely)
-            }
-            "ي" if letters.written(letters.len - 1) == 'ى' => None,
-            _ => recall,
-        };
-        certainty.map(|certainty| (count, certainty))
     }
 }

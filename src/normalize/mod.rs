@@ -24,6 +24,7 @@ mod item;
 mod letters;
 mod mapped;
 mod names;
+mod neighbours;
 mod offsets;
 mod ops;
 mod plan;

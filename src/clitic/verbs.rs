@@ -1,0 +1,83 @@
+//! Verbs: whether the lists know a word as a form of an imperfect, or as the perfect that belongs to one.
+
+use super::letters::LONGEST;
+use super::lexicon::Lists;
+use super::rules::Word;
+
+impl Word<'_, '_> {
+    /// Whether the lists know the word from `at` on as a form of the imperfect.
+    pub(super) fn imperfect(&self, at: usize) -> bool {
+        self.in_third_person(at, |form| {
+            let known = |form: &[u8]| self.lexicon.lists(form).has(Lists::IMPERFECT);
+            known(form)
+                || ["ون", "وا", "ان", "ين", "ن", "ها", "هم", "هما", "ه", "نا", "ني", "كم", "ك"].iter().any(
+                    |ending| {
+                        form.strip_suffix(ending.as_bytes())
+                            .is_some_and(|form| form.len() >= 6 && known(form))
+                    },
+                )
+        })
+    }
+
+    /// Whether the word from `at` on is the perfect of a verb whose imperfect the lists know: the same letters without
+    /// the prefix, with the alef of a derived form before them, or a long alef for the و or ي of the root.
+    pub(super) fn perfect(&self, at: usize) -> bool {
+        let text = self.letters.rest(at);
+        ["", "ت", "وا", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "ا", "ن", "وه", "وها"]
+            .iter()
+            .any(|ending| text.strip_suffix(ending.as_bytes()).is_some_and(|stem| self.is_verb(stem)))
+    }
+
+    /// Whether the letters are those of a perfect or an imperative without its ending, of a verb whose imperfect the lists
+    /// know.
+    pub(super) fn is_verb(&self, stem: &[u8]) -> bool {
+        if stem.len() < 6 {
+            return false;
+        }
+        let root = stem.strip_prefix("ا".as_bytes()).filter(|root| root.len() >= 6).unwrap_or(stem);
+        // استفاد is of يستفيد, قال of يقول, دعا of يدعو.
+        let long = |from_end: usize| {
+            let at = root.len() - 2 * from_end;
+            let (before, letter) = root.split_at_checked(at).unwrap_or_default();
+            let behind = letter.strip_prefix("ا".as_bytes());
+            behind.is_some_and(|behind| {
+                ["و", "ي"].iter().any(|long| self.is_imperfect([before, long.as_bytes(), behind]))
+            })
+        };
+        self.is_imperfect([root, &[], &[]]) || long(1) || long(2)
+    }
+
+    /// Whether the letters behind the prefix, in three pieces, are an imperfect of the list.
+    fn is_imperfect(&self, pieces: [&[u8]; 3]) -> bool {
+        let mut form = [0; 2 * LONGEST + 2];
+        let mut len = 0;
+        for piece in core::iter::once("ي".as_bytes()).chain(pieces) {
+            let Some(place) = form.get_mut(len..len + piece.len()) else { return false };
+            place.copy_from_slice(piece);
+            len += piece.len();
+        }
+        form.get(..len).is_some_and(|form| self.lexicon.lists(form).has(Lists::IMPERFECT))
+    }
+
+    /// The same, without an ending.
+    pub(super) fn bare_imperfect(&self, at: usize) -> bool {
+        self.in_third_person(at, |form| self.lexicon.lists(form).has(Lists::IMPERFECT))
+    }
+
+    fn in_third_person(&self, at: usize, is: impl Fn(&[u8]) -> bool) -> bool {
+        let letters = self.letters;
+        let prefix = matches!(letters.letter(at), 'ا' | 'ن' | 'ي' | 'ت');
+        if !prefix || letters.len < at + 3 {
+            return false;
+        }
+        // In the third person, as the list has it.
+        let mut form = [0; 2 * LONGEST];
+        let stem = letters.rest(at + 1);
+        let Some(place) = form.get_mut(..stem.len() + 2) else { return false };
+        let yeh = "ي".as_bytes();
+        for (place, byte) in place.iter_mut().zip(yeh.iter().chain(stem)) {
+            *place = *byte;
+        }
+        is(place)
+    }
+}
