@@ -251,12 +251,12 @@ impl<'t> Window<'t> {
             let drop = self.at - BEHIND;
             self.items.drain(..drop);
             self.at -= drop;
-            // A phrase puts the readings of its first word behind those of its last.
-            let first = |item: &Item| (item.known > 0).then_some(item.first);
-            let oldest =
-                self.items.iter().filter_map(first).min().unwrap_or(self.dropped + self.kept.len() as u32);
-            self.kept.drain(..(oldest - self.dropped) as usize);
-            self.dropped = oldest;
+            // A phrase puts the readings of its first word behind those of its last. The count of what was dropped wraps
+            // in a text of many gigabytes, what is kept is never so much.
+            let first = |item: &Item| (item.known > 0).then_some(item.first.wrapping_sub(self.dropped));
+            let unread = self.items.iter().filter_map(first).min().unwrap_or(self.kept.len() as u32);
+            self.kept.drain(..unread as usize);
+            self.dropped = self.dropped.wrapping_add(unread);
             self.open.retain_mut(|(first, ..)| {
                 let kept = *first >= drop;
                 *first = first.saturating_sub(drop);
@@ -521,7 +521,7 @@ impl<'t> Window<'t> {
         }
         if !senses.is_empty() && item.known < READINGS {
             if item.known == 0 {
-                item.first = self.dropped + self.kept.len() as u32;
+                item.first = self.dropped.wrapping_add(self.kept.len() as u32);
             }
             item.known += 1;
             item.starts = item.starts.with(entry.starts);
@@ -537,7 +537,7 @@ fn keep_phrase(head: &mut Item, pool: &mut Vec<Kept>, dropped: u32, phrase: Kept
     match pool.get_mut(old.clone()).and_then(<[Kept]>::first_mut) {
         Some(kept) if kept.items > 1 => *kept = phrase,
         _ => {
-            head.first = dropped + pool.len() as u32;
+            head.first = dropped.wrapping_add(pool.len() as u32);
             pool.push(phrase);
             if head.known > 0 {
                 pool.extend_from_within(old);

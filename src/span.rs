@@ -44,17 +44,17 @@ impl Span {
     /// ```
     #[inline]
     pub const fn len(self) -> usize {
-        self.end - self.start
+        self.end.saturating_sub(self.start)
     }
 
-    /// Whether the span covers nothing.
+    /// Whether the span covers nothing, as does one whose `end` was set before its `start`.
     ///
     /// ```
     /// assert!(warraq::Span::new(2, 2).is_empty());
     /// ```
     #[inline]
     pub const fn is_empty(self) -> bool {
-        self.start == self.end
+        self.end <= self.start
     }
 
     /// The text under the span; empty when the span is not on character boundaries of `text`,

@@ -407,6 +407,14 @@ fn long_sentences_are_not_walked_at_every_stop() {
         // A quadratic walk takes minutes.
         assert!(start.elapsed().as_secs() < 20, "{piece:?}: {:?}", start.elapsed());
     }
+    // One word as long as the text, and what asks for the beginning of the sentence.
+    for piece in ["كتب... ", "أغنية Help! الجميلة ", "ف. فقال "] {
+        let text = "ا".repeat(1 << 19) + " " + &piece.repeat(40_000);
+        let start = Instant::now();
+        let bytes: usize = DEFAULT.sentences(&text).map(|s| s.text().len()).sum();
+        assert!(bytes <= text.len());
+        assert!(start.elapsed().as_secs() < 20, "{piece:?}: {:?}", start.elapsed());
+    }
 }
 
 #[test]

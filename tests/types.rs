@@ -10,8 +10,8 @@ use warraq::{
     Abbreviations, Analysis, Analyzer, Change, Changes, Chunk, Chunker, Chunks, CivilDate, CliticSegmenter,
     Clock, Context, Date, Dates, Duration, Edit, Edits, Entities, Entity, Error, Exact, Finding, HijriDate,
     Mapped, Normalizer, Number, Numbers, OffsetMap, Operation, Point, Resolved, SearchTerms, Segment,
-    Segmentation, SegmentedTokens, Sentence, SentenceSplitter, Sentences, Span, Tafqit, Term, Terms, Token,
-    Tokenizer, Tokens, Unit, Value,
+    Segmentation, SegmentedTokens, Sentence, SentenceSplitter, Sentences, Span, Tafqit, Term, Terms,
+    TimeUnit, Token, Tokenizer, Tokens, Unit, Value,
 };
 
 fn plain<T: Clone + Debug + Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
@@ -49,6 +49,39 @@ fn auto_traits() {
     error::<Error>();
     #[cfg(feature = "std")]
     error::<warraq::InvalidUtf8>();
+}
+
+/// Values that a caller makes, not only those that are found.
+#[test]
+fn values_made_by_hand_do_not_overflow() {
+    // Ordered as they are equal, with more digits behind the point than an `i128` has.
+    let (small, smaller) = (Exact::new(5, 39), Exact::new(5, 50));
+    assert!(smaller < small && small != smaller && Exact::new(-5, 39) < Exact::new(-5, 50));
+    assert!(
+        Exact::new(i128::MAX, 0) > Exact::new(i128::MAX, 255)
+            && Exact::new(0, 7) > Exact::new(i128::MIN, 200)
+    );
+    assert!(Exact::new(15, 1) < Exact::new(16, 1) && Exact::new(15, 1) > Exact::new(1499, 3));
+    let mut turned = Span::new(3, 9);
+    turned.end = 1;
+    assert_eq!((turned.len(), turned.is_empty(), turned.of("text")), (0, true, ""));
+    let context = Context::new().reference(CivilDate::new(2024, 1, 15).unwrap());
+    for unit in [
+        TimeUnit::Day,
+        TimeUnit::Week,
+        TimeUnit::Month,
+        TimeUnit::Quarter,
+        TimeUnit::Year,
+        TimeUnit::Decade,
+        TimeUnit::Century,
+    ] {
+        for count in [i32::MIN, i32::MAX, i32::MAX / 3, i32::MIN / 10, i32::MAX / 100] {
+            assert!(
+                Date::Relative { unit, count, part: None }.resolve(&context).is_err(),
+                "{unit:?} {count}"
+            );
+        }
+    }
 }
 
 /// What a million of them cost.

@@ -5,7 +5,7 @@ use super::letters::Letters;
 
 /// Inflections that a listed stem may carry, longest first where one ends in another, and the letters that the
 /// stem must have: verbs of three letters are many, and ملوك behind ك is none of كمل.
-pub(super) const ENDINGS: [(&str, usize); 46] = [
+pub(super) const ENDINGS: [(&str, usize); 45] = [
     ("تموني", 3),
     ("تموها", 3),
     ("تموه", 3),
@@ -30,10 +30,10 @@ pub(super) const ENDINGS: [(&str, usize); 46] = [
     ("يات", 3),
     ("ات", 3),
     ("ان", 3),
-    ("ين", 3),
     ("يين", 4),
-    ("ون", 4),
+    ("ين", 3),
     ("يون", 4),
+    ("ون", 4),
     ("يه", 3),
     ("وا", 3),
     ("هما", 3),
@@ -51,7 +51,6 @@ pub(super) const ENDINGS: [(&str, usize); 46] = [
     ("ه", 4),
     ("ي", 4),
     ("ا", 4),
-    ("ك", 4),
 ];
 
 impl Letters<'_> {

@@ -9,15 +9,15 @@ use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Window};
 use crate::lexicon::{Sense, Unit};
-use crate::number::{Options, cardinal, has, is_letters, reading};
+use crate::number::{cardinal, has, is_letters, reading};
 
 /// `لسبع خلون من رجب سنة 575`, `لثلاث عشرة ليلة بقيت من صفر`, `العشر الأواخر من رمضان`.
-pub(super) fn classical(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
-    counted_nights(w, at, options).or_else(|| ten_days(w, at))
+pub(super) fn classical(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    counted_nights(w, at).or_else(|| ten_days(w, at))
 }
 
-fn counted_nights(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
-    let count = cardinal(w, at, options)?;
+fn counted_nights(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let count = cardinal(w, at)?;
     // The number carries ل, which stands outside of it.
     let first = w.get(at)?.span.start;
     let lam = w.text.get(first..count.start)?;

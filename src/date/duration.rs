@@ -1,6 +1,5 @@
 //! Lengths of time: so many of a unit, parts of one, sums of several (`numbers-and-dates`, C.10).
 
-use super::Options;
 use super::fields::{self, deictic, mixed, noun, plain, singular};
 use super::hours::part_accusative;
 use super::value::Duration;
@@ -119,7 +118,9 @@ fn is_bounded(w: &Window<'_>, at: usize) -> bool {
     // نحو عام جديد: towards one.
     let towards = || {
         w.spells(w.before(at, 1), &["نحو"])
-            && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
+            && w.get(at + 1).is_some_and(|i| {
+                i.kind == ItemKind::Word && i.is_unknown() || w.spells(i, &["جديد", "جديدة"])
+            })
     };
     follows_bound(w, at) && free() && !towards()
 }
@@ -266,7 +267,7 @@ fn several_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(Unit, u32, usi
         Some((unit, NounForm::Dual, _)) if unit == smaller => (2, at + 1),
         Some(_) => return None,
         None => {
-            let number = cardinal(w, at, Options::default())?;
+            let number = cardinal(w, at)?;
             noun(w, number.next).filter(|&(unit, ..)| unit == smaller)?;
             (u32::try_from(number.value.to_integer()?).ok()?, number.next + 1)
         }
@@ -292,17 +293,12 @@ fn is_minute_of_match(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
-pub(super) fn duration(
-    w: &Window<'_>,
-    at: usize,
-    options: Options,
-    licensed: bool,
-) -> Option<Found<Duration>> {
+pub(super) fn duration(w: &Window<'_>, at: usize, licensed: bool) -> Option<Found<Duration>> {
     if is_minute_of_match(w, at) {
         return None;
     }
     let mut total = Duration::default();
-    let (start, mut next, mut finest, mut bare) = term(w, at, options, &mut total)?;
+    let (start, mut next, mut finest, mut bare) = term(w, at, &mut total)?;
     let mut rest = total;
     if let Some(behind) = less(w, next, finest, &mut rest) {
         total = rest;
@@ -318,7 +314,7 @@ pub(super) fn duration(
             break;
         }
         let mut sum = total;
-        let Some((_, behind, unit, lone)) = term(w, more_at, options, &mut sum) else { break };
+        let Some((_, behind, unit, lone)) = term(w, more_at, &mut sum) else { break };
         let joined = is_waw(w, next)
             || starts_with_waw(w, more_at)
             || w.get(more_at).is_some_and(|i| is_and_one(w, i));
@@ -342,7 +338,7 @@ pub(super) fn duration(
     let months = finest == Unit::Month && total.days == 0;
     // شهران وخمس ليال
     let few = if months && starts_with_waw(w, next) && nights() {
-        cardinal(w, next, Options::default())
+        cardinal(w, next)
             .and_then(|few| u32::try_from(few.value.to_integer()?).ok())
             .filter(|few| (3..=10).contains(few))
     } else {
@@ -366,13 +362,9 @@ pub(super) fn duration(
 }
 
 /// `24 ساعة` of `الـ24 ساعة الماضية`.
-pub(super) fn duration_before_deictic(
-    w: &Window<'_>,
-    at: usize,
-    options: Options,
-) -> Option<Found<Duration>> {
+pub(super) fn duration_before_deictic(w: &Window<'_>, at: usize) -> Option<Found<Duration>> {
     let mut total = Duration::default();
-    let (start, next, _, bare) = term(w, at, options, &mut total)?;
+    let (start, next, _, bare) = term(w, at, &mut total)?;
     (!bare && deictic(w, next).is_some()).then(|| Found {
         start,
         end: fields::end(w, next),
@@ -418,12 +410,7 @@ fn names_its_date(w: &Window<'_>, at: usize, unit: Unit, form: NounForm) -> bool
 }
 
 /// One term of a duration: first byte, next item, unit, and whether it is a unit without number.
-fn term(
-    w: &Window<'_>,
-    at: usize,
-    options: Options,
-    total: &mut Duration,
-) -> Option<(usize, usize, Unit, bool)> {
+fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize, Unit, bool)> {
     if !w.can(at, Starts::TIME.with(Starts::NUMBER).with(Starts::DIGITS)) {
         return None;
     }
@@ -466,8 +453,10 @@ fn term(
     {
         // A unit without number behind the part: نصف عام 2023 is the half of a year.
         total.add(unit, u32::from(above), u32::from(below))?;
-        let one = has(w, at + 2, |s| *s == Sense::Unit(1));
-        return Some((r.start, at + 2 + usize::from(one), unit, false));
+        // نصف قرن من الزمن
+        let tail =
+            if is_of_time(w, at + 2) { 2 } else { usize::from(has(w, at + 2, |s| *s == Sense::Unit(1))) };
+        return Some((r.start, at + 2 + tail, unit, false));
     }
     // 13.8 مليار سنة: the multiplier is no number of its own.
     if has(w, at, |s| matches!(s, Sense::Mult(..)))
@@ -483,7 +472,7 @@ fn term(
     {
         return None;
     }
-    let mut number = cardinal(w, at, options)?;
+    let mut number = cardinal(w, at)?;
     // الثانية عشرة عاما: the ten of an ordinal, but أول عشرة أيام.
     let first = |i: &Item| w.spells(i, &["أول", "اول"]);
     if at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Ord(..))))

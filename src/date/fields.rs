@@ -62,7 +62,7 @@ pub(super) fn numbered_month(w: &Window<'_>, at: usize) -> Option<Month> {
     } else if let Some((number, 1..=2)) = plain(w, at + 1) {
         (number, at + 2)
     } else {
-        let number = cardinal(w, at + 1, number::Options::default())?;
+        let number = cardinal(w, at + 1)?;
         (u64::try_from(number.value.to_integer()?).ok()?, number.next)
     };
     let number = u8::try_from(number).ok().filter(|n| (1..=12).contains(n))?;
@@ -261,7 +261,7 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
     } else if let Some((value, found)) = ordinal_year(w, at).filter(|_| noun) {
         (value, found.start, found.next, 0)
     } else if noun && item.kind == ItemKind::Word && !article(w, at) {
-        let found = cardinal(w, at, number::Options::default())?;
+        let found = cardinal(w, at)?;
         let mut value = i32::try_from(found.value.to_integer()?).ok()?;
         let mut next = found.next;
         // سنة ثلاث وأربعين وثلاثمائة بعد الألف
@@ -313,7 +313,7 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
 
 /// A small year of the Hijra in words, behind سنة, where a month of it or the annals say that it is one: ذي الحجة سنة ست وثلاثين.
 pub(super) fn small_year(w: &Window<'_>, at: usize) -> Option<Year> {
-    let found = w.can(at, Starts::NUMBER).then(|| cardinal(w, at, number::Options::default())).flatten()?;
+    let found = w.can(at, Starts::NUMBER).then(|| cardinal(w, at)).flatten()?;
     let value = found.value.to_integer().filter(|value| (1..=99).contains(value))?;
     let value = i32::try_from(value).ok()?;
     let (start, next, calendar) = (found.start, found.next, Some(Calendar::Hijri));
@@ -335,7 +335,7 @@ fn ordinal_year(w: &Window<'_>, at: usize) -> Option<(i32, number::Found<u64>)> 
 /// Whether a number in words stands at `at` that is a year of our time, and no round count: ألفين وأربعة.
 pub(super) fn is_spoken_year(w: &Window<'_>, at: usize) -> bool {
     w.can(at, Starts::NUMBER)
-        && cardinal(w, at, number::Options::default()).is_some_and(|found| {
+        && cardinal(w, at).is_some_and(|found| {
             let value = found.value.to_integer().unwrap_or(0);
             (1900..=2100).contains(&value)
                 && value % 100 != 0

@@ -1,6 +1,5 @@
 //! Hours with their minutes and seconds, in digits and in words, one or two (`numbers-and-dates`, C.11).
 
-use super::Options;
 use super::duration::starts_with_waw;
 use super::fields::{article, noun, plain, singular};
 use super::halves::{afternoon_letter, half_day, half_of_day, named_half, part_of_named_day};
@@ -266,7 +265,7 @@ fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
             let told = plain(w, at + 1).map(|(minute, _)| (minute, at + 2));
             // والدقيقة العشرين
             let tens = || {
-                let tens = cardinal(w, at + 1, Options::default()).filter(|_| article(w, at + 1))?;
+                let tens = cardinal(w, at + 1).filter(|_| article(w, at + 1))?;
                 Some((u64::try_from(tens.value.to_integer()?).ok()?, tens.next))
             };
             let (minute, next) =
@@ -279,7 +278,7 @@ fn minutes(w: &Window<'_>, at: usize, joined: bool) -> Option<(i16, usize)> {
             _ => None,
         };
     }
-    let number = cardinal(w, at, Options::default())?;
+    let number = cardinal(w, at)?;
     let (unit, ..) = noun(w, number.next)?;
     if unit != Unit::Minute || !(joined || starts_with_waw(w, at)) {
         return None;
@@ -296,8 +295,7 @@ pub(super) fn seconds(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
         return Some((u8::try_from(second).ok()?, at + 2 + joint));
     }
     let joint = usize::from(is_waw(w, at));
-    let number =
-        cardinal(w, at + joint, Options::default()).filter(|_| joint == 1 || starts_with_waw(w, at))?;
+    let number = cardinal(w, at + joint).filter(|_| joint == 1 || starts_with_waw(w, at))?;
     let value = number.value.to_integer().filter(|value| (1..=59).contains(value))?;
     let (unit, ..) = noun(w, number.next)?;
     (unit == Unit::Second).then_some((u8::try_from(value).ok()?, number.next + 1))

@@ -11,7 +11,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{self, OURS, counted_noun, has, is_definite, is_ours, reading};
+use crate::number::{self, OURS, counted_noun, has, is_definite, is_joined_article, is_ours, reading};
 
 /// The interval from `a` to `b`, whichever stands first; the second lends the first what it lacks.
 pub(super) fn interval(
@@ -167,6 +167,8 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare || noun;
     let a = element(w, first, days, years)?;
     let second = joined_at(w, a.next)
+        // بين الـ18 والـ25 من مايو
+        .or_else(|| is_joined_article(w, a.next).then_some(a.next + 1))
         .or_else(|| ((dual.is_some() || bare) && w.is_sign(a.next, CharClass::Dash)).then_some(a.next + 1));
     let second =
         second.or_else(|| reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items))?;

@@ -558,7 +558,7 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
         ["حرب", "نكسة", "نكبة", "هزيمة", "أراضي", "عرب", "فلسطينيو", "فلسطينيي"];
     let Some((value, 2)) = plain(w, at) else { return false };
     let Some(before) = w.before(at, 1) else { return false };
-    let war = w.spells_behind(before, &WARS_AND_THEIRS);
+    let war = w.spells_behind(before, &WARS_AND_THEIRS) && !is_definite(w, before);
     // في حدود 48 is about so many.
     let border = w.spells(before, &["حدود"]) && !w.spells(w.before(at, 2), &["في"]);
     (w.spells_behind(before, &["مواليد"]) && value > 31 || (war || border) && WARS.contains(&value))

@@ -41,7 +41,7 @@ use crate::certainty::{Certainty, Flags, Profiles};
 use crate::class::CharClass;
 use crate::item::{ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{Found, Options, has, is_waw};
+use crate::number::{Found, has, is_waw};
 
 /// Monday is 1, Sunday 7.
 fn weekday_from_iso(number: u8) -> Option<Weekday> {
@@ -87,7 +87,7 @@ impl Candidate {
 }
 
 /// Every date, time and duration that starts at `at`.
-pub(crate) fn dates(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
+pub(crate) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     if !may_start(w, at) {
         return;
     }
@@ -108,14 +108,14 @@ pub(crate) fn dates(w: &Window<'_>, at: usize, options: Options, found: &mut imp
     }
     absolute::dates(w, at, &mut with_time);
     sets::sets(w, at, &mut with_time);
-    relative::relatives(w, at, options, &mut with_time);
+    relative::relatives(w, at, &mut with_time);
     if w.can(at, Starts::OFFSET) {
-        offset::offset(w, at, options).into_iter().for_each(&mut with_time);
+        offset::offset(w, at).into_iter().for_each(&mut with_time);
     }
-    period::periods(w, at, options, &mut with_time);
-    if options.profiles.contains(Profiles::CLASSICAL)
+    period::periods(w, at, &mut with_time);
+    if w.options.profiles.contains(Profiles::CLASSICAL)
         && w.get(at).is_some_and(|item| item.starts(Starts::NUMBER))
-        && let Some(candidate) = classical::classical(w, at, options)
+        && let Some(candidate) = classical::classical(w, at)
     {
         with_time(candidate);
     }

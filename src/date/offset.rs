@@ -1,10 +1,10 @@
 //! So long before or after now: `قبل 5 سنوات`, `بعد أسبوع`, `منذ عام` (`numbers-and-dates`, C.9); but not from something
 //! else than now: `بعد عام على رحيله`.
 
+use super::Candidate;
 use super::duration::duration;
 use super::fields::{is_first_or_last, is_from, noun, singular};
 use super::value::Date;
-use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
@@ -12,7 +12,7 @@ use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
 use crate::number::{has, is_definite, is_or, reading, sense};
 
 /// `قبل 5 سنوات`, `بعد أسبوعين`, `منذ ثلاثة أيام`.
-pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
+pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (before, r) = sense(w, at, |s, r| match s {
         _ if r.items > 1 || r.clitics.has(Clitics::ARTICLE) => None,
         Sense::Before | Sense::Since => Some(true),
@@ -33,7 +33,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Cand
     // قبل (5) أيام
     let bracket = usize::from(w.is_sign(first, CharClass::Opener) && w.is_sign(first + 2, CharClass::Closer));
     let first = first + bracket;
-    let d = duration(w, first, options, true)?;
+    let d = duration(w, first, true)?;
     // A unit without a number is one unit only where nothing else says which: بعد عام 2020 and قبل
     // شهر رمضان name theirs.
     let alone = d.next == first + 1 && noun(w, first).is_some_and(|(_, form, _)| form == NounForm::Singular);
@@ -57,7 +57,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize, options: Options) -> Option<Cand
     let mut next = d.next;
     // قبل أسبوعين إلى ثلاثة أسابيع من الولادة
     if (has(w, next, |s| matches!(s, Sense::To)) || is_or(w, next))
-        && let Some(longer) = duration(w, next + 1, options, true)
+        && let Some(longer) = duration(w, next + 1, true)
         && is_from(w, longer.next)
     {
         return None;

@@ -10,7 +10,7 @@ use crate::certainty::Flags;
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{is_waw, sense};
+use crate::number::{is_article, is_waw, sense};
 
 /// A part of a set or an interval: what is stated, the rest missing.
 #[derive(Clone, Copy, Debug, Default)]
@@ -136,6 +136,8 @@ pub(super) fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool
     } else {
         at
     };
+    // بين الـ18 والـ25 من مايو
+    let at = at + usize::from(is_article(w, at));
     if let Some(mut read) = core(w, at) {
         trailing(w, &mut read);
         return Some(Partial::of(&read));

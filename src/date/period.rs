@@ -1,13 +1,14 @@
 //! Periods larger than a year or parts of one: decades, centuries, quarters (`numbers-and-dates`, C.12).
 
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
+use super::Candidate;
 use super::clock::clock;
 use super::duration::{duration, lasts};
 use super::fields::{self, counts_noun, deictic, mixed, noun, part, plain, says_which, singular, year};
 use super::value::{Calendar, Date, Granularity, Point};
 use super::years::year_alone;
-use super::{Candidate, Options};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
@@ -15,10 +16,10 @@ use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{has, is_article, is_definite, is_waw, ordinal, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
-pub(super) fn periods(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
+pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
     if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME))
-        && let Some(d) = duration(w, at, options, item.starts(Starts::TIME) && lasts(w, at))
+        && let Some(d) = duration(w, at, item.starts(Starts::TIME) && lasts(w, at))
     {
         found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));
     }
@@ -126,21 +127,25 @@ fn century_at(w: &Window<'_>, at: usize) -> Option<(i32, Calendar, usize)> {
     }
 }
 
+/// Centuries that people write of, of either era.
+const CENTURIES: RangeInclusive<u64> = 1..=99;
+
 /// `الحادي والعشرين`, `19`, `الـ19`
 fn century_number(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
     let article = is_article(w, at);
     let digits_at = at + usize::from(article);
-    if let Some((value @ 1..=30, len)) = plain(w, digits_at) {
+    if let Some((value, len)) = plain(w, digits_at).filter(|(number, _)| CENTURIES.contains(number)) {
         return (len <= 2).then_some((value, digits_at + 1));
     }
     // القرن (19)
     if w.is_enclosed(at + 1, at + 2)
         && w.is_sign(at, CharClass::Opener)
-        && let Some((value @ 1..=30, 1..=2)) = plain(w, at + 1)
+        && let Some((value, 1..=2)) = plain(w, at + 1).filter(|(number, _)| CENTURIES.contains(number))
     {
         return Some((value, at + 3));
     }
-    ordinal(w, at).map(|o| (o.value, o.next)).or_else(|| tens_century(w, at))
+    let spoken = ordinal(w, at).map(|o| (o.value, o.next)).or_else(|| tens_century(w, at));
+    spoken.filter(|(number, _)| CENTURIES.contains(number))
 }
 
 /// القرن العشرين.

@@ -11,7 +11,7 @@ use super::fields::{
 };
 use super::sets::listed_days;
 use super::value::{Date, DatePart, Duration, TimeUnit};
-use super::{Candidate, Options, weekday_from_iso};
+use super::{Candidate, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
@@ -19,7 +19,7 @@ use crate::lexicon::{List, NounForm, Sense, Unit, is_listed, is_listed_behind};
 use crate::number::{cardinal, counted_noun, has, is_article, is_definite, is_waw, reading, sense};
 
 /// Everything relative that starts at `at`.
-pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Candidate)) {
+pub(super) fn relatives(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
     let mut when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
         if item.starts(rules)
@@ -38,7 +38,7 @@ pub(super) fn relatives(w: &Window<'_>, at: usize, options: Options, found: &mut
     when(Starts::POINTER, every);
     when(Starts::DAY_WORD, now);
     if item.starts(Starts::TIME.with(Starts::DIGITS)) || item.starts(Starts::NUMBER) && is_definite(w, item) {
-        counted(w, at, options).into_iter().for_each(found);
+        counted(w, at).into_iter().for_each(found);
     }
 }
 
@@ -138,7 +138,7 @@ fn is_before_another(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// `العامين الماضيين`, `الأيام الثلاثة الماضية`, `الـ24 ساعة المقبلة`: so much time from now.
-fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
+fn counted(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut duration_found = Duration::default();
     let (start, end) = match noun(w, at) {
         Some((unit, NounForm::Dual, r)) if r.clitics.has(Clitics::ARTICLE) => {
@@ -146,21 +146,21 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
             (r.start, at + 1)
         }
         Some((unit, NounForm::Plural, r)) if r.clitics.has(Clitics::ARTICLE) => {
-            let (number, next) = definite_count(w, at + 1, options)?;
+            let (number, next) = definite_count(w, at + 1)?;
             duration_found.count(unit, number)?;
             (r.start, next)
         }
         Some(_) => return None,
         None => {
-            if let Some(d) = duration_before_deictic(w, at, options) {
+            if let Some(d) = duration_before_deictic(w, at) {
                 duration_found = d.value;
                 (d.start, d.next)
             } else {
-                if let Some(found) = both_definite(w, at, options) {
+                if let Some(found) = both_definite(w, at) {
                     return Some(found);
                 }
                 // الثلاثة أشهر الأولى
-                let d = duration(w, at, options, false).filter(|d| is_first_or_last(w, d.next))?;
+                let d = duration(w, at, false).filter(|d| is_first_or_last(w, d.next))?;
                 return Some(make(w, d.start, d.next + 1, Date::Duration(d.value), Certainty::Certain));
             }
         }
@@ -191,19 +191,19 @@ fn counted(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
 }
 
 /// `التسعة الأشهر الأولى`, `الخمس السنوات القادمة`: the number and its unit with an article each.
-fn both_definite(w: &Window<'_>, at: usize, options: Options) -> Option<Candidate> {
+fn both_definite(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // Two words at the most say so small a number.
     if !w.can(at + 1, Starts::TIME) && !w.can(at + 2, Starts::TIME) || is_article(w, at) {
         return None;
     }
-    let (count, unit_at) = definite_count(w, at, options)?;
+    let (count, unit_at) = definite_count(w, at)?;
     let (unit, NounForm::Plural, r) = noun(w, unit_at)? else { return None };
     if !r.clitics.has(Clitics::ARTICLE) || r.clitics.has(Clitics::WAW) {
         return None;
     }
     let mut length = Duration::default();
     length.count(unit, count)?;
-    let start = cardinal(w, at, options)?.start;
+    let start = cardinal(w, at)?.start;
     if let Some((n, next)) = deictic(w, unit_at + 1).filter(|(n, _)| matches!(n, -1 | 1)) {
         let date = Date::Offset { before: n < 0, duration: length };
         return Some(make(w, start, next, date, Certainty::Certain));
@@ -217,9 +217,9 @@ fn both_definite(w: &Window<'_>, at: usize, options: Options) -> Option<Candidat
 }
 
 /// The number behind its noun: `الثلاثة`, `الـ10`, `العشر`.
-fn definite_count(w: &Window<'_>, at: usize, options: Options) -> Option<(u32, usize)> {
+fn definite_count(w: &Window<'_>, at: usize) -> Option<(u32, usize)> {
     let article = is_article(w, at);
-    let number = cardinal(w, at + usize::from(article), options)?;
+    let number = cardinal(w, at + usize::from(article))?;
     let definite =
         article || w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::ARTICLE)));
     let count = number.value.to_integer().filter(|_| definite)?;

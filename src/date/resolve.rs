@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use super::calendar::{CivilDate, Weekday};
+use super::calendar::{CivilDate, MAX_YEAR, Weekday};
 use super::context::{Context, WeekdayPolicy, YearPolicy};
 use super::hijri::HijriDate;
 use super::resolved::{Period, Resolved, Shape};
@@ -101,17 +101,17 @@ fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error> {
 }
 
 fn first_of_month(year: i32, month: i32) -> Option<CivilDate> {
-    let months = year.checked_mul(12)?.checked_add(month - 1)?;
+    let months = year.checked_mul(12)?.checked_add(month.checked_sub(1)?)?;
     CivilDate::new(months.div_euclid(12), (months.rem_euclid(12) + 1) as u8, 1).ok()
 }
 
 fn relative(r: CivilDate, unit: TimeUnit, count: i32, context: &Context) -> Option<Shape> {
     let one = |start: Option<CivilDate>, granularity| Some(Shape::One(Period { start: start?, granularity }));
     let years = |span: i32, first: i32| {
-        let from = r.year().div_euclid(span) * span + first + count * span;
+        let from = count.checked_mul(span)?.checked_add(r.year().div_euclid(span) * span + first)?;
         let year =
             |y: i32| Some(Period { start: CivilDate::new(y, 1, 1).ok()?, granularity: Granularity::Year });
-        Some(Shape::Interval(year(from)?, year(from + span - 1)?))
+        Some(Shape::Interval(year(from)?, year(from.checked_add(span - 1)?)?))
     };
     match unit {
         TimeUnit::Day => one(r.add_days(i64::from(count)), Granularity::Day),
@@ -121,15 +121,18 @@ fn relative(r: CivilDate, unit: TimeUnit, count: i32, context: &Context) -> Opti
             let day = |start| Period { start, granularity: Granularity::Day };
             Some(Shape::Interval(day(start), day(start.add_days(6)?)))
         }
-        TimeUnit::Month => one(first_of_month(r.year(), i32::from(r.month()) + count), Granularity::Month),
+        TimeUnit::Month => {
+            let month = i32::from(r.month()).checked_add(count)?;
+            one(first_of_month(r.year(), month), Granularity::Month)
+        }
         TimeUnit::Quarter => {
-            let first = (i32::from(r.month()) - 1) / 3 * 3 + 1 + 3 * count;
+            let first = count.checked_mul(3)?.checked_add((i32::from(r.month()) - 1) / 3 * 3 + 1)?;
             let month = |month| {
                 Some(Period { start: first_of_month(r.year(), month)?, granularity: Granularity::Month })
             };
-            Some(Shape::Interval(month(first)?, month(first + 2)?))
+            Some(Shape::Interval(month(first)?, month(first.checked_add(2)?)?))
         }
-        TimeUnit::Year => one(CivilDate::new(r.year() + count, 1, 1).ok(), Granularity::Year),
+        TimeUnit::Year => one(CivilDate::new(r.year().checked_add(count)?, 1, 1).ok(), Granularity::Year),
         TimeUnit::Decade => years(10, 0),
         TimeUnit::Century => years(100, 1),
     }
@@ -195,6 +198,10 @@ fn point(p: &Point, context: &Context) -> Result<Resolved, Error> {
         Some(year) => year,
         None => implied_year(p, context)?,
     };
+    // The years of either calendar that days can be held of; a century has its number here.
+    if !(-MAX_YEAR..=MAX_YEAR).contains(&year) {
+        return Err(out_of_range());
+    }
     match p.calendar {
         Calendar::Gregorian => {
             let shape = gregorian(p, year).ok_or_else(out_of_range)?;

@@ -8,9 +8,7 @@ use crate::certainty::{Certainty, Profiles};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Sense, Unit};
-use crate::number::{
-    self, Exact, OURS, cardinal, counted_noun, has, is_definite, is_or, is_ours, is_waw, reading,
-};
+use crate::number::{Exact, OURS, cardinal, counted_noun, has, is_definite, is_or, is_ours, is_waw, reading};
 
 /// A year with its noun, or licensed by a preposition or an event (C.6).
 pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
@@ -156,8 +154,7 @@ fn shares_hundred(w: &Window<'_>, year: &Year) -> bool {
         && year.value < 2000
         && other
         && w.can(or + 1, Starts::NUMBER)
-        && cardinal(w, or + 1, number::Options::default())
-            .is_some_and(|more| more.value > Exact::integer(100))
+        && cardinal(w, or + 1).is_some_and(|more| more.value > Exact::integer(100))
 }
 
 /// Whether the number is that of a journal's volume, السنة 28, or of a court's session, لسنة 44 القضائية.

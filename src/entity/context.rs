@@ -8,7 +8,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::date::{Date, exchanged};
 use crate::item::{Options, Window};
 use crate::lexicon::{Bound, Sense};
-use crate::number::{self, Exact, Number, is_letters};
+use crate::number::{self, Exact, Number};
 use crate::span::Span;
 
 /// So many bytes on either side are looked at.
@@ -67,7 +67,7 @@ impl<'t> Entity<'t> {
             Sense::Approx => Some(Bound::About),
             _ => None,
         };
-        let window = read(before);
+        let window = read(before, self.options);
         let last = window.len();
         // The phrase that ends right before the number.
         for at in (last.saturating_sub(4)..last).rev() {
@@ -76,7 +76,7 @@ impl<'t> Entity<'t> {
                 return Some(bound);
             }
         }
-        let window = read(after);
+        let window = read(after, self.options);
         (0..2)
             .find_map(|at| number::sense(&window, at, |s, r| pick(s).filter(|_| r.items > 1 || at == 0)))
             .map(|(bound, _)| bound)
@@ -89,24 +89,23 @@ impl<'t> Entity<'t> {
     /// use warraq::{ArabicText as _, Relation};
     /// let relation = |text: &str| text.arabic_dates().next().unwrap().relation();
     /// assert_eq!(relation("اعتبارا من 1 يناير 2024"), Some(Relation::Since));
-    /// assert_eq!(relation("حتى نهاية مارس"), Some(Relation::Until));
+    /// assert_eq!(relation("وحتى نهاية مارس"), Some(Relation::Until));
     /// ```
     pub fn relation(&self) -> Option<Relation> {
         let Value::Date(_) = self.value else { return None };
         let (_, (before, _)) = self.sides();
-        let mut words = before.split_whitespace().rev();
-        let (last, second) = (words.next()?, words.next().unwrap_or(""));
-        let is = |word: &str, letters: &[&str]| letters.iter().any(|&l| is_letters(word, l));
-        let starts = is(last, &["من"])
-            && is(second, &["اعتبارا", "بدءا", "ابتداء", "اعتبارًا", "بدءًا", "ابتداءً", "انطلاقا"]);
+        let window = read(before, self.options);
+        let end = window.len();
+        let is = |back: usize, words: &[&str]| window.spells_behind(window.before(end, back), words);
+        let starts = is(1, &["من"]) && is(2, &["اعتبارا", "بدءا", "ابتداء", "انطلاقا"]);
         Some(match () {
-            () if starts || is(last, &["منذ", "مذ"]) => Relation::Since,
-            () if is(last, &["حتى", "لغاية", "إلى", "الى"]) => Relation::Until,
-            () if is(last, &["بحلول"]) => Relation::By,
-            () if is(last, &["خلال", "طوال", "طيلة", "أثناء"]) => Relation::During,
-            () if is(last, &["قبل"]) => Relation::Before,
-            () if is(last, &["بعد", "عقب"]) => Relation::After,
-            () if is(last, &["في", "فى"]) => Relation::In,
+            () if starts || is(1, &["منذ", "مذ"]) => Relation::Since,
+            () if is(1, &["حتى", "لغاية", "إلى", "الى"]) => Relation::Until,
+            () if is(1, &["بحلول"]) => Relation::By,
+            () if is(1, &["خلال", "طوال", "طيلة", "أثناء"]) => Relation::During,
+            () if is(1, &["قبل"]) => Relation::Before,
+            () if is(1, &["بعد", "عقب"]) => Relation::After,
+            () if is(1, &["في", "فى"]) => Relation::In,
             () => return None,
         })
     }
@@ -146,10 +145,10 @@ impl<'t> Entity<'t> {
     /// assert_eq!(parts, ["27", "2023"]);
     /// ```
     pub fn parts(&self) -> Vec<Self> {
-        let window = read(self.text());
+        let window = read(self.text(), self.options);
         let mut parts: Vec<Self> = Vec::new();
         for at in 0..window.len() {
-            number::numbers(&window, at, Options::default(), &mut |found| {
+            number::numbers(&window, at, &mut |found| {
                 let (start, end) = (self.start + found.start, self.start + found.end);
                 let behind = parts.last().is_none_or(|last| last.span().end <= start);
                 if behind
@@ -163,6 +162,7 @@ impl<'t> Entity<'t> {
                         value: Value::Number(found.value),
                         certainty: found.certainty,
                         flags: found.flags,
+                        options: self.options,
                     });
                 }
             });
@@ -171,9 +171,9 @@ impl<'t> Entity<'t> {
     }
 }
 
-/// A text as a window on its own.
-pub(super) fn read(text: &str) -> Window<'_> {
-    let mut window = Window::new(text, Options::default());
+/// A text as a window on its own, read as the finding was.
+pub(super) fn read(text: &str, options: Options) -> Window<'_> {
+    let mut window = Window::new(text, options);
     super::item_tokens(text).for_each(|token| window.push(token));
     window.close();
     window

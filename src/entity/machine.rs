@@ -307,7 +307,6 @@ impl<'t> Machine<'t> {
         let w = &*window;
         let (names, guards) = (options.names, options.guards);
         let guarded = |kind| (guards == Guards::Report).then_some(Value::Guard(kind));
-        let options = w.options;
         // What a date that started before has read is no label and no model's number.
         let covered = w.get(at).is_some_and(|i| {
             candidates.iter().any(|c| {
@@ -320,10 +319,10 @@ impl<'t> Machine<'t> {
         let mut add = adder(candidates, extent, *resume, at);
         // A fixed phrase is a name, unless a date reaches beyond it: اليوم السابع من أكتوبر.
         if w.get(at).is_some_and(|i| i.starts(Starts::NAME))
-            && let Some((kind, start, end, next)) = number::guard(w, at, options)
+            && let Some((kind, start, end, next)) = number::guard(w, at)
         {
             let mut beyond = false;
-            date::dates(w, at, options, &mut |c| beyond |= c.found.end > end);
+            date::dates(w, at, &mut |c| beyond |= c.found.end > end);
             if !beyond {
                 add(start, end, next, guarded(kind), Certainty::Certain, Flags::NONE, true);
                 return false;
@@ -333,7 +332,7 @@ impl<'t> Machine<'t> {
             add(said_again.start, said_again.end, next, None, Certainty::Certain, Flags::NONE, false);
         }
         let mut dated = false;
-        date::dates(w, at, options, &mut |c: date::Candidate| {
+        date::dates(w, at, &mut |c: date::Candidate| {
             let f = c.found;
             dated |= f.certainty >= Certainty::Likely;
             let (value, flags, certainty) = match c.blocked {
@@ -347,7 +346,7 @@ impl<'t> Machine<'t> {
         });
         if !dated
             && !covered
-            && let Some((kind, start, end, next)) = number::guard(w, at, options)
+            && let Some((kind, start, end, next)) = number::guard(w, at)
         {
             add(start, end, next, guarded(kind), Certainty::Certain, Flags::NONE, true);
             return false;
@@ -359,7 +358,7 @@ impl<'t> Machine<'t> {
     fn gather_numbers(&mut self, at: usize) {
         let Self { window, candidates, extent, resume, .. } = self;
         let mut add = adder(candidates, extent, *resume, at);
-        number::numbers(window, at, window.options, &mut |f| {
+        number::numbers(window, at, &mut |f| {
             add(f.start, f.end, f.next, Some(Value::Number(f.value)), f.certainty, f.flags, false);
         });
     }
@@ -389,6 +388,7 @@ impl<'t> Machine<'t> {
                     value,
                     certainty: candidate.certainty,
                     flags: candidate.flags,
+                    options: self.window.options,
                 });
             }
         }

@@ -93,6 +93,8 @@ pub struct Entity<'t> {
     value: Value,
     certainty: Certainty,
     flags: Flags,
+    /// By which it was read: what stands beside it is read by the same.
+    options: item::Options,
 }
 
 /// Equal when they stand at the same place and say the same.

@@ -157,7 +157,7 @@ impl<'t> Entity<'t> {
         {
             return Some(place(code, start + at, kind));
         }
-        let window = read(after);
+        let window = read(after, self.options);
         let (kind, reading) = number::sense(&window, 0, |s, r| {
             let of_range = || is_range.then(|| unit_of_range(s)).flatten();
             let kind = unit_kind(s).or_else(of_range);
@@ -178,7 +178,7 @@ impl<'t> Entity<'t> {
     fn unit_inside(&self) -> Option<Unit<'t>> {
         let text = self.text();
         text.split_whitespace().nth(1)?;
-        let window = read(text);
+        let window = read(text, self.options);
         // The part is the last word, or the unit is said again behind it.
         let last = window.len().checked_sub(1)?;
         (0..last).find_map(|at| {

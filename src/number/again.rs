@@ -3,7 +3,7 @@
 use super::cardinal::{chained, multiplier, read_once};
 use super::group::joins;
 use super::value::Exact;
-use super::{Found, Options, end_of, has, is_alternative, is_ours, is_waw, last_alternative};
+use super::{Found, end_of, has, is_alternative, is_ours, is_waw, last_alternative};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Counted, Item, ItemKind, Starts, Window};
@@ -12,23 +12,23 @@ use crate::span::Span;
 
 /// The number at `at`, with the same one in brackets beside it, in figures or in words: خمس (5) سنوات, 30 (ثلاثين) يوما,
 /// (30) ثلاثين يوما; and what multiplies one in brackets: (32.2) مليون.
-pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
-    let mut found = read_once(w, at, options)?;
+pub(super) fn read(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
+    let mut found = read_once(w, at)?;
     match w.get(found.next).map(|i| i.kind) {
         // شهر واحد (1): it says that there is one month.
         Some(ItemKind::Sign(CharClass::Opener))
             if found.value != Exact::integer(1)
                 || !at.checked_sub(1).is_some_and(|b| w.can(b, Starts::TIME)) =>
         {
-            if let Some(next) = behind_repetition(w, at, &found, options) {
+            if let Some(next) = behind_repetition(w, at, &found) {
                 (found.next, found.end, found.certainty) = (next, end_of(w, next), Certainty::Certain);
             }
         }
         Some(ItemKind::Sign(CharClass::Closer | CharClass::Slash)) if found.next == at + 1 => {
-            return Some(beyond_bracket(w, at, &found, options).unwrap_or(found));
+            return Some(beyond_bracket(w, at, &found).unwrap_or(found));
         }
         Some(ItemKind::Word) if is_alternative(w, at, found.next) => {
-            found.value = shared(w, &found, options).unwrap_or(found.value);
+            found.value = shared(w, &found).unwrap_or(found.value);
         }
         _ => {}
     }
@@ -38,9 +38,9 @@ pub(super) fn read(w: &Window<'_>, at: usize, options: Options) -> Option<Found<
 /// The value of a number before أو, with the multiplier behind the last of them: 3 أو 4 ملايين, خمسة أو ستة آلاف, 2 أو 3 أو 4
 /// آلاف. Only of those that are near each other; 5 أو 200 ألف are not.
 #[inline(never)]
-fn shared(w: &Window<'_>, found: &Found<Exact>, options: Options) -> Option<Exact> {
-    let (first, other) = last_alternative(w, found.next + 1, |at| read_once(w, at, options))
-        .filter(|_| found.value.below(3))?;
+fn shared(w: &Window<'_>, found: &Found<Exact>) -> Option<Exact> {
+    let (first, other) =
+        last_alternative(w, found.next + 1, |at| read_once(w, at)).filter(|_| found.value.below(3))?;
     let (power, ..) = multiplier(w, other.next.checked_sub(1)?).filter(|_| other.next > first + 1)?;
     let value = found.value.shift(power)?;
     let thrice = |value: Exact| value.plus(value)?.plus(value);
@@ -49,7 +49,7 @@ fn shared(w: &Window<'_>, found: &Found<Exact>, options: Options) -> Option<Exac
 
 /// A figure in brackets with what stands behind them, if that says it in words, or multiplies it.
 #[inline(never)]
-fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Options) -> Option<Found<Exact>> {
+fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>) -> Option<Found<Exact>> {
     let opener = w.before(at, 1).filter(|_| w.is_enclosed(at, found.next))?;
     // المادة (5) خمسة أعضاء: the number of the article, whatever follows. But العدد (68) ألفا.
     let count = |i: &Item| w.bare(i).as_str().ends_with("عدد") && multiplier(w, found.next + 1).is_some();
@@ -67,7 +67,7 @@ fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Opti
             && !joins(w, behind, r)
             && !matches!(form, MultForm::Dual | MultForm::ConstructDual);
         let (mut value, mut next, power) = chained(w, found.value.shift(power)?, behind + 1, power)?;
-        let joined = joined_bracket(w, next, power, options);
+        let joined = joined_bracket(w, next, power);
         if let Some((part, end)) = joined {
             (value, next) = (value.plus(part)?, end);
         }
@@ -79,15 +79,15 @@ fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Opti
         return more.then(|| Found { start, end: end_of(w, next), next, value, ..found.clone() });
     }
     w.get(behind).filter(|item| item.starts(Starts::NUMBER))?;
-    let again = read_once(w, behind, options).filter(|again| again.value == found.value)?;
+    let again = read_once(w, behind).filter(|again| again.value == found.value)?;
     let (next, end) = (again.next, again.end);
     Some(Found { start, end, next, certainty: Certainty::Certain, ..found.clone() })
 }
 
 /// What و joins to a multiplied bracket, below its power of ten: (68) ألفا و(234), (7) ملايين و(500) ألف, (68) ألفا و234.
-fn joined_bracket(w: &Window<'_>, at: usize, power: u8, options: Options) -> Option<(Exact, usize)> {
+fn joined_bracket(w: &Window<'_>, at: usize, power: u8) -> Option<(Exact, usize)> {
     let bracket = usize::from(w.is_sign(at + 1, CharClass::Opener));
-    let part = read_once(w, at + 1 + bracket, options)
+    let part = read_once(w, at + 1 + bracket)
         .filter(|part| is_waw(w, at) && part.value.below(power) && part.value.to_integer().is_some())?;
     if bracket == 0 {
         // (2) مليون و2024
@@ -114,12 +114,12 @@ const LABELS: [&str; 13] =
 
 /// Where the bracket ends that says the number at `at` once more.
 #[inline(never)]
-fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>, options: Options) -> Option<usize> {
+fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>) -> Option<usize> {
     if w.before(at, 1).is_some_and(|i| is_label(w, i)) {
         return None;
     }
     let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
-    let again = read_once(w, found.next + 1, options)?;
+    let again = read_once(w, found.next + 1)?;
     let same = again.value == found.value && digits(at) != digits(found.next + 1);
     // 4500 (أربعة آلاف وخمسمائة ريال)
     let unit = has(w, again.next, |s| s.measures());
@@ -167,7 +167,7 @@ fn said_again(w: &Window<'_>, at: usize, number: Option<Counted>, opener: usize)
     let word = |at: usize, known: &str| w.spells(w.get(at), &[known]);
     // (فقط أربعة آلاف ريال لا غير), as cheques have it.
     let only = usize::from(word(opener + 1, "فقط"));
-    let again = read_once(w, opener + 1 + only, w.options).filter(|again| again.value == value)?;
+    let again = read_once(w, opener + 1 + only).filter(|again| again.value == value)?;
     let closes = |at: usize| w.is_sign(at, CharClass::Closer);
     let unit = again.next + usize::from(!closes(again.next));
     let no_more = usize::from(word(unit, "فقط")) + 2 * usize::from(word(unit, "لا") && word(unit + 1, "غير"));

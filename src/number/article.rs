@@ -42,7 +42,7 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
 }
 
 /// Whether وال and digits stand at `at`, the second of a pair: الجولتان الـ7 والـ8.
-fn is_joined_article(w: &Window<'_>, at: usize) -> bool {
+pub(crate) fn is_joined_article(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| is_letters(w.text_of(i), "وال"))
         && w.get(at + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
 }

@@ -8,15 +8,15 @@ use super::group::{
     reading_word, unit, word,
 };
 use super::value::Exact;
-use super::{Found, Options, counted_noun, digits, end_of, has, is_and_half, is_named_year, is_waw};
+use super::{Found, counted_noun, digits, end_of, has, is_and_half, is_named_year, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
 /// A coefficient: words below a thousand, or digits.
-fn coefficient(w: &Window<'_>, at: usize, options: Options) -> Option<Piece> {
-    if let Some(q) = digits::quantity(w, at, options) {
+fn coefficient(w: &Window<'_>, at: usize) -> Option<Piece> {
+    if let Some(q) = digits::quantity(w, at) {
         let joined = at.checked_sub(1).is_some_and(|b| is_waw(w, b));
         return Some(Piece { value: q.value, next: q.next, start: q.start, joined, digits: true });
     }
@@ -83,7 +83,7 @@ struct Sum {
 }
 
 /// `desc := group (+group)* [+sub1000] [+FRACTION]`, strictly decreasing.
-fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
+fn descending(w: &Window<'_>, at: usize) -> Option<Sum> {
     let mut total: Option<Piece> = None;
     let mut last = u8::MAX;
     let mut parts = 0;
@@ -92,7 +92,7 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
     let mut in_digits = false;
     loop {
         let here = total.as_ref().map_or(at, |t| past_waw(w, t.next));
-        let Some((term, power)) = term(w, here, options, last, total.is_none(), &mut multiplied) else {
+        let Some((term, power)) = term(w, here, last, total.is_none(), &mut multiplied) else {
             break;
         };
         if let Some(sum) = &mut total {
@@ -126,7 +126,7 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
         if power == Some(3)
             && parts == 1
             && let Some(sum) = &mut total
-            && let Some((more, larger)) = joined_under_larger(w, sum.next, options)
+            && let Some((more, larger)) = joined_under_larger(w, sum.next)
             && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
         {
             sum.value = sum.value.plus(more.value)?.shift(larger)?;
@@ -170,8 +170,8 @@ fn descending(w: &Window<'_>, at: usize, options: Options) -> Option<Sum> {
 }
 
 /// `و786 مليار` behind thousands: what is joined, below a thousand, and the larger power of the multiplier behind it.
-fn joined_under_larger(w: &Window<'_>, at: usize, options: Options) -> Option<(Piece, u8)> {
-    let more = coefficient(w, past_waw(w, at), options).filter(|more| more.joined && more.value.below(3))?;
+fn joined_under_larger(w: &Window<'_>, at: usize) -> Option<(Piece, u8)> {
+    let more = coefficient(w, past_waw(w, at)).filter(|more| more.joined && more.value.below(3))?;
     let (power, form, r) = multiplier(w, more.next)?;
     let larger = power > 3
         && !joins(w, more.next, r)
@@ -184,7 +184,6 @@ fn joined_under_larger(w: &Window<'_>, at: usize, options: Options) -> Option<(P
 fn term(
     w: &Window<'_>,
     at: usize,
-    options: Options,
     last: u8,
     first: bool,
     multiplied: &mut bool,
@@ -193,7 +192,7 @@ fn term(
         return None;
     }
     let every = |b: usize| w.spells(w.get(b), &["كل"]);
-    if let Some(coefficient) = coefficient(w, at, options) {
+    if let Some(coefficient) = coefficient(w, at) {
         // كل واحد ألف دينار
         if coefficient.value == Exact::integer(1)
             && !coefficient.digits
@@ -374,10 +373,10 @@ struct Quantity {
 
 /// A cardinal that starts at `at`, in the longest reading (N1); the one that was read there already, if it
 /// was.
-pub(crate) fn cardinal(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
-    let Some((place, counted)) = w.counted else { return read(w, at, options) };
+pub(crate) fn cardinal(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
+    let Some((place, counted)) = w.counted else { return read(w, at) };
     if place != at {
-        return read(w, at, options);
+        return read(w, at);
     }
     counted.map(|Counted { start, end, next, mantissa, scale, certainty, flags }| Found {
         start,
@@ -393,24 +392,23 @@ pub(crate) fn cardinal(w: &Window<'_>, at: usize, options: Options) -> Option<Fo
 pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
     w.counted = None;
     let digits_or_words = Starts::DIGITS.with(Starts::NUMBER);
-    let found =
-        w.get(at).filter(|item| item.starts(digits_or_words)).and_then(|_| read(w, at, w.options)).map(
-            |Found { start, end, next, value, certainty, flags }| Counted {
-                start,
-                end,
-                next,
-                mantissa: value.mantissa(),
-                scale: value.scale(),
-                certainty,
-                flags,
-            },
-        );
+    let found = w.get(at).filter(|item| item.starts(digits_or_words)).and_then(|_| read(w, at)).map(
+        |Found { start, end, next, value, certainty, flags }| Counted {
+            start,
+            end,
+            next,
+            mantissa: value.mantissa(),
+            scale: value.scale(),
+            certainty,
+            flags,
+        },
+    );
     w.counted = Some((at, found));
 }
 
 /// The number at `at`, as it is said once.
 #[inline]
-pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
+pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.
     if at.checked_sub(1).is_some_and(|b| w.can(b, Starts::VAGUE)) || follows_dialect_unit(w, at) {
@@ -421,7 +419,7 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
         return None;
     }
     if let ItemKind::Number(_) = item.kind
-        && let Some(q) = digits::quantity(w, at, options)
+        && let Some(q) = digits::quantity(w, at)
         && !w.can(q.next, Starts::NUMBER.with(Starts::DIGITS))
         && !is_waw(w, q.next)
     {
@@ -430,14 +428,14 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
         let certainty = if mixed { Certainty::Certain.lower() } else { Certainty::Certain };
         let super::Quantity { start, mut end, mut next, mut value, flags, .. } = q;
         // 3 فاصلة 5 مليون
-        if let Some((decimal, behind)) = decimal_words(w, next, value, options) {
+        if let Some((decimal, behind)) = decimal_words(w, next, value) {
             (value, next) = (decimal, behind);
             end = end_of(w, next);
         }
         return Some(Found { start, end, next, value, certainty, flags });
     }
     if let Some(r) = reading_word(w, at, |s| matches!(s, Sense::Zero)) {
-        let decimal = decimal_words(w, at + 1, Exact::integer(0), options);
+        let decimal = decimal_words(w, at + 1, Exact::integer(0));
         let (value, next) = decimal.unwrap_or((Exact::integer(0), at + 1));
         let certainty = if decimal.is_some() { Certainty::Certain } else { Certainty::Weak };
         return Some(Found {
@@ -449,12 +447,12 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
             flags: Flags::NONE,
         });
     }
-    let sum = descending(w, at, options);
+    let sum = descending(w, at);
     if sum.is_none() && a1(w, at).is_none() {
         return None;
     }
     let plain_digits = matches!(item.kind, ItemKind::Number(_));
-    let flags = if plain_digits { digits::quantity(w, at, options)?.flags } else { Flags::NONE };
+    let flags = if plain_digits { digits::quantity(w, at)?.flags } else { Flags::NONE };
     let longer = |q: &Quantity| sum.as_ref().is_none_or(|sum| q.next > sum.piece.next);
     // بين ثلاثة وأربعة آلاف, بين ثلاث وأربع مئة: two limits, not one number.
     let limits = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)));
@@ -483,7 +481,7 @@ pub(super) fn read_once(w: &Window<'_>, at: usize, options: Options) -> Option<F
     }
     let sum = sum?;
     let Piece { mut value, mut next, start, .. } = sum.piece;
-    if !plain_digits && let Some((with_decimals, behind)) = decimal_words(w, next, value, options) {
+    if !plain_digits && let Some((with_decimals, behind)) = decimal_words(w, next, value) {
         value = with_decimals;
         next = behind;
     }
@@ -521,7 +519,7 @@ fn power_of_ten(value: i128) -> Option<u8> {
 }
 
 /// `صفر فاصلة خمسة`: the digits behind the point in words.
-fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> Option<(Exact, usize)> {
+fn decimal_words(w: &Window<'_>, at: usize, whole: Exact) -> Option<(Exact, usize)> {
     if !w.can(at, Starts::DECIMAL) {
         return None;
     }
@@ -538,7 +536,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
         zeros += 1;
         next += 1;
     }
-    let rest = descending(w, next, options)?;
+    let rest = descending(w, next)?;
     let digits = rest.piece.value.to_integer()?;
     // ثلاثون نقطة خمسة منها: points of a score; a decimal after zero, or before what it is of.
     let behind = rest.piece.next;
@@ -550,7 +548,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact, options: Options) -> O
     }
     // واحد من ألف says how many places it has.
     if has(w, behind, |s| matches!(s, Sense::From))
-        && let Some(parts) = descending(w, behind + 1, options)
+        && let Some(parts) = descending(w, behind + 1)
         && let Some(parts_of) = parts.piece.value.to_integer()
         && let Some(width) = power_of_ten(parts_of)
         && digits < parts_of

@@ -259,7 +259,7 @@ fn is_number_of(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// The number that starts with the digits at `at`, separators and following groups included.
-pub(super) fn quantity(w: &Window<'_>, at: usize, options: Options) -> Option<Quantity> {
+pub(super) fn quantity(w: &Window<'_>, at: usize) -> Option<Quantity> {
     let item = w.get(at)?;
     let ItemKind::Number(digits) = item.kind else { return None };
     let text = w.text_of(item);
@@ -281,7 +281,7 @@ pub(super) fn quantity(w: &Window<'_>, at: usize, options: Options) -> Option<Qu
         && let Some(longer) = reh(w, at).or_else(|| arabic_commas(w, at)).or_else(|| spaces(w, at))
     {
         let (cluster, next, flags) = longer;
-        if let Some((value, more)) = cluster.evaluate(options) {
+        if let Some((value, more)) = cluster.evaluate(w.options) {
             return found(value, next, flags.with(more));
         }
     }
@@ -302,7 +302,7 @@ pub(super) fn quantity(w: &Window<'_>, at: usize, options: Options) -> Option<Qu
     }
     let (value, flags) = match cluster.grouped_by_noun(w, at) {
         Some(value) => (value, Flags::NONE),
-        None => cluster.evaluate(options)?,
+        None => cluster.evaluate(w.options)?,
     };
     found(value, at + 1, flags)
 }

@@ -5,8 +5,8 @@ use super::cardinal::multiplier;
 use super::measured::is_same_noun;
 use super::value::{Exact, Number};
 use super::{
-    Found, Options, cardinal, counted_noun, end_of, ends_in_pronoun, follows_bound, glued_before, has,
-    is_definite, is_letters, is_owned, is_waw, reading, sense,
+    Found, cardinal, counted_noun, end_of, ends_in_pronoun, follows_bound, glued_before, has, is_definite,
+    is_letters, is_owned, is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems};
@@ -232,9 +232,9 @@ fn is_annexed(w: &Window<'_>, at: usize) -> bool {
 
 /// `عشرون وثلاثة أخماس`, `ثلاثة وثلث`: a number and a part that has no end as a decimal is a ratio; one
 /// that has is added.
-pub(super) fn mixed_number(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+pub(super) fn mixed_number(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     w.get(at).filter(|item| item.starts(Starts::NUMBER))?;
-    let whole = cardinal(w, at, options)?;
+    let whole = cardinal(w, at)?;
     // خمسة وثلاثة أرباع is read as 35 … in مئة وثلاثة أرباع the unit before the part is the part's.
     let (whole_value, part_at) = if let Some(part) = part_behind(w, whole.next) {
         (whole.value, part)
@@ -263,7 +263,7 @@ pub(super) fn mixed_number(w: &Window<'_>, at: usize, options: Options) -> Optio
         return None;
     }
     let value = if exact {
-        Number::Cardinal(Exact::new(whole_value * 1000 + 1000 * above / below, 3))
+        Number::Cardinal(Exact::new(whole_value.checked_mul(1000)?.checked_add(1000 * above / below)?, 3))
     } else {
         let total = whole_value.checked_mul(below)?.checked_add(above)?;
         Number::Fraction(i64::try_from(total).ok()?, u64::try_from(below).ok()?)
@@ -308,10 +308,10 @@ fn parts_of_them(w: &Window<'_>, at: usize) -> Option<u8> {
 }
 
 /// `واحد من عشرة` where weak readings are asked for, `جزء من مئة`, `واحد على عشرين`, `1 على 3` (B.6).
-pub(super) fn ratio(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+pub(super) fn ratio(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let minus = has(w, at, |s| matches!(s, Sense::Minus));
     let first_at = at + usize::from(minus);
-    let first = cardinal(w, first_at, options)?;
+    let first = cardinal(w, first_at)?;
     let behind = w.get(first.next).filter(|item| item.kind == ItemKind::Word)?;
     let word = w.text_of(behind);
     // Every one of these is short, and most words are none of them.
@@ -319,21 +319,21 @@ pub(super) fn ratio(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     let over = first.next + usize::from(parts);
     let on = w.get(over).is_some_and(|item| is_letters(w.text_of(item), "على"));
     let of = has(w, over, |s| matches!(s, Sense::From));
-    if !(on || of && (parts || options.recall)) {
+    if !(on || of && (parts || w.options.recall)) {
         return None;
     }
     glued_before(w, first_at)?;
-    let second = cardinal(w, over + 1, options)?;
+    let second = cardinal(w, over + 1)?;
     let (above, below) = (first.value.to_integer()?, second.value.to_integer()?);
     let proper = 0 < above && above < below;
-    if below < 2 || above <= 0 || !(proper || options.recall && !of) {
+    if below < 2 || above <= 0 || !(proper || w.options.recall && !of) {
         return None;
     }
     let certainty = match above {
         _ if parts => Certainty::Certain,
         1 if on => Certainty::Certain,
         // As sure as the numbers that it is made of.
-        _ if options.recall => first.certainty.max(second.certainty),
+        _ if w.options.recall => first.certainty.max(second.certainty),
         _ => return None,
     };
     let above = i64::try_from(above).ok()?;

@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::article::is_indefinite_plural;
 use super::identifier::identifier;
-use super::{Options, digits, glued_before, has, is_waw};
+use super::{digits, glued_before, has, is_waw};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{Sense, behind_proclitics};
@@ -57,7 +57,7 @@ impl fmt::Display for GuardKind {
 }
 
 /// The kind, the byte range and the item behind a guarded stretch that starts at `at`.
-pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(GuardKind, usize, usize, usize)> {
+pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usize, usize)> {
     let item = w.get(at)?;
     let whole = |kind: GuardKind, next: usize| {
         w.get(next - 1).map(|last| (kind, item.span.start, last.span.end, next))
@@ -105,11 +105,7 @@ pub(crate) fn guard(w: &Window<'_>, at: usize, options: Options) -> Option<(Guar
         return whole(GuardKind::Phone, at + 1);
     }
     // Three or more dotted fields that are no number: an address or a version; dates were tried first.
-    if !digits.plain
-        && digits.len <= 38
-        && digits::quantity(w, at, options).is_none()
-        && identifier(w, at).is_none()
-    {
+    if !digits.plain && digits.len <= 38 && digits::quantity(w, at).is_none() && identifier(w, at).is_none() {
         return whole(GuardKind::Version, at + 1);
     }
     // قيمة الإصدار 2.5 مليار

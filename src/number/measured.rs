@@ -4,8 +4,7 @@
 use super::group::{joins, past_waw, word};
 use super::value::{Exact, Number};
 use super::{
-    Found, Options, cardinal, counted_noun, end_of, glued_before, has, is_and_half, is_definite, is_owned,
-    sense,
+    Found, cardinal, counted_noun, end_of, glued_before, has, is_and_half, is_definite, is_owned, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
@@ -13,7 +12,7 @@ use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::Sense;
 
 /// `cardinal noun +part` or `measure +part`, and the noun again behind the part: متران ونصف المتر, نقطة ونصف نقطة.
-pub(super) fn measured(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+pub(super) fn measured(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
     let count = if item.starts(Starts::MEASURE) { whole(w, at) } else { None };
     let (count, noun) = if let Some(count) = count {
@@ -21,7 +20,7 @@ pub(super) fn measured(w: &Window<'_>, at: usize, options: Options) -> Option<Fo
     } else {
         // The noun and its part, or the noun, its adjective and its part.
         cardinal_may_go_on(w, at).then_some(())?;
-        let count = cardinal(w, at, options).filter(|q| q.value.to_integer().is_some())?;
+        let count = cardinal(w, at).filter(|q| q.value.to_integer().is_some())?;
         if matches!(item.kind, ItemKind::Number(_)) {
             glued_before(w, at)?;
         }

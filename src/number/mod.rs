@@ -23,6 +23,7 @@ pub use value::{Exact, Number, PerScale};
 pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
 pub(crate) use again::repetition;
+pub(crate) use article::is_joined_article;
 pub(crate) use cardinal::{cardinal, remember};
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard};
@@ -377,7 +378,7 @@ fn is_reference(w: &Window<'_>, word: &Item, at: usize) -> bool {
 }
 
 /// Every number that starts at `at`, the likeliest reading first.
-pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut impl FnMut(Found<Number>)) {
+pub(crate) fn numbers(w: &Window<'_>, at: usize, found: &mut impl FnMut(Found<Number>)) {
     let Some(item) = w.get(at) else { return };
     // في القرن التاسع عشر مليون نسمة
     let in_ordinal = |b| w.can(b, Starts::ORDINAL) && ordinal(w, b).is_some_and(|o| o.next > at);
@@ -392,20 +393,20 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, options: Options, found: &mut i
     let ordinal = if item.starts(Starts::ORDINAL.with(Starts::NUMBER)) { ordinal(w, at) } else { None };
     let limits =
         Starts::DIGITS.with(Starts::NUMBER).with(Starts::SIGN).with(Starts::FROM).with(Starts::BETWEEN);
-    let range = if item.starts(limits) { range(w, at, options) } else { None };
+    let range = if item.starts(limits) { range(w, at) } else { None };
     let counted = item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::SIGN));
     ordinal.map(|o| o.map(Number::Ordinal)).into_iter().for_each(&mut *found);
     if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::MEASURE)) {
-        measured(w, at, options).into_iter().for_each(&mut *found);
+        measured(w, at).into_iter().for_each(&mut *found);
     }
     range.into_iter().for_each(&mut *found);
     if counted {
         fraction(w, at).into_iter().for_each(&mut *found);
         part_of_multiplier(w, at).into_iter().for_each(&mut *found);
-        mixed_number(w, at, options).into_iter().for_each(&mut *found);
-        ratio(w, at, options).into_iter().for_each(&mut *found);
-        large(w, at, options).into_iter().for_each(&mut *found);
-        signed(w, at, options).into_iter().for_each(found);
+        mixed_number(w, at).into_iter().for_each(&mut *found);
+        ratio(w, at).into_iter().for_each(&mut *found);
+        large(w, at).into_iter().for_each(&mut *found);
+        signed(w, at).into_iter().for_each(found);
     }
 }
 

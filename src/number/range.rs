@@ -2,8 +2,7 @@
 
 use super::value::{Exact, Number};
 use super::{
-    Found, Options, cardinal, end_of, glued_before, has, is_article, is_definite, is_letters, is_waw,
-    reading, sense,
+    Found, cardinal, end_of, glued_before, has, is_article, is_definite, is_letters, is_waw, reading, sense,
 };
 use crate::certainty::Certainty;
 use crate::class::CharClass;
@@ -11,7 +10,7 @@ use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
 /// A range that starts at `at`, with the word that leads to it if there is one.
-pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+pub(super) fn range(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
     let to = |next: usize| {
         reading(w, next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default()).map(|r| r.items)
@@ -24,15 +23,15 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
                 return None;
             }
             glued_before(w, at)?;
-            let a = cardinal(w, at, options)?;
+            let a = cardinal(w, at)?;
             match to(a.next) {
-                Some(items) => to_limit(w, at, &a, items, options),
-                None => dashed(w, at, &a, options),
+                Some(items) => to_limit(w, at, &a, items),
+                None => dashed(w, at, &a),
             }
         }
         ItemKind::Sign(_) if is_minus(w, item) => {
-            let a = limit(w, at, options)?;
-            to_limit(w, at, &a, to(a.next)?, options)
+            let a = limit(w, at)?;
+            to_limit(w, at, &a, to(a.next)?)
         }
         _ if item.starts(Starts::NUMBER) => {
             glued_before(w, at)?;
@@ -40,10 +39,10 @@ pub(super) fn range(w: &Window<'_>, at: usize, options: Options) -> Option<Found
             if multiplies(w, at) {
                 return None;
             }
-            let a = cardinal(w, at, options)?;
-            to_limit(w, at, &a, to(a.next)?, options)
+            let a = cardinal(w, at)?;
+            to_limit(w, at, &a, to(a.next)?)
         }
-        _ => between_limits(w, at, options),
+        _ => between_limits(w, at),
     }
 }
 
@@ -58,7 +57,6 @@ fn rising(w: &Window<'_>, start: usize, a: &Found<Exact>, b: &Found<Exact>) -> O
     let mut from = a.value;
     let shared = multiplied(w, b);
     if let Some(power) = shared
-        && from.below(3)
         && b.value > from.shift(power)?
     {
         from = from.shift(power)?;
@@ -92,19 +90,13 @@ fn rising(w: &Window<'_>, start: usize, a: &Found<Exact>, b: &Found<Exact>) -> O
 }
 
 /// ثلاثة إلى خمسة رجال: of what is counted, or it is a change from the one to the other.
-fn to_limit(
-    w: &Window<'_>,
-    at: usize,
-    a: &Found<Exact>,
-    to: usize,
-    options: Options,
-) -> Option<Found<Number>> {
+fn to_limit(w: &Window<'_>, at: usize, a: &Found<Exact>, to: usize) -> Option<Found<Number>> {
     // ارتفع الطلب في 2027 إلى 1.3 مليون: from when, not from what.
     let year = matches!(w.get(at)?.kind, ItemKind::Number(d) if d.plain && (1800..=2100).contains(&d.value));
     if year && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep))) {
         return None;
     }
-    let b = cardinal(w, a.next + to, options)?;
+    let b = cardinal(w, a.next + to)?;
     let enclosed = w.is_enclosed(at, b.next);
     // The multiplier of the second is that of both, if the first is the smaller then.
     let power = multiplied(w, &b).filter(|&power| a.value.shift(power).is_some_and(|a| a < b.value));
@@ -147,7 +139,7 @@ fn to_limit(
 }
 
 /// `11-21`, `20 - 50`.
-fn dashed(w: &Window<'_>, at: usize, a: &Found<Exact>, options: Options) -> Option<Found<Number>> {
+fn dashed(w: &Window<'_>, at: usize, a: &Found<Exact>) -> Option<Found<Number>> {
     let sign = w.get(a.next)?;
     let dash = is_dash(w, sign) || w.text_of(sign) == "~";
     let b_item = w.get(a.next + 1)?;
@@ -157,7 +149,7 @@ fn dashed(w: &Window<'_>, at: usize, a: &Found<Exact>, options: Options) -> Opti
     if !dash || lopsided || !matches!(b_item.kind, ItemKind::Number(_)) {
         return None;
     }
-    let b = cardinal(w, a.next + 1, options)?;
+    let b = cardinal(w, a.next + 1)?;
     let chained = w
         .get(b.next)
         .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash)));
@@ -174,13 +166,13 @@ fn dashed(w: &Window<'_>, at: usize, a: &Found<Exact>, options: Options) -> Opti
 }
 
 /// `من 10 إلى 15`, `بين 60 و68`.
-fn between_limits(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let (between, head) = sense(w, at, |s, _| match s {
         Sense::From => Some(false),
         Sense::Between => Some(true),
         _ => None,
     })?;
-    let a = limit(w, at + head.items, options)?;
+    let a = limit(w, at + head.items)?;
     let operator = w.get(a.next)?;
     let to = if between {
         // بين الـ18 والـ25
@@ -198,7 +190,7 @@ fn between_limits(w: &Window<'_>, at: usize, options: Options) -> Option<Found<N
         let to = reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items);
         to.or_else(|| is_letters(w.text_of(operator), "ل").then_some(a.next + 1))?
     };
-    let b = limit(w, to, options)?;
+    let b = limit(w, to)?;
     // من 5 لـ 10 مايو, من 2010 لـ 2015, بين الـ18 والـ25 من مايو: of the calendar, which does not read them so.
     let lam = is_letters(w.text_of(operator), "ل");
     let articled = is_article(w, at + head.items);
@@ -232,18 +224,18 @@ fn multiplied(w: &Window<'_>, number: &Found<Exact>) -> Option<u8> {
 }
 
 /// A number with its minus or without: من -5 إلى 10.
-fn limit(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Exact>> {
+fn limit(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let at = at + usize::from(is_article(w, at));
     // من (500) إلى (1000)
     if w.is_sign(at, CharClass::Opener) && w.is_sign(at + 2, CharClass::Closer) {
-        let inside = cardinal(w, at + 1, options).filter(|inside| inside.next == at + 2)?;
+        let inside = cardinal(w, at + 1).filter(|inside| inside.next == at + 2)?;
         return Some(Found { start: w.get(at)?.span.start, end: end_of(w, at + 3), next: at + 3, ..inside });
     }
     if !w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol))) {
-        return cardinal(w, at, options);
+        return cardinal(w, at);
     }
     let minus = w.get(at + 1).is_some_and(|i| !i.spaced) && matches!(w.text_of(w.get(at)?), "-" | "−");
-    let found = cardinal(w, at + 1, options).filter(|_| minus)?;
+    let found = cardinal(w, at + 1).filter(|_| minus)?;
     Some(Found { start: w.get(at)?.span.start, value: found.value.negated(), ..found })
 }
 

@@ -8,7 +8,7 @@ use super::cardinal::multiplier;
 use super::fraction::{fraction, vulgar};
 use super::value::{Exact, Number, PerScale};
 use super::{
-    Found, Options, cardinal, counted_noun, digits, end_of, glued_before, has, is_alternative, is_counted,
+    Found, cardinal, counted_noun, digits, end_of, glued_before, has, is_alternative, is_counted,
     is_definite, is_point, is_waw, last_alternative, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
@@ -17,7 +17,7 @@ use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{MultForm, Sense};
 
 /// Digits that are more than an `i128` holds, one run or with one separator of decimals; with their minus.
-pub(super) fn large(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+pub(super) fn large(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // Few numbers are so long.
     if matches!(w.get(at)?.kind, ItemKind::Number(digits) if digits.len <= 38) {
         return None;
@@ -29,7 +29,7 @@ pub(super) fn large(w: &Window<'_>, at: usize, options: Options) -> Option<Found
     let at = at + usize::from(negative);
     let item = w.get(at)?;
     let ItemKind::Number(digits) = item.kind else { return None };
-    if digits.len <= 38 || digits::quantity(w, at, options).is_some() {
+    if digits.len <= 38 || digits::quantity(w, at).is_some() {
         return None;
     }
     if !negative {
@@ -77,7 +77,7 @@ pub(super) fn large(w: &Window<'_>, at: usize, options: Options) -> Option<Found
 }
 
 /// A cardinal or percentage with sign and percent mark.
-pub(super) fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Found<Number>> {
+pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let mut start = None;
     let mut body = at;
     let mut negative = false;
@@ -115,8 +115,7 @@ pub(super) fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Foun
         let start = start.unwrap_or(item_start(w, body));
         return Some(Found { start, end, next, value, certainty: Certainty::Certain, flags });
     }
-    let q =
-        leading_point(w, body).or_else(|| cardinal(w, body, options)).or_else(|| part_of_hundred(w, body))?;
+    let q = leading_point(w, body).or_else(|| cardinal(w, body)).or_else(|| part_of_hundred(w, body))?;
     // The article before digits, seen from the digits themselves: بـ and الـ stand outside.
     let number = matches!(w.get(body)?.kind, ItemKind::Number(_));
     let article = if number && body == at { glued_before(w, at)? } else { false };
@@ -134,7 +133,7 @@ pub(super) fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Foun
         end = end_of(w, next);
     } else if percent.is_none()
         && is_alternative(w, at, next)
-        && let Some(scale) = percent_of_last(w, next + 1, options)
+        && let Some(scale) = percent_of_last(w, next + 1)
     {
         percent = Some(scale);
     } else if let Some(dash) = w.get(next)
@@ -195,7 +194,7 @@ pub(super) fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Foun
     // نصف بالمئة is a number only with its percent.
     if q.certainty == Certainty::Weak
         && part_of_hundred(w, body).is_some_and(|p| p.next == q.next)
-        && cardinal(w, body, options).is_none()
+        && cardinal(w, body).is_none()
     {
         return None;
     }
@@ -251,8 +250,8 @@ pub(super) fn signed(w: &Window<'_>, at: usize, options: Options) -> Option<Foun
 }
 
 /// The percent mark behind the last number that أو joins from `at` on, which is that of those before it too: 5 أو 6%.
-fn percent_of_last(w: &Window<'_>, at: usize, options: Options) -> Option<PerScale> {
-    let (_, last) = last_alternative(w, at, |at| cardinal(w, at, options))?;
+fn percent_of_last(w: &Window<'_>, at: usize) -> Option<PerScale> {
+    let (_, last) = last_alternative(w, at, |at| cardinal(w, at))?;
     percent_at(w, last.next)?.0
 }
 

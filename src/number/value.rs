@@ -98,19 +98,16 @@ impl PartialOrd for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        // Whole parts first: aligning the scales could overflow.
-        let split = |x: &Self| {
-            let unit = 10_i128.pow(u32::from(x.scale.min(38)));
-            (x.mantissa.div_euclid(unit), x.mantissa.rem_euclid(unit))
-        };
-        let ((a, mut f), (b, mut g)) = (split(self), split(other));
-        let (s, t) = (self.scale.min(38), other.scale.min(38));
-        if s < t {
-            f = f.saturating_mul(10_i128.pow(u32::from(t - s)));
-        } else {
-            g = g.saturating_mul(10_i128.pow(u32::from(s - t)));
+        if self.scale > other.scale {
+            return other.cmp(self).reverse();
         }
-        a.cmp(&b).then(f.cmp(&g))
+        // Both as so many of the smaller unit; what overflows is beyond all that the other can be.
+        let factor = 10_i128.checked_pow(u32::from(other.scale - self.scale));
+        let aligned = match self.mantissa {
+            0 => Some(0),
+            mantissa => factor.and_then(|factor| mantissa.checked_mul(factor)),
+        };
+        aligned.map_or(self.mantissa.cmp(&0), |aligned| aligned.cmp(&other.mantissa))
     }
 }
 

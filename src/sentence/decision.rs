@@ -86,10 +86,7 @@ impl<'s, 't> Decision<'s, 't> {
         {
             return false;
         }
-        if !self.before_arabic()
-            && !self.after_arabic()
-            && self.sentences.lower_case_follows(self.next, self.spaced)
-        {
+        if !self.before_arabic() && !self.after_arabic() && self.sentences.lower_case_follows(self.spaced) {
             return false;
         }
         // العربية.نت

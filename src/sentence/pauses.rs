@@ -3,7 +3,7 @@
 use super::Sentences;
 use super::lexicon::{self, Front};
 use crate::class::{CharClass, class_of};
-use crate::token::{Token, TokenKind};
+use crate::token::{Token, TokenKind, Tokens};
 
 /// The longest question behind an ellipsis that is looked through, in characters.
 const QUESTION: usize = 128;
@@ -114,9 +114,9 @@ impl<'t> Sentences<'t> {
     fn is_next_speaker(&self, start: usize, next: usize) -> bool {
         /// Words of a name, with how he speaks.
         const NAME: usize = 3;
-        let name = |at: usize| {
+        let name = |tokens: Tokens<'_>| {
             let mut words = 0;
-            for token in self.tokens_from(at).take(NAME + 1) {
+            for token in tokens.take(NAME + 1) {
                 match token.kind() {
                     TokenKind::Word(_) if words == 0 && !is_speaker(token.text()) => return false,
                     TokenKind::Word(_) => words += 1,
@@ -125,7 +125,7 @@ impl<'t> Sentences<'t> {
             }
             false
         };
-        name(start) && name(next)
+        name(self.opening(start)) && name(self.opening(next))
     }
 
     /// Whether the word opens a sentence behind an ellipsis or two dots: with its time (وعندما, وبعد), or as the verb of
@@ -172,8 +172,7 @@ impl<'t> Sentences<'t> {
 
     /// Whether the word with its ف answers what the sentence begins with: إذا لم تحضر... فإن المدير سيغضب.
     pub(super) fn answers_condition(&self, start: usize, word: Token<'t>) -> bool {
-        let first =
-            || self.tokens_from(start).next().is_some_and(|first| lexicon::is_condition(first.text()));
-        word.text().starts_with('ف') && first()
+        word.text().starts_with('ف')
+            && self.opening(start).next().is_some_and(|first| lexicon::is_condition(first.text()))
     }
 }

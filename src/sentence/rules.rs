@@ -278,23 +278,19 @@ impl<'t> Sentences<'t> {
 
     /// Whether the sentence begins with a word that asks: هل قرأت رواية Dune?
     pub(super) fn asks_from(&self, start: usize) -> bool {
-        self.tokens_from(start).next().is_some_and(|first| lexicon::is_question(first.text()))
+        self.opening(start).next().is_some_and(|first| lexicon::is_question(first.text()))
     }
 
     /// Whether the word is what a verb of speech at the start of the sentence leads to: قال كريم ب. إن العائلة بخير.
     pub(super) fn is_said(&self, start: usize, word: Token<'t>) -> bool {
-        let mut tokens = self.tokens_from(start);
-        let first = tokens.next();
-        let mut says =
-            || first.into_iter().chain(tokens.next()).any(|token| lexicon::is_speech(token.text()));
-        lexicon::is_indeed(word.text()) && says()
+        lexicon::is_indeed(word.text())
+            && self.opening(start).take(2).any(|token| lexicon::is_speech(token.text()))
     }
 
     /// Whether the word answers أما at the start of the sentence: أما كريم ب. فقال.
     pub(super) fn answers_topic(&self, start: usize, word: Token<'t>) -> bool {
-        let mut tokens = self.tokens_from(start);
         let topic = |first: Token<'_>| matches!(first.text(), "أما" | "اما" | "وأما" | "واما");
-        word.text().starts_with('ف') && tokens.next().is_some_and(topic)
+        word.text().starts_with('ف') && self.opening(start).next().is_some_and(topic)
     }
 
     /// Whether the word with its dot numbers what follows: first in its sentence, or behind a label that is.
@@ -333,13 +329,12 @@ impl<'t> Sentences<'t> {
         before.ends_with(['؟', '?', '!']) || !line && !speaks()
     }
 
-    /// Whether the first letter from `at` on is lower case, behind opening marks (UAX #29, SB8).
-    pub(super) fn lower_case_follows(&self, at: usize, spaced: bool) -> bool {
+    /// Whether the first letter that follows is lower case, behind opening marks (UAX #29, SB8).
+    pub(super) fn lower_case_follows(&self, spaced: bool) -> bool {
         let mut tokens = self.tokens.clone();
         if spaced {
             tokens.next();
         }
-        debug_assert_eq!(tokens.position(), at);
         for token in tokens.take(4) {
             match token.kind() {
                 TokenKind::Word(_) | TokenKind::Url => {
@@ -395,6 +390,15 @@ impl<'t> Sentences<'t> {
         let mut tokens = Tokenizer::new().tokens(self.text);
         tokens.skip_to(at);
         tokens
+    }
+
+    /// The tokens that the sentence begins with, of its first bytes only: this is asked at every stop, and its first word may
+    /// be as long as the text.
+    pub(super) fn opening(&self, start: usize) -> Tokens<'t> {
+        const OPENING: usize = 96;
+        let most = self.text.len().min(start + OPENING);
+        let end = (start..=most).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(start);
+        Tokenizer::new().tokens(self.text.get(start..end).unwrap_or(""))
     }
 
     /// The token behind `token`, white space left out.

@@ -1,10 +1,13 @@
 //! Hostile texts through every stage.
 //!
 //! `table [BYTES]` prints, for each stage and text of `BYTES` (16 MiB), MB/s, how many times slower than
-//! ordinary news that is, and the peak of the heap per byte of text. `run STAGE TEXT BYTES` does one of them
-//! once, for callgrind. `list` names stages and texts.
+//! ordinary news that is, and the peak of the heap per byte of text. `giants [BYTES]` puts one giant before many
+//! short sentences, as a rule that walks back to it from each of them takes quadratic time: it prints the cases that
+//! take more than three times as long at twice the length, and fails if there is one. `run STAGE TEXT BYTES` does one
+//! of them once, for callgrind. `list` names stages and texts.
 
 use std::hint::black_box;
+use std::process::ExitCode;
 use std::time::Instant;
 
 use warraq::{
@@ -85,6 +88,60 @@ const TEXTS: &[(&str, &str)] = &[
     ("nulls", "\0"),
 ];
 
+/// What a giant is made of.
+const GIANTS: &[&str] = &[
+    "ا",
+    "و",
+    "ك ",
+    "a",
+    "aبд",
+    "7",
+    "1,",
+    "\u{64E}",
+    "ب\u{64E}",
+    "ـ",
+    "a.",
+    "#a",
+    "a@",
+    "a_",
+    "(",
+    "«",
+    "\"",
+    "[",
+    "\n",
+    "- ",
+    "ألف ",
+    "\u{200F}",
+    "👩\u{200D}",
+    "日",
+];
+
+/// What stands behind it, over and over: each word with each end.
+const WORDS: &[&str] = &[
+    "ك",
+    "قال",
+    "قال أحمد: لا",
+    "فقال",
+    "أن ذلك",
+    "أغنية Help",
+    "5",
+    "20/1",
+    "1.5",
+    "«ك»",
+    "(ك)",
+    "\"ك\"",
+    "- ك",
+    "ق.م",
+    "هـ",
+    "د",
+    "عام",
+    "هل ك",
+];
+const ENDS: &[&str] = &[
+    ". ", ".. ", "... ", "… ", "؟ ", "؟! ", "! ", ": ", "؛ ", "، ", " - ", ".» ", ".) ", ".\" ", ")؟ ",
+    ".\n", "\n", " ", " 3. ", ". أن ", ".ال", "! ال",
+];
+
 fn repeated(unit: &str, bytes: usize) -> String {
     unit.repeat((bytes / unit.len()).max(1))
 }
@@ -134,9 +191,50 @@ fn table(bytes: usize) {
     println!("worst {worst:.2} x news; at most {highest:.2} bytes of heap a byte");
 }
 
-fn main() {
+/// Half of the text is one giant, half of it are short sentences.
+fn after_giant(giant: &str, unit: &str, bytes: usize) -> String {
+    repeated(giant, bytes / 2) + " " + &repeated(unit, bytes / 2)
+}
+
+/// Whether every stage takes twice as long at twice the length behind a giant.
+fn giants(bytes: usize) -> bool {
+    /// Below this nothing is told, in seconds.
+    const LEAST: f64 = 0.004;
+    let (mut all, mut over) = (0, 0);
+    for &(name, stage) in STAGES {
+        for giant in GIANTS {
+            for (word, end) in WORDS.iter().flat_map(|word| ENDS.iter().map(move |end| (word, end))) {
+                let unit = format!("{word}{end}");
+                let time = |bytes| {
+                    let text = after_giant(giant, &unit, bytes);
+                    seconds(stage, &text)
+                };
+                all += 1;
+                let grows = || time(2 * bytes).max(LEAST) / time(bytes).max(LEAST);
+                // Three times, as another program may have had the processor.
+                if grows() > 3.0 && grows() > 3.0 && grows() > 3.0 {
+                    println!("{name}: {giant:?}… {unit:?}…");
+                    over += 1;
+                }
+            }
+        }
+    }
+    println!(
+        "{all} cases, {over} that take more than three times as long at {} bytes as at {bytes}",
+        2 * bytes
+    );
+    over == 0
+}
+
+fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["giants", ref rest @ ..] => {
+            let bytes = rest.first().map_or(1 << 16, |bytes| bytes.parse().expect("a number of bytes"));
+            if !giants(bytes) {
+                return ExitCode::FAILURE;
+            }
+        }
         ["table"] => table(16 << 20),
         ["table", bytes] => table(bytes.parse().expect("a number of bytes")),
         ["run", stage, text, bytes] => {
@@ -151,6 +249,7 @@ fn main() {
                 println!("text\t{name}");
             }
         }
-        _ => eprintln!("usage: table [BYTES] | run STAGE TEXT BYTES | list"),
+        _ => eprintln!("usage: table [BYTES] | giants [BYTES] | run STAGE TEXT BYTES | list"),
     }
+    ExitCode::SUCCESS
 }
