@@ -197,8 +197,8 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     told.map(of_reference).or_else(|| same_month(w, at, behind))
 }
 
-/// A day of a month that was named before: 17 من الشهر ذاته, من نفس الشهر; في 23 منه behind it. Which one that is, is not
-/// said here.
+/// A day of a month that was named before: 17 من الشهر ذاته, من نفس الشهر; في 23 منه behind it. The month and its year are
+/// those of the last date in the line, if one is near (C.8).
 fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     /// How far the month stands before, in items.
     const NEAR: usize = 32;
@@ -206,9 +206,13 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     let month = |i: usize| singular(w, i, Unit::Month).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let day = |s: &Sense| matches!(s, Sense::Time(Unit::Day, _) | Sense::Weekday(_));
     let told = || {
-        (licensed_by_preposition(w, at) || at.checked_sub(1).is_some_and(|b| has(w, b, day)))
-            && plain(w, at).is_some_and(|(_, len)| len <= 2)
-            && w.recent(at, NEAR).any(|i| w.can(i, Starts::MONTH))
+        let led = licensed_by_preposition(w, at) || at.checked_sub(1).is_some_and(|b| has(w, b, day));
+        // و21 منه
+        let digits = || {
+            plain(w, at).is_some_and(|(_, len)| len <= 2)
+                && (led || at.checked_sub(1).is_some_and(|b| is_waw(w, b)))
+        };
+        (digits() || led && w.can(at, Starts::ORDINAL)) && w.recent(at, NEAR).any(|i| w.can(i, Starts::MONTH))
     };
     let next = if is_from(w, behind) {
         let same = word(behind + 1, &["نفس", "ذات"]) && month(behind + 2);
@@ -226,7 +230,12 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     } else {
         (word(behind, &["منه"]) && told()).then_some(behind + 1)
     }?;
-    let point = Point::new(Calendar::Gregorian, Granularity::Day);
+    let in_words = |i: usize| fields::month(w, i).map(|name| with_year(w, name, Before::Day));
+    let last = w
+        .recent(at, NEAR)
+        .find_map(|i| numeric(w, i).or_else(|| w.can(i, Starts::MONTH).then(|| in_words(i)).flatten()));
+    let mut point = last.map_or(Point::new(Calendar::Gregorian, Granularity::Day), |last| last.point);
+    (point.granularity, point.day, point.part, point.weekday) = (Granularity::Day, None, None, None);
     Some(Read { point, start: 0, next, flags: Flags::NONE, class: None, era: false })
 }
 

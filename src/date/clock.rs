@@ -6,8 +6,8 @@ use super::halves::{
     latin_half, named_half, part_of_named_day, prayer, prayer_before,
 };
 use super::hours::{
-    Told, digital, hour_after, is_alternative, is_first_of_two, is_opening_hour, is_second_hour,
-    is_second_of_two, later_half, seconds, span_from, spoken,
+    Told, are_hours, digital, ends_hours, hour_after, is_alternative, is_first_of_two, is_opening_hour,
+    is_second_hour, is_second_of_two, later_half, seconds, span_from, spoken,
 };
 use super::value::{Clock, Zone};
 use super::zone::zone;
@@ -76,7 +76,11 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     // The other hours of a night are of both halves.
     let told = |half: &Period| *half != Period::Night || (7..=11).contains(&hour);
     let half = half.or_else(|| half_before_day(w, at).filter(told).map(|half| (half, 0)));
-    let may_lend = half.is_none() && (head.is_some() || is_first_of_two(w, at));
+    let may_lend = half.is_none()
+        && (head.is_some()
+            || is_first_of_two(w, at)
+            || are_hours(w, at)
+            || minute > 0 && w.is_sign(next, CharClass::Dash));
     let lent = if may_lend { later_half(w, next) } else { None };
     // 2:02:52 دقيقة is how long it took.
     if second.is_some()
@@ -131,7 +135,8 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         || lent.is_some()
         || earlier.is_some()
         || is_alternative(w, at)
-        || is_second_hour(w, at);
+        || is_second_hour(w, at)
+        || ends_hours(w, at);
     if !sure && !is_time_by_shape(w, first, minute) {
         return None;
     }
@@ -179,7 +184,8 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
         || at.checked_sub(1).is_some_and(|b| is_article(w, b) || is_waw(w, b))
         || w.before(at, 1).is_some_and(|i| is_letters(w.text_of(i), "وال"))
         // من 7-8 مساء
-        || at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Dash)) && is_second_of_two(w, at);
+        || at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Dash))
+            && (is_second_of_two(w, at) || at.checked_sub(2).is_some_and(|first| are_hours(w, first)));
     let before_half = || {
         w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
             && sense(w, at + 1, |s, r| {
@@ -189,12 +195,17 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
                 .then_some(())
             })
             .is_some()
-            && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Time(Unit::Day, _))))
+            // يوم 9 مساء is a day, اليوم 9 مساء an hour of today.
+            && !at.checked_sub(1).is_some_and(|b| {
+                noun(w, b).is_some_and(|(unit, _, r)| unit == Unit::Day && !r.clitics.has(Clitics::ARTICLE))
+            })
     };
     apart && before_half()
         || is_opening_hour(w, at)
         || is_second_hour(w, at)
         || is_first_of_two(w, at) && later_half(w, at + 1).is_some()
+        || are_hours(w, at)
+        || ends_hours(w, at)
         // من 10 صباحا حتى 2
         || apart && ends(w, at + 1) && span_from(w, at).is_some()
         || apart && zone(w, at + 1).is_some()

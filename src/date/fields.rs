@@ -456,12 +456,15 @@ pub(super) fn deictic(w: &Window<'_>, at: usize) -> Option<(i8, usize)> {
     (!r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM)).then_some((n, at + r.items))
 }
 
-/// `من العام الحالي`, `من الشهر الجاري`: a deictic that its noun spells out, of `unit`.
+/// `من العام الحالي`, `من الشهر الجاري`: a deictic that its noun spells out, of `unit`; a year without من too, as Lebanon
+/// writes (في أيار العام الماضي).
 pub(super) fn of_unit(w: &Window<'_>, at: usize, unit: Unit) -> Option<(i8, usize)> {
-    let r = reading(w, at, |s, _| matches!(s, Sense::From))?;
-    let this = has(w, at + r.items, |s| matches!(s, Sense::This));
-    let noun = at + r.items + usize::from(this);
-    singular(w, noun, unit).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
+    let from = reading(w, at, |s, _| matches!(s, Sense::From)).map(|r| r.items);
+    let from = from.or((unit == Unit::Year).then_some(0))?;
+    let this = has(w, at + from, |s| matches!(s, Sense::This));
+    let noun = at + from + usize::from(this);
+    singular(w, noun, unit)
+        .filter(|r| r.clitics.has(Clitics::ARTICLE) && (from > 0 || !r.clitics.has(!Clitics::ARTICLE)))?;
     if this { Some((0, noun + 1)) } else { deictic(w, noun + 1) }
 }
 

@@ -1,15 +1,15 @@
 //! Hours with their minutes and seconds, in digits and in words, one or two (`numbers-and-dates`, C.11).
 
 use super::duration::starts_with_waw;
-use super::fields::{article, noun, plain, singular};
+use super::fields::{self, article, noun, plain, singular};
 use super::halves::{afternoon_letter, half_day, half_of_day, named_half, part_of_named_day};
 use super::zone::{follows_zone, zone};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
 use crate::number::{
-    cardinal, counted_noun, has, is_and_half, is_definite, is_letters, is_or, is_owned, is_waw, ordinal,
-    reading, sense,
+    self, cardinal, counted_noun, has, is_and_half, is_definite, is_letters, is_or, is_owned, is_waw,
+    ordinal, reading, sense,
 };
 
 /// A time as it is told, and the item behind it.
@@ -54,8 +54,12 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
                 return None;
             }
             // البقرة: 2:255, but الدوام: 9:00 صباحا and الساعة: 8:30.
-            let timed =
-                |s: &Sense| matches!(s, Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun);
+            let timed = |s: &Sense| {
+                matches!(
+                    s,
+                    Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun | Sense::Weekday(_)
+                )
+            };
             let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon))
                 && !at.checked_sub(2).is_some_and(|b| has(w, b, timed) || is_label_of_time(w, b))
                 && !has(w, next, |s| matches!(s, Sense::Period(_)))
@@ -412,6 +416,33 @@ pub(super) fn is_second_hour(w: &Window<'_>, at: usize) -> bool {
         && first
             .and_then(|first| first.checked_sub(2))
             .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
+}
+
+/// Whether two hours with a dash between them start at `at`, before their half of the day: 8-10 صباحا.
+pub(super) fn are_hours(w: &Window<'_>, at: usize) -> bool {
+    let hour = |at: usize| plain(w, at).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour));
+    let word = |i: &Item| i.spaced && w.text_of(i).chars().nth(2).is_some();
+    // فاز 2-1 مساء السبت
+    let rises = plain(w, at).zip(plain(w, at + 2)).is_some_and(|((first, _), (last, _))| first < last);
+    hour(at)
+        && w.is_sign(at + 1, CharClass::Dash)
+        && hour(at + 2)
+        && rises
+        && !number::is_score(w, at)
+        && w.get(at + 3).is_some_and(word)
+        && has(w, at + 3, |s| matches!(s, Sense::Period(_)))
+}
+
+/// Whether the span of hours that الساعة begins ends with the one at `at`: من الساعة 7 إلى 8.
+pub(super) fn ends_hours(w: &Window<'_>, at: usize) -> bool {
+    let hour = |at: usize| plain(w, at).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour));
+    let noun = |at: usize| singular(w, at, Unit::Hour).is_some();
+    hour(at)
+        && fields::ends(w, at + 1)
+        && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))
+        && at.checked_sub(2).is_some_and(hour)
+        && at.checked_sub(3).is_some_and(noun)
+        && at.checked_sub(3).is_some_and(|noun| is_first_of_two(w, noun))
 }
 
 /// Whether an hour leads to this one: الساعة 2 و4 بعد الظهر, 8 صباحا إلى 3 بعد الظهر.

@@ -161,7 +161,9 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let days = dual.is_none_or(|(unit, ..)| unit == Unit::Day);
     // بين 1948 و1967
-    let bare = dual.is_none() && plain(w, first).is_some_and(|(_, len)| len == 4);
+    let bare = dual.is_none() && plain(w, first).is_some_and(|(_, len)| len == 4)
+        // ما بين 303هـ و354هـ
+        || dual.is_none() && plain(w, first).is_some() && fields::era_mark(w, first + 1).is_some();
     // بين عام 1990 و1995, بين سنة 648هـ وسنة 923هـ
     let noun = singular(w, first, Unit::Year).is_some_and(|r| r.clitics == Clitics::default());
     let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare || noun;
@@ -226,7 +228,7 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if minutes {
         return None;
     }
-    if let Some(years) = early_hijri(w, at) {
+    if let Some(years) = early_years(w, at) {
         return Some(years);
     }
     let a = element(w, at, true, true)?;
@@ -338,23 +340,41 @@ fn is_night(w: &Window<'_>, at: usize) -> bool {
     at.checked_sub(1).is_none_or(|b| has(w, b, leads))
 }
 
-/// `(65-86هـ)`: years of the first century of the Hijra, which look like days.
-fn early_hijri(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let number = |at: usize| plain(w, at).filter(|&(year, len)| len <= 2 && year > 0).map(|(year, _)| year);
-    let (first, last) = number(at).zip(number(at + 2)).filter(|(first, last)| first < last)?;
-    let (calendar, before, next) = fields::era_mark(w, at + 3)?;
+/// `(65-86هـ)`, `(41 - 132 هـ)`, `(11 هـ - 40 هـ)`, `(27 ق.م - 14 م)`: years that are too small to be told without the era
+/// behind both or the last.
+fn early_years(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let number =
+        |at: usize, most| plain(w, at).filter(|&(year, len)| len <= most && year > 0).map(|(year, _)| year);
+    let first = number(at, 4)?;
+    let told = fields::era_mark(w, at + 1);
+    let joint = told.map_or(at + 1, |(.., behind)| behind);
+    let last = number(joint + 1, 4)?;
+    let (calendar, before, next) = fields::era_mark(w, joint + 2)?;
     let free = !w
         .before(at, 1)
         .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
-    if !w.is_sign(at + 1, CharClass::Dash) || calendar != Calendar::Hijri || before || !free {
+    let earlier = match told {
+        // Of the Hijra alone: 12-14 م are metres.
+        None => {
+            let early = number(at, 2).is_some() && number(joint + 1, 3).is_some();
+            (early && calendar == Calendar::Hijri && !before && first < last).then_some(false)
+        }
+        // From before the era into it: 27 ق.م - 14 م.
+        Some((of, true, _)) if of == calendar && !before => Some(true),
+        Some((Calendar::Hijri, false, _)) if calendar == Calendar::Hijri && !before => {
+            (first < last).then_some(false)
+        }
+        _ => None,
+    }?;
+    if !w.is_sign(joint, CharClass::Dash) || !free {
         return None;
     }
-    let point = |year: u64| {
-        let mut point = Point::new(Calendar::Hijri, Granularity::Year);
-        point.year = i32::try_from(year).ok();
+    let point = |year: u64, before_era: bool| {
+        let mut point = Point::new(calendar, Granularity::Year);
+        (point.year, point.before_era) = (i32::try_from(year).ok(), before_era);
         point
     };
-    let date = Date::Interval { from: point(first), to: point(last) };
+    let date = Date::Interval { from: point(first, earlier), to: point(last, false) };
     Some(Candidate::new(w, w.get(at)?.span.start, next, date, Certainty::Likely, Flags::NONE))
 }
 
@@ -496,7 +516,27 @@ pub(super) fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && b <= 2100
         && !counts_noun(w, first_at + 3)
         && !matches!(w.text_of(joint), "/" | "\\" | "_");
-    if !(1000..=2100).contains(&a) || !(b == a + 1 || reversed || span) || more || (len == 2 && b != a + 1) {
+    // (1939-45), الحرب الأهلية 1975-90
+    let event = || {
+        let named =
+            |back: usize| at.checked_sub(back).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)));
+        named(1) || named(2) && w.before(at, 1).is_some_and(|i| is_definite(w, i))
+    };
+    let enclosed = || {
+        w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+            && w.is_sign(next, CharClass::Closer)
+    };
+    let tail = len == 2
+        && b > a
+        && matches!(w.text_of(joint), "-" | "–")
+        && (noun.is_some() || event() || enclosed())
+        && !counts_noun(w, first_at + 3);
+    let span = span || tail;
+    if !(1000..=2100).contains(&a)
+        || !(b == a + 1 || reversed || span)
+        || more
+        || (len == 2 && b != a + 1 && !tail)
+    {
         return None;
     }
     let point = |year: u64| {

@@ -149,6 +149,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             // في 23 منه
             || w.get(at + 1).is_some_and(|next| w.text_of(next) == "منه")
             || hours::is_second_hour(w, at)
+            || hours::ends_hours(w, at)
             || hours::span_from(w, at).is_some()
             || lone::is_short(w, at);
     }

@@ -40,9 +40,14 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
     let (mut at, noun) = year_separator(w, month.next);
     // 7-مايو-2020, 16 ديسمبر - 2022
     let ours = || is_ours(w, month.next + 1);
+    let spaced = |at: usize| w.get(at).is_some_and(|i| i.spaced);
     let hyphen = (w.is_sign(month.next, CharClass::Dash) || w.is_sign(month.next, CharClass::Slash))
-        && (before == Before::DayAndDash
-            || before == Before::Day && ours() && w.get(month.next + 1).is_some_and(|i| i.spaced));
+        && match before {
+            Before::DayAndDash => true,
+            Before::Day => ours() && spaced(month.next + 1),
+            // مايو-2024, يناير/2024
+            Before::Nothing => ours() && !spaced(month.next) && !spaced(month.next + 1),
+        };
     if hyphen {
         at = month.next + 1;
     }
@@ -62,7 +67,7 @@ pub(super) fn with_year(w: &Window<'_>, month: Month, before: Before) -> Read {
         .or_else(enclosed)
         .filter(|y| y.digits != 3 || month.calendar == Calendar::Hijri || noun || y.calendar.is_some())
         .filter(|y| noun || at == month.next || year_is_plausible(w, y, at))
-        .filter(|y| !touches_date_sign(w, y.next) || hyphen)
+        .filter(|y| y.calendar.is_some() || !touches_date_sign(w, y.next) || hyphen)
         // نيسان 1990 مركبة and أكتوبر 85 حالة count; behind its day, only a round number can: 5 مارس 2000 جندي.
         .filter(|y| {
             let sure = match y.digits {
@@ -141,7 +146,13 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let joined =
         slash(at + 1) && touching(at + 1) && touching(at + 2) && !(slash(at + 3) && touching(at + 3));
     let noun = at.checked_sub(1).is_some_and(|b| singular(w, b, Unit::Month).is_some());
-    if !joined || !(noun || dated(w, at) || is_padded_month(w, at)) {
+    // تاريخ الانتهاء: 12/2026, صالح حتى: 12/2026
+    let labelled = || {
+        let leads = |s: &Sense| matches!(s, Sense::DateNoun | Sense::To);
+        at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon))
+            && w.recent(at, 3).any(|i| has(w, i, leads))
+    };
+    if !joined || !(noun || dated(w, at) || is_padded_month(w, at) || labelled()) {
         return None;
     }
     let mut point = Point::new(Calendar::Gregorian, Granularity::Month);
@@ -261,7 +272,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let delivered = || w.spells(w.before(at, 1), &["تسليم", "لتسليم"]);
     let preposition =
         part || licensed_by_preposition(w, at) && !prefixed || from_licenses(w, at, read.next) || delivered();
-    let joined = is_joined_to_month(w, at);
+    let joined = is_joined_to_month(w, at) || is_beside_month(w, at, &month);
     let licensed = match month.class {
         MonthClass::Unambiguous => true,
         _ if joined => true,
@@ -307,6 +318,29 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     }
     read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
     Some((read, certainty))
+}
+
+/// Whether a month that needs nothing stands beside that of the Gregorian year, with a comma or و between (L6): مارس وأبريل,
+/// فبراير، مارس، أبريل.
+fn is_beside_month(w: &Window<'_>, at: usize, one: &Month) -> bool {
+    let sure = |at: usize, clitics: u8| {
+        month(w, at).filter(|other| {
+            other.class == MonthClass::Unambiguous
+                && other.calendar == one.calendar
+                && !other.clitics.has(!clitics)
+                && (clitics == 0 || other.clitics.has(clitics))
+        })
+    };
+    let comma = |at: usize| w.is_sign(at, CharClass::Comma);
+    let before = || {
+        let other = at.checked_sub(2)?;
+        (comma(at - 1) && sure(other, 0)?.next == at - 1).then_some(())
+    };
+    one.calendar == Calendar::Gregorian
+        && one.clitics == Clitics::default()
+        && (sure(one.next, Clitics::WAW).is_some()
+            || comma(one.next) && sure(one.next + 1, 0).is_some()
+            || before().is_some())
 }
 
 /// Whether و joins the month to months before it, of which the first is licensed: في شباط وآذار ونيسان.

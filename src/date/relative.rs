@@ -71,8 +71,21 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let pointed = deictic(w, first + 1);
         // تلك الليلة, الليلة الثانية, الليلة التي: no night of today.
         let next = w.get(first + 1);
+        // تقام الليلة المباراة: what takes place tonight, behind its verb. No other adjective of a night ends otherwise.
+        let verb = || {
+            w.before(first, 1).is_some_and(|i| {
+                let bare = w.bare(i);
+                i.is_unknown()
+                    && bare.as_str().starts_with(['ي', 'ت', 'ن'])
+                    && bare.as_str().chars().nth(3).is_some()
+            })
+        };
         let told = next.is_some_and(|i| {
-            is_definite(w, i) && !i.starts(Starts::WEEKDAY.with(Starts::DEICTIC))
+            let feminine = w.bare(i).as_str().ends_with(['ة', 'ه', 'ى']);
+            is_definite(w, i)
+                && !i.starts(Starts::WEEKDAY.with(Starts::DEICTIC))
+                && feminine
+                && (!verb() || i.starts(Starts::ORDINAL))
                 || w.spells(i, &["نفسها", "ذاتها", "التي"])
         });
         let that = first.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::That)));
@@ -120,7 +133,9 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
             let now = at
                 .checked_sub(1)
                 .is_some_and(|b| has(w, b, counts) || w.spells(w.get(b), &["بحلول", "مع", "حتى"]));
-            (now && !says_which(w, first + 1)).then_some((0, first + 1, Certainty::Likely))?
+            // منذ بداية العام 120 حادثا
+            let counted = plain(w, first + 1).is_some() && counted_noun(w, first + 2);
+            (now && (counted || !says_which(w, first + 1))).then_some((0, first + 1, Certainty::Likely))?
         }
         None => return None,
     };
@@ -426,10 +441,11 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // اليوم 3: راحة numbers the days of a plan.
     let numbered = plain(w, at + 1).is_some_and(|(day, len)| len <= 2 && day > 0)
         && w.get(at + 2).is_none_or(|i| {
-            // المباراة اليوم 1 – 0
-            let score = plain(w, at + 3).is_some();
-            matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Colon | CharClass::Opener))
-                || i.kind == ItemKind::Sign(CharClass::Dash) && !score
+            // المباراة اليوم 1 – 0, موعدنا اليوم 10:15
+            let pair =
+                w.get(at + 3).is_some_and(|next| plain(w, at + 3).is_some() && (!next.spaced || i.spaced));
+            matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener))
+                || matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Colon)) && !pair
         });
     if numbered || has(w, at + 1, |s| matches!(s, Sense::NumberSign)) {
         return None;

@@ -50,10 +50,12 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (unit, form, r) = noun(w, at)?;
     // خلال الأعوام 2018 و2019 and العامين 2018 و2019 have the article, الأيام 3 و5 has not.
     let article = r.clitics.has(Clitics::ARTICLE);
+    let counted = at.checked_sub(1).is_some_and(|b| w.can(b, Starts::DIGITS.with(Starts::NUMBER)));
     match form {
         NounForm::ConstructDual => {}
         NounForm::Dual if article => {}
-        NounForm::Plural if !article || unit == Unit::Year => {}
+        // خمس سنوات (2021-2025): what is counted heads no list.
+        NounForm::Plural if (!article || unit == Unit::Year) && !counted => {}
         _ => return None,
     }
     let (days, years) = match unit {
@@ -127,7 +129,8 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let end_flags = mixed(w, r.start, fields::end(w, next));
     if dash {
-        return interval(w, r.start, *elements.first()?, *elements.get(1)?, certainty);
+        let last = Partial { next, ..*elements.get(1)? };
+        return interval(w, r.start, *elements.first()?, last, certainty);
     }
     // يومي 7 و6 من الشهر المقبل
     let month = |p: &Point| (p.year, p.month, p.deictic, p.granularity);

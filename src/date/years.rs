@@ -99,7 +99,9 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
         return None;
     }
     // بنهاية السنة 2150 موظفا
-    if r.clitics.has(Clitics::ARTICLE) && found.calendar.is_none() && !ours && counts_noun(w, found.next) {
+    // بداية العام 2500 سائح
+    let counts = || counts_noun(w, found.next) || counted_noun(w, found.next);
+    if r.clitics.has(Clitics::ARTICLE) && found.calendar.is_none() && !ours && counts() {
         return None;
     }
     if found.calendar.is_none() && (is_volume(w, at, &found) || shares_hundred(w, &found)) {

@@ -30,6 +30,9 @@ pub(crate) enum List {
     Label,
     Price,
     Decision,
+    Surah,
+    Book,
+    Quantity,
 }
 
 impl List {
@@ -56,6 +59,9 @@ impl List {
             "label" => Self::Label,
             "price" => Self::Price,
             "decision" => Self::Decision,
+            "surah" => Self::Surah,
+            "book" => Self::Book,
+            "quantity" => Self::Quantity,
             _ => return None,
         })
     }

@@ -6,7 +6,7 @@ use super::value::Exact;
 use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Item, Window};
-use crate::lexicon::{List, MultForm, Sense, is_listed_behind};
+use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed, is_listed_behind};
 
 /// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة, الأسئلة العشرون. Larger ones
 /// than ten are ordinals there, but behind a plural.
@@ -35,11 +35,21 @@ fn is_of_many(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether what stands before the number says that it is one: أكثر من مئة, عددهم عشرة, العدد سبع.
 fn is_told(w: &Window<'_>, at: usize) -> bool {
-    let count = |i: &Item| w.spells_behind(i, &["العدد", "عددهم", "عددها", "عددهن", "عدده"]);
+    let count = |i: &Item| w.spells_behind(i, &["العدد"]) || is_quantity(w, i);
     // سبع نقاط من أصل تسع, ثلاث قطع بدلا من أربع
     let word = |back: usize, word: &str| w.spells(w.before(at, back), &[word]);
     let other = || word(1, "أصل") && word(2, "من") || word(1, "من") && word(2, "بدلا");
     follows_bound(w, at) || w.before(at, 1).is_some_and(count) || other()
+}
+
+/// Whether so many or so much are said of the word: عددهم, سعره.
+pub(super) fn is_quantity(w: &Window<'_>, item: &Item) -> bool {
+    const OWNERS: [&str; 6] = ["ه", "ها", "هم", "هن", "هما", "نا"];
+    behind_proclitics(w.bare(item).as_str(), |word| {
+        OWNERS
+            .iter()
+            .any(|owner| word.strip_suffix(owner).is_some_and(|noun| is_listed(List::Quantity, noun)))
+    })
 }
 
 /// Whether people are counted by what stands before the number without them: مقتل اثنين, أصيب عشرة, نجا منهم عشرة, من كل مئة.

@@ -8,7 +8,7 @@ use super::group::{
     reading_word, unit, word,
 };
 use super::value::Exact;
-use super::{Found, counted_noun, digits, end_of, has, is_and_half, is_named_year, is_waw};
+use super::{Found, counted_noun, digits, end_of, ends_in_pronoun, has, is_and_half, is_named_year, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
@@ -49,7 +49,8 @@ fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
         Sense::Frac(1, below @ (2..=4)) => Some((1, *below)),
         _ => None,
     })?;
-    if !joins(w, at, r) || r.clitics.has(Clitics::ARTICLE) {
+    // عشرون ونصفهم من الأطفال: half of them, not of one.
+    if !joins(w, at, r) || r.clitics.has(Clitics::ARTICLE) || ends_in_pronoun(w.bare(w.get(at)?).as_str()) {
         return None;
     }
     let value = part_of(above, below, power)?;
@@ -109,7 +110,10 @@ fn descending(w: &Window<'_>, at: usize) -> Option<Sum> {
             let adds = (term.joined || beside || w.is_dialect() && !term.digits && is_free(w, here))
                 && term.value.below(last)
                 && last != u8::MAX
-                && (!term.digits || term.value.to_integer().is_some());
+                // 10 آلاف و743.85 نقطة
+                && (!term.digits
+                    || term.value.to_integer().is_some()
+                    || last == 3 && term.joined && !term.value.below(1));
             if !adds {
                 break;
             }
@@ -243,6 +247,7 @@ fn term(
                 |s| if let Sense::Frac(a, b @ (2 | 4 | 5 | 8 | 10)) = s { Some((*a, *b)) } else { None },
             )
         && let Some((power, MultForm::Singular, m)) = multiplier(w, at + 1)
+        && m.clitics == Clitics::default()
         && !joins(w, at + 1, m)
     {
         *multiplied = true;

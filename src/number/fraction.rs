@@ -284,7 +284,8 @@ fn part_behind(w: &Window<'_>, at: usize) -> Option<usize> {
     let joined = w.readings(w.get(here)?).any(|r| r.clitics.has(Clitics::WAW)) || here > at;
     let part = plural_part(w, here + 1).is_some() && unit_of(w, here).is_some()
         || has(w, here, |s| matches!(s, Sense::Frac(_, 3)));
-    (joined && part).then_some(here)
+    let owned = || w.get(here).is_some_and(|i| ends_in_pronoun(w.bare(i).as_str()));
+    (joined && part && !owned()).then_some(here)
 }
 
 fn unit_of(w: &Window<'_>, at: usize) -> Option<u8> {

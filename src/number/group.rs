@@ -58,7 +58,9 @@ fn hamza(w: &Window<'_>, at: usize, reading: Reading) -> Option<usize> {
 }
 
 fn is_ten(w: &Window<'_>, at: usize) -> bool {
-    reading_word(w, at, |s| matches!(s, Sense::Ten)).is_some_and(|r| !joins(w, at, r))
+    // خمسة بعشرة: no fifteen.
+    reading_word(w, at, |s| matches!(s, Sense::Ten))
+        .is_some_and(|r| r.clitics == Clitics::default() && !joins(w, at, r))
 }
 
 /// Whether the reading at `at` is joined by و, its own or one that stands alone before it.

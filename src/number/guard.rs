@@ -9,7 +9,7 @@ use super::identifier::identifier;
 use super::{digits, glued_before, has, is_waw};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::{Sense, behind_proclitics};
+use crate::lexicon::{List, Sense, behind_proclitics, is_listed};
 
 /// What looks like a number and is none.
 ///
@@ -92,7 +92,8 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
     if dashed(w, at) > at + 4 {
         return whole(GuardKind::Code, dashed(w, at));
     }
-    if (near(Sense::PhoneWord, 3) || zeros > 1)
+    // رقم الطلب 00458721 is named.
+    if (near(Sense::PhoneWord, 3) || zeros > 1 && identifier(w, at).is_none())
         && let Some(next) = phone(w, at)
     {
         return whole(GuardKind::Phone, next);
@@ -118,11 +119,8 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
     }
     let kind = match () {
         () if glued_before(w, at).is_none() || is_model(w, at) || is_named_model(w, at) => GuardKind::Model,
-        () if is_scripture(w, at) => {
-            let dash = w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
-            let last = w.get(at + 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
-            return whole(GuardKind::Scripture, if dash && last { at + 3 } else { at + 1 });
-        }
+        () if is_scripture(w, at) => return whole(GuardKind::Scripture, behind_verses(w, at)),
+        () if is_chapter(w, at) => return whole(GuardKind::Scripture, behind_verses(w, at + 2)),
         () if is_list_marker(w, at) => GuardKind::ListMarker,
         () if is_note(w, at) => GuardKind::Note,
         () => return None,
@@ -255,15 +253,55 @@ pub(crate) fn ends_month_phrase(w: &Window<'_>, at: usize) -> bool {
     })
 }
 
-/// `[البقرة: 183]`, `[آل عمران: 103-105]`, `يوحنا 3:16` in brackets.
+/// `[البقرة: 183]`, `[آل عمران: 103-105]`; in round brackets and behind a comma in them behind the name of a surah,
+/// `(البقرة: 255)`, and without brackets behind سورة.
 fn is_scripture(w: &Window<'_>, at: usize) -> bool {
-    let kind = |back| w.before(at, back).map(|i| i.kind);
-    kind(1) == Some(ItemKind::Sign(CharClass::Colon))
-        && kind(2) == Some(ItemKind::Word)
-        && (3..=4).any(|back| {
-            let opener = w.before(at, back).is_some_and(|i| matches!(w.text_of(i), "[" | "﴾" | "{"));
-            opener && (back == 3 || kind(3) == Some(ItemKind::Word))
-        })
+    let Some(sign) = w.before(at, 1) else { return false };
+    let joined = matches!(w.text_of(sign), ":" | "/");
+    let name = if joined { 2 } else { 1 };
+    let Some(surah) = w.before(at, name).filter(|i| i.kind == ItemKind::Word) else { return false };
+    // آل عمران
+    let words = 1 + usize::from(w.before(at, name + 1).is_some_and(|i| i.kind == ItemKind::Word));
+    let Some(before) = w.before(at, name + words) else {
+        return joined && words == 2 && w.spells_behind(w.before(at, name + 1), &["سورة"]);
+    };
+    let listed = || is_listed(List::Surah, w.bare(surah).as_str());
+    let framed = |sign: &Item| match w.text_of(sign) {
+        "[" | "﴾" | "{" => joined || listed(),
+        "(" => joined && listed(),
+        // (البقرة: 255، النساء: 12)
+        "،" | "؛" | "," | ";" => {
+            let opened = |i: &Item| matches!(w.text_of(i), "(" | "[" | "{");
+            joined && listed() && w.recent(at, VERSES).filter_map(|i| w.get(i)).any(opened)
+        }
+        _ => false,
+    };
+    framed(before)
+        || joined && (1..=2).any(|back| w.spells_behind(w.before(at, name + back), &["سورة"]) && listed())
+}
+
+/// So far before a verse the bracket opens that it stands in, in items.
+const VERSES: usize = 16;
+
+/// `(يوحنا 3: 16)`, `إنجيل متى 5: 3-12`: the chapter before its verses.
+fn is_chapter(w: &Window<'_>, at: usize) -> bool {
+    let number =
+        |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain && d.len <= 3));
+    let opened = || {
+        w.before(at, 2).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+            || w.spells_behind(w.before(at, 2), &["إنجيل", "انجيل", "سفر", "رسالة"])
+    };
+    number(at)
+        && w.is_sign(at + 1, CharClass::Colon)
+        && number(at + 2)
+        && w.before(at, 1).is_some_and(|i| is_listed(List::Book, w.bare(i).as_str()))
+        && opened()
+}
+
+/// The item behind the verse at `at`, or behind the last of several: 103-105.
+fn behind_verses(w: &Window<'_>, at: usize) -> usize {
+    let number = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    if w.is_sign(at + 1, CharClass::Dash) && number(at + 2) { at + 3 } else { at + 1 }
 }
 
 /// `1962[3]`, `المدينة[12]`: in square brackets that touch what stands before them.

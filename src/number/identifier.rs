@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
+use super::article::is_indefinite_plural;
 use super::value::Number;
 use super::{Found, counted_noun, end_of, has, is_definite, is_waw};
 use crate::certainty::{Certainty, Flags};
@@ -58,7 +59,15 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let sign = at.checked_sub(back)?;
     // رقم الأعمال 850 مليون is an amount.
     let amount = has(w, at + 1, |s| matches!(s, Sense::Mult(..)));
-    let numbered = w.can(sign, Starts::CUE) && has(w, sign, |s| matches!(s, Sense::NumberSign));
+    // الجريدة الرسمية عدد 5964, القانون عدد 26, as the Maghreb numbers them
+    let by_count = || {
+        const NUMBERED: [&str; 12] =
+            ["قانون", "مرسوم", "أمر", "قرار", "منشور", "ظهير", "فصل", "جريدة", "رائد", "قضية", "ملف", "محضر"];
+        w.spells(w.get(sign), &["عدد"])
+            && (1..=2).any(|more| w.spells_behind(w.before(sign, more), &NUMBERED))
+            && !w.get(at + 1).is_some_and(|i| is_indefinite_plural(w.bare(i).as_str()))
+    };
+    let numbered = w.can(sign, Starts::CUE) && has(w, sign, |s| matches!(s, Sense::NumberSign)) || by_count();
     // القانون رقم 31.08
     let dotted = || {
         let dots = w.text_of(item).chars().filter(|c| *c == '.').count();

@@ -28,6 +28,7 @@ pub(crate) use cardinal::{cardinal, remember};
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard};
 pub(crate) use ordinal::ordinal;
+pub(crate) use score::is_score;
 pub(crate) use signed::per_scale;
 pub(crate) use year::{OURS, is_named_year, is_ours, year_of_ours};
 

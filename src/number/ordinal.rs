@@ -1,6 +1,7 @@
 //! Ordinals in words (`numbers-and-dates`, B.5). Knows no dates: a day written as an ordinal is
 //! read by the date grammar through this.
 
+use super::alone::is_quantity;
 use super::article::is_plural;
 use super::{
     Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
@@ -233,6 +234,10 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         || reading.clitics.has(Clitics::WAW) && !listed
         || reading.clitics.has(Clitics::BEH | Clitics::KAF)
     {
+        return None;
+    }
+    // تجاوز عددهم الخمسين: so many.
+    if w.before(at, 1).is_some_and(|i| is_quantity(w, i)) {
         return None;
     }
     // الأسئلة العشرون: there are twenty.

@@ -126,6 +126,11 @@ fn is_score_of_another(w: &Window<'_>, at: usize) -> bool {
         && w.recent(at, FAR).any(|i| is_score_word(w, i))
 }
 
+/// Whether the two numbers that start at `at` are a score.
+pub(crate) fn is_score(w: &Window<'_>, at: usize) -> bool {
+    score(w, at).is_some()
+}
+
 /// `2-1` with a word of sport near (A.8).
 pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
