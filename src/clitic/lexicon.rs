@@ -207,6 +207,16 @@ mod tests {
     }
 
     #[test]
+    fn no_line_stands_twice() {
+        for (file, _) in FILES.into_iter().chain([(CLOSED, Lists::NAME)]) {
+            let mut seen = alloc::collections::BTreeSet::new();
+            for line in file.lines().filter(|line| is_data(line)) {
+                assert!(seen.insert(line), "{line}");
+            }
+        }
+    }
+
+    #[test]
     fn words_are_found() {
         let of = |word: &str| lexicon().lists(Folded::new(word).unwrap().as_bytes());
         assert!(

@@ -412,13 +412,16 @@ impl Word<'_, '_> {
             'ن' | 'ي' | 'ت' => true,
             _ => false,
         };
-        if self.letters.letter(at) != 'س'
-            || !prefix
-            || self.left() < 4
-            || self.denied(at)
-            || self.belongs(at, Lists::SEEN).is_some()
-        {
+        if self.letters.letter(at) != 'س' || !prefix || self.left() < 4 || self.denied(at) {
             return false;
+        }
+        // سيرى is of يرى and no form of سير; but سيفي may be my sword, and سألتهم is of سأل.
+        let long = self.left() > 4 || self.letters.written(self.letters.len - 1) == 'ى';
+        let verb = || long && self.letters.letter(at + 1) != 'ا' && self.bare_imperfect(at + 1);
+        match self.belongs(at, Lists::SEEN) {
+            Some(Member::Itself) => return false,
+            Some(_) if !verb() => return false,
+            _ => {}
         }
         let certainty = match () {
             () if self.imperfect(at + 1) => Certainty::Certain,

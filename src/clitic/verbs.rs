@@ -7,15 +7,17 @@ use super::rules::Word;
 impl Word<'_, '_> {
     /// Whether the lists know the word from `at` on as a form of the imperfect.
     pub(super) fn imperfect(&self, at: usize) -> bool {
+        const PERSONS: [&str; 5] = ["ون", "وا", "ان", "ين", "ن"];
+        const OBJECTS: [&str; 8] = ["ها", "هم", "هما", "ه", "نا", "ني", "كم", "ك"];
         self.in_third_person(at, |form| {
-            let known = |form: &[u8]| self.lexicon.lists(form).has(Lists::IMPERFECT);
-            known(form)
-                || ["ون", "وا", "ان", "ين", "ن", "ها", "هم", "هما", "ه", "نا", "ني", "كم", "ك"].iter().any(
-                    |ending| {
-                        form.strip_suffix(ending.as_bytes())
-                            .is_some_and(|form| form.len() >= 6 && known(form))
-                    },
-                )
+            let listed = |form: &[u8]| self.lexicon.lists(form).has(Lists::IMPERFECT);
+            let ends = |endings: &[&str], known: &dyn Fn(&[u8]) -> bool| {
+                let stems = endings.iter().filter_map(|ending| form.strip_suffix(ending.as_bytes()));
+                stems.filter(|stem| stem.len() >= 6).any(known)
+            };
+            // يراه is of يرى.
+            let before_object = |stem: &[u8]| listed(stem) || ends_in_long_alef(stem, &listed);
+            listed(form) || ends(&PERSONS, &listed) || ends(&OBJECTS, &before_object)
         })
     }
 
@@ -80,4 +82,15 @@ impl Word<'_, '_> {
         }
         is(place)
     }
+}
+
+/// Whether the letters with ى, which is folded into ي, for the alef at their end are listed: before a pronoun it is written so.
+fn ends_in_long_alef(form: &[u8], listed: &impl Fn(&[u8]) -> bool) -> bool {
+    let mut long = [0; 2 * LONGEST];
+    let Some(stem) = form.strip_suffix("ا".as_bytes()) else { return false };
+    let Some(place) = long.get_mut(..form.len()) else { return false };
+    for (place, &byte) in place.iter_mut().zip(stem.iter().chain("ي".as_bytes())) {
+        *place = byte;
+    }
+    listed(place)
 }
