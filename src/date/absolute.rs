@@ -138,10 +138,24 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
         Some(_) => return None,
         None => pointed_month(w, at, behind).or_else(|| lent_month(w, at, behind)).filter(|_| !no_day())?,
     };
+    // الأحد الثاني من مايو من كل عام: the second Sunday of May, and no day of it.
+    let yearly = || {
+        let every = read.next + usize::from(has(w, read.next, |s| matches!(s, Sense::From)));
+        has(w, every, |s| matches!(s, Sense::Every))
+    };
+    if is_ordinal_of_weekday(w, at) && yearly() {
+        return None;
+    }
     read.point.day = Some(day);
     read.point.granularity = Granularity::Day;
     read.start = start;
     valid(&read.point).then_some(read)
+}
+
+/// Whether an ordinal in words stands at `at` right behind a weekday: الأحد الثاني.
+fn is_ordinal_of_weekday(w: &Window<'_>, at: usize) -> bool {
+    w.can(at, Starts::ORDINAL)
+        && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Weekday(_))))
 }
 
 /// Whether what stands before the bracket of the number at `at` says that it is a day, or a year behind its month does: بتاريخ
@@ -222,7 +236,8 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         let every = has(w, behind + 1, |s| matches!(s, Sense::Every))
             && singular(w, behind + 2, Unit::Month).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE));
         let alone = month(behind + 1) && !fields::says_which(w, behind + 2);
-        if same || itself || every && day_before() {
+        // السبت الأول من كل شهر is no first of the month.
+        if same || itself || every && day_before() && !is_ordinal_of_weekday(w, at) {
             Some(behind + 3)
         } else {
             (alone && day_before()).then_some(behind + 2)

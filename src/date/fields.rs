@@ -212,6 +212,15 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
         return (led && is_from(w, at + 1) && hijri(at + 2 + noun)).then_some((15, r.start, at + 1));
     }
     let found = ordinal(w, at).filter(|o| (1..=31).contains(&o.value))?;
+    // الجمعة الأولى من رمضان: no day is feminine, but a night. العشر الأول من ذي الحجة are ten.
+    let feminine = found.next == at + 1 && w.bare(item).as_str().ends_with(['ة', 'ى']);
+    let night = || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Night)));
+    let several = |s: &Sense, r: &Reading| {
+        matches!(s, Sense::Ten | Sense::Unit(3..)) && r.clitics.has(Clitics::ARTICLE)
+    };
+    if feminine && !night() || at.checked_sub(1).is_some_and(|b| reading(w, b, several).is_some()) {
+        return None;
+    }
     // الأول من نوعه and its like end in a noun; a day ends before a month, which the caller checks.
     Some((found.value as u8, found.start, found.next))
 }
@@ -254,7 +263,8 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
         };
         // 11500 قبل الميلاد
         let most = if len == 5 && era_mark(w, at + 1).is_some_and(|(_, before, _)| before) { 5 } else { 4 };
-        if !(least..=most).contains(&len) {
+        // 0100 begins no year.
+        if !(least..=most).contains(&len) || len == 4 && value < 1000 && !noun {
             return None;
         }
         (i32::try_from(value).ok()?, item.span.start, at + 1, len)
@@ -531,7 +541,9 @@ pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
     let bare = w.bare(item);
     let word = bare.as_str();
     let joined = word.starts_with(['و', 'ب', 'ف', 'ل']) && word.chars().nth(4).is_some();
-    word.ends_with(['ا', 'ة']) && counted_noun(w, at) && !joined
+    // كأس العالم 2022 استضافتها قطر
+    let owned = ["تها", "اها", "تهما"].iter().any(|ending| word.ends_with(ending));
+    word.ends_with(['ا', 'ة']) && counted_noun(w, at) && !joined && !owned
 }
 
 /// Whether what is said ends at `at`.

@@ -28,7 +28,7 @@ pub(super) fn relatives(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candid
             found(candidate);
         }
     };
-    when(Starts::TIME, weekdays);
+    when(Starts::TIME.with(Starts::WEEKDAY), weekdays);
     when(Starts::TIME.with(Starts::PART).with(Starts::DAY_NOUN), unit);
     when(Starts::POINTER.with(Starts::PART_NOUN), this_quarter);
     when(Starts::POINTER, this_unit);
@@ -241,14 +241,19 @@ fn definite_count(w: &Window<'_>, at: usize) -> Option<(u32, usize)> {
     Some((u32::try_from(count).ok()?, number.next))
 }
 
-/// `يومي الخميس والجمعة المقبلين`, `أيام الأحد والثلاثاء والخميس`.
+/// `يومي الخميس والجمعة المقبلين`, `أيام الأحد والثلاثاء والخميس`; without their noun where a dual says something of both,
+/// `السبت والأحد المقبلين`.
 fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let (unit, form, r) = noun(w, at)?;
-    // يوما السبت والأحد has the letters of the accusative.
-    let set = matches!(form, NounForm::ConstructDual | NounForm::Plural | NounForm::Accusative);
-    if unit != Unit::Day || !set || r.clitics.has(Clitics::ARTICLE) {
-        return None;
-    }
+    let bare = w.can(at, Starts::WEEKDAY);
+    let head = noun(w, at).filter(|&(unit, form, r)| {
+        // يوما السبت والأحد has the letters of the accusative.
+        let set = matches!(form, NounForm::ConstructDual | NounForm::Plural | NounForm::Accusative);
+        unit == Unit::Day && set && !r.clitics.has(Clitics::ARTICLE)
+    });
+    let start = match head {
+        Some((.., r)) => r.start,
+        None => reading(w, at, |s, _| matches!(s, Sense::Weekday(_))).filter(|_| bare)?.start,
+    };
     let day = |at: usize| {
         sense(w, at, |s, r| match s {
             Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) => Some((*n, r.clitics)),
@@ -257,7 +262,7 @@ fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
         .map(|(found, _)| found)
     };
     let mut days = Vec::new();
-    let mut next = at + 1;
+    let mut next = at + usize::from(head.is_some());
     loop {
         let apart = is_waw(w, next) || (!days.is_empty() && w.is_sign(next, CharClass::Comma));
         let joint = usize::from(apart);
@@ -273,12 +278,16 @@ fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     // يومي السبت والأحد 3 و4 مايو
     if let Some(mut dated) = listed_days(w, next) {
-        dated.found.start = r.start;
-        return Some(dated);
+        dated.found.start = start;
+        return Some(dated).filter(|_| head.is_some());
+    }
+    let dual = || w.get(next).is_some_and(|i| w.bare(i).as_str().ends_with(['ن']));
+    if head.is_none() && !(days.len() == 2 && dual() && deictic(w, next).is_some()) {
+        return None;
     }
     let (found, next) = deictic(w, next).map_or((None, next), |(n, next)| (Some(n), next));
     let date = Date::Weekdays { weekdays: days, deictic: found };
-    Some(make(w, r.start, next, date, Certainty::Certain))
+    Some(make(w, start, next, date, Certainty::Certain))
 }
 
 /// `هذا الربع`, `الربع المقبل`: of the year.

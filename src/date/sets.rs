@@ -76,8 +76,13 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let opened = years && w.is_sign(next, CharClass::Opener);
     next += usize::from(opened);
     let mut dash = false;
+    // يومي السبت 5 والأحد 6 يوليو
+    let element = |at: usize| {
+        let weekday = days && w.can(at, Starts::WEEKDAY) && fields::day(w, at + 1).is_some();
+        element(w, at + usize::from(weekday), days, years)
+    };
     loop {
-        let mut one = element(w, next, days, years)?;
+        let mut one = element(next)?;
         if years && one.day.is_some()
             || (days && one.day.is_none())
             || (!days && !years && one.month.is_none())
@@ -97,13 +102,13 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
         if elements.len() >= ELEMENTS || next > at + AHEAD / 2 {
             break;
         }
-        if let Some(more) = joined_at(w, next).filter(|&m| element(w, m, days, years).is_some()) {
+        if let Some(more) = joined_at(w, next).filter(|&m| element(m).is_some()) {
             next = more;
-        } else if w.is_sign(next, CharClass::Comma) && element(w, next + 1, days, years).is_some() {
+        } else if w.is_sign(next, CharClass::Comma) && element(next + 1).is_some() {
             next += 1;
         } else if elements.len() == 1
             && (w.is_sign(next, CharClass::Dash) || w.is_sign(next, CharClass::Slash))
-            && element(w, next + 1, days, years).is_some()
+            && element(next + 1).is_some()
         {
             dash = true;
             next += 1;

@@ -98,6 +98,13 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
     {
         return whole(GuardKind::Phone, next);
     }
+    // 055 123 4567, 0661 12 34 56: no number begins with a zero and goes on in groups.
+    if zeros == 1
+        && identifier(w, at).is_none()
+        && let Some(next) = groups(w, at)
+    {
+        return whole(GuardKind::Phone, next);
+    }
     // هاتف: 603243: a short one only right behind its word.
     let colon = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
     let word = at.checked_sub(1 + usize::from(colon));
@@ -188,6 +195,18 @@ fn phone(w: &Window<'_>, at: usize) -> Option<usize> {
         next += 1;
     }
     (7..=15).contains(&total).then_some(behind_digits)
+}
+
+/// Where three or more groups of two to four digits end that start at `at` and are nine to twelve digits in all.
+fn groups(w: &Window<'_>, at: usize) -> Option<usize> {
+    const GROUPS: usize = 5;
+    let len = |i: usize| match w.get(i)?.kind {
+        ItemKind::Number(d) if d.plain && (2..=4).contains(&d.len) => Some(d.len),
+        _ => None,
+    };
+    let (count, digits) =
+        (at..at + GROUPS).map_while(len).fold((0, 0), |(count, all), len| (count + 1, all + len));
+    (count >= 3 && (9..=12).contains(&digits)).then_some(at + count)
 }
 
 /// `إف-16`, `كوفيد-19`, `م/159`: letters, a hyphen or slash, digits, all touching. A month or a
