@@ -74,6 +74,7 @@ impl Default for Layers {
 /// assert_eq!(entities, ["card:11", "day:2023-01-20"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[must_use]
 pub struct Analyzer {
     pub(crate) layers: Layers,
     pub(crate) entities: EntityOptions,
@@ -81,7 +82,7 @@ pub struct Analyzer {
 }
 
 impl Analyzer {
-    /// All layers, what is certain or likely, no names, no region.
+    /// Creates an analyzer with all layers, [`Mode::Balanced`], no name detection and no region.
     ///
     /// ```
     /// assert_eq!(warraq::Analyzer::new().analyze("").count(), 0);
@@ -345,6 +346,7 @@ impl<'t> Finding<'t> {
 /// assert_eq!(analysis.next(), None);
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Analysis<'t> {
     sentences: Sentences<'t>,
     next_sentence: Option<Sentence<'t>>,

@@ -75,11 +75,10 @@ impl Mode {
     }
 }
 
-/// What comes first in a date of three short fields, and in which of the ways a date that could be
-/// read in several ways is read.
+/// The order of day, month and year in an all-numeric date, where the digits allow several.
 ///
-/// CLDR has day, month, year for every Arabic locale. A first field of four digits is the year
-/// whatever the order is, and an order that gives no date gives way to the one that does.
+/// CLDR has day, month, year for every Arabic locale. A first field of four digits is the year whatever the order is. If
+/// the order gives no valid date, one that does is used.
 ///
 /// ```
 /// use warraq::{Analyzer, DateOrder};
@@ -100,7 +99,7 @@ pub enum DateOrder {
     Mdy,
 }
 
-/// Ways of writing that are read only when asked for: a small set.
+/// A set of optional varieties of Arabic (dialect, classical), off by default.
 ///
 /// ```
 /// use warraq::{Analyzer, Profiles};
@@ -141,7 +140,7 @@ impl Profiles {
     }
 }
 
-/// What is remarkable about a finding: a small set.
+/// A set of notes on how a finding was read.
 ///
 /// ```
 /// use warraq::{ArabicText as _, Flags};

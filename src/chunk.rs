@@ -31,10 +31,9 @@ pub enum Packing {
 
 /// Options of the chunks.
 ///
-/// A sentence that is longer than allowed ends, of the places in the second half of the length, at the last
-/// one of the best kind: behind `؛`, then behind `،` or `:`, then before a word with the conjunction و, then
-/// at white space, then between two tokens. A token is never cut: one that is longer than allowed is a longer
-/// chunk.
+/// A sentence that exceeds the limit is cut in the second half of the allowed length, at the best break found there:
+/// after `؛`; else after `،` or `:`; else before a word with the conjunction و; else at white space; else between two
+/// tokens. Of several equal breaks the last is taken. A token is never cut: one that exceeds the limit is a longer chunk.
 ///
 /// ```
 /// use warraq::Chunker;
@@ -44,6 +43,7 @@ pub enum Packing {
 /// assert_eq!(chunks, ["حضر الوزير؛ وألقى كلمة طويلة،", "ثم غادر القاعة قبل نهاية", "الحفل. صفق الجمهور."]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[must_use]
 pub struct Chunker {
     pub(crate) limit: Limit,
     pub(crate) packing: Packing,
@@ -111,7 +111,7 @@ impl Chunker {
         self
     }
 
-    /// How sentences are told.
+    /// The sentence splitter to use.
     ///
     /// ```
     /// use warraq::{Chunker, LineBreaks, Packing, SentenceSplitter};
@@ -196,6 +196,7 @@ impl<'t> Chunk<'t> {
 /// assert_eq!(chunks.map(|chunk| chunk.text()).collect::<Vec<_>>(), ["وصل الوفد.", "بدأ", "الاجتماع."]);
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Chunks<'t> {
     text: &'t str,
     chunker: Chunker,

@@ -4,8 +4,8 @@ use core::fmt;
 
 /// Why a value could not be resolved or an explicit string not be read.
 ///
-/// Opaque: [`Error::kind`] tells the sorts apart that a program may want to tell apart, the
-/// message is for people and may change.
+/// Opaque: [`Error::kind`] distinguishes the cases that a program may want to handle; the message is for people and
+/// may change.
 ///
 /// ```
 /// use warraq::{ArabicText as _, Context, ErrorKind};
@@ -103,15 +103,15 @@ impl fmt::Display for Error {
         f.write_str(match self.reason {
             Reason::NeedsReference => "a reference date is needed to resolve this value",
             Reason::NeedsYear => "the year is not stated: Context::years says which one is meant",
-            Reason::Hijri => "a Hijri month or year is resolved where Context::hijri_periods asks for it",
+            Reason::Hijri => "Hijri months and years are resolved only with Context::hijri_periods",
             Reason::BeforeHijra => "years before the Hijra are not converted",
             Reason::SolarHijri => "dates of the solar Hijri calendar are not converted",
-            Reason::Time => "a time of day without its day is no date",
+            Reason::Time => "a time of day without a date cannot be resolved",
             #[cfg(feature = "jiff")]
             Reason::HalfUnknown => "the half of the day is not known",
-            Reason::Duration => "a length of time is no date",
-            Reason::Recurrence => "what recurs is no one date",
-            Reason::Number => "a number is no date",
+            Reason::Duration => "a duration cannot be resolved to a date",
+            Reason::Recurrence => "a recurring time has no single date",
+            Reason::Number => "a number cannot be resolved to a date",
             Reason::NoPeriod => "this value does not name a day, month, year or interval",
             Reason::OutOfRange => "the date lies outside the years that can be represented",
             Reason::NoSuchTime => "a day has no such time",

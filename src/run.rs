@@ -58,6 +58,7 @@ pub struct Run {
 /// assert_eq!(Runs::new(text).map(|run| run.span.of(text)).collect::<String>(), text);
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Runs<'t> {
     text: &'t str,
     at: usize,

@@ -105,9 +105,9 @@ impl Role {
 ///
 /// A word with a letter of Persian or Urdu (`ی`, `ک`, `گ`) is left whole.
 ///
-/// What it does not do: it knows no context, so that `فقد` is always one reading; `ي`, `ك` and `ني` behind a
-/// noun or a perfect are left on the stem but in [`Mode::Recall`], `ـتني` and `ـونني` set apart; a foreign name that begins like a
-/// proclitic and is in no list is cut.
+/// Limits: context is ignored, so `فقد` always has the same reading. `ي`, `ك` and `ني` after a noun or a perfect verb are
+/// split only in [`Mode::Recall`], except in `ـتني` and `ـونني`. A foreign name that begins like a proclitic and is in no
+/// list is split.
 ///
 /// ```
 /// use warraq::CliticSegmenter;
@@ -124,6 +124,7 @@ impl Role {
     derive(serde::Serialize, serde::Deserialize),
     serde(default, deny_unknown_fields)
 )]
+#[must_use]
 pub struct CliticSegmenter {
     mode: Mode,
 }
@@ -139,7 +140,7 @@ impl CliticSegmenter {
         Self { mode: Mode::Balanced }
     }
 
-    /// How much must speak for a cut. A wrong cut costs a search engine more than a missed one: strict cuts what
+    /// How much evidence a split needs. A wrong split costs a search engine more than a missed one: strict cuts what
     /// the lists or the form prove (the article behind a proclitic, closed classes, known stems); balanced, the
     /// default, takes the usual reading; recall also what is one of several, as the pronouns `ي` and `ك`.
     ///
@@ -292,7 +293,7 @@ impl<'t> Segmentation<'t> {
         self.segments().filter(|segment| segment.role == Role::Pronoun)
     }
 
-    /// How sure the least sure of its cuts is; certain where nothing is cut, but for words of two readings.
+    /// The lowest certainty among its splits; [`Certainty::Certain`] if nothing was split, unless the word has two readings.
     ///
     /// ```
     /// use warraq::{Certainty, CliticSegmenter};
@@ -373,6 +374,7 @@ impl<'t> Segment<'t> {
 /// assert_eq!(pieces.next().map(|s| s.text()), Some("الكتاب"));
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct SegmentedTokens<'t> {
     tokens: Tokens<'t>,
     segmenter: CliticSegmenter,

@@ -67,6 +67,7 @@ pub enum YearPolicy {
     derive(serde::Serialize, serde::Deserialize),
     serde(default, deny_unknown_fields)
 )]
+#[must_use]
 pub struct Context {
     reference: Option<CivilDate>,
     pub(super) week_start: Weekday,
@@ -168,8 +169,8 @@ impl Context {
         self
     }
 
-    /// Whether Hijri months, years and larger periods are resolved to the days that they cover. A Hijri month is no month of
-    /// the Gregorian calendar, so nobody is given one unasked.
+    /// Whether Hijri months, years and larger periods are resolved to the days that they cover. Off by default, because a
+    /// Hijri month spans parts of two Gregorian months.
     ///
     /// ```
     /// use warraq::{ArabicText as _, Context};

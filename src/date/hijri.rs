@@ -101,8 +101,8 @@ impl HijriDate {
     ///
     /// A day that the month does not have by the rule rolls over: the 30th of a month of 29 days is the day after the
     /// 29th, as it was for whoever wrote it after the same new moon, and not the 29th again. Such a date shows that its
-    /// author went by another calendar, so its tolerance is never 0. Where the rule is to be heard first, compare
-    /// [`HijriRule::month_length`].
+    /// author went by another calendar, so its tolerance is never 0. To reject such dates instead, check
+    /// [`HijriRule::month_length`] first.
     ///
     /// ```
     /// use warraq::{CivilDate, HijriDate, HijriRule};

@@ -204,8 +204,8 @@ impl Point {
         self.day
     }
 
-    /// Which one from the reference date: 0 the current one, −1 the last, 1 the next; of a day without a month, which
-    /// month.
+    /// Offset from the reference date: 0 is the current period, −1 the previous one, 1 the next; for a day without a month,
+    /// the offset of the month.
     ///
     /// ```
     /// # use warraq::{ArabicText as _, Date, Value};
@@ -371,7 +371,7 @@ pub struct Duration {
     pub minutes: u32,
     /// Seconds.
     pub seconds: u32,
-    /// How nothing is printed: in the unit that it was said to be nothing of.
+    /// How a duration of zero is printed, in the unit that was named.
     pub(super) nothing: Option<&'static str>,
 }
 

@@ -229,7 +229,7 @@ pub enum Names {
     Report,
 }
 
-/// Whether what looks like a number and is none is reported: telephone numbers, versions, models.
+/// Whether number-like text that is not a number is reported: telephone numbers, versions, models.
 ///
 /// ```
 /// use warraq::{Analyzer, Guards};
@@ -284,6 +284,7 @@ impl EntityOptions {
 /// assert_eq!(found.next().unwrap().value().to_string(), "day:2023-09-27");
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Entities<'t> {
     machine: Machine<'t>,
     /// The byte behind the last entity that was yielded.
@@ -339,6 +340,7 @@ macro_rules! only {
     ($(#[$doc:meta])* $name:ident, $sort:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug)]
+        #[must_use = "iterators are lazy and do nothing unless consumed"]
         pub struct $name<'t>(Entities<'t>);
 
         impl<'t> $name<'t> {

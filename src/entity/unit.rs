@@ -70,7 +70,7 @@ pub enum UnitKind {
     Currency(&'static str),
     /// A currency of several nations, of which none is named: `dollar`, `dinar`. Never guessed.
     CurrencyFamily(&'static str),
-    /// A unit of measurement by its symbol: of length (`mm`, `cm`, `m`, `km`, `mi`), area (`cm²`, `m²`, `km²`, `ha`),
+    /// A unit of measurement by its symbol, for example of length (`mm`, `cm`, `m`, `km`, `mi`), area (`cm²`, `m²`, `km²`, `ha`),
     /// volume (`mL`, `L`, `m³`, `bbl`), weight (`µg`, `mg`, `g`, `kg`, `t`), speed (`km/h`, `m/s`, `mi/h`), power (`W`,
     /// `kW`, `MW`, `GW`), data (`MB`, `GB`), temperature (`°C`, `°F`); `pp` for percentage points. The words are those
     /// of `src/lexicon/units.tsv`. Of a range, which is no percentage and no duration, also `%`, `‰` and `‱`, and the units of
@@ -79,8 +79,8 @@ pub enum UnitKind {
 }
 
 impl<'t> Entity<'t> {
-    /// What the number counts, where it stands right beside it; outside of the span, but for a part that stands behind
-    /// it: 5 أمتار ونصف.
+    /// The unit or counted noun next to the number. It lies outside the span, except where a part of it belongs to the number:
+    /// 5 أمتار ونصف.
     ///
     /// ```
     /// use warraq::{ArabicText as _, UnitKind};

@@ -272,6 +272,7 @@ pub struct Change<'m> {
 /// assert_eq!(changes.next(), None);
 /// ```
 #[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Changes<'m> {
     original: &'m str,
     text: &'m str,

@@ -121,6 +121,7 @@ use walk::Walk;
 /// assert_eq!(clean.normalize("ا\u{640}\u{654}"), "أ");
 /// ```
 #[derive(Clone)]
+#[must_use]
 pub struct Normalizer {
     switches: Switches,
     plan: Plan,
@@ -329,7 +330,7 @@ impl Normalizer {
         Walk::new(&self.plan, &self.switches, self.tier.unwrap_or_else(Tier::best), text, track)
     }
 
-    /// Uses this instruction set instead of the best one; if the processor does not have it, none.
+    /// Uses this instruction set instead of the best one; if the processor lacks it, the portable code is used.
     /// For tests and benchmarks: the result is the same. Every other method of the builder keeps it.
     ///
     /// ```

@@ -412,7 +412,7 @@ pub enum Composition {
     Nfc,
 }
 
-/// Runs of one letter, as feelings stretch a word: جميييييل.
+/// Letters repeated for emphasis: جميييييل.
 ///
 /// A run of at least [`from`](Elongation::from) equal letters becomes [`to`](Elongation::to) of
 /// them. Letters of Arabic only, one right beside the other, so never across a word border.
@@ -441,8 +441,8 @@ impl Elongation {
     /// Runs of three and more letters become two.
     pub const SHORTEN: Self = Self { from: 3, to: 2 };
 
-    /// The shortest run that is shortened, at least 2; two letters are left of it if nothing else was
-    /// said.
+    /// The shortest run that is shortened, at least 2; two letters are left unless [`to`](Elongation::to) sets another
+    /// number.
     ///
     /// ```
     /// use warraq::{Elongation, Normalizer};

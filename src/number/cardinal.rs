@@ -79,7 +79,7 @@ struct Sum {
     piece: Piece,
     /// Items that carry a value.
     parts: usize,
-    /// The power of ten of its first multiplier if that multiplied a coefficient.
+    /// Whether a multiplier has multiplied a coefficient.
     multiplied: bool,
 }
 

@@ -1,5 +1,6 @@
 //! Digit clusters: which separator means what between which digits
-//! (`numbers-and-dates`, A.3 and A.5). Knows no words but the multiplier or unit behind `،`.
+//! (`numbers-and-dates`, A.3 and A.5). Of words it knows only what tells the separator: multipliers, units, and nouns that are
+//! counted in whole numbers.
 
 use super::article::is_plural;
 use super::value::Exact;

@@ -11,7 +11,7 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, behind_proclitics, is_listed};
 
-/// What looks like a number and is none.
+/// Text that looks like a number but is not one.
 ///
 /// Prints as `guard:phone` and so on.
 ///

@@ -1,5 +1,5 @@
 //! Numbers in digits and in words, with exact values. Knows nothing of calendars: a date that
-//! contains a number reads it through [`quantity`] and [`ordinal`].
+//! contains a number reads it through [`cardinal`] and [`ordinal`].
 
 mod again;
 mod alone;

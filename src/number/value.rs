@@ -124,7 +124,7 @@ impl fmt::Display for Exact {
     }
 }
 
-/// What a percentage is counted in.
+/// The base of a percentage: a hundred, a thousand or ten thousand.
 ///
 /// ```
 /// use warraq::{ArabicText as _, Number, PerScale, Value};

@@ -86,6 +86,7 @@ pub enum Hundreds {
     derive(serde::Serialize, serde::Deserialize),
     serde(default, deny_unknown_fields)
 )]
+#[must_use]
 pub struct Tafqit {
     gender: Gender,
     case: Case,
@@ -447,6 +448,7 @@ pub enum Grouping {
 /// assert_eq!(format!("{}", Exact::new(-45, 1).in_digits(NumeralSystem::ArabExt, Grouping::None)), "-۴٫۵");
 /// ```
 #[derive(Clone, Copy, Debug)]
+#[must_use]
 pub struct InDigits {
     number: Exact,
     system: NumeralSystem,

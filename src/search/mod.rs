@@ -34,7 +34,7 @@ pub enum StopWords {
     Keep,
 }
 
-/// How much of a word is its term.
+/// How much of a word is kept in its search term.
 ///
 /// ```
 /// use warraq::{SearchTerms, Stemming};
@@ -59,7 +59,7 @@ pub enum Stemming {
     Light,
 }
 
-/// What becomes of capitals.
+/// How capital letters are treated.
 ///
 /// ```
 /// use warraq::{LetterCase, SearchTerms};
@@ -86,8 +86,8 @@ pub enum LetterCase {
 /// teh before a pronoun (`حكومته`, `حكومة`) and the hamza before one (`وزرائهم`, `وزراء`).
 ///
 /// Index and query have to go the same way. Latin words keep their case unless asked ([`LetterCase`]); numbers have
-/// ASCII digits and separators; handles and hashtags are terms as they stand, normalized, and addresses as they stand; signs and
-/// emoji are none.
+/// ASCII digits and separators; handles and hashtags are kept whole and normalized, addresses unchanged; signs and emoji
+/// give no term.
 ///
 /// ```
 /// use warraq::SearchTerms;
@@ -102,6 +102,7 @@ pub enum LetterCase {
     derive(serde::Serialize, serde::Deserialize),
     serde(default, deny_unknown_fields)
 )]
+#[must_use]
 pub struct SearchTerms {
     stop_words: StopWords,
     stemming: Stemming,
@@ -137,7 +138,7 @@ impl SearchTerms {
         self
     }
 
-    /// How much of a word is its term.
+    /// How much of a word is kept in its search term.
     ///
     /// ```
     /// use warraq::{SearchTerms, Stemming};
@@ -163,7 +164,7 @@ impl SearchTerms {
         self
     }
 
-    /// What becomes of capitals.
+    /// How capital letters are treated.
     ///
     /// ```
     /// use warraq::{LetterCase, SearchTerms};
@@ -445,6 +446,7 @@ impl<'t> Term<'t> {
 /// assert!(terms.next().is_none());
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Terms<'t> {
     tokens: Tokens<'t>,
     options: SearchTerms,

@@ -61,7 +61,7 @@ pub struct Abbreviations {
 }
 
 impl Abbreviations {
-    /// Those of the crate.
+    /// Starts with the built-in abbreviations.
     ///
     /// ```
     /// let own = warraq::Abbreviations::new();
@@ -71,7 +71,7 @@ impl Abbreviations {
         Self { words: BTreeMap::new() }
     }
 
-    /// And this one. The last word on an abbreviation counts.
+    /// Adds an abbreviation. A later call for the same word overrides an earlier one.
     ///
     /// ```
     /// use warraq::{Abbreviation, Abbreviations};
@@ -83,7 +83,7 @@ impl Abbreviations {
         self.put(abbreviation, Some(kind))
     }
 
-    /// But not this one: a dot behind it ends the sentence, even if it is a single letter.
+    /// Removes an abbreviation: a dot after it then ends the sentence, even after a single letter.
     ///
     /// ```
     /// let own = warraq::Abbreviations::new().remove("د");

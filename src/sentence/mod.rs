@@ -23,7 +23,7 @@ use crate::token::{Token, Tokenizer, Tokens, Whitespace};
 
 pub use abbreviations::{Abbreviation, Abbreviations};
 
-/// Whose rules say where a sentence ends.
+/// Which rules decide where a sentence ends.
 ///
 /// ```
 /// use warraq::{SentenceRules, SentenceSplitter};
@@ -40,7 +40,7 @@ pub enum SentenceRules {
     #[default]
     Arabic,
     /// UAX #29 to the letter, as unicode-segmentation has it: white space belongs to the sentence before it,
-    /// and the sentences put end to end are the text. The other options have no say.
+    /// and the sentences put end to end are the text. The other options are ignored.
     Uax29,
 }
 
@@ -177,6 +177,7 @@ pub enum AyahMarks {
     derive(serde::Serialize, serde::Deserialize),
     serde(default, deny_unknown_fields)
 )]
+#[must_use]
 pub struct SentenceSplitter {
     rules: SentenceRules,
     line_breaks: LineBreaks,
@@ -202,7 +203,7 @@ impl SentenceSplitter {
         }
     }
 
-    /// Whose rules say where a sentence ends.
+    /// Which rules decide where a sentence ends.
     ///
     /// ```
     /// use warraq::{SentenceRules, SentenceSplitter};
@@ -351,6 +352,7 @@ impl<'t> Sentence<'t> {
 /// assert_eq!(sentences.rest(), " بدأ الاجتماع.");
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Sentences<'t> {
     text: &'t str,
     tokens: Tokens<'t>,

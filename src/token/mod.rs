@@ -28,6 +28,7 @@ use crate::span::Span;
 /// assert_eq!(tokens.rest(), " بكم");
 /// ```
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Tokens<'t> {
     text: &'t str,
     runs: Runs<'t>,

@@ -41,13 +41,13 @@ pub enum Boundaries {
     #[default]
     Arabic,
     /// UAX #29 to the letter, as unicode-segmentation has it. The kinds are told from the first letter or
-    /// digit of a segment, or its first character. [`Letters`] and [`Addresses`] have no say.
+    /// digit of a segment, or its first character. [`Letters`] and [`Addresses`] are ignored.
     Uax29,
     /// White space alone: what stands between is one token, its kind told the same way.
     Whitespace,
 }
 
-/// Whether a border between Arabic letters and digits is one between tokens.
+/// Whether a token is split between Arabic letters and digits.
 ///
 /// ```
 /// use warraq::{ArabicText as _, Letters, Tokenizer};
@@ -115,6 +115,7 @@ pub enum Addresses {
     derive(serde::Serialize, serde::Deserialize),
     serde(default, deny_unknown_fields)
 )]
+#[must_use]
 pub struct Tokenizer {
     pub(super) whitespace: Whitespace,
     pub(super) boundaries: Boundaries,

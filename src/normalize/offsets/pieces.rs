@@ -302,6 +302,7 @@ pub struct Edit {
 /// assert_eq!(edits.next(), None);
 /// ```
 #[derive(Clone)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Edits<'m> {
     pieces: Pieces<'m>,
     /// How far both texts are read.
