@@ -428,8 +428,8 @@ fn errors_say_what_is_missing() {
     assert!(error("في 28 ديسمبر").contains("Context::years"));
     assert!(error("رمضان 1445هـ").contains("Context::hijri_periods"));
     assert!(error("الساعة العاشرة صباحا").contains("time of day"));
-    assert!(error("كل يوم أحد").contains("recurs"));
-    assert!(error("ثلاث ساعات").contains("length"));
+    assert!(error("كل يوم أحد").contains("recurring"));
+    assert!(error("ثلاث ساعات").contains("duration"));
 }
 
 #[test]

@@ -218,7 +218,8 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
     let several = |s: &Sense, r: &Reading| {
         matches!(s, Sense::Ten | Sense::Unit(3..)) && r.clitics.has(Clitics::ARTICLE)
     };
-    if feminine && !night() || at.checked_sub(1).is_some_and(|b| reading(w, b, several).is_some()) {
+    let several = |b: usize| reading(w, b, several).is_some() && !w.can(b, Starts::WEEKDAY);
+    if feminine && !night() || at.checked_sub(1).is_some_and(several) {
         return None;
     }
     // الأول من نوعه and its like end in a noun; a day ends before a month, which the caller checks.
