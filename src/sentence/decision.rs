@@ -61,9 +61,11 @@ impl<'s, 't> Decision<'s, 't> {
             CharClass::Comma | CharClass::Semicolon | CharClass::Colon => return false,
             _ if self.spaced => {}
             CharClass::Opener | CharClass::Quote | CharClass::Hash | CharClass::At => {}
+            // A file name, a domain; UAX #29 (SB7) lets letters follow in any script. But اقرأ الشروط.Click here.
             CharClass::LatinLetter | CharClass::OtherLetter if self.is_dot() => {
-                // A file name, a domain; UAX #29 (SB7) lets letters follow in any script.
-                return false;
+                if !(self.after_arabic() && self.follows(is_capitalized)) {
+                    return false;
+                }
             }
             _ if class.is_letter() => {}
             _ => return false,
@@ -397,6 +399,10 @@ impl<'s, 't> Decision<'s, 't> {
             None => lexicon::folded(last.text()),
         };
         let Some(folded) = folded else { return true };
+        // بلا والٍ. is no abbreviation: none is written with its case.
+        if last.text().ends_with(['\u{64B}', '\u{64C}', '\u{64D}']) {
+            return true;
+        }
         let classes = match sentences.abbreviations.map_or(Said::Nothing, |own| own.before_stop(&folded)) {
             Said::NoAbbreviation => return true,
             Said::Is(classes) => classes,
@@ -552,4 +558,12 @@ fn is_verb_behind_and(word: Token<'_>) -> bool {
         ["يضم", "تضم", "يقع", "تقع", "يصل", "تصل", "يعد", "تعد", "يمر", "تمر", "يحل", "تحل"];
     let verb = |word: &str| lexicon::looks_like_imperfect(word) || SHORT.contains(&word);
     word.text().strip_prefix(['و', 'ف']).is_some_and(verb)
+}
+
+/// Whether a word of four letters and more begins with its only capital, as no name of a file or a domain behind a dot does.
+fn is_capitalized(word: Token<'_>) -> bool {
+    let mut letters = word.text().chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.clone().count() >= 3
+        && letters.all(|c| c.is_alphabetic() && c.is_lowercase())
 }
