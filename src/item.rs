@@ -52,6 +52,11 @@ impl Clitics {
         self.0 & any != 0
     }
 
+    /// Whether none was taken off.
+    pub(crate) const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
     const fn with(self, more: u8) -> Self {
         Self(self.0 | more)
     }
@@ -159,6 +164,11 @@ impl Item {
     /// Whether the word is letters of U+0600–U+06FF alone.
     pub(crate) fn is_letters(&self) -> bool {
         self.letters
+    }
+
+    /// Whether it is digits.
+    pub(crate) fn is_number(&self) -> bool {
+        matches!(self.kind, ItemKind::Number(_))
     }
 
     /// Whether no word of the lexicon stands here.

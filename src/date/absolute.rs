@@ -18,8 +18,8 @@ use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{
-    Found, ends_month_phrase, follows_bound, has, is_article, is_definite, is_or, is_waw, ordinal, reading,
-    sense,
+    Found, ends_month_phrase, follows, follows_bound, has, is_article, is_definite, is_or, is_waw, ordinal,
+    reading, sense,
 };
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
@@ -154,8 +154,7 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
 
 /// Whether an ordinal in words stands at `at` right behind a weekday: الأحد الثاني.
 fn is_ordinal_of_weekday(w: &Window<'_>, at: usize) -> bool {
-    w.can(at, Starts::ORDINAL)
-        && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Weekday(_))))
+    w.can(at, Starts::ORDINAL) && follows(w, at, |s| matches!(s, Sense::Weekday(_)))
 }
 
 /// Whether what stands before the bracket of the number at `at` says that it is a day, or a year behind its month does: بتاريخ
@@ -195,10 +194,7 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
                 && day(2)
         };
         plain(w, at).is_some_and(|(_, len)| len <= 2)
-            && (licensed_by_preposition(w, at)
-                || from()
-                || second()
-                || at.checked_sub(1).is_some_and(|b| has(w, b, noun)))
+            && (licensed_by_preposition(w, at) || from() || second() || follows(w, at, noun))
     };
     let current = || deictic(w, behind).filter(|&(n, _)| n == 0 && dated());
     // في 21 الشهر الحالي
@@ -220,7 +216,7 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     let month = |i: usize| singular(w, i, Unit::Month).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let day = |s: &Sense| matches!(s, Sense::Time(Unit::Day, _) | Sense::Weekday(_));
     let told = || {
-        let led = licensed_by_preposition(w, at) || at.checked_sub(1).is_some_and(|b| has(w, b, day));
+        let led = licensed_by_preposition(w, at) || follows(w, at, day);
         // و21 منه
         let digits = || {
             plain(w, at).is_some_and(|(_, len)| len <= 2)
@@ -232,7 +228,7 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         let same = word(behind + 1, &["نفس", "ذات"]) && month(behind + 2);
         let itself = month(behind + 1) && word(behind + 2, &["نفسه", "ذاته", "عينه", "المذكور"]);
         // يوم 29 من الشهر, يوم 15 من كل شهر
-        let day_before = || at.checked_sub(1).is_some_and(|b| has(w, b, day));
+        let day_before = || follows(w, at, day);
         let every = has(w, behind + 1, |s| matches!(s, Sense::Every))
             && singular(w, behind + 2, Unit::Month).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE));
         let alone = month(behind + 1) && !fields::says_which(w, behind + 2);
@@ -286,8 +282,7 @@ fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
     let ordinal = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && i.starts(Starts::ORDINAL));
     // الثالث والرابع من مايو
     let day_too = |s: &Sense| matches!(s, Sense::Ord(..) | Sense::Tens(_) | Sense::Ten);
-    let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i))
-        && !at.checked_sub(1).is_some_and(|b| has(w, b, day_too));
+    let noun = w.before(at, 1).is_some_and(|i| is_definite(w, i)) && !follows(w, at, day_too);
     let day = at.checked_sub(1).is_some_and(|b| {
         has(w, b, |s| {
             // الأيام الأولى are several.
@@ -309,7 +304,7 @@ fn counts_no_day(w: &Window<'_>, at: usize) -> bool {
         .is_some_and(|i| w.bare(i).as_str().ends_with("أولى") || w.bare(i).as_str().ends_with("اولى"));
     let feminine = has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Feminine)))
         && (first || !has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Masculine) | Sense::First)));
-    feminine && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Night)))
+    feminine && !follows(w, at, |s| matches!(s, Sense::Night))
 }
 
 /// The month behind a day, and whether a hyphen or slash joins them.
@@ -389,7 +384,7 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
     if w.can(at, Starts::DIGITS) && named(w, at) && has(w, at + 1, |s| matches!(s, Sense::MonthHead(_))) {
         found(Candidate::nothing(w, item.span.start, at + 2));
     }
-    let numbered = || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NumberSign)));
+    let numbered = || follows(w, at, |s| matches!(s, Sense::NumberSign));
     if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none() && !numbered()) {
         let start = w.get(at).map_or(0, |i| i.span.start);
         found(Candidate::nothing(w, start, next));
@@ -414,7 +409,7 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
 /// `سبتمبر 23, 2023`, `مارس 10 عام 1944`, `الأربعاء نوفمبر 09, 2011`: the month before its day, as in English, with the year
 /// only.
 fn month_before_day(w: &Window<'_>, prefix: &Prefix) -> Option<Candidate> {
-    let name = month(w, prefix.next).filter(|m| m.clitics == Clitics::default())?;
+    let name = month(w, prefix.next).filter(|m| m.clitics.is_none())?;
     let day = plain(w, name.next).filter(|&(n, len)| (1..=31).contains(&n) && len <= 2)?.0 as u8;
     let (year_at, _) = year_separator(w, name.next + 1);
     let found = year(w, year_at, false)
@@ -441,7 +436,7 @@ fn begins(w: &Window<'_>, at: usize) -> bool {
 fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: &mut impl FnMut(Candidate)) {
     let until = || {
         let bound = |s: &Sense| matches!(s, Sense::To | Sense::Since | Sense::Before | Sense::After);
-        plain(w, at).is_some_and(|(day, _)| day > 12) && at.checked_sub(1).is_some_and(|b| has(w, b, bound))
+        plain(w, at).is_some_and(|(day, _)| day > 12) && follows(w, at, bound)
     };
     let read = first.or_else(|| {
         let trigger = || prefix.noun || prefix.weekday.is_some() || dated(w, at) || until() || begins(w, at);

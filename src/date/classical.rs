@@ -24,8 +24,7 @@ fn counted_nights(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if !is_letters(lam, "ل") && !is_letters(lam, "ول") {
         return None;
     }
-    let nights = reading(w, count.next, |s, r| matches!(s, Sense::Night) && r.clitics == Clitics::default())
-        .is_some()
+    let nights = reading(w, count.next, |s, r| matches!(s, Sense::Night) && r.clitics.is_none()).is_some()
         || w.get(count.next).is_some_and(|i| ["ليال", "ليالي"].iter().any(|n| is_letters(w.text_of(i), n)));
     let verb = count.next + usize::from(nights);
     let passed = has(w, verb, |s| matches!(s, Sense::Passed));

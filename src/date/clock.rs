@@ -190,7 +190,7 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
         w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
             && sense(w, at + 1, |s, r| {
                 (matches!(s, Sense::Period(_))
-                    && r.clitics == Clitics::default()
+                    && r.clitics.is_none()
                     && (r.items == 1 || is_second_of_two(w, at)))
                 .then_some(())
             })
@@ -296,7 +296,7 @@ fn military(w: &Window<'_>, at: usize, head: bool) -> Option<(Clock, usize, usiz
 /// `منتصف الليل`, `منتصف النهار` behind twelve: which twelve it is.
 pub(super) fn twelve(w: &Window<'_>, at: usize) -> Option<(u8, Reading)> {
     sense(w, at, |s, r| match s {
-        Sense::Clock(hour) if r.clitics == Clitics::default() => Some(*hour),
+        Sense::Clock(hour) if r.clitics.is_none() => Some(*hour),
         _ => None,
     })
 }

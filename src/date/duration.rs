@@ -7,7 +7,9 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
-use crate::number::{Found, cardinal, follows_bound, has, is_article, is_definite, is_owned, is_waw, sense};
+use crate::number::{
+    Found, cardinal, follows, follows_bound, has, is_article, is_definite, is_owned, is_waw, sense,
+};
 
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
 pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
@@ -44,12 +46,12 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     let beside = |s: &Sense| matches!(s, Sense::Before | Sense::After);
     let offset = || {
         (w.spells(w.get(at + 1), &["على"]) || fields::is_from(w, at + 1))
-            && (at.checked_sub(1).is_some_and(|b| has(w, b, beside)) || w.before(at, 1).is_some_and(passed))
+            && (follows(w, at, beside) || w.before(at, 1).is_some_and(passed))
     };
     // من شهر إلى ثلاثة أشهر, بين سنة وسنتين
     let span = || {
         let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between);
-        if !at.checked_sub(1).is_some_and(|b| has(w, b, leads)) {
+        if !follows(w, at, leads) {
             return false;
         }
         let to = usize::from(has(w, at + 1, |s| matches!(s, Sense::To)));
@@ -62,7 +64,7 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     };
     // من شهر إلى سنة, its second end
     let span_end = || {
-        at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))
+        follows(w, at, |s| matches!(s, Sense::To))
             && at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)))
             && is_other_unit(w, at - 2, at)
     };
@@ -160,7 +162,7 @@ fn is_dated(w: &Window<'_>, at: usize) -> bool {
         ];
         w.spells_behind(i, &LASTS)
     };
-    at.checked_sub(1).is_some_and(|b| has(w, b, leads))
+    follows(w, at, leads)
         || w.before(at, 1).is_some_and(lasts)
         || has(w, at + 1, |s| matches!(s, Sense::Deictic(_) | Sense::From | Sense::Unit(2)))
         || w.get(at + 1)
@@ -288,7 +290,7 @@ fn is_minute_of_match(w: &Window<'_>, at: usize) -> bool {
     let many = plain(w, at).is_some_and(|(value, _)| value > 10);
     at.checked_sub(1 + usize::from(apart)).is_some_and(|b| {
         let minute = singular(w, b, Unit::Minute).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
-        minute && (many || b.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep))))
+        minute && (many || follows(w, b, |s| matches!(s, Sense::Prep)))
     })
 }
 
@@ -447,7 +449,7 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     if let Some(((above, below), r)) =
         sense(w, at, |s, _| if let Sense::Frac(a, b) = s { Some((*a, *b)) } else { None })
         && let Some((unit, NounForm::Singular, n)) = noun(w, at + 1)
-        && n.clitics == Clitics::default()
+        && n.clitics.is_none()
         && !r.clitics.has(Clitics::ARTICLE)
         && !(unit >= Unit::Year && has(w, at + 2, |s| matches!(s, Sense::Deictic(_))))
         && plain(w, at + 2).is_none()
@@ -467,16 +469,13 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     }
     // 4:35 دقائق is no 35 minutes.
     let colon = w.before(at, 1).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
-    if colon
-        && w.get(at).is_some_and(|i| !i.spaced)
-        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
-    {
+    if colon && w.get(at).is_some_and(|i| !i.spaced) && w.before(at, 2).is_some_and(Item::is_number) {
         return None;
     }
     let mut number = cardinal(w, at)?;
     // الثانية عشرة عاما: the ten of an ordinal, but أول عشرة أيام.
     let first = |i: &Item| w.spells(i, &["أول", "اول"]);
-    if at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Ord(..))))
+    if follows(w, at, |s| matches!(s, Sense::Ord(..)))
         && !w.before(at, 1).is_some_and(first)
         && sense(w, at, |s, r| (matches!(s, Sense::Ten) && !r.clitics.has(Clitics::WAW)).then_some(()))
             .is_some()
@@ -485,7 +484,7 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     }
     // ثلاثة أرباع سنة, 11 ربع سنة.
     if let Some(below) = sense(w, number.next, |s, r| match s {
-        Sense::FracPlural(below) | Sense::Frac(1, below) if r.clitics == Clitics::default() => Some(*below),
+        Sense::FracPlural(below) | Sense::Frac(1, below) if r.clitics.is_none() => Some(*below),
         _ => None,
     })
     .map(|(below, _)| below)
@@ -519,7 +518,7 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     if w.get(number.next + 1).is_some_and(|i| w.bare(i).as_str().starts_with("ضوئي")) {
         return None;
     }
-    if n.clitics != Clitics::default() || matches!(form, NounForm::ConstructDual | NounForm::Dual) {
+    if !n.clitics.is_none() || matches!(form, NounForm::ConstructDual | NounForm::Dual) {
         return None;
     }
     // القضية رقم 2046 سنة 24: the year of a docket.
@@ -542,7 +541,7 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
         && unit <= Unit::Hour
         && number.value.to_integer().is_some_and(|v| (3..=10).contains(&v))
         // منذ 5 دقيقة, as sites write it.
-        && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Since)))
+        && !follows(w, at, |s| matches!(s, Sense::Since))
     {
         return None;
     }
@@ -592,7 +591,7 @@ fn leads_on(w: &Window<'_>, at: usize) -> bool {
 fn is_contract(w: &Window<'_>, number: usize, noun: usize) -> bool {
     let contract = |i: usize| has(w, i, |s| matches!(s, Sense::Contract));
     let span = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::After | Sense::Within);
-    let timed = number.checked_sub(1).is_some_and(|b| has(w, b, span));
+    let timed = follows(w, number, span);
     contract(noun + 1) || !timed && w.recent(number, 3).any(contract)
 }
 

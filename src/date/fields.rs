@@ -6,7 +6,9 @@ use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of};
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, MonthClass, NounForm, Part, Sense, Unit};
-use crate::number::{self, cardinal, counted_noun, end_of, has, is_letters, is_waw, ordinal, reading, sense};
+use crate::number::{
+    self, cardinal, counted_noun, end_of, follows, has, is_letters, is_waw, ordinal, reading, sense,
+};
 
 /// A month name, or two names of one month.
 #[derive(Clone, Copy)]
@@ -113,7 +115,7 @@ fn one_month(w: &Window<'_>, at: usize) -> Option<Month> {
     // كانون 2, ت1: the names of the Levant completed by a digit.
     let ((head, letter), r) = sense(w, at, |s, r| match s {
         Sense::MonthHead(h) => Some((*h, false)),
-        Sense::MonthLetter(h) if r.clitics == Clitics::default() => Some((*h, true)),
+        Sense::MonthLetter(h) if r.clitics.is_none() => Some((*h, true)),
         _ => None,
     })?;
     w.get(at + 1).filter(|i| !letter || !i.spaced)?;
@@ -154,9 +156,8 @@ fn ab(w: &Window<'_>, at: usize, reading: Reading) -> Option<MonthClass> {
 pub(super) fn month(w: &Window<'_>, at: usize) -> Option<Month> {
     let first = one_month(w, at)?;
     let same = |at: usize| {
-        one_month(w, at).filter(|m| {
-            m.calendar == first.calendar && m.number == first.number && m.clitics == Clitics::default()
-        })
+        one_month(w, at)
+            .filter(|m| m.calendar == first.calendar && m.number == first.number && m.clitics.is_none())
     };
     let twin = match w.get(first.next).map(|i| i.kind) {
         Some(ItemKind::Sign(CharClass::Slash | CharClass::Dash)) => same(first.next + 1),
@@ -208,13 +209,13 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
         };
         let led = r.clitics.has(Clitics::LAM)
             || w.before(at, 1).is_none_or(|i| matches!(i.kind, ItemKind::Break | ItemKind::Sign(_)))
-            || at.checked_sub(1).is_some_and(|b| has(w, b, leads)) && !number::follows_bound(w, at);
+            || follows(w, at, leads) && !number::follows_bound(w, at);
         return (led && is_from(w, at + 1) && hijri(at + 2 + noun)).then_some((15, r.start, at + 1));
     }
     let found = ordinal(w, at).filter(|o| (1..=31).contains(&o.value))?;
     // الجمعة الأولى من رمضان: no day is feminine, but a night. العشر الأول من ذي الحجة are ten.
     let feminine = found.next == at + 1 && w.bare(item).as_str().ends_with(['ة', 'ى']);
-    let night = || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Night)));
+    let night = || follows(w, at, |s| matches!(s, Sense::Night));
     let several = |s: &Sense, r: &Reading| {
         matches!(s, Sense::Ten | Sense::Unit(3..)) && r.clitics.has(Clitics::ARTICLE)
     };
@@ -242,11 +243,11 @@ fn era(w: &Window<'_>, at: usize) -> Option<(Era, usize)> {
         _ => None,
     })?;
     let item = w.get(at)?;
-    let before_digits = w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)));
+    let before_digits = w.get(at + 1).is_some_and(|i| !i.spaced && i.is_number());
     // لم and له are words: an era mark carries no proclitic but in its own entries (للهجرة).
     let bare = w.bare(item);
     let article = !r.clitics.has(!Clitics::ARTICLE) && bare.as_str().chars().nth(4).is_some();
-    if (r.clitics != Clitics::default() && !article) || before_digits || item.kind != ItemKind::Word {
+    if (!r.clitics.is_none() && !article) || before_digits || item.kind != ItemKind::Word {
         return None;
     }
     Some((era, at + letters))
@@ -333,7 +334,7 @@ pub(super) fn small_year(w: &Window<'_>, at: usize) -> Option<Year> {
 
 /// Whether سنة or عام stands at `at`, without a proclitic.
 fn noun_of_year(w: &Window<'_>, at: usize) -> bool {
-    singular(w, at, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
+    singular(w, at, Unit::Year).is_some_and(|r| r.clitics.is_none())
 }
 
 /// A year as an ordinal before its era: السنة الثامنة للهجرة.
@@ -418,7 +419,7 @@ pub(super) fn singular(w: &Window<'_>, at: usize, unit: Unit) -> Option<Reading>
 
 /// Whether من stands at `at` without a proclitic.
 pub(super) fn is_from(w: &Window<'_>, at: usize) -> bool {
-    reading(w, at, |s, r| matches!(s, Sense::From) && r.clitics == Clitics::default()).is_some()
+    reading(w, at, |s, r| matches!(s, Sense::From) && r.clitics.is_none()).is_some()
 }
 
 /// Whether what stands behind a noun of time says which one it is: العام الدراسي, العام 2020, العام نفسه.
@@ -440,7 +441,7 @@ pub(super) fn year_separator(w: &Window<'_>, at: usize) -> (usize, bool) {
     if let Some(r) = reading(w, next, |s, _| matches!(s, Sense::From)) {
         next += r.items;
     } else if w.spells(w.get(next), &["في"])
-        && singular(w, next + 1, Unit::Year).is_some_and(|r| r.clitics == Clitics::default())
+        && singular(w, next + 1, Unit::Year).is_some_and(|r| r.clitics.is_none())
     {
         next += 1;
     }
@@ -496,8 +497,7 @@ pub(super) fn part(w: &Window<'_>, at: usize) -> Option<(DatePart, Reading)> {
 /// Whether the item before `at` is a preposition or a part of a period that licenses a month or a
 /// year (C.6).
 pub(super) fn licensed_by_preposition(w: &Window<'_>, at: usize) -> bool {
-    at.checked_sub(1)
-        .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep | Sense::Part(_) | Sense::Between)))
+    follows(w, at, |s| matches!(s, Sense::Prep | Sense::Part(_) | Sense::Between))
 }
 
 /// Whether `at` is joined to what stands before by و, its own or one alone.

@@ -10,7 +10,7 @@ use crate::number::{is_letters, sense};
 /// `صباحا`, `بعد الظهر` without a proclitic.
 pub(super) fn named_half(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
     sense(w, at, |s, r| match s {
-        Sense::Period(p) if r.clitics == Clitics::default() => Some(*p),
+        Sense::Period(p) if r.clitics.is_none() => Some(*p),
         _ => None,
     })
 }
@@ -42,7 +42,7 @@ pub(super) fn part_of_named_day(w: &Window<'_>, at: usize) -> Option<(Period, us
     };
     let named = Starts::WEEKDAY.with(Starts::DAY_WORD);
     // ظهر يوم السبت
-    let noun = usize::from(singular(w, at + 1, Unit::Day).is_some_and(|r| r.clitics == Clitics::default()));
+    let noun = usize::from(singular(w, at + 1, Unit::Day).is_some_and(|r| r.clitics.is_none()));
     let day = w.can(at + 1 + noun, named) || today(at + 1);
     day.then(|| part_of_day(w, at)).flatten().map(|period| (period, 1))
 }

@@ -8,8 +8,8 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
 use crate::number::{
-    self, cardinal, counted_noun, has, is_and_half, is_definite, is_letters, is_or, is_owned, is_waw,
-    ordinal, reading, sense,
+    self, cardinal, counted_noun, follows, has, is_and_half, is_definite, is_letters, is_or, is_owned,
+    is_waw, ordinal, reading, sense,
 };
 
 /// A time as it is told, and the item behind it.
@@ -166,8 +166,8 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         .or_else(|| {
             // الساعة ثلاثة وثلث: the speech of every day.
             let unit = |s: &Sense, r: &Reading| match s {
-                Sense::Unit(n) if r.clitics == Clitics::default() => Some(*n),
-                Sense::Ten if r.clitics == Clitics::default() => Some(10),
+                Sense::Unit(n) if r.clitics.is_none() => Some(*n),
+                Sense::Ten if r.clitics.is_none() => Some(10),
                 _ => None,
             };
             sense(w, at, unit).filter(|_| head).map(|(n, r)| (n, r.start, at + 1))
@@ -355,7 +355,7 @@ pub(super) fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the hour begins a span of two: من الثامنة إلى, بين 2 و.
 pub(super) fn is_first_of_two(w: &Window<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From | Sense::Between | Sense::Since)))
+    follows(w, at, |s| matches!(s, Sense::From | Sense::Between | Sense::Since))
 }
 
 /// The hour on the 24-hour clock with which the span begins that ends in the hour at `at`, if its half of the day is told: من
@@ -385,7 +385,7 @@ pub(super) fn span_from(w: &Window<'_>, at: usize) -> Option<u8> {
     let leads = if joint.is_some_and(|to| has(w, to, |s| matches!(s, Sense::To))) {
         is_first_of_two(w, first)
     } else {
-        first.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
+        follows(w, first, |s| matches!(s, Sense::Between))
     };
     leads.then(|| half_day(hour, half))
 }
@@ -439,7 +439,7 @@ pub(super) fn ends_hours(w: &Window<'_>, at: usize) -> bool {
     let noun = |at: usize| singular(w, at, Unit::Hour).is_some();
     hour(at)
         && fields::ends(w, at + 1)
-        && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))
+        && follows(w, at, |s| matches!(s, Sense::To))
         && at.checked_sub(2).is_some_and(hour)
         && at.checked_sub(3).is_some_and(noun)
         && at.checked_sub(3).is_some_and(|noun| is_first_of_two(w, noun))

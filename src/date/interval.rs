@@ -9,9 +9,11 @@ use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{self, OURS, counted_noun, has, is_definite, is_joined_article, is_ours, reading};
+use crate::number::{
+    self, OURS, counted_noun, follows, has, is_definite, is_joined_article, is_ours, reading,
+};
 
 /// The interval from `a` to `b`, whichever stands first; the second lends the first what it lacks.
 pub(super) fn interval(
@@ -49,7 +51,7 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     // من الأحد 5 مايو إلى الخميس 9 مايو
     let day_at = |at: usize| {
-        let noun = usize::from(singular(w, at, Unit::Day).is_some_and(|r| r.clitics == Clitics::default()));
+        let noun = usize::from(singular(w, at, Unit::Day).is_some_and(|r| r.clitics.is_none()));
         // من الأحد 5 إلى الخميس 9 مايو
         let day = || plain(w, at + noun + 1).is_some_and(|(day, len)| len <= 2 && (1..=31).contains(&day));
         let bare = || day() && has(w, at + noun + 2, |s| matches!(s, Sense::To));
@@ -165,7 +167,7 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
         // ما بين 303هـ و354هـ
         || dual.is_none() && plain(w, first).is_some() && fields::era_mark(w, first + 1).is_some();
     // بين عام 1990 و1995, بين سنة 648هـ وسنة 923هـ
-    let noun = singular(w, first, Unit::Year).is_some_and(|r| r.clitics == Clitics::default());
+    let noun = singular(w, first, Unit::Year).is_some_and(|r| r.clitics.is_none());
     let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare || noun;
     let a = element(w, first, days, years)?;
     let second = joined_at(w, a.next)
@@ -224,7 +226,7 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // 16:09 - 2025/03/20: minutes are no day.
     let minutes = at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon))
         && w.get(at).is_some_and(|i| !i.spaced)
-        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        && w.before(at, 2).is_some_and(Item::is_number);
     if minutes {
         return None;
     }
@@ -233,7 +235,7 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let a = element(w, at, true, true)?;
     // يناير/مارس 2023
-    let numbered = w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let numbered = w.before(at, 1).is_some_and(Item::is_number);
     // 14/15 فبراير: one day and the next.
     let night = !numbered
         && w.is_sign(a.next, CharClass::Slash)
@@ -282,10 +284,7 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let noun_before = event(1)
         || event(2) && w.before(at, 1).is_some_and(|i| is_definite(w, i)) && !counted_noun(w, b.next);
     // في 1985-1987
-    let within = || {
-        at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Prep | Sense::Within)))
-            && !counts_noun(w, b.next)
-    };
+    let within = || follows(w, at, |s| matches!(s, Sense::Prep | Sense::Within)) && !counts_noun(w, b.next);
     // 1929-1933: الكساد الكبير, 2010 – 2015 وزير المالية, but not 1900-2050 مشارك
     let heading = || {
         let counted = |s: &Sense| s.measures() || s.counts() || matches!(s, Sense::Time(..) | Sense::Prep);
@@ -380,7 +379,7 @@ fn early_years(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `تموز 13 إلى 15`, `يوليو 13-15, 2023`: the month before its days.
 pub(super) fn month_first(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let name = month(w, at).filter(|m| m.clitics == Clitics::default())?;
+    let name = month(w, at).filter(|m| m.clitics.is_none())?;
     let day =
         |at: usize| plain(w, at).filter(|&(n, len)| (1..=31).contains(&n) && len <= 2).map(|(n, _)| n as u8);
     let first = day(name.next)?;
@@ -412,9 +411,9 @@ pub(super) fn month_to_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // A year and its noun stand between, at most.
     (at + 1..at + 6).find(|&i| has(w, i, |s| matches!(s, Sense::To)))?;
     let a = Partial::of(&month_element(w, at)?);
-    let to = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())?;
+    let to = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics.is_none())?;
     let b = Partial::of(&month_element(w, a.next + to.items)?);
-    let from = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From | Sense::Between)));
+    let from = follows(w, at, |s| matches!(s, Sense::From | Sense::Between));
     (!from && (a.month != b.month || a.year.is_some()))
         .then(|| interval(w, a.start, a, b, Certainty::Likely))
         .flatten()
@@ -422,24 +421,24 @@ pub(super) fn month_to_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `عام 2008 إلى عام 2010`, without من.
 pub(super) fn year_to_year(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let noun = |at: usize| singular(w, at, Unit::Year).is_some_and(|r| r.clitics == Clitics::default());
+    let noun = |at: usize| singular(w, at, Unit::Year).is_some_and(|r| r.clitics.is_none());
     if !noun(at) || !has(w, at + 2, |s| matches!(s, Sense::To)) || !noun(at + 3) {
         return None;
     }
     let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between | Sense::Since);
     let (a, b) = (element(w, at, false, true)?, element(w, at + 3, false, true)?);
-    let from = at.checked_sub(1).is_some_and(|b| has(w, b, leads));
+    let from = follows(w, at, leads);
     (!from && years_in_frame(&a, &b)).then(|| interval(w, a.start, a, b, Certainty::Likely)).flatten()
 }
 
 /// `19 إلى 21 أكتوبر`, without من.
 pub(super) fn day_to_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
-    let to = reading(w, at + 1, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default())?;
+    let to = reading(w, at + 1, |s, r| matches!(s, Sense::To) && r.clitics.is_none())?;
     let b = element(w, at + 1 + to.items, false, false)
         .filter(|b| b.day > Some(day as u8) && b.month.is_some())?;
     let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between);
-    if at.checked_sub(1).is_some_and(|b| has(w, b, leads)) {
+    if follows(w, at, leads) {
         return None;
     }
     let start = w.get(at)?.span.start;
@@ -450,7 +449,7 @@ pub(super) fn day_to_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// Two bare month names with a hyphen between are a range behind a preposition.
 fn licensed_pair(w: &Window<'_>, at: usize) -> bool {
     fields::licensed_by_preposition(w, at)
-        || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)))
+        || follows(w, at, |s| matches!(s, Sense::From))
         || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
 }
 

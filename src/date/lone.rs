@@ -154,7 +154,7 @@ impl Lone<'_, '_> {
     /// في 2019, خلال 1945
     fn is_behind_preposition(&self) -> bool {
         // 2244 في 1080 بيكسل
-        let times = || self.before(2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        let times = || self.before(2).is_some_and(Item::is_number);
         let old = || self.is_in(1000..=1799) && self.year.value % 100 > 10 && !times() && !self.counts();
         // ارتفع عدد القتلى إلى 1653: an amount, if what goes there is one.
         let change = || self.is(1, |s| matches!(s, Sense::To)) && follows_change(self.w, self.at);
@@ -644,5 +644,5 @@ fn followed_by_number(w: &Window<'_>, at: usize) -> bool {
             i.kind,
             ItemKind::Sign(CharClass::Dash | CharClass::Slash | CharClass::Colon | CharClass::Comma)
         ) && !i.spaced
-    }) && w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+    }) && w.get(at + 1).is_some_and(|i| !i.spaced && i.is_number())
 }

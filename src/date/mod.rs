@@ -39,7 +39,7 @@ pub use value::{Calendar, Clock, Date, DatePart, Duration, Granularity, Point, T
 
 use crate::certainty::{Certainty, Flags, Profiles};
 use crate::class::CharClass;
-use crate::item::{ItemKind, Starts, Window};
+use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{Found, has, is_waw};
 
@@ -176,7 +176,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         };
         let last = || w.get(at + 1).is_some_and(|next| w.bare(next).as_str().ends_with("خير"));
         // السنوات المالية 2020 و2021, السنوات المالية (2020، 2021)
-        let number = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        let number = |at: usize| w.get(at).is_some_and(Item::is_number);
         let years = || number(at + 2) || w.is_sign(at + 2, CharClass::Opener) && number(at + 3);
         return goes_on(at + 1) || has(w, at, alone) || last() || years() || duration::lasts(w, at);
     }

@@ -13,7 +13,7 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MonthClass, Sense, Unit, is_listed_behind};
 use crate::number::{
-    self, OURS, counted_noun, ends_month_phrase, follows_bound, has, is_ours, reading, year_of_ours,
+    self, OURS, counted_noun, ends_month_phrase, follows, follows_bound, has, is_ours, reading, year_of_ours,
 };
 
 /// What of a date stands before its month.
@@ -122,7 +122,7 @@ fn year_is_plausible(w: &Window<'_>, year: &Year, at: usize) -> bool {
 /// Whether a slash or hyphen with digits behind it touches.
 fn touches_date_sign(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash)))
-        && w.get(at + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+        && w.get(at + 1).is_some_and(|i| !i.spaced && i.is_number())
 }
 
 /// Whether a date noun stands before `at`: بتاريخ, المؤرخ في, الصادر في.
@@ -172,7 +172,7 @@ fn is_padded_month(w: &Window<'_>, at: usize) -> bool {
 
 /// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.
 pub(super) fn months_and_years(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
-    if w.get(at).is_some_and(|item| matches!(item.kind, ItemKind::Number(_))) {
+    if w.get(at).is_some_and(Item::is_number) {
         month_year_digits(w, at).into_iter().for_each(&mut *found);
         if let Some((read, certainty)) = year_alone(w, at) {
             if !behind_month(w, at) {
@@ -242,8 +242,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let muharram =
         month.calendar == Calendar::Hijri && month.number == 1 && !month.clitics.has(!Clitics::ARTICLE);
     if !muharram
-        && (month.clitics.has(Clitics::ARTICLE | Clitics::KAF)
-            || noun.is_some() && month.clitics != Clitics::default())
+        && (month.clitics.has(Clitics::ARTICLE | Clitics::KAF) || noun.is_some() && !month.clitics.is_none())
     {
         return None;
     }
@@ -293,8 +292,8 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
                     && w.get(b).is_some_and(|i| !w.bare(i).as_str().ends_with('ى'))
             });
             // في رمضان على قناة and في رمضان لصالح الأيتام are no علي and no صالح.
-            let inside = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Within)))
-                || w.spells(w.before(at, 1), &["في", "فى"]);
+            let inside =
+                follows(w, at, |s| matches!(s, Sense::Within)) || w.spells(w.before(at, 1), &["في", "فى"]);
             let preposition_behind = || inside && w.spells(w.get(read.next), &["على"]);
             let named = |s: &Sense, r: &Reading| {
                 matches!(s, Sense::Particle | Sense::Person)
@@ -304,7 +303,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
             (firm || preposition) && (dated || !person) && (firm || !particle)
         }
     };
-    let person = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Person)));
+    let person = follows(w, at, |s| matches!(s, Sense::Person));
     let certainty = match month.class {
         _ if !licensed => return None,
         // الدكتورة آذار
@@ -337,7 +336,7 @@ fn is_beside_month(w: &Window<'_>, at: usize, one: &Month) -> bool {
         (comma(at - 1) && sure(other, 0)?.next == at - 1).then_some(())
     };
     one.calendar == Calendar::Gregorian
-        && one.clitics == Clitics::default()
+        && one.clitics.is_none()
         && (sure(one.next, Clitics::WAW).is_some()
             || comma(one.next) && sure(one.next + 1, 0).is_some()
             || before().is_some())
@@ -358,7 +357,7 @@ fn is_joined_to_month(w: &Window<'_>, at: usize) -> bool {
     joins(at)
         && first.is_some_and(|i| {
             month(w, i).is_some_and(|m| {
-                m.clitics == Clitics::default()
+                m.clitics.is_none()
                     && Some(m.calendar) == calendar
                     && m.next == i + 1
                     && (m.class == MonthClass::Unambiguous || licensed_by_preposition(w, i))
@@ -396,7 +395,7 @@ fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certa
 
 /// من licenses a month only before إلى, punctuation, or the end (C.6).
 fn from_licenses(w: &Window<'_>, at: usize, next: usize) -> bool {
-    let from = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)));
+    let from = follows(w, at, |s| matches!(s, Sense::From));
     from && w.get(next).is_none_or(|i| {
         matches!(
             i.kind,

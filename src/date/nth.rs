@@ -60,11 +60,11 @@ pub(super) fn nth_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
     })?;
     let (unit, form, noun) = noun(w, at + 1)?;
     let days = unit == Unit::Day && matches!(form, NounForm::Singular | NounForm::Plural);
-    if !days || noun.clitics != Clitics::default() {
+    if !days || !noun.clitics.is_none() {
         return None;
     }
     let of = usize::from(is_from(w, at + 2));
-    let month = any_month(w, at + 2 + of).filter(|month| month.clitics == Clitics::default())?;
+    let month = any_month(w, at + 2 + of).filter(|month| month.clitics.is_none())?;
     let read = with_year(w, month, Before::Day);
     let point = Point { day: Some(day), granularity: Granularity::Day, ..read.point };
     valid(&point)

@@ -7,7 +7,7 @@ use crate::certainty::{DateOrder, Flags};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::item::{ItemKind, Window};
 use crate::lexicon::Sense;
-use crate::number::has;
+use crate::number::follows;
 
 /// Digits, a separator, digits, the same separator, digits; and an era (C.7).
 pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
@@ -47,7 +47,7 @@ pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
     }
     let behind = w.get(next);
     if behind.is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash)))
-        && w.get(next + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+        && w.get(next + 1).is_some_and(|i| !i.spaced && i.is_number())
     {
         return None;
     }
@@ -111,10 +111,7 @@ fn order(
     });
     // رقم 3/2/5541
     let known = |year: i32| (1300..=1600).contains(&year) || (1800..=2100).contains(&year);
-    if year.digits == 4
-        && !known(year.value)
-        && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NumberSign)))
-    {
+    if year.digits == 4 && !known(year.value) && follows(w, at, |s| matches!(s, Sense::NumberSign)) {
         return None;
     }
     year = expand_digits(Year { calendar: Some(calendar), ..year });

@@ -26,9 +26,8 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
     })?;
     let head = r.items;
     // قبل نحو 20 عاما: the bound stays outside the value.
-    let bound = reading(w, at + head, |s, r| {
-        matches!(s, Sense::Approx | Sense::Bound(_)) && r.clitics == Clitics::default()
-    });
+    let bound =
+        reading(w, at + head, |s, r| matches!(s, Sense::Approx | Sense::Bound(_)) && r.clitics.is_none());
     let first = at + head + bound.map_or(0, |r| r.items);
     // قبل (5) أيام
     let bracket = usize::from(w.is_sign(first, CharClass::Opener) && w.is_sign(first + 2, CharClass::Closer));

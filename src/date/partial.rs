@@ -8,7 +8,7 @@ use super::value::{Calendar, Granularity, Point};
 use super::years::year_read;
 use crate::certainty::Flags;
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Window};
+use crate::item::{Clitics, Item, ItemKind, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{is_article, is_waw, sense};
 
@@ -171,7 +171,7 @@ pub(super) fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool
 fn day_in_brackets(w: &Window<'_>, at: usize, bare: bool) -> Option<Partial> {
     let (day @ 1..=31, 1..=2) = plain(w, at + 1)? else { return None };
     let (day, start, next) = (Some(day as u8), w.get(at)?.span.start, at + 3);
-    match month(w, next).filter(|name| name.clitics == Clitics::default()) {
+    match month(w, next).filter(|name| name.clitics.is_none()) {
         Some(name) => Some(Partial { day, start, ..Partial::of(&with_year(w, name, Before::Day)) }),
         None => bare.then(|| Partial { day, start, next, ..Partial::default() }),
     }
@@ -179,7 +179,7 @@ fn day_in_brackets(w: &Window<'_>, at: usize, bare: bool) -> Option<Partial> {
 
 /// Whether behind a year and what joins it stands one with its era: 356–323 ق.م, 150 - 204 هـ.
 pub(super) fn lent_era(w: &Window<'_>, joint: usize) -> bool {
-    let number = w.get(joint + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let number = w.get(joint + 1).is_some_and(Item::is_number);
     let era = |(calendar, before, _)| before || calendar != Calendar::Gregorian;
     number && fields::era_mark(w, joint + 2).is_some_and(era)
 }

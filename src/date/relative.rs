@@ -16,7 +16,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed, is_listed_behind};
-use crate::number::{cardinal, counted_noun, has, is_article, is_definite, is_waw, reading, sense};
+use crate::number::{cardinal, counted_noun, follows, has, is_article, is_definite, is_waw, reading, sense};
 
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
@@ -88,7 +88,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 && (!verb() || i.starts(Starts::ORDINAL))
                 || w.spells(i, &["نفسها", "ذاتها", "التي"])
         });
-        let that = first.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::That)));
+        let that = follows(w, first, |s| matches!(s, Sense::That));
         // سعر الليلة 400 درهم
         let priced = w.before(first, 1).is_some_and(|i| is_listed_behind(List::Price, w.bare(i).as_str()));
         if pointed.is_none() && (told || that || priced) {
@@ -338,7 +338,7 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let bare = w.spells(w.get(at), &["غد"]);
     let day_part = |s: &Sense| matches!(s, Sense::Period(_) | Sense::DayNoun | Sense::Night | Sense::From);
     let noon = w.spells(w.before(at, 1), &["ظهر", "عصر", "عشية", "ليل"]);
-    if bare && r.items == 1 && !noon && !at.checked_sub(1).is_some_and(|b| has(w, b, day_part)) {
+    if bare && r.items == 1 && !noon && !follows(w, at, day_part) {
         return None;
     }
     // وقد غدا الوضع صعبا, and غدا الأمر at the start: the verb; صحيفة الغد: a name.
@@ -376,7 +376,7 @@ fn day_of(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let night = reading(w, at, |s, r| matches!(s, Sense::Night) && !r.clitics.has(Clitics::ARTICLE));
     let r = day.or(night)?;
     let (count, word) = sense(w, at + 1, |s, r| match s {
-        Sense::DayWord(n) if r.clitics == Clitics::default() => Some(*n),
+        Sense::DayWord(n) if r.clitics.is_none() => Some(*n),
         _ => None,
     })?;
     let next = at + 1 + word.items;
@@ -402,7 +402,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF) {
         return None;
     }
-    let back = |test: &dyn Fn(&Sense) -> bool| at.checked_sub(1).is_some_and(|b| has(w, b, test));
+    let back = |test: &dyn Fn(&Sense) -> bool| follows(w, at, test);
     // في اليوم, خلال اليوم: a day, not today. قبل اليوم and بعد اليوم are left as today.
     let statement = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("بيان"));
     // أكد ذلك اليوم الأحد: that was today, but not كان ذلك اليوم الجمعة.
@@ -516,7 +516,7 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
         Sense::Weekday(n) if r.clitics.has(Clitics::ARTICLE) || head.is_some() => Some(*n),
         _ => None,
     })?;
-    if head.is_some() && r.clitics != Clitics::default() && !r.clitics.has(Clitics::ARTICLE) {
+    if head.is_some() && !r.clitics.is_none() && !r.clitics.has(Clitics::ARTICLE) {
         return None;
     }
     let weekday = weekday_from_iso(n)?;
@@ -539,7 +539,7 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
         |s: &Sense| matches!(s, Sense::Prep | Sense::From | Sense::Every | Sense::Since | Sense::Period(_));
     let part = || w.spells(w.before(at, 1), &["صباح", "مساء", "ذات"]);
     let one = || has(w, day_at + 1, |s| matches!(s, Sense::Unit(1)));
-    if hill && (damma() || !one() && !part() && !at.checked_sub(1).is_some_and(|b| has(w, b, leads))) {
+    if hill && (damma() || !one() && !part() && !follows(w, at, leads)) {
         return None;
     }
     // الاثنين is also "the two": alone, it is the weekday only behind يوم or beside a deictic.
@@ -631,11 +631,8 @@ fn is_monday(w: &Window<'_>, at: usize) -> bool {
 /// `كل يوم جمعة`.
 fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, _| matches!(s, Sense::Every))?;
-    let day_at = if singular(w, at + 1, Unit::Day).is_some_and(|d| d.clitics == Clitics::default()) {
-        at + 2
-    } else {
-        at + 1
-    };
+    let day_at =
+        if singular(w, at + 1, Unit::Day).is_some_and(|d| d.clitics.is_none()) { at + 2 } else { at + 1 };
     let (weekday, next) = weekday_at(w, day_at, true)?;
     // كل أحد is "everyone", كل اثنين "every two".
     let bare = weekday_at(w, day_at, false).is_none();

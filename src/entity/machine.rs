@@ -8,7 +8,7 @@ use super::{Entity, EntityOptions, Guards, Names, Value};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::date::{self, Blocked, Date};
-use crate::item::{AHEAD, ItemKind, Starts, Window};
+use crate::item::{AHEAD, Item, ItemKind, Starts, Window};
 use crate::lexicon::Sense;
 use crate::number::{self, Number};
 use crate::span::Span;
@@ -206,7 +206,7 @@ impl<'t> Machine<'t> {
                         ItemKind::Number(_) | ItemKind::Sign(CharClass::Percent | CharClass::Opener) => true,
                         // -.5
                         ItemKind::Sign(CharClass::FullStop | CharClass::DecimalSeparator) => {
-                            w.get(at + 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
+                            w.get(at + 2).is_some_and(Item::is_number)
                         }
                         _ => false,
                     }
@@ -292,8 +292,7 @@ impl<'t> Machine<'t> {
             w.get(i).is_some_and(|item| {
                 // The phrase is the first reading.
                 let reaches = w.readings(item).next().is_some_and(|r| i + r.items > next);
-                let guards =
-                    item.starts(Starts::NAME) || !guarded && matches!(item.kind, ItemKind::Number(_));
+                let guards = item.starts(Starts::NAME) || !guarded && item.is_number();
                 !reaches && !guards
             })
         };

@@ -6,7 +6,7 @@ use super::value::Exact;
 use super::{Found, end_of, has, is_alternative, is_ours, is_waw, last_alternative};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
-use crate::item::{Clitics, Counted, Item, ItemKind, Starts, Window};
+use crate::item::{Counted, Item, ItemKind, Starts, Window};
 use crate::lexicon::{MultForm, NounForm, Sense, Unit};
 use crate::span::Span;
 
@@ -63,7 +63,7 @@ fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>) -> Option<Fou
         return None;
     }
     if let Some((power, form, r)) = multiplier(w, behind) {
-        let multiplies = r.clitics == Clitics::default()
+        let multiplies = r.clitics.is_none()
             && !joins(w, behind, r)
             && !matches!(form, MultForm::Dual | MultForm::ConstructDual);
         let (mut value, mut next, power) = chained(w, found.value.shift(power)?, behind + 1, power)?;
@@ -97,7 +97,7 @@ fn joined_bracket(w: &Window<'_>, at: usize, power: u8) -> Option<(Exact, usize)
     let behind = part.next + 1;
     w.is_sign(part.next, CharClass::Closer).then_some(())?;
     let (less, next) = match multiplier(w, behind) {
-        Some((less, _, r)) if r.clitics == Clitics::default() && less < power => (less, behind + 1),
+        Some((less, _, r)) if r.clitics.is_none() && less < power => (less, behind + 1),
         _ => (0, behind),
     };
     Some((part.value.shift(less).filter(|value| value.below(power))?, next))
@@ -118,7 +118,7 @@ fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>) -> Option<
     if w.before(at, 1).is_some_and(|i| is_label(w, i)) {
         return None;
     }
-    let digits = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let digits = |at: usize| w.get(at).is_some_and(Item::is_number);
     let again = read_once(w, found.next + 1)?;
     let same = again.value == found.value && digits(at) != digits(found.next + 1);
     // 4500 (أربعة آلاف وخمسمائة ريال)

@@ -3,7 +3,7 @@
 use super::article::{is_age, is_indefinite_plural, is_plural, is_several, leads_to_amount};
 use super::group::{reading_word, word};
 use super::value::Exact;
-use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
+use super::{counted_noun, follows, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Item, Window};
 use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed, is_listed_behind};
@@ -57,7 +57,7 @@ fn counts_people(w: &Window<'_>, at: usize) -> bool {
     let people = |i: &Item| is_listed_behind(List::People, w.bare(i).as_str());
     // ارتفعت الحصيلة إلى عشرة
     let risen = || {
-        at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::To)))
+        follows(w, at, |s| matches!(s, Sense::To))
             && w.spells(w.before(at, 2), &["الحصيلة", "حصيلة", "العدد", "عددهم", "عددها"])
     };
     w.before(at, 1).is_some_and(people) || risen()
@@ -68,7 +68,7 @@ fn counts_people(w: &Window<'_>, at: usize) -> bool {
 pub(super) fn is_definite_amount(w: &Window<'_>, at: usize) -> bool {
     let counted = || {
         w.get(at + 1).is_some_and(|i| i.is_unknown() && is_indefinite_plural(w.bare(i).as_str()))
-            || reading(w, at + 1, |s, r| s.measures() && r.clitics == Clitics::default()).is_some()
+            || reading(w, at + 1, |s, r| s.measures() && r.clitics.is_none()).is_some()
     };
     // حوالي الألف السادس: which one it is.
     if has(w, at + 1, |s| matches!(s, Sense::Ord(..))) {

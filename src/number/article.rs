@@ -12,7 +12,7 @@ use crate::lexicon::{List, Sense, is_listed};
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
     // الجولتان الـ7 والـ8: the second of them is of the same noun.
     let second = at.checked_sub(1).is_some_and(|b| is_joined_article(w, b))
-        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
+        && w.before(at, 2).is_some_and(Item::is_number)
         && w.before(at, 4).is_some_and(|i| is_definite(w, i));
     let noun = w.before(at, if second { 4 } else { 2 }).filter(|i| i.kind == ItemKind::Word)?;
     // في دورتها الـ78: definite by its pronoun.
@@ -43,8 +43,7 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
 
 /// Whether وال and digits stand at `at`, the second of a pair: الجولتان الـ7 والـ8.
 pub(crate) fn is_joined_article(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| is_letters(w.text_of(i), "وال"))
-        && w.get(at + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
+    w.get(at).is_some_and(|i| is_letters(w.text_of(i), "وال")) && w.get(at + 1).is_some_and(Item::is_number)
 }
 
 /// Whether a word with the article is a dual: الجولتان, الأسرتين; of the masculine only what is numbered, for المعتقلين is a

@@ -8,7 +8,9 @@ use super::group::{
     reading_word, unit, word,
 };
 use super::value::Exact;
-use super::{Found, counted_noun, digits, end_of, ends_in_pronoun, has, is_and_half, is_named_year, is_waw};
+use super::{
+    Found, counted_noun, digits, end_of, ends_in_pronoun, follows, has, is_and_half, is_named_year, is_waw,
+};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
@@ -58,7 +60,7 @@ fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
     // مليون ونصف المليون, مليون ونصف مليون
     if let Some((p, form, m)) = multiplier(w, next)
         && p == power
-        && (m.clitics.has(Clitics::ARTICLE) || form == MultForm::Singular && m.clitics == Clitics::default())
+        && (m.clitics.has(Clitics::ARTICLE) || form == MultForm::Singular && m.clitics.is_none())
         && !joins(w, next, m)
     {
         next += 1;
@@ -131,7 +133,7 @@ fn descending(w: &Window<'_>, at: usize) -> Option<Sum> {
             && parts == 1
             && let Some(sum) = &mut total
             && let Some((more, larger)) = joined_under_larger(w, sum.next)
-            && !at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
+            && !follows(w, at, |s| matches!(s, Sense::Between))
         {
             sum.value = sum.value.plus(more.value)?.shift(larger)?;
             sum.next = more.next;
@@ -163,7 +165,7 @@ fn descending(w: &Window<'_>, at: usize) -> Option<Sum> {
         piece.next = part.next;
         // ثلاثة ونصف مليون
         if let Some((power, MultForm::Singular | MultForm::Accusative, r)) = multiplier(w, piece.next)
-            && r.clitics == Clitics::default()
+            && r.clitics.is_none()
         {
             piece.value = piece.value.shift(power)?;
             piece.next += 1;
@@ -179,7 +181,7 @@ fn joined_under_larger(w: &Window<'_>, at: usize) -> Option<(Piece, u8)> {
     let (power, form, r) = multiplier(w, more.next)?;
     let larger = power > 3
         && !joins(w, more.next, r)
-        && r.clitics == Clitics::default()
+        && r.clitics.is_none()
         && matches!(form, MultForm::Singular | MultForm::Accusative);
     larger.then_some((Piece { next: more.next + 1, ..more }, power))
 }
@@ -247,7 +249,7 @@ fn term(
                 |s| if let Sense::Frac(a, b @ (2 | 4 | 5 | 8 | 10)) = s { Some((*a, *b)) } else { None },
             )
         && let Some((power, MultForm::Singular, m)) = multiplier(w, at + 1)
-        && m.clitics == Clitics::default()
+        && m.clitics.is_none()
         && !joins(w, at + 1, m)
     {
         *multiplied = true;
@@ -315,7 +317,7 @@ pub(super) fn chained(
     let mut last = power;
     while let Some((more, MultForm::Singular | MultForm::Accusative, r)) = multiplier(w, next)
         && more >= last
-        && r.clitics == Clitics::default()
+        && r.clitics.is_none()
         && !joins(w, next, r)
         && !has(w, next, |s| matches!(s, Sense::Per(_)))
     {
@@ -456,11 +458,11 @@ pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     if sum.is_none() && a1(w, at).is_none() {
         return None;
     }
-    let plain_digits = matches!(item.kind, ItemKind::Number(_));
+    let plain_digits = item.is_number();
     let flags = if plain_digits { digits::quantity(w, at)?.flags } else { Flags::NONE };
     let longer = |q: &Quantity| sum.as_ref().is_none_or(|sum| q.next > sum.piece.next);
     // بين ثلاثة وأربعة آلاف, بين ثلاث وأربع مئة: two limits, not one number.
-    let limits = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)));
+    let limits = follows(w, at, |s| matches!(s, Sense::Between));
     if !plain_digits
         && !limits
         && let Some(q) = ascending(w, at).filter(longer)
@@ -469,7 +471,7 @@ pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
         // خمسون ومائة ألف
         if let Some((power, MultForm::Singular, r)) = multiplier(w, next)
             && value.below(3)
-            && r.clitics == Clitics::default()
+            && r.clitics.is_none()
             && !joins(w, next, r)
         {
             value = value.shift(power)?;
@@ -529,8 +531,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact) -> Option<(Exact, usiz
         return None;
     }
     let r = reading_word(w, at, |s| matches!(s, Sense::DecimalWord))?;
-    if r.clitics != Clitics::default()
-        || w.get(at).is_some_and(|i| w.text_of(i).chars().any(|c| class_of(c).is_digit()))
+    if !r.clitics.is_none() || w.get(at).is_some_and(|i| w.text_of(i).chars().any(|c| class_of(c).is_digit()))
     {
         return None;
     }

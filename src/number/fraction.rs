@@ -29,7 +29,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         // 3/5/85 is no 5/85.
         let inside = !item.spaced
             && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash))
-            && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+            && w.before(at, 2).is_some_and(Item::is_number);
         // المادة 2/5
         let apart = apart && !inside && !w.before(at, 1).is_some_and(|i| is_label(w, i));
         if !(proper || reversed && below.value > 1) || !apart || glued_before(w, at).is_none() {
@@ -50,7 +50,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     if item.kind == ItemKind::Sign(CharClass::Fraction) {
         let (above, below) = vulgar(w.text_of(item))?;
         let value = Number::Fraction(above, below);
-        let free = w.before(at, 1).is_none_or(|i| !matches!(i.kind, ItemKind::Number(_)));
+        let free = w.before(at, 1).is_none_or(|i| !i.is_number());
         return free.then_some(Found {
             start: item.span.start,
             end: item.span.end,
@@ -125,7 +125,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }
     // The part of something: a definite noun follows (B.6), or a measure: نصف كيلو.
     let measure = matches!((above, below), (1, 2..=4))
-        && reading(w, at + 1, |s, r| s.measures() && r.clitics == Clitics::default()).is_some();
+        && reading(w, at + 1, |s, r| s.measures() && r.clitics.is_none()).is_some();
     let construct = above > 1 && w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ن'));
     // ثلث سكان العالم, and خمس سكان العالم, where five of them are not counted
     let mass = || w.get(at + 1).is_some_and(|i| is_listed(List::Mass, w.bare(i).as_str()));
@@ -294,7 +294,7 @@ fn unit_of(w: &Window<'_>, at: usize) -> Option<u8> {
 
 fn plural_part(w: &Window<'_>, at: usize) -> Option<u8> {
     sense(w, at, |s, r| match s {
-        Sense::FracPlural(below) if r.clitics == Clitics::default() => Some(*below),
+        Sense::FracPlural(below) if r.clitics.is_none() => Some(*below),
         _ => None,
     })
     .map(|(below, _)| below)

@@ -59,8 +59,7 @@ fn hamza(w: &Window<'_>, at: usize, reading: Reading) -> Option<usize> {
 
 fn is_ten(w: &Window<'_>, at: usize) -> bool {
     // خمسة بعشرة: no fifteen.
-    reading_word(w, at, |s| matches!(s, Sense::Ten))
-        .is_some_and(|r| r.clitics == Clitics::default() && !joins(w, at, r))
+    reading_word(w, at, |s| matches!(s, Sense::Ten)).is_some_and(|r| r.clitics.is_none() && !joins(w, at, r))
 }
 
 /// Whether the reading at `at` is joined by و, its own or one that stands alone before it.
@@ -147,7 +146,7 @@ pub(super) fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
     let plain = |s: &Sense| matches!(s, Sense::Hundred);
     if let Some((below, r)) =
         word(w, at, |s| if let Sense::Frac(1, below @ (2 | 4 | 5)) = s { Some(*below) } else { None })
-        && let Some(h) = reading_word(w, at + 1, plain).filter(|h| h.clitics == Clitics::default())
+        && let Some(h) = reading_word(w, at + 1, plain).filter(|h| h.clitics.is_none())
         && !joins(w, at + 1, h)
         && unit(w, at).is_none()
         && !has(w, at + 1, |s| matches!(s, Sense::Per(_)))
@@ -156,8 +155,7 @@ pub(super) fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
     }
     let (n, r) = unit(w, at).filter(|&(n, _)| n >= 3)?;
     let h = reading_word(w, at + 1, |s| matches!(s, Sense::Hundred | Sense::HundredPlural))?;
-    (!joins(w, at + 1, h) && h.clitics == Clitics::default())
-        .then(|| piece(w, at, r, i128::from(n) * 100, at + 2))
+    (!joins(w, at + 1, h) && h.clitics.is_none()).then(|| piece(w, at, r, i128::from(n) * 100, at + 2))
 }
 
 /// `sub1000 := HUND [+sub100] | sub100`

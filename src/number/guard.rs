@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::article::is_indefinite_plural;
 use super::identifier::identifier;
-use super::{digits, glued_before, has, is_waw};
+use super::{digits, follows, glued_before, has, is_waw};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, behind_proclitics, is_listed};
@@ -140,7 +140,7 @@ fn is_seventh_day(w: &Window<'_>, at: usize) -> bool {
     let leads = |s: &Sense| {
         matches!(s, Sense::Prep | Sense::Before | Sense::After | Sense::To | Sense::Since | Sense::Within)
     };
-    w.spells(w.get(at), &["اليوم"]) && at.checked_sub(1).is_some_and(|b| has(w, b, leads))
+    w.spells(w.get(at), &["اليوم"]) && follows(w, at, leads)
 }
 
 /// Whether روسيا اليوم and its like are a country and a day: without a word of the press before it, or with a weekday
@@ -148,7 +148,7 @@ fn is_seventh_day(w: &Window<'_>, at: usize) -> bool {
 fn is_country_today(w: &Window<'_>, at: usize, items: usize) -> bool {
     let country = w.spells_behind(w.get(at), &["روسيا", "الإمارات", "عمان"]);
     let weekday = w.can(at + items, Starts::WEEKDAY);
-    let press = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NameHead)))
+    let press = follows(w, at, |s| matches!(s, Sense::NameHead))
         || w.before(at, 1).is_some_and(|i| {
             const VERBS: [&str; 7] = ["نقل", "نشر", "بث", "ذكر", "أفاد", "أورد", "قال"];
             let told = |word: &str| VERBS.iter().any(|verb| word.starts_with(verb));
@@ -166,7 +166,7 @@ fn is_plus(w: &Window<'_>, item: &Item) -> bool {
 fn dashed(w: &Window<'_>, at: usize) -> usize {
     let mut next = at + 1;
     while w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Dash))
-        && w.get(next + 1).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
+        && w.get(next + 1).is_some_and(|i| !i.spaced && i.is_number())
     {
         next += 2;
     }
@@ -226,11 +226,11 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
     });
     // The other half of 748هـ/1348م.
     let era = at.checked_sub(2).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Era(_))))
-        && w.before(at, 3).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        && w.before(at, 3).is_some_and(Item::is_number);
     let minus = at.checked_sub(2).is_some_and(|b| is_waw(w, b));
     // 120 ملغ/5 مل, 5.4 لتر/100كم
     let rate = at.checked_sub(2).is_some_and(|b| has(w, b, |s| s.measures()))
-        && w.before(at, 3).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)) || i.starts(Starts::NUMBER));
+        && w.before(at, 3).is_some_and(|i| i.is_number() || i.starts(Starts::NUMBER));
     joined
         && !rate
         && word_like
@@ -319,7 +319,7 @@ fn is_chapter(w: &Window<'_>, at: usize) -> bool {
 
 /// The item behind the verse at `at`, or behind the last of several: 103-105.
 fn behind_verses(w: &Window<'_>, at: usize) -> usize {
-    let number = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let number = |at: usize| w.get(at).is_some_and(Item::is_number);
     if w.is_sign(at + 1, CharClass::Dash) && number(at + 2) { at + 3 } else { at + 1 }
 }
 

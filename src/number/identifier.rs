@@ -87,7 +87,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     };
     // رقم 412 و418
     let second = || {
-        let number = |i: &Item| matches!(i.kind, ItemKind::Number(_));
+        let number = |i: &Item| i.is_number();
         at.checked_sub(1).is_some_and(|b| is_waw(w, b))
             && w.before(at, 2).is_some_and(number)
             && at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NumberSign)))

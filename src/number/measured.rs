@@ -21,7 +21,7 @@ pub(super) fn measured(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         // The noun and its part, or the noun, its adjective and its part.
         cardinal_may_go_on(w, at).then_some(())?;
         let count = cardinal(w, at).filter(|q| q.value.to_integer().is_some())?;
-        if matches!(item.kind, ItemKind::Number(_)) {
+        if item.is_number() {
             glued_before(w, at)?;
         }
         let noun = count.next;

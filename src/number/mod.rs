@@ -101,6 +101,11 @@ pub(crate) fn has(w: &Window<'_>, at: usize, test: impl Fn(&Sense) -> bool) -> b
     reading(w, at, |s, _| test(s)).is_some()
 }
 
+/// Whether the item before `at` can have such a sense.
+pub(crate) fn follows(w: &Window<'_>, at: usize, test: impl Fn(&Sense) -> bool) -> bool {
+    at.checked_sub(1).is_some_and(|before| has(w, before, test))
+}
+
 /// Byte end of the item before `next`.
 pub(crate) fn end_of(w: &Window<'_>, next: usize) -> usize {
     next.checked_sub(1).and_then(|last| w.get(last)).map_or(0, |i| i.span.end)
@@ -355,7 +360,7 @@ fn glued_before(w: &Window<'_>, at: usize) -> Option<bool> {
         return Some(false);
     }
     // 5ر27: the decimal reh of the agencies.
-    let decimal = text == "ر" && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let decimal = text == "ر" && w.before(at, 2).is_some_and(Item::is_number);
     match PROCLITICS.iter().find(|(letters, _)| is_letters(text, letters)) {
         Some(&(_, article)) => Some(article),
         None if item.spaced || decimal || is_reference(w, word, at) => Some(false),

@@ -4,10 +4,11 @@
 use super::alone::is_quantity;
 use super::article::is_plural;
 use super::{
-    Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
+    Found, counted_noun, end_of, ends_in_pronoun, follows, has, is_complement, is_definite, is_waw, reading,
+    sense,
 };
 use crate::certainty::{Certainty, Flags};
-use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Item, Reading, Starts, Window};
 use crate::lexicon::{List, MultForm, OrdForm, Sense, is_listed};
 
 fn ones(w: &Window<'_>, at: usize) -> Option<((u8, OrdForm), Reading)> {
@@ -70,7 +71,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         let second = n == 2
             && form == OrdForm::Feminine
             && (w.get(at + 1).is_some_and(|i| word(i, &["الأخيرة", "الاخيرة"]))
-                || at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)))
+                || follows(w, at, |s| matches!(s, Sense::From))
                     && w.before(at, 2).is_some_and(|i| is_part_of_second(w.bare(i).as_str()))
                 || w.before(at, 1).is_some_and(|i| is_part_of_second(w.bare(i).as_str())));
         if unit || second {
@@ -105,8 +106,7 @@ fn is_rate(w: &Window<'_>, at: usize) -> bool {
         && noun.is_some_and(|noun| {
             w.get(noun).is_some_and(Item::is_unknown)
                 && counted_noun(w, noun)
-                && w.before(noun, 1)
-                    .is_some_and(|i| matches!(i.kind, ItemKind::Number(_)) || i.starts(Starts::NUMBER))
+                && w.before(noun, 1).is_some_and(|i| i.is_number() || i.starts(Starts::NUMBER))
         })
 }
 
@@ -169,7 +169,7 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         Sense::P12 if r.clitics.has(Clitics::ARTICLE) => Some(12),
         _ => None,
     })?;
-    let ten = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.clitics == Clitics::default())?;
+    let ten = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.clitics.is_none())?;
     // الأعضاء الأحد عشر and الأئمة الاثنا عشر are counted, المادة الاثني عشر is not.
     let many = w.before(at, 1).is_some_and(|i| {
         let bare = w.bare(i);
@@ -224,13 +224,13 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     // الذكرى الخمسين لتأسيس: of what, not how many.
     let of = || w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), &['ل']));
     let one = || w.before(at, 1 + enclosed).is_some_and(|i| is_numbered(w.bare(i).as_str()));
-    let follows = counted_noun(w, next) && !(noun && (of() || value < 100 && one()));
+    let counts = counted_noun(w, next) && !(noun && (of() || value < 100 && one()));
     // المادتين التاسعة عشرة والعشرين
-    let listed = at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Ord(..) | Sense::Ten)))
+    let listed = follows(w, at, |s| matches!(s, Sense::Ord(..) | Sense::Ten))
         && at
             .checked_sub(2)
             .is_some_and(|b| w.can(b, Starts::ORDINAL) || w.get(b).is_some_and(|i| is_definite(w, i)));
-    if follows
+    if counts
         || reading.clitics.has(Clitics::WAW) && !listed
         || reading.clitics.has(Clitics::BEH | Clitics::KAF)
     {
@@ -287,7 +287,7 @@ fn round(w: &Window<'_>, at: usize) -> Option<(u64, Reading, usize)> {
         Sense::Unit(n @ 3..=9) if article(r) => Some(u64::from(*n)),
         _ => None,
     })?;
-    reading(w, at + 1, |s, r| matches!(s, Sense::Hundred) && r.clitics == Clitics::default())?;
+    reading(w, at + 1, |s, r| matches!(s, Sense::Hundred) && r.clitics.is_none())?;
     Some((n * 100, r, at + 2))
 }
 

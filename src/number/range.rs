@@ -2,7 +2,8 @@
 
 use super::value::{Exact, Number};
 use super::{
-    Found, cardinal, end_of, glued_before, has, is_article, is_definite, is_letters, is_waw, reading, sense,
+    Found, cardinal, end_of, follows, glued_before, has, is_article, is_definite, is_letters, is_waw,
+    reading, sense,
 };
 use crate::certainty::Certainty;
 use crate::class::CharClass;
@@ -12,9 +13,8 @@ use crate::lexicon::{MultForm, Sense};
 /// A range that starts at `at`, with the word that leads to it if there is one.
 pub(super) fn range(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
-    let to = |next: usize| {
-        reading(w, next, |s, r| matches!(s, Sense::To) && r.clitics == Clitics::default()).map(|r| r.items)
-    };
+    let to =
+        |next: usize| reading(w, next, |s, r| matches!(s, Sense::To) && r.clitics.is_none()).map(|r| r.items);
     match item.kind {
         ItemKind::Number(_) => {
             // The -2 of الحرارة -2 إلى 5 is read from its sign on.
@@ -62,7 +62,7 @@ fn rising(w: &Window<'_>, start: usize, a: &Found<Exact>, b: &Found<Exact>) -> O
         from = from.shift(power)?;
     }
     // من 8 إلى 10 مساء: hours, which the calendar has.
-    let period = |s: &Sense, r: &Reading| matches!(s, Sense::Period(_)) && r.clitics == Clitics::default();
+    let period = |s: &Sense, r: &Reading| matches!(s, Sense::Period(_)) && r.clitics.is_none();
     if b.value <= Exact::integer(12) && reading(w, b.next, period).is_some() {
         return None;
     }
@@ -93,7 +93,7 @@ fn rising(w: &Window<'_>, start: usize, a: &Found<Exact>, b: &Found<Exact>) -> O
 fn to_limit(w: &Window<'_>, at: usize, a: &Found<Exact>, to: usize) -> Option<Found<Number>> {
     // ارتفع الطلب في 2027 إلى 1.3 مليون: from when, not from what.
     let year = matches!(w.get(at)?.kind, ItemKind::Number(d) if d.plain && (1800..=2100).contains(&d.value));
-    if year && at.checked_sub(1).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Prep))) {
+    if year && follows(w, at, |s| matches!(s, Sense::Prep)) {
         return None;
     }
     let b = cardinal(w, a.next + to)?;
@@ -130,9 +130,9 @@ fn to_limit(w: &Window<'_>, at: usize, a: &Found<Exact>, to: usize) -> Option<Fo
                 | Sense::Deictic(_)
         )
     };
-    let noun = at.checked_sub(1).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Time(..))));
+    let noun = follows(w, at, |s| matches!(s, Sense::Time(..)));
     // كم is no year of our era.
-    let dated = reading(w, b.next, |s, r| r.clitics == Clitics::default() && dated(s)).is_some();
+    let dated = reading(w, b.next, |s, r| r.clitics.is_none() && dated(s)).is_some();
     // من المركز 10 إلى 15 ألف متفرج
     let other = noun || dated || power.is_some() && labelled;
     if counted && !other { rising(w, a.start, a, &b) } else { None }
@@ -146,7 +146,7 @@ fn dashed(w: &Window<'_>, at: usize, a: &Found<Exact>) -> Option<Found<Number>> 
     // 20- 50 and 20 -50, but not the first item of a list.
     let lopsided = sign.spaced != b_item.spaced
         && w.before(at, 1).is_none_or(|i| matches!(i.kind, ItemKind::Break | ItemKind::Number(_)));
-    if !dash || lopsided || !matches!(b_item.kind, ItemKind::Number(_)) {
+    if !dash || lopsided || !b_item.is_number() {
         return None;
     }
     let b = cardinal(w, a.next + 1)?;
@@ -154,7 +154,7 @@ fn dashed(w: &Window<'_>, at: usize, a: &Found<Exact>) -> Option<Found<Number>> 
         .get(b.next)
         .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Slash)));
     // 38 - 40 - 42 are three, and the minutes of 3:00 - 6:00 no number.
-    let number = |i: &Item| matches!(i.kind, ItemKind::Number(_));
+    let number = |i: &Item| i.is_number();
     let listed = w.get(b.next).is_some_and(|i| is_dash(w, i)) && w.get(b.next + 1).is_some_and(number)
         || w.before(at, 1).is_some_and(|i| is_dash(w, i)) && w.before(at, 2).is_some_and(number);
     let minutes = w.get(at).is_some_and(|i| !i.spaced)
@@ -205,8 +205,8 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
 
 /// Whether a multiplier stands at `at` whose coefficient stands before it.
 fn multiplies(w: &Window<'_>, at: usize) -> bool {
-    let coefficient = |i: &Item| matches!(i.kind, ItemKind::Number(_)) || i.starts(Starts::NUMBER);
-    reading(w, at, |s, r| matches!(s, Sense::Mult(..)) && r.clitics == Clitics::default()).is_some()
+    let coefficient = |i: &Item| i.is_number() || i.starts(Starts::NUMBER);
+    reading(w, at, |s, r| matches!(s, Sense::Mult(..)) && r.clitics.is_none()).is_some()
         && w.before(at, 1).is_some_and(coefficient)
 }
 
@@ -217,7 +217,7 @@ fn multiplied(w: &Window<'_>, number: &Found<Exact>) -> Option<u8> {
     sense(w, last, |s, r| match s {
         Sense::Mult(p, MultForm::Singular | MultForm::Plural | MultForm::Accusative) => Some(*p),
         // أربع مئة
-        Sense::Hundred | Sense::HundredPlural if several && r.clitics == Clitics::default() => Some(2),
+        Sense::Hundred | Sense::HundredPlural if several && r.clitics.is_none() => Some(2),
         _ => None,
     })
     .map(|(power, _)| power)

@@ -118,7 +118,7 @@ fn is_score_of_another(w: &Window<'_>, at: usize) -> bool {
     const FAR: usize = 24;
     let over = |i: usize| w.spells(w.get(i), &["على"]);
     let pair = |i: usize| {
-        let number = |i: Option<&Item>| i.is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        let number = |i: Option<&Item>| i.is_some_and(Item::is_number);
         w.get(i).is_some_and(|sign| is_dash(w, sign)) && number(w.before(i, 1)) && number(w.get(i + 1))
     };
     w.recent(at, NEAR).any(over)
@@ -165,7 +165,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         return None;
     }
     // تغلب برشلونة على ضيفه ريال مدريد 3-2
-    let again = w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)))
+    let again = w.before(at, 2).is_some_and(Item::is_number)
         && w.before(at, 3).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Dash));
     let reach = match (dash.spaced || last.spaced, again) {
         (true, _) => 4,

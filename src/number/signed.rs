@@ -312,7 +312,7 @@ fn leading_point(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let mut next = at + 2;
     // .5 مليون
     if let Some((power, MultForm::Singular | MultForm::Accusative, r)) = multiplier(w, next)
-        && r.clitics == Clitics::default()
+        && r.clitics.is_none()
     {
         value = value.shift(power)?;
         next += 1;
@@ -336,7 +336,7 @@ fn digits_then_fraction(w: &Window<'_>, body: usize, next: usize) -> bool {
 
 /// Whether a slash or colon at `at` touches digits on both sides.
 fn touches_ratio_sign(w: &Window<'_>, at: usize) -> bool {
-    let number = |i: Option<&Item>| i.is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let number = |i: Option<&Item>| i.is_some_and(Item::is_number);
     w.get(at)
         .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Colon)))
         && number(w.get(at + 1).filter(|i| !i.spaced))
@@ -358,18 +358,16 @@ fn is_minus(w: &Window<'_>, at: usize) -> bool {
     let Some(sign) = w.get(at) else { return false };
     let dash = matches!(w.text_of(sign), "-" | "−" | "\u{2011}");
     // 20 -50 is a span, and 10%-15%.
-    let number = w.before(at, 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+    let number = w.before(at, 1).is_some_and(Item::is_number);
     let percents = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Percent))
-        && w.before(at, 2).is_some_and(|i| matches!(i.kind, ItemKind::Number(_)));
+        && w.before(at, 2).is_some_and(Item::is_number);
     let free = sign.spaced && !number
         || !percents
             && w.before(at, 1).is_none_or(|i| {
                 matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Percent))
             });
-    let point = || {
-        w.get(at + 1).is_some_and(is_point)
-            && w.get(at + 2).is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Number(_)))
-    };
+    let point =
+        || w.get(at + 1).is_some_and(is_point) && w.get(at + 2).is_some_and(|i| !i.spaced && i.is_number());
     dash && free
         && w.get(at + 1).is_some_and(|i| {
             !i.spaced
