@@ -215,14 +215,20 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     let word = |i: usize, known: &[&str]| w.get(i).is_some_and(|i| known.contains(&w.bare(i).as_str()));
     let month = |i: usize| singular(w, i, Unit::Month).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let day = |s: &Sense| matches!(s, Sense::Time(Unit::Day, _) | Sense::Weekday(_));
+    let in_words = |i: usize| fields::month(w, i).map(|name| with_year(w, name, Before::Day));
+    let last = || {
+        w.recent(at, NEAR)
+            .find_map(|i| numeric(w, i).or_else(|| w.can(i, Starts::MONTH).then(|| in_words(i)).flatten()))
+    };
     let told = || {
         let led = licensed_by_preposition(w, at) || follows(w, at, day);
-        // و21 منه
-        let digits = || {
-            plain(w, at).is_some_and(|(_, len)| len <= 2)
-                && (led || at.checked_sub(1).is_some_and(|b| is_waw(w, b)))
+        // يوم المرأة و21 منه, but not المادتين 2 و3 منه
+        let joined = || {
+            let waw = at.checked_sub(1).filter(|&b| is_waw(w, b));
+            waw.and_then(|waw| w.before(waw, 1)).is_some_and(|i| !i.is_number())
         };
-        (digits() || led && w.can(at, Starts::ORDINAL)) && w.recent(at, NEAR).any(|i| w.can(i, Starts::MONTH))
+        let digits = || plain(w, at).is_some_and(|(_, len)| len <= 2) && (led || joined());
+        (digits() || led && w.can(at, Starts::ORDINAL)) && last().is_some()
     };
     let next = if is_from(w, behind) {
         let same = word(behind + 1, &["نفس", "ذات"]) && month(behind + 2);
@@ -241,11 +247,7 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     } else {
         (word(behind, &["منه"]) && told()).then_some(behind + 1)
     }?;
-    let in_words = |i: usize| fields::month(w, i).map(|name| with_year(w, name, Before::Day));
-    let last = w
-        .recent(at, NEAR)
-        .find_map(|i| numeric(w, i).or_else(|| w.can(i, Starts::MONTH).then(|| in_words(i)).flatten()));
-    let mut point = last.map_or(Point::new(Calendar::Gregorian, Granularity::Day), |last| last.point);
+    let mut point = last().map_or(Point::new(Calendar::Gregorian, Granularity::Day), |last| last.point);
     (point.granularity, point.day, point.part, point.weekday) = (Granularity::Day, None, None, None);
     Some(Read { point, start: 0, next, flags: Flags::NONE, class: None, era: false })
 }

@@ -592,7 +592,12 @@ fn is_contract(w: &Window<'_>, number: usize, noun: usize) -> bool {
     let contract = |i: usize| has(w, i, |s| matches!(s, Sense::Contract));
     let span = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::After | Sense::Within);
     let timed = follows(w, number, span);
-    contract(noun + 1) || !timed && w.recent(number, 3).any(contract)
+    // على مدى أربعة عقود لبناء الدولة
+    const LASTS: [&str; 11] =
+        ["مدى", "مدار", "طوال", "طيلة", "خلال", "أمضى", "أمضت", "قضى", "قضت", "استمر", "استغرق"];
+    let purpose = w.get(noun + 1).is_some_and(|i| w.bare(i).as_str().starts_with('ل'));
+    let lasts = || timed || w.spells_behind(w.before(number, 1), &LASTS);
+    contract(noun + 1) && !(purpose && lasts()) || !timed && w.recent(number, 3).any(contract)
 }
 
 /// Whether an unknown word in the dual stands before, so that a dual is its adjective.

@@ -424,7 +424,18 @@ pub(super) fn are_hours(w: &Window<'_>, at: usize) -> bool {
     let word = |i: &Item| i.spaced && w.text_of(i).chars().nth(2).is_some();
     // فاز 2-1 مساء السبت
     let rises = plain(w, at).zip(plain(w, at + 2)).is_some_and(|((first, _), (last, _))| first < last);
+    // but not درجات الحرارة 8-10 ليلا, قرص 1-2 صباحا, ربح برشلونة 3-4 مساء
+    const HELD: [&str; 9] = ["درس", "حصة", "محاضرة", "جلسة", "فترة", "عيادة", "ورشة", "تمرين", "يوميا"];
+    let leads = |i: usize| {
+        w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD))
+            || w.get(i).is_some_and(|i| {
+                w.spells_behind(i, &HELD) || is_listed_behind(List::TimeLabel, w.bare(i).as_str())
+            })
+    };
+    let led = w.before(at, 1).is_none_or(|i| matches!(i.kind, ItemKind::Break | ItemKind::Sign(_)))
+        || w.recent(at, 2).any(leads);
     hour(at)
+        && led
         && w.is_sign(at + 1, CharClass::Dash)
         && hour(at + 2)
         && rises

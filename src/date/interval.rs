@@ -161,11 +161,12 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if dual.is_some() {
         first += 1;
     }
-    let days = dual.is_none_or(|(unit, ..)| unit == Unit::Day);
+    let era = plain(w, first).is_some() && fields::era_mark(w, first + 1).is_some();
+    let days = dual.is_none_or(|(unit, ..)| unit == Unit::Day) && !era;
     // بين 1948 و1967
     let bare = dual.is_none() && plain(w, first).is_some_and(|(_, len)| len == 4)
         // ما بين 303هـ و354هـ
-        || dual.is_none() && plain(w, first).is_some() && fields::era_mark(w, first + 1).is_some();
+        || dual.is_none() && era;
     // بين عام 1990 و1995, بين سنة 648هـ وسنة 923هـ
     let noun = singular(w, first, Unit::Year).is_some_and(|r| r.clitics.is_none());
     let years = dual.is_some_and(|(unit, ..)| unit == Unit::Year) || bare || noun;
@@ -281,7 +282,10 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     // الخطة الخمسية 2015-2020
     let event = |back: usize| at.checked_sub(back).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
+    // أربع سنوات 2016-2020
+    let plural = |s: &Sense| matches!(s, Sense::Time(Unit::Year, NounForm::Plural));
     let noun_before = event(1)
+        || follows(w, at, plural)
         || event(2) && w.before(at, 1).is_some_and(|i| is_definite(w, i)) && !counted_noun(w, b.next);
     // في 1985-1987
     let within = || follows(w, at, |s| matches!(s, Sense::Prep | Sense::Within)) && !counts_noun(w, b.next);
@@ -519,11 +523,20 @@ pub(super) fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let event = || {
         let named =
             |back: usize| at.checked_sub(back).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)));
-        named(1) || named(2) && w.before(at, 1).is_some_and(|i| is_definite(w, i))
+        let described = |back: usize| w.before(at, back).is_some_and(|i| is_definite(w, i));
+        // الحرب العالمية الثانية 1939-45
+        (1..=3).any(|back| named(back) && (1..back).all(described))
     };
+    // but not هاتف (1234-56), المقاس (1939-45)
     let enclosed = || {
+        const CODES: [&str; 10] =
+            ["كود", "رمز", "مقاس", "قطعة", "منتج", "طلب", "قاعة", "مواصفة", "موديل", "هاتف"];
+        let coded = |i: &Item| number::leads_to_number(w, i) || w.spells_behind(i, &CODES);
         w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
             && w.is_sign(next, CharClass::Closer)
+            && a >= 1400
+            && b <= 2100
+            && !w.before(at, 2).is_some_and(coded)
     };
     let tail = len == 2
         && b > a

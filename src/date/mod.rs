@@ -164,6 +164,8 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
     }
     if starts.only(Starts::ORDINAL) {
         return goes_on(at + 1)
+            // في العاشر منه
+            || w.spells(w.get(at + 1), &["منه"])
             || hours::is_alternative(w, at)
             || hours::is_second_hour(w, at)
             || hours::span_from(w, at).is_some()

@@ -331,9 +331,11 @@ fn is_beside_month(w: &Window<'_>, at: usize, one: &Month) -> bool {
         })
     };
     let comma = |at: usize| w.is_sign(at, CharClass::Comma);
+    // في أبريل، مارس اللاعب التدريبات: the verb.
     let before = || {
         let other = at.checked_sub(2)?;
-        (comma(at - 1) && sure(other, 0)?.next == at - 1).then_some(())
+        let ends = fields::ends(w, one.next) || w.get(one.next).is_none();
+        (ends && comma(at - 1) && sure(other, 0)?.next == at - 1).then_some(())
     };
     one.calendar == Calendar::Gregorian
         && one.clitics.is_none()

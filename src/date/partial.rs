@@ -64,6 +64,10 @@ impl Partial {
             && to.month.is_none()
         {
             (year.1, year.2) = (calendar, before);
+            // من سنة 41 إلى سنة 132 هـ: as it stands.
+            if calendar != Calendar::Gregorian && to.flags.contains(Flags::SHORT_YEAR) {
+                year.0 %= 100;
+            }
         }
         // من 5 مارس 2020 إلى 10 يوليو الجاري
         if to.year.is_none() {

@@ -81,11 +81,16 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
             })
         };
         let told = next.is_some_and(|i| {
-            let feminine = w.bare(i).as_str().ends_with(['ة', 'ه', 'ى']);
+            let bare = w.bare(i);
+            let feminine = bare.as_str().ends_with(['ة', 'ه', 'ى']);
+            // الليلة الظلماء, الليلة الأطول, الليلة العشرين, في الليلة الفلانية
+            let shape = bare.as_str().ends_with("اء")
+                || bare.as_str().starts_with("الأ") && bare.as_str().chars().count() == 6
+                || i.starts(Starts::NUMBER)
+                || follows(w, first, |s| matches!(s, Sense::Prep));
             is_definite(w, i)
                 && !i.starts(Starts::WEEKDAY.with(Starts::DEICTIC))
-                && feminine
-                && (!verb() || i.starts(Starts::ORDINAL))
+                && (shape || feminine && (!verb() || i.starts(Starts::ORDINAL)))
                 || w.spells(i, &["نفسها", "ذاتها", "التي"])
         });
         let that = follows(w, first, |s| matches!(s, Sense::That));

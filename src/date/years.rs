@@ -61,8 +61,10 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     // العام الماضي 2022
     if r.clitics.has(Clitics::ARTICLE)
         && let Some((_, behind)) = deictic(w, next)
-        && (year(w, behind, false).is_some_and(|y| y.digits == 4 && !counts_noun(w, y.next))
-            || is_year_in_brackets(w, behind))
+        && (year(w, behind, false).is_some_and(|y| {
+            let round = y.value % 100 == 0 && counted_noun(w, y.next);
+            y.digits == 4 && !counts_noun(w, y.next) && !round
+        }) || is_year_in_brackets(w, behind))
     {
         next = behind;
     }
@@ -91,6 +93,13 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
             || matches!(w.get(b).map(|i| i.kind), Some(ItemKind::Number(_)))
     });
     if found.digits == 2 && other {
+        return None;
+    }
+    // القطاع العام 2000 موظف: no year, but an adjective.
+    let adjective = r.clitics.has(Clitics::ARTICLE)
+        && found.value % 100 == 0
+        && w.before(at, 1).is_some_and(|i| i.is_unknown() && is_definite(w, i));
+    if adjective && counted_noun(w, found.next) {
         return None;
     }
     let ours = found.digits == 4 && OURS.contains(&found.value);

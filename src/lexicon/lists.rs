@@ -31,6 +31,7 @@ pub(crate) enum List {
     Price,
     Decision,
     Surah,
+    SurahToo,
     Book,
     Quantity,
 }
@@ -60,6 +61,7 @@ impl List {
             "price" => Self::Price,
             "decision" => Self::Decision,
             "surah" => Self::Surah,
+            "surah-too" => Self::SurahToo,
             "book" => Self::Book,
             "quantity" => Self::Quantity,
             _ => return None,

@@ -35,21 +35,22 @@ fn is_of_many(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether what stands before the number says that it is one: أكثر من مئة, عددهم عشرة, العدد سبع.
 fn is_told(w: &Window<'_>, at: usize) -> bool {
-    let count = |i: &Item| w.spells_behind(i, &["العدد"]) || is_quantity(w, i);
     // سبع نقاط من أصل تسع, ثلاث قطع بدلا من أربع
     let word = |back: usize, word: &str| w.spells(w.before(at, back), &[word]);
     let other = || word(1, "أصل") && word(2, "من") || word(1, "من") && word(2, "بدلا");
-    follows_bound(w, at) || w.before(at, 1).is_some_and(count) || other()
+    follows_bound(w, at) || w.spells_behind(w.before(at, 1), &["العدد"]) || is_quantity(w, at) || other()
 }
 
-/// Whether so many or so much are said of the word: عددهم, سعره.
-pub(super) fn is_quantity(w: &Window<'_>, item: &Item) -> bool {
+/// Whether so many or so much are said of the word before `at`: عددهم, سعره; but not في عددها الخمسين, of a magazine.
+pub(super) fn is_quantity(w: &Window<'_>, at: usize) -> bool {
     const OWNERS: [&str; 6] = ["ه", "ها", "هم", "هن", "هما", "نا"];
-    behind_proclitics(w.bare(item).as_str(), |word| {
+    let noun = |word: &str| {
         OWNERS
             .iter()
             .any(|owner| word.strip_suffix(owner).is_some_and(|noun| is_listed(List::Quantity, noun)))
-    })
+    };
+    let inside = at.checked_sub(1).is_some_and(|noun| follows(w, noun, |s| matches!(s, Sense::Prep)));
+    !inside && w.before(at, 1).is_some_and(|i| behind_proclitics(w.bare(i).as_str(), noun))
 }
 
 /// Whether people are counted by what stands before the number without them: مقتل اثنين, أصيب عشرة, نجا منهم عشرة, من كل مئة.

@@ -206,7 +206,10 @@ fn groups(w: &Window<'_>, at: usize) -> Option<usize> {
     };
     let (count, digits) =
         (at..at + GROUPS).map_while(len).fold((0, 0), |(count, all), len| (count + 1, all + len));
-    (count >= 3 && (9..=12).contains(&digits)).then_some(at + count)
+    // الأرقام الفائزة 05 12 23 34 41
+    let listed = w.get(at + count).is_some_and(Item::is_number)
+        || w.recent(at, 3).any(|i| w.spells_behind(w.get(i), &["أرقام", "رقم"]));
+    (count >= 3 && (9..=12).contains(&digits) && !listed).then_some(at + count)
 }
 
 /// `إف-16`, `كوفيد-19`, `م/159`: letters, a hyphen or slash, digits, all touching. A month or a
@@ -272,34 +275,67 @@ pub(crate) fn ends_month_phrase(w: &Window<'_>, at: usize) -> bool {
     })
 }
 
-/// `[البقرة: 183]`, `[آل عمران: 103-105]`; in round brackets and behind a comma in them behind the name of a surah,
-/// `(البقرة: 255)`, and without brackets behind سورة.
+/// `[البقرة: 183]`, `[آل عمران: 103-105]`; in round brackets behind the name of a surah, `(البقرة: 255)`, which behind a verse
+/// may be any other word too, `﴾ (النساء: 11-12)`; and without brackets behind سورة.
 fn is_scripture(w: &Window<'_>, at: usize) -> bool {
     let Some(sign) = w.before(at, 1) else { return false };
+    // (البقرة: 255، 256)
+    let number = |at: usize| w.get(at).is_some_and(Item::is_number);
+    if (matches!(w.text_of(sign), "،" | ",") || is_waw(w, at - 1))
+        && at.checked_sub(2).is_some_and(|before| number(before) && is_scripture(w, before))
+    {
+        return ends_reference(w, at);
+    }
     let joined = matches!(w.text_of(sign), ":" | "/");
     let name = if joined { 2 } else { 1 };
     let Some(surah) = w.before(at, name).filter(|i| i.kind == ItemKind::Word) else { return false };
     // آل عمران
     let words = 1 + usize::from(w.before(at, name + 1).is_some_and(|i| i.kind == ItemKind::Word));
-    let Some(before) = w.before(at, name + words) else {
-        return joined && words == 2 && w.spells_behind(w.before(at, name + 1), &["سورة"]);
+    let told = || {
+        joined && words == 2 && w.spells_behind(w.before(at, name + 1), &["سورة"]) && ends_reference(w, at)
     };
-    let listed = || is_listed(List::Surah, w.bare(surah).as_str());
-    let framed = |sign: &Item| match w.text_of(sign) {
+    let Some(opener) = at.checked_sub(name + words) else { return told() };
+    let listed = || {
+        let (bare, many) = (w.bare(surah), words == 2 && w.spells(w.before(at, name + 1), &["آل", "ال"]));
+        let sure = is_listed(List::Surah, bare.as_str()) || many;
+        (sure || is_listed(List::SurahToo, bare.as_str()) && follows_verse(w, opener))
+            && ends_reference(w, at)
+    };
+    w.get(opener).is_some_and(|sign| match w.text_of(sign) {
         "[" | "﴾" | "{" => joined || listed(),
         "(" => joined && listed(),
-        // (البقرة: 255، النساء: 12)
-        "،" | "؛" | "," | ";" => {
-            let opened = |i: &Item| matches!(w.text_of(i), "(" | "[" | "{");
-            joined && listed() && w.recent(at, VERSES).filter_map(|i| w.get(i)).any(opened)
-        }
         _ => false,
-    };
-    framed(before)
-        || joined && (1..=2).any(|back| w.spells_behind(w.before(at, name + back), &["سورة"]) && listed())
+    }) || told()
 }
 
-/// So far before a verse the bracket opens that it stands in, in items.
+/// Whether what stands before the bracket at `at` is a verse: its closing bracket or quotation mark, or who says it.
+fn follows_verse(w: &Window<'_>, at: usize) -> bool {
+    const CUES: [&str; 9] = ["تعالى", "سبحانه", "آية", "آيات", "سورة", "قرآن", "تنزيل", "قرآنية", "قوله"];
+    w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "﴾" | "﴿" | "}" | "\"" | "»" | "”"))
+        || w.recent(at, VERSES).filter_map(|i| w.get(i)).any(|i| w.spells_behind(i, &CUES))
+}
+
+/// Whether nothing that is counted stands behind the verse at `at`, which is none above the 286th.
+fn ends_reference(w: &Window<'_>, at: usize) -> bool {
+    let verse = matches!(w.get(at).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.value <= 286);
+    let behind = behind_verses(w, at);
+    verse
+        && (is_waw(w, behind)
+            || w.get(behind).is_none_or(|i| match i.kind {
+                ItemKind::Break => true,
+                ItemKind::Sign(class) => matches!(
+                    class,
+                    CharClass::Closer
+                        | CharClass::Comma
+                        | CharClass::Semicolon
+                        | CharClass::FullStop
+                        | CharClass::Quote
+                ),
+                _ => false,
+            }))
+}
+
+/// How far before a reference the words stand that say of what it is, in items.
 const VERSES: usize = 16;
 
 /// `(يوحنا 3: 16)`, `إنجيل متى 5: 3-12`: the chapter before its verses.

@@ -63,9 +63,17 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let by_count = || {
         const NUMBERED: [&str; 12] =
             ["قانون", "مرسوم", "أمر", "قرار", "منشور", "ظهير", "فصل", "جريدة", "رائد", "قضية", "ملف", "محضر"];
+        let legal = |back: usize| w.spells_behind(w.before(sign, back), &NUMBERED);
+        let definite = |back: usize| w.before(sign, back).is_some_and(|i| is_definite(w, i));
+        // القانون عدد 560 مقعدا: so many of them.
+        let counted = |i: &Item| {
+            let bare = w.bare(i);
+            bare.as_str().ends_with(['ا', 'ة']) && i.is_unknown() && counted_noun(w, at + 1)
+                || is_indefinite_plural(bare.as_str())
+        };
         w.spells(w.get(sign), &["عدد"])
-            && (1..=2).any(|more| w.spells_behind(w.before(sign, more), &NUMBERED))
-            && !w.get(at + 1).is_some_and(|i| is_indefinite_plural(w.bare(i).as_str()))
+            && (legal(1) || legal(2) && definite(1) && definite(2))
+            && !w.get(at + 1).is_some_and(counted)
     };
     let numbered = w.can(sign, Starts::CUE) && has(w, sign, |s| matches!(s, Sense::NumberSign)) || by_count();
     // القانون رقم 31.08

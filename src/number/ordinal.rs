@@ -237,7 +237,7 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         return None;
     }
     // تجاوز عددهم الخمسين: so many.
-    if w.before(at, 1).is_some_and(|i| is_quantity(w, i)) {
+    if is_quantity(w, at) {
         return None;
     }
     // الأسئلة العشرون: there are twenty.
