@@ -352,13 +352,14 @@ impl<'t> Window<'t> {
 
     /// Whether the item is one of these words, without marks but with its letters as they are.
     pub(crate) fn spells<'i>(&self, item: impl Into<Option<&'i Item>>, words: &[&str]) -> bool {
-        item.into().is_some_and(|item| words.contains(&self.bare(item).as_str()))
+        let word = item.into().filter(|item| item.kind == ItemKind::Word);
+        word.is_some_and(|item| words.contains(&self.bare(item).as_str()))
     }
 
     /// The same of the word, or of what stands behind its proclitics.
     pub(crate) fn spells_behind<'i>(&self, item: impl Into<Option<&'i Item>>, words: &[&str]) -> bool {
-        item.into()
-            .is_some_and(|item| behind_proclitics(self.bare(item).as_str(), |stem| words.contains(&stem)))
+        let word = item.into().filter(|item| item.kind == ItemKind::Word);
+        word.is_some_and(|item| behind_proclitics(self.bare(item).as_str(), |stem| words.contains(&stem)))
     }
 
     pub(crate) fn text_of(&self, item: &Item) -> &'t str {
