@@ -477,6 +477,11 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         if let Some((n, behind)) = deictic(w, next).or_else(|| of_unit(w, next, Unit::Year)) {
             read.point.deictic = Some(n);
             next = behind;
+        } else if let Some((year, behind)) =
+            fields::same_year(w, next).filter(|_| read.point.calendar == Calendar::Gregorian)
+        {
+            read.point.year = Some(year);
+            next = behind;
         } else {
             read.point.weekday = weekday;
         }

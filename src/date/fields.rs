@@ -480,6 +480,25 @@ pub(super) fn of_unit(w: &Window<'_>, at: usize, unit: Unit) -> Option<(i8, usiz
     if this { Some((0, noun + 1)) } else { deictic(w, noun + 1) }
 }
 
+/// `من العام نفسه`, `من نفس السنة`: the year of the last date in the line, if one is near (C.8), and the item behind it.
+pub(super) fn same_year(w: &Window<'_>, at: usize) -> Option<(i32, usize)> {
+    /// How far the year stands before, in items.
+    const NEAR: usize = 32;
+    let next = at + usize::from(is_from(w, at));
+    let year = |at: usize| singular(w, at, Unit::Year).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+    let same = w.spells(w.get(next), &["نفس", "ذات"]) && year(next + 1);
+    let itself = year(next) && w.spells(w.get(next + 1), &["نفسه", "نفسها", "ذاته", "ذاتها"]);
+    if next == at || !(same || itself) {
+        return None;
+    }
+    let dated = Starts::MONTH.with(Starts::TIME);
+    let last = w.recent(at, NEAR).find_map(|i| {
+        let told = || i.checked_sub(1).is_some_and(|b| w.can(b, dated) || w.is_sign(b, CharClass::Slash));
+        number::year_of_ours(w, i).filter(|_| told())
+    });
+    Some((last?, next + 2))
+}
+
 /// `مطلع`, `نهاية` before a period.
 pub(super) fn part(w: &Window<'_>, at: usize) -> Option<(DatePart, Reading)> {
     if !w.can(at, Starts::PART) {

@@ -9,7 +9,7 @@ use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Item, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
 use crate::number::{
     self, OURS, counted_noun, follows, has, is_definite, is_joined_article, is_ours, reading,
@@ -47,6 +47,10 @@ pub(super) fn interval(
 pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, r| matches!(s, Sense::From) && r.items == 1)?;
     if let Some(found) = slashed(w, at, r.start) {
+        return Some(found);
+    }
+    let to = |at: usize| reading(w, at, |s, _| matches!(s, Sense::To)).map(|r| at + r.items);
+    if let Some(found) = early_pair(w, at + 1, r.start, to) {
         return Some(found);
     }
     // من الأحد 5 مايو إلى الخميس 9 مايو
@@ -163,6 +167,11 @@ pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let era = plain(w, first).is_some() && fields::era_mark(w, first + 1).is_some();
     let days = dual.is_none_or(|(unit, ..)| unit == Unit::Day) && !era;
+    if dual.is_none_or(|(unit, ..)| unit == Unit::Year)
+        && let Some(found) = early_pair(w, first, r.start, |at| joined_at(w, at))
+    {
+        return Some(found);
+    }
     // بين 1948 و1967
     let bare = dual.is_none() && plain(w, first).is_some_and(|(_, len)| len == 4)
         // ما بين 303هـ و354هـ
@@ -346,20 +355,35 @@ fn is_night(w: &Window<'_>, at: usize) -> bool {
 /// `(65-86هـ)`, `(41 - 132 هـ)`, `(11 هـ - 40 هـ)`, `(27 ق.م - 14 م)`: years that are too small to be told without the era
 /// behind both or the last.
 fn early_years(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let number =
-        |at: usize, most| plain(w, at).filter(|&(year, len)| len <= most && year > 0).map(|(year, _)| year);
-    let first = number(at, 4)?;
-    let told = fields::era_mark(w, at + 1);
-    let joint = told.map_or(at + 1, |(.., behind)| behind);
-    let last = number(joint + 1, 4)?;
-    let (calendar, before, next) = fields::era_mark(w, joint + 2)?;
+    let dash = |at: usize| w.is_sign(at, CharClass::Dash).then_some(at + 1);
     let free = !w
         .before(at, 1)
         .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
+    early_pair(w, at, w.get(at)?.span.start, dash).filter(|_| free)
+}
+
+/// The same with `joint` between them, `من 11 هـ إلى 40 هـ`, `بين 303 و354 هـ`; each may have its noun before it.
+fn early_pair(
+    w: &Window<'_>,
+    at: usize,
+    start: usize,
+    joint: impl Fn(usize) -> Option<usize>,
+) -> Option<Candidate> {
+    let noun = |at: usize| {
+        at + usize::from(singular(w, at, Unit::Year).is_some_and(|r| !r.clitics.has(!Clitics::WAW)))
+    };
+    let number =
+        |at: usize, most| plain(w, at).filter(|&(year, len)| len <= most && year > 0).map(|(year, _)| year);
+    let at = noun(at);
+    let first = number(at, 4)?;
+    let told = fields::era_mark(w, at + 1);
+    let second = noun(joint(told.map_or(at + 1, |(.., behind)| behind))?);
+    let last = number(second, 4)?;
+    let (calendar, before, next) = fields::era_mark(w, second + 1)?;
     let earlier = match told {
         // Of the Hijra alone: 12-14 م are metres.
         None => {
-            let early = number(at, 2).is_some() && number(joint + 1, 3).is_some();
+            let early = number(at, 3).is_some() && number(second, 3).is_some();
             (early && calendar == Calendar::Hijri && !before && first < last).then_some(false)
         }
         // From before the era into it: 27 ق.م - 14 م.
@@ -369,16 +393,13 @@ fn early_years(w: &Window<'_>, at: usize) -> Option<Candidate> {
         }
         _ => None,
     }?;
-    if !w.is_sign(joint, CharClass::Dash) || !free {
-        return None;
-    }
     let point = |year: u64, before_era: bool| {
         let mut point = Point::new(calendar, Granularity::Year);
         (point.year, point.before_era) = (i32::try_from(year).ok(), before_era);
         point
     };
     let date = Date::Interval { from: point(first, earlier), to: point(last, false) };
-    Some(Candidate::new(w, w.get(at)?.span.start, next, date, Certainty::Likely, Flags::NONE))
+    Some(Candidate::new(w, start, next, date, Certainty::Likely, Flags::NONE))
 }
 
 /// `تموز 13 إلى 15`, `يوليو 13-15, 2023`: the month before its days.

@@ -265,6 +265,11 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
             (read.point.year, read.point.deictic, read.next) = (Some(year), None, behind + 1);
         }
     }
+    let again = if dated || deictic_found { None } else { fields::same_year(w, read.next) };
+    if let Some((year, behind)) = again.filter(|_| read.point.calendar == Calendar::Gregorian) {
+        (read.point.year, read.next) = (Some(year), behind);
+        deictic_found = true;
+    }
     let firm = dated || deictic_found || noun.is_some() || month.twin;
     let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
     // الخام تسليم مارس
