@@ -589,12 +589,12 @@ fn leads_on(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether عقد between `number` and what follows `noun` is a contract: وقعت 3 عقود, 215 عقدا بقيمة.
 fn is_contract(w: &Window<'_>, number: usize, noun: usize) -> bool {
-    let contract = |i: usize| has(w, i, |s| matches!(s, Sense::Contract));
-    let span = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::After | Sense::Within);
-    let timed = follows(w, number, span);
     // على مدى أربعة عقود لبناء الدولة
     const LASTS: [&str; 11] =
         ["مدى", "مدار", "طوال", "طيلة", "خلال", "أمضى", "أمضت", "قضى", "قضت", "استمر", "استغرق"];
+    let contract = |i: usize| has(w, i, |s| matches!(s, Sense::Contract));
+    let span = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::After | Sense::Within);
+    let timed = follows(w, number, span);
     let purpose = w.get(noun + 1).is_some_and(|i| w.bare(i).as_str().starts_with('ل'));
     let lasts = || timed || w.spells_behind(w.before(number, 1), &LASTS);
     contract(noun + 1) && !(purpose && lasts()) || !timed && w.recent(number, 3).any(contract)

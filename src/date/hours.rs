@@ -420,12 +420,12 @@ pub(super) fn is_second_hour(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether two hours with a dash between them start at `at`, before their half of the day: 8-10 صباحا.
 pub(super) fn are_hours(w: &Window<'_>, at: usize) -> bool {
+    // but not درجات الحرارة 8-10 ليلا, قرص 1-2 صباحا, ربح برشلونة 3-4 مساء
+    const HELD: [&str; 9] = ["درس", "حصة", "محاضرة", "جلسة", "فترة", "عيادة", "ورشة", "تمرين", "يوميا"];
     let hour = |at: usize| plain(w, at).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour));
     let word = |i: &Item| i.spaced && w.text_of(i).chars().nth(2).is_some();
     // فاز 2-1 مساء السبت
     let rises = plain(w, at).zip(plain(w, at + 2)).is_some_and(|((first, _), (last, _))| first < last);
-    // but not درجات الحرارة 8-10 ليلا, قرص 1-2 صباحا, ربح برشلونة 3-4 مساء
-    const HELD: [&str; 9] = ["درس", "حصة", "محاضرة", "جلسة", "فترة", "عيادة", "ورشة", "تمرين", "يوميا"];
     let leads = |i: usize| {
         w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD))
             || w.get(i).is_some_and(|i| {

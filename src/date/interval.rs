@@ -399,7 +399,9 @@ fn early_pair(
         point
     };
     let date = Date::Interval { from: point(first, earlier), to: point(last, false) };
-    Some(Candidate::new(w, start, next, date, Certainty::Likely, Flags::NONE))
+    let sure = told.is_some() || first >= 100;
+    let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
+    Some(Candidate::new(w, start, next, date, certainty, Flags::NONE))
 }
 
 /// `تموز 13 إلى 15`, `يوليو 13-15, 2023`: the month before its days.
