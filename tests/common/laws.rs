@@ -277,9 +277,14 @@ pub fn chunks(text: &str, most: usize) {
             assert!(text[at..].trim().is_empty(), "lost of {}", shown(text));
         }
     }
-    for chunk in Chunker::max_chars(most).chunks(text) {
-        let long = chunk.text().chars().count() > most;
-        assert!(!long || chunk.text().arabic_tokens().count() <= 1, "{most} {}", shown(text));
+    let bytes: fn(&str) -> usize = str::len;
+    for (chunker, length) in
+        [(Chunker::max_bytes(most), bytes), (Chunker::max_chars(most), |text| text.chars().count())]
+    {
+        for chunk in chunker.chunks(text) {
+            let long = length(chunk.text()) > most;
+            assert!(!long || chunk.text().arabic_tokens().count() <= 1, "{most} {}", shown(text));
+        }
     }
 }
 
