@@ -472,6 +472,12 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     if colon && w.get(at).is_some_and(|i| !i.spaced) && w.before(at, 2).is_some_and(Item::is_number) {
         return None;
     }
+    // 33 درجة و15 دقيقة و20 ثانية: of arc.
+    let arc = || noun(w, at + 1).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Second));
+    let degree = |i: usize| has(w, i, |s| matches!(s, Sense::Degree));
+    if at.checked_sub(1).is_some_and(|waw| is_waw(w, waw)) && arc() && w.recent(at, 6).any(degree) {
+        return None;
+    }
     let mut number = cardinal(w, at)?;
     // الثانية عشرة عاما: the ten of an ordinal, but أول عشرة أيام.
     let first = |i: &Item| w.spells(i, &["أول", "اول"]);

@@ -343,7 +343,9 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let bare = w.spells(w.get(at), &["غد"]);
     let day_part = |s: &Sense| matches!(s, Sense::Period(_) | Sense::DayNoun | Sense::Night | Sense::From);
     let noon = w.spells(w.before(at, 1), &["ظهر", "عصر", "عشية", "ليل"]);
-    if bare && r.items == 1 && !noon && !follows(w, at, day_part) {
+    // غد السبت
+    let named = w.can(at + 1, Starts::WEEKDAY);
+    if bare && r.items == 1 && !noon && !named && !follows(w, at, day_part) {
         return None;
     }
     // وقد غدا الوضع صعبا, and غدا الأمر at the start: the verb; صحيفة الغد: a name.
