@@ -278,14 +278,23 @@ pub(crate) fn ends_month_phrase(w: &Window<'_>, at: usize) -> bool {
 /// `[البقرة: 183]`, `[آل عمران: 103-105]`; in round brackets behind the name of a surah, `(البقرة: 255)`, which behind a verse
 /// may be any other word too, `﴾ (النساء: 11-12)`; and without brackets behind سورة.
 fn is_scripture(w: &Window<'_>, at: usize) -> bool {
-    let Some(sign) = w.before(at, 1) else { return false };
     // (البقرة: 255، 256)
-    let number = |at: usize| w.get(at).is_some_and(Item::is_number);
-    if (matches!(w.text_of(sign), "،" | ",") || is_waw(w, at - 1))
-        && at.checked_sub(2).is_some_and(|before| number(before) && is_scripture(w, before))
-    {
-        return ends_reference(w, at);
+    let before = |at: usize| {
+        let sign = at.checked_sub(1)?;
+        let other = at.checked_sub(2).filter(|&other| w.get(other).is_some_and(Item::is_number))?;
+        (w.is_sign(sign, CharClass::Comma) || is_waw(w, sign)).then_some(other)
+    };
+    let mut first = at;
+    for _ in 0..VERSES / 2 {
+        let Some(other) = before(first) else { break };
+        first = other;
     }
+    is_first_verse(w, first) && (first == at || ends_reference(w, at))
+}
+
+/// The same of the first verse that stands behind its surah.
+fn is_first_verse(w: &Window<'_>, at: usize) -> bool {
+    let Some(sign) = w.before(at, 1) else { return false };
     let joined = matches!(w.text_of(sign), ":" | "/");
     let name = if joined { 2 } else { 1 };
     let Some(surah) = w.before(at, name).filter(|i| i.kind == ItemKind::Word) else { return false };
