@@ -231,15 +231,15 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         (digits() || led && w.can(at, Starts::ORDINAL)) && last().is_some()
     };
     let next = if is_from(w, behind) {
-        let same = word(behind + 1, &["نفس", "ذات"]) && month(behind + 2);
-        let itself = month(behind + 1) && word(behind + 2, &["نفسه", "ذاته", "عينه", "المذكور"]);
+        const ITSELF: [&str; 4] = ["نفسه", "ذاته", "عينه", "المذكور"];
+        let same = fields::same_unit(w, behind + 1, Unit::Month, &ITSELF).is_some();
         // يوم 29 من الشهر, يوم 15 من كل شهر
         let day_before = || follows(w, at, day);
         let every = has(w, behind + 1, |s| matches!(s, Sense::Every))
             && singular(w, behind + 2, Unit::Month).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE));
         let alone = month(behind + 1) && !fields::says_which(w, behind + 2);
         // السبت الأول من كل شهر is no first of the month.
-        if same || itself || every && day_before() && !is_ordinal_of_weekday(w, at) {
+        if same || every && day_before() && !is_ordinal_of_weekday(w, at) {
             Some(behind + 3)
         } else {
             (alone && day_before()).then_some(behind + 2)

@@ -484,19 +484,21 @@ pub(super) fn of_unit(w: &Window<'_>, at: usize, unit: Unit) -> Option<(i8, usiz
 pub(super) fn same_year(w: &Window<'_>, at: usize) -> Option<(i32, usize)> {
     /// How far the year stands before, in items.
     const NEAR: usize = 32;
-    let next = at + usize::from(is_from(w, at));
-    let year = |at: usize| singular(w, at, Unit::Year).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
-    let same = w.spells(w.get(next), &["نفس", "ذات"]) && year(next + 1);
-    let itself = year(next) && w.spells(w.get(next + 1), &["نفسه", "نفسها", "ذاته", "ذاتها"]);
-    if next == at || !(same || itself) {
-        return None;
-    }
+    let next = Some(at + 1).filter(|_| is_from(w, at))?;
+    let behind = same_unit(w, next, Unit::Year, &["نفسه", "نفسها", "ذاته", "ذاتها"])?;
     let dated = Starts::MONTH.with(Starts::TIME);
     let last = w.recent(at, NEAR).find_map(|i| {
         let told = || i.checked_sub(1).is_some_and(|b| w.can(b, dated) || w.is_sign(b, CharClass::Slash));
         number::year_of_ours(w, i).filter(|_| told())
     });
-    Some((last?, next + 2))
+    Some((last?, behind))
+}
+
+/// `نفس الشهر`, `العام نفسه`: where a unit ends that was named before; `itself` are the words that say so behind it.
+pub(super) fn same_unit(w: &Window<'_>, at: usize, unit: Unit, itself: &[&str]) -> Option<usize> {
+    let noun = |at: usize| singular(w, at, unit).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+    let before = w.spells(w.get(at), &["نفس", "ذات"]) && noun(at + 1);
+    (before || noun(at) && w.spells(w.get(at + 1), itself)).then_some(at + 2)
 }
 
 /// `مطلع`, `نهاية` before a period.

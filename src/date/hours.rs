@@ -418,11 +418,15 @@ pub(super) fn is_second_hour(w: &Window<'_>, at: usize) -> bool {
             .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
 }
 
+/// Whether the digits at `at` are an hour of a half of the day: one to twelve.
+fn is_hour(w: &Window<'_>, at: usize) -> bool {
+    plain(w, at).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour))
+}
+
 /// Whether two hours with a dash between them start at `at`, before their half of the day: 8-10 صباحا.
 pub(super) fn are_hours(w: &Window<'_>, at: usize) -> bool {
     // but not درجات الحرارة 8-10 ليلا, قرص 1-2 صباحا, ربح برشلونة 3-4 مساء
     const HELD: [&str; 9] = ["درس", "حصة", "محاضرة", "جلسة", "فترة", "عيادة", "ورشة", "تمرين", "يوميا"];
-    let hour = |at: usize| plain(w, at).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour));
     let word = |i: &Item| i.spaced && w.text_of(i).chars().nth(2).is_some();
     // فاز 2-1 مساء السبت
     let rises = plain(w, at).zip(plain(w, at + 2)).is_some_and(|((first, _), (last, _))| first < last);
@@ -434,10 +438,10 @@ pub(super) fn are_hours(w: &Window<'_>, at: usize) -> bool {
     };
     let led = w.before(at, 1).is_none_or(|i| matches!(i.kind, ItemKind::Break | ItemKind::Sign(_)))
         || w.recent(at, 2).any(leads);
-    hour(at)
+    is_hour(w, at)
         && led
         && w.is_sign(at + 1, CharClass::Dash)
-        && hour(at + 2)
+        && is_hour(w, at + 2)
         && rises
         && !number::is_score(w, at)
         && w.get(at + 3).is_some_and(word)
@@ -446,14 +450,12 @@ pub(super) fn are_hours(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the span of hours that الساعة begins ends with the one at `at`: من الساعة 7 إلى 8.
 pub(super) fn ends_hours(w: &Window<'_>, at: usize) -> bool {
-    let hour = |at: usize| plain(w, at).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour));
     let noun = |at: usize| singular(w, at, Unit::Hour).is_some();
-    hour(at)
+    is_hour(w, at)
         && fields::ends(w, at + 1)
         && follows(w, at, |s| matches!(s, Sense::To))
-        && at.checked_sub(2).is_some_and(hour)
-        && at.checked_sub(3).is_some_and(noun)
-        && at.checked_sub(3).is_some_and(|noun| is_first_of_two(w, noun))
+        && at.checked_sub(2).is_some_and(|first| is_hour(w, first))
+        && at.checked_sub(3).is_some_and(|head| noun(head) && is_first_of_two(w, head))
 }
 
 /// Whether an hour leads to this one: الساعة 2 و4 بعد الظهر, 8 صباحا إلى 3 بعد الظهر.

@@ -286,7 +286,7 @@ fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
         dated.found.start = start;
         return Some(dated).filter(|_| head.is_some());
     }
-    let dual = || w.get(next).is_some_and(|i| w.bare(i).as_str().ends_with(['ن']));
+    let dual = || w.get(next).is_some_and(|i| w.bare(i).as_str().ends_with('ن'));
     if head.is_none() && !(days.len() == 2 && dual() && deictic(w, next).is_some()) {
         return None;
     }

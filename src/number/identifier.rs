@@ -61,9 +61,11 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let amount = has(w, at + 1, |s| matches!(s, Sense::Mult(..)));
     // الجريدة الرسمية عدد 5964, القانون عدد 26, as the Maghreb numbers them
     let by_count = || {
-        const NUMBERED: [&str; 12] =
-            ["قانون", "مرسوم", "أمر", "قرار", "منشور", "ظهير", "فصل", "جريدة", "رائد", "قضية", "ملف", "محضر"];
-        let legal = |back: usize| w.spells_behind(w.before(sign, back), &NUMBERED);
+        // What else is numbered so; the nouns of laws aside.
+        const NUMBERED: [&str; 6] = ["فصل", "جريدة", "رائد", "قضية", "ملف", "محضر"];
+        let legal = |back: usize| {
+            w.before(sign, back).is_some_and(|i| is_law_noun(w, i) || w.spells_behind(i, &NUMBERED))
+        };
         let definite = |back: usize| w.before(sign, back).is_some_and(|i| is_definite(w, i));
         // القانون عدد 560 مقعدا: so many of them.
         let counted = |i: &Item| {
