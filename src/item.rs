@@ -1,17 +1,20 @@
 //! The tokens of a text with what they can mean, in a sliding window. Knows words, phrases and
 //! plain digits; what they add up to is decided by the grammars of `number` and `date`.
 
+mod proclitics;
+
 use alloc::vec::Vec;
 
 use crate::certainty::{Certainty, DateOrder, Flags, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
-use crate::lexicon::stem::{BEH, FEH, KAF, LAM, WAW, role};
 use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, behind_proclitics, lexicon};
 
 pub(crate) use crate::lexicon::Starts;
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind};
+pub(crate) use proclitics::Clitics;
+use proclitics::{clitics, is_assimilated, proclitics, skip_letters};
 
 /// Items kept behind the one that is being read, for what licenses or blocks it: no rule looks farther back than to the
 /// sets of a match.
@@ -33,32 +36,6 @@ impl Options {
     /// Whether `1.500` is fifteen hundred: CLDR's symbols for these regions.
     pub(crate) fn dot_groups(self) -> bool {
         self.region.is_some_and(|r| matches!(&r, b"DZ" | b"LB" | b"LY" | b"MA" | b"MR" | b"TN"))
-    }
-}
-
-/// The proclitics that were taken off a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(crate) struct Clitics(u8);
-
-impl Clitics {
-    pub(crate) const WAW: u8 = 1;
-    pub(crate) const FEH: u8 = 2;
-    pub(crate) const BEH: u8 = 4;
-    pub(crate) const LAM: u8 = 8;
-    pub(crate) const KAF: u8 = 16;
-    pub(crate) const ARTICLE: u8 = 32;
-
-    pub(crate) const fn has(self, any: u8) -> bool {
-        self.0 & any != 0
-    }
-
-    /// Whether none was taken off.
-    pub(crate) const fn is_none(self) -> bool {
-        self.0 == 0
-    }
-
-    const fn with(self, more: u8) -> Self {
-        Self(self.0 | more)
     }
 }
 
@@ -562,74 +539,6 @@ fn is_arabic(c: char) -> bool {
     class_of(c).is_arabic_letter() || class_of(c).is_mark()
 }
 
-/// Whether the stem behind `skip` letters follows لل, whose article is not written.
-fn is_assimilated(word: Stem<'_>, skip: usize) -> bool {
-    skip >= 2 && word.letter(skip - 2) == LAM && word.letter(skip - 1) == LAM
-}
-
-/// The ways to take proclitics off a folded word: bit n for n letters. Order: [و ف] [ب ل ك] [ال], and لل for
-/// ل + ال. Without a branch: no processor foresees the letters of a word.
-#[inline]
-#[cfg_attr(warraq_no_panic, no_panic::no_panic)]
-fn proclitics(word: Stem<'_>) -> u32 {
-    let roles = word.roles();
-    let conjunction = roles & role::CONJUNCTION;
-    let roles = roles >> (8 * conjunction);
-    let is = |place: u32, role: u32| roles >> (8 * place + role.trailing_zeros()) & 1;
-    let preposition = is(0, role::PREPOSITION);
-    let article = is(0, role::ALEF) & is(1, role::LAM);
-    let behind = preposition & is(1, role::ALEF) & is(2, role::LAM);
-    let assimilated = is(0, role::LAM) & is(1, role::LAM);
-    // What is left must be a word.
-    let most = (1_u32 << word.len().min(8)) - 1;
-    (1 | conjunction << 1 | (preposition << 1 | (article | assimilated) << 2 | behind << 3) << conjunction)
-        & most
-}
-
-/// What the first `count` letters are, one of the [`proclitics`].
-fn clitics(word: Stem<'_>, count: usize) -> Clitics {
-    let mut at = 0;
-    let mut found = Clitics::default();
-    let conjunction = match word.letter(0) {
-        WAW => Clitics::WAW,
-        FEH => Clitics::FEH,
-        _ => 0,
-    };
-    if conjunction != 0 && count > 0 {
-        found = found.with(conjunction);
-        at = 1;
-    }
-    let preposition = match word.letter(at) {
-        BEH => Clitics::BEH,
-        LAM => Clitics::LAM,
-        KAF => Clitics::KAF,
-        _ => 0,
-    };
-    if preposition != 0 && count > at {
-        found = found.with(preposition);
-        at += 1;
-    }
-    if count > at { found.with(Clitics::ARTICLE) } else { found }
-}
-
-/// Bytes of the first `count` letters of `word` with the marks and tatweel on them.
-fn skip_letters(word: &str, count: usize) -> usize {
-    if count == 0 {
-        return 0;
-    }
-    let mut letters = 0;
-    for (at, c) in word.char_indices() {
-        let class = class_of(c);
-        if class.is_letter() {
-            if letters == count {
-                return at;
-            }
-            letters += 1;
-        }
-    }
-    word.len()
-}
-
 /// The digits of a number token; `None` where a digit is of no system of an Arabic text.
 fn read_digits(text: &str) -> Option<Digits> {
     let mut digits = Digits { plain: true, value: 0, len: 0 };
@@ -649,26 +558,6 @@ fn read_digits(text: &str) -> Option<Digits> {
 mod tests {
     use super::*;
     use crate::token::Tokenizer;
-
-    fn ways(word: &str) -> Vec<(usize, u8)> {
-        let word = Stem::of(word.as_bytes(), word.len()).unwrap();
-        let ways = proclitics(word);
-        (0..8).filter(|n| ways >> n & 1 != 0).map(|n| (n, clitics(word, n).0)).collect()
-    }
-
-    #[test]
-    fn proclitics_come_off_in_order() {
-        let (waw, beh, lam, kaf) = (Clitics::WAW, Clitics::BEH, Clitics::LAM, Clitics::KAF);
-        let article = Clitics::ARTICLE;
-        assert_eq!(ways("كتاب"), [(0, 0), (1, kaf)]);
-        assert_eq!(ways("وبالعام"), [(0, 0), (1, waw), (2, waw | beh), (4, waw | beh | article)]);
-        assert_eq!(ways("للعام"), [(0, 0), (1, lam), (2, lam | article)]);
-        assert_eq!(ways("فالعام"), [(0, 0), (1, Clitics::FEH), (3, Clitics::FEH | article)]);
-        assert_eq!(ways("العام"), [(0, 0), (2, article)]);
-        assert_eq!(ways("عام"), [(0, 0)]);
-        assert_eq!(ways("و"), [(0, 0)]);
-        assert_eq!(ways("لل"), [(0, 0), (1, lam)]);
-    }
 
     #[test]
     fn phrases_are_found() {
