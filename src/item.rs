@@ -186,6 +186,8 @@ pub(crate) struct Window<'t> {
     lexicon: &'static Lexicon,
     /// The number that was read at a place, so that it is read once.
     pub(crate) counted: Option<(usize, Option<Counted>)>,
+    /// What goes on behind a place.
+    ahead: (usize, Starts),
     /// Phrases that may go on with the next word: their first item and how far they are.
     open: Vec<(usize, Kept, Place)>,
     closed: bool,
@@ -204,6 +206,7 @@ impl<'t> Window<'t> {
             options,
             lexicon: lexicon(),
             counted: None,
+            ahead: (usize::MAX, Starts::NONE),
             open: Vec::new(),
             closed: false,
         }
@@ -234,7 +237,7 @@ impl<'t> Window<'t> {
 
     /// Drops what lies too far behind.
     pub(crate) fn forget(&mut self) {
-        if self.at >= 4 * AHEAD {
+        if self.at >= 8 * AHEAD {
             let drop = self.at - BEHIND;
             self.items.drain(..drop);
             self.at -= drop;
@@ -267,8 +270,68 @@ impl<'t> Window<'t> {
         self.items.get(at).is_some_and(|item| item.starts.any(rules))
     }
 
+    /// Whether the item before `at` can be one of these.
+    #[inline]
+    pub(crate) fn follows(&self, at: usize, rules: Starts) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.can(before, rules))
+    }
+
     pub(crate) fn get(&self, at: usize) -> Option<&Item> {
         self.items.get(at)
+    }
+
+    /// Whether the item is a word with which neither grammar goes on: without a sense, and known to no rule by its letters, or
+    /// only something that is counted.
+    pub(crate) fn is_only_a_word(&self, at: usize) -> bool {
+        const KNOWN: [&str; 14] = [
+            "و",
+            "أو",
+            "او",
+            "نقطة",
+            "الزمن",
+            "الزمان",
+            "جزء",
+            "جزءا",
+            "أجزاء",
+            "اجزاء",
+            "ل",
+            "ال",
+            "نفس",
+            "ذات",
+        ];
+        self.get(at).filter(|item| item.kind == ItemKind::Word && item.starts.ends()).is_some_and(|item| {
+            if !item.is_unknown() {
+                return true;
+            }
+            let bare = self.bare(item);
+            !KNOWN.contains(&bare.as_str()) && !bare.as_str().ends_with("خير")
+        })
+    }
+
+    /// Looks at what goes on behind `at`, once for all that will ask.
+    pub(crate) fn look_ahead(&mut self, at: usize) {
+        let mut found = Starts::NONE;
+        for i in at + 1..at + AHEAD / 2 {
+            let Some(item) =
+                self.get(i).filter(|item| !matches!(item.kind, ItemKind::Opaque | ItemKind::Break))
+            else {
+                break;
+            };
+            found = match item.kind {
+                ItemKind::Sign(class) if is_no_joint(class) => found,
+                _ => found.with(item.starts),
+            };
+            if self.is_only_a_word(i) {
+                break;
+            }
+        }
+        self.ahead = (at, found);
+    }
+
+    /// What can go on at the items behind `at`, up to a word with which neither grammar does; everything, where nobody
+    /// has looked. Of signs those that stand in a number or a date.
+    pub(crate) fn goes_on(&self, at: usize) -> Starts {
+        if self.ahead.0 == at { self.ahead.1 } else { Starts::ALL }
     }
 
     /// Whether a sign of this class stands at `at`.
@@ -533,6 +596,21 @@ fn keep_phrase(head: &mut Item, pool: &mut Vec<Kept>, dropped: u32, phrase: Kept
             head.known += 1;
         }
     }
+}
+
+/// Whether a sign says nothing of what stands beside it.
+fn is_no_joint(class: CharClass) -> bool {
+    matches!(
+        class,
+        CharClass::Comma
+            | CharClass::Opener
+            | CharClass::Closer
+            | CharClass::FullStop
+            | CharClass::Quote
+            | CharClass::Percent
+            | CharClass::Currency
+            | CharClass::Semicolon
+    )
 }
 
 fn is_arabic(c: char) -> bool {

@@ -92,7 +92,7 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             && let behind = behind + usize::from(w.is_sign(behind, CharClass::Comma))
             && (plain(w, behind).is_some_and(|(day, len)| len <= 2 && day > 0)
                 && core_names(w, behind).is_some()
-                || has(w, behind, |s| matches!(s, Sense::Agrees)))
+                || w.can(behind, Starts::AGREES))
         {
             // الثلاثاء المقبل 12 مارس, الأحد المقبل الموافق 17 مارس: the day says which.
             prefix.next = behind;
@@ -140,8 +140,8 @@ pub(super) fn core(w: &Window<'_>, at: usize) -> Option<Read> {
     };
     // الأحد الثاني من مايو من كل عام: the second Sunday of May, and no day of it.
     let yearly = || {
-        let every = read.next + usize::from(has(w, read.next, |s| matches!(s, Sense::From)));
-        has(w, every, |s| matches!(s, Sense::Every))
+        let every = read.next + usize::from(w.can(read.next, Starts::FROM));
+        w.can(every, Starts::EVERY)
     };
     if is_ordinal_of_weekday(w, at) && yearly() {
         return None;
@@ -189,7 +189,7 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         let second = || {
             let day =
                 |back: usize| at.checked_sub(back).and_then(|b| plain(w, b)).is_some_and(|(_, len)| len <= 2);
-            let between = || at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)));
+            let between = || at.checked_sub(3).is_some_and(|b| w.can(b, Starts::BETWEEN));
             at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Dash) || is_waw(w, b) && between())
                 && day(2)
         };
@@ -235,7 +235,7 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         let same = fields::same_unit(w, behind + 1, Unit::Month, &ITSELF).is_some();
         // يوم 29 من الشهر, يوم 15 من كل شهر
         let day_before = || follows(w, at, day);
-        let every = has(w, behind + 1, |s| matches!(s, Sense::Every))
+        let every = w.can(behind + 1, Starts::EVERY)
             && singular(w, behind + 2, Unit::Month).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE));
         let alone = month(behind + 1) && !fields::says_which(w, behind + 2);
         // السبت الأول من كل شهر is no first of the month.
@@ -280,7 +280,7 @@ fn names_another_noun(w: &Window<'_>, at: usize) -> bool {
         noun == w.get(at).is_some_and(|i| feminine(w.bare(i).as_str()))
     };
     let many = || ordinal(w, at).is_some_and(|found| found.value > 20);
-    let unit = || at.checked_sub(1).is_some_and(|b| w.can(b, Starts::TIME));
+    let unit = || w.follows(at, Starts::TIME);
     let ordinal = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && i.starts(Starts::ORDINAL));
     // الثالث والرابع من مايو
     let day_too = |s: &Sense| matches!(s, Sense::Ord(..) | Sense::Tens(_) | Sense::Ten);
@@ -306,7 +306,7 @@ fn counts_no_day(w: &Window<'_>, at: usize) -> bool {
         .is_some_and(|i| w.bare(i).as_str().ends_with("أولى") || w.bare(i).as_str().ends_with("اولى"));
     let feminine = has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Feminine)))
         && (first || !has(w, at, |s| matches!(s, Sense::Ord(_, OrdForm::Masculine) | Sense::First)));
-    feminine && !follows(w, at, |s| matches!(s, Sense::Night))
+    feminine && !w.follows(at, Starts::NIGHT)
 }
 
 /// The month behind a day, and whether a hyphen or slash joins them.
@@ -386,7 +386,7 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
     if w.can(at, Starts::DIGITS) && named(w, at) && has(w, at + 1, |s| matches!(s, Sense::MonthHead(_))) {
         found(Candidate::nothing(w, item.span.start, at + 2));
     }
-    let numbered = || follows(w, at, |s| matches!(s, Sense::NumberSign));
+    let numbered = || w.follows(at, Starts::NUMBER_SIGN);
     if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none() && !numbered()) {
         let start = w.get(at).map_or(0, |i| i.span.start);
         found(Candidate::nothing(w, start, next));
@@ -444,7 +444,7 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         let trigger = || prefix.noun || prefix.weekday.is_some() || dated(w, at) || until() || begins(w, at);
         // بتاريخ 3-6, الخميس 2-6, but not the score of Thursday's match.
         let told = || {
-            let score = || w.recent(prefix.next, 8).any(|i| has(w, i, |s| matches!(s, Sense::ScoreWord)));
+            let score = || w.recent(prefix.next, 8).any(|i| w.can(i, Starts::SCORE));
             let small = || {
                 plain(w, prefix.next).is_some_and(|(a, _)| a <= 9)
                     && plain(w, prefix.next + 2).is_some_and(|(b, _)| b <= 9)
@@ -515,7 +515,7 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
     {
         // صفر and محرم want a year or a month noun besides the day, or the day as an ordinal: العاشر من محرم.
         let noun = (prefix.next..next).any(|i| singular(w, i, Unit::Month).is_some());
-        let ordinal = ordinal(w, prefix.next).is_some_and(|o| has(w, o.next, |s| matches!(s, Sense::From)));
+        let ordinal = ordinal(w, prefix.next).is_some_and(|o| w.can(o.next, Starts::FROM));
         // 10 محرم: an adjective has a noun before it.
         let forbidden = || w.spells(w.get(next), &["على", "شرعا"]);
         let muharram = read.point.month == Some(1) && plain(w, prefix.next).is_some() && !forbidden();

@@ -13,9 +13,9 @@ use super::value::{Clock, Zone};
 use super::zone::zone;
 use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
-use crate::item::{Clitics, Item, ItemKind, Reading, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Period, Sense, Unit};
-use crate::number::{has, is_article, is_letters, is_waw, ordinal, sense};
+use crate::number::{is_article, is_letters, is_waw, ordinal, sense};
 
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
@@ -122,7 +122,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         // الساعة السابعة بالتوقيت المحلي من صباح أمس
         if half.is_none()
             && hour <= 12
-            && has(w, next, |s| matches!(s, Sense::From))
+            && w.can(next, Starts::FROM)
             && let Some((half, items)) = half_of_day(w, next + 1)
         {
             (clock.hour, clock.half_unknown) = (half_day(hour, half), false);
@@ -227,7 +227,7 @@ fn behind_noun(w: &Window<'_>, at: usize) -> (Option<usize>, usize) {
         _ => None,
     });
     let Some((start, _)) = head else { return (None, at) };
-    let first = at + 1 + usize::from(has(w, at + 1, |s| matches!(s, Sense::Now)));
+    let first = at + 1 + usize::from(w.can(at + 1, Starts::NOW));
     let colon = w.is_sign(first, CharClass::Colon) && plain(w, first + 1).is_some();
     (Some(start), first + usize::from(is_article(w, first) || colon))
 }
@@ -240,7 +240,7 @@ fn half_behind(w: &Window<'_>, first: usize, next: usize, hour: u8) -> Option<(P
     })
     .or_else(|| afternoon_letter(w, next));
     // الساعة السابعة من مساء الخميس
-    let of = usize::from(period.is_none() && has(w, next, |s| matches!(s, Sense::From)));
+    let of = usize::from(period.is_none() && w.can(next, Starts::FROM));
     period
         .map(|(p, r)| (p, r.items))
         .or_else(|| half_of_day(w, next + of).filter(|_| of > 0).map(|(p, items)| (p, of + items)))

@@ -54,7 +54,7 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         if !follows(w, at, leads) {
             return false;
         }
-        let to = usize::from(has(w, at + 1, |s| matches!(s, Sense::To)));
+        let to = usize::from(w.can(at + 1, Starts::TO));
         let second = at + 1 + to.max(usize::from(is_waw(w, at + 1)));
         let counted = w.can(second, Starts::NUMBER.with(Starts::DIGITS)) && w.can(second + 1, Starts::TIME);
         let joined = |r: &Reading| to == 1 || second > at + 1 || r.clitics.has(Clitics::WAW);
@@ -64,8 +64,8 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     };
     // من شهر إلى سنة, its second end
     let span_end = || {
-        follows(w, at, |s| matches!(s, Sense::To))
-            && at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::From)))
+        w.follows(at, Starts::TO)
+            && at.checked_sub(3).is_some_and(|b| w.can(b, Starts::FROM))
             && is_other_unit(w, at - 2, at)
     };
     let whole = |i: &Item| w.spells(i, &["كامل", "كاملة", "كاملا"]);
@@ -171,7 +171,7 @@ fn is_dated(w: &Window<'_>, at: usize) -> bool {
 
 /// `من الزمن`
 fn is_of_time(w: &Window<'_>, at: usize) -> bool {
-    has(w, at, |s| matches!(s, Sense::From)) && w.spells(w.get(at + 1), &["الزمن", "الزمان"])
+    w.can(at, Starts::FROM) && w.spells(w.get(at + 1), &["الزمن", "الزمان"])
 }
 
 impl Duration {
@@ -217,7 +217,7 @@ impl Duration {
 
 /// `إلا ربعا`, `إلا شهرا` behind so many of a unit.
 fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
-    if !has(w, at, |s| matches!(s, Sense::Except)) {
+    if !w.can(at, Starts::EXCEPT) {
         return None;
     }
     let part = sense(w, at + 1, |s, _| match s {
@@ -290,7 +290,7 @@ fn is_minute_of_match(w: &Window<'_>, at: usize) -> bool {
     let many = plain(w, at).is_some_and(|(value, _)| value > 10);
     at.checked_sub(1 + usize::from(apart)).is_some_and(|b| {
         let minute = singular(w, b, Unit::Minute).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
-        minute && (many || follows(w, b, |s| matches!(s, Sense::Prep)))
+        minute && (many || w.follows(b, Starts::PREP))
     })
 }
 
@@ -474,7 +474,7 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     }
     // 33 درجة و15 دقيقة و20 ثانية: of arc.
     let arc = || noun(w, at + 1).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Second));
-    let degree = |i: usize| has(w, i, |s| matches!(s, Sense::Degree));
+    let degree = |i: usize| w.can(i, Starts::DEGREE);
     if at.checked_sub(1).is_some_and(|waw| is_waw(w, waw)) && arc() && w.recent(at, 6).any(degree) {
         return None;
     }
@@ -547,7 +547,7 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
         && unit <= Unit::Hour
         && number.value.to_integer().is_some_and(|v| (3..=10).contains(&v))
         // منذ 5 دقيقة, as sites write it.
-        && !follows(w, at, |s| matches!(s, Sense::Since))
+        && !w.follows(at, Starts::SINCE)
     {
         return None;
     }
@@ -572,9 +572,8 @@ fn stands_apart(w: &Window<'_>, at: usize) -> bool {
     if !noun(w, at).is_some_and(|(.., r)| r.clitics.has(Clitics::BEH)) {
         return false;
     }
-    let offset = |back: usize| {
-        at.checked_sub(back).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Before | Sense::After)))
-    };
+    let offset =
+        |back: usize| at.checked_sub(back).is_some_and(|b| w.can(b, Starts::BEFORE.with(Starts::AFTER)));
     let word = |back: usize| w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word);
     // وبعدها بعام
     let owned = w.spells_behind(w.before(at, 1), &["بعدها", "بعده", "بعدهم", "قبلها", "قبله", "قبلهم"]);

@@ -215,7 +215,7 @@ pub(super) fn day(w: &Window<'_>, at: usize) -> Option<(u8, usize, usize)> {
     let found = ordinal(w, at).filter(|o| (1..=31).contains(&o.value))?;
     // الجمعة الأولى من رمضان: no day is feminine, but a night. العشر الأول من ذي الحجة are ten.
     let feminine = found.next == at + 1 && w.bare(item).as_str().ends_with(['ة', 'ى']);
-    let night = || follows(w, at, |s| matches!(s, Sense::Night));
+    let night = || w.follows(at, Starts::NIGHT);
     let several = |s: &Sense, r: &Reading| {
         matches!(s, Sense::Ten | Sense::Unit(3..)) && r.clitics.has(Clitics::ARTICLE)
     };
@@ -278,11 +278,7 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
         let mut next = found.next;
         // سنة ثلاث وأربعين وثلاثمائة بعد الألف
         let thousand = |s: &Sense| matches!(s, Sense::Mult(3, _));
-        if value < 1000
-            && has(w, next, |s| matches!(s, Sense::After))
-            && article(w, next + 1)
-            && has(w, next + 1, thousand)
-        {
+        if value < 1000 && w.can(next, Starts::AFTER) && article(w, next + 1) && has(w, next + 1, thousand) {
             value += 1000;
             next += 2;
         }
@@ -473,7 +469,7 @@ pub(super) fn deictic(w: &Window<'_>, at: usize) -> Option<(i8, usize)> {
 pub(super) fn of_unit(w: &Window<'_>, at: usize, unit: Unit) -> Option<(i8, usize)> {
     let from = reading(w, at, |s, _| matches!(s, Sense::From)).map(|r| r.items);
     let from = from.or((unit == Unit::Year).then_some(0))?;
-    let this = has(w, at + from, |s| matches!(s, Sense::This));
+    let this = w.can(at + from, Starts::THIS);
     let noun = at + from + usize::from(this);
     singular(w, noun, unit)
         .filter(|r| r.clitics.has(Clitics::ARTICLE) && (from > 0 || !r.clitics.has(!Clitics::ARTICLE)))?;
@@ -518,7 +514,7 @@ pub(super) fn part(w: &Window<'_>, at: usize) -> Option<(DatePart, Reading)> {
 /// Whether the item before `at` is a preposition or a part of a period that licenses a month or a
 /// year (C.6).
 pub(super) fn licensed_by_preposition(w: &Window<'_>, at: usize) -> bool {
-    follows(w, at, |s| matches!(s, Sense::Prep | Sense::Part(_) | Sense::Between))
+    w.follows(at, Starts::PREP.with(Starts::PART).with(Starts::BETWEEN))
 }
 
 /// Whether `at` is joined to what stands before by و, its own or one alone.

@@ -8,8 +8,8 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
 use crate::number::{
-    self, cardinal, counted_noun, follows, has, is_and_half, is_definite, is_letters, is_or, is_owned,
-    is_waw, ordinal, reading, sense,
+    self, cardinal, counted_noun, has, is_and_half, is_definite, is_letters, is_or, is_owned, is_waw,
+    ordinal, reading, sense,
 };
 
 /// A time as it is told, and the item behind it.
@@ -102,7 +102,7 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let zero = hour.chars().count() == 2 && hour.chars().next().and_then(digit_value) == Some(0);
     let read = |s: &str| s.chars().try_fold(0_u8, |n, c| Some(n * 10 + digit_value(c)?));
     let (hour, minute) = (read(hour)?, read(minute)?);
-    let of_half = || has(w, at + 1, |s| matches!(s, Sense::From)) && half_of_day(w, at + 2).is_some();
+    let of_half = || w.can(at + 1, Starts::FROM) && half_of_day(w, at + 2).is_some();
     let marked = head
         || has(w, at + 1, |s| matches!(s, Sense::Period(_)))
         || of_half()
@@ -174,7 +174,7 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         })?;
     let minutes_at = next;
     let (hour, minute, next) = behind_hour(w, hour, minutes_at)?;
-    let of = usize::from(has(w, next, |s| matches!(s, Sense::From)));
+    let of = usize::from(w.can(next, Starts::FROM));
     let period = has(w, next, |s| matches!(s, Sense::Period(_)))
         || of > 0 && half_of_day(w, next + of).is_some()
         || part_of_named_day(w, next).is_some();
@@ -190,7 +190,7 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     }
     // عند السابعة والنصف; an ordinal behind its noun is none.
     let minutes = minute > 0
-        && (has(w, minutes_at, |s| matches!(s, Sense::Except))
+        && (w.can(minutes_at, Starts::EXCEPT)
             || next
                 .checked_sub(1)
                 .is_some_and(|last| noun(w, last).is_some_and(|(unit, ..)| unit == Unit::Minute)));
@@ -231,7 +231,7 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
 fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8, usize)> {
     let mut minute = 0_i16;
     for _ in 0..2 {
-        let except = has(w, next, |s| matches!(s, Sense::Except));
+        let except = w.can(next, Starts::EXCEPT);
         let part_at = if except || is_waw(w, next) { next + 1 } else { next };
         let part = sense(w, part_at, |s, r| match s {
             Sense::Frac(1, below @ (2..=4)) if except || is_waw(w, next) || r.clitics.has(Clitics::WAW) => {
@@ -340,7 +340,7 @@ pub(super) fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
     };
     let hour =
         |i: usize| plain(w, i).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour)) && half(i + 1);
-    let leads = |i: usize| has(w, i, |s| matches!(s, Sense::To)) || w.is_sign(i, CharClass::Dash);
+    let leads = |i: usize| w.can(i, Starts::TO) || w.is_sign(i, CharClass::Dash);
     // أمس 3 م and 4 م × 6 م are metres.
     let day = |i: usize| {
         w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD))
@@ -355,7 +355,7 @@ pub(super) fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the hour begins a span of two: من الثامنة إلى, بين 2 و.
 pub(super) fn is_first_of_two(w: &Window<'_>, at: usize) -> bool {
-    follows(w, at, |s| matches!(s, Sense::From | Sense::Between | Sense::Since))
+    w.follows(at, Starts::FROM.with(Starts::BETWEEN).with(Starts::SINCE))
 }
 
 /// The hour on the 24-hour clock with which the span begins that ends in the hour at `at`, if its half of the day is told: من
@@ -365,8 +365,7 @@ pub(super) fn span_from(w: &Window<'_>, at: usize) -> Option<u8> {
     let past_noun =
         |i: usize| i.checked_sub(1).filter(|&b| singular(w, b, Unit::Hour).is_some()).unwrap_or(i);
     let end = past_noun(at);
-    let joint =
-        end.checked_sub(1).filter(|&joint| has(w, joint, |s| matches!(s, Sense::To)) || is_waw(w, joint));
+    let joint = end.checked_sub(1).filter(|&joint| w.can(joint, Starts::TO) || is_waw(w, joint));
     let behind_half = joint.or_else(|| Some(end).filter(|&end| starts_with_waw(w, end)))?;
     // صباحا, بعد الظهر
     let (half_at, half) = (1..=2).find_map(|items| {
@@ -382,10 +381,10 @@ pub(super) fn span_from(w: &Window<'_>, at: usize) -> Option<u8> {
     let hour = plain(w, told).map(|(hour, _)| hour).or_else(|| ordinal(w, told).map(|found| found.value))?;
     let hour = u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour))?;
     let first = past_noun(told);
-    let leads = if joint.is_some_and(|to| has(w, to, |s| matches!(s, Sense::To))) {
+    let leads = if joint.is_some_and(|to| w.can(to, Starts::TO)) {
         is_first_of_two(w, first)
     } else {
-        follows(w, first, |s| matches!(s, Sense::Between))
+        w.follows(first, Starts::BETWEEN)
     };
     leads.then(|| half_day(hour, half))
 }
@@ -408,14 +407,12 @@ pub(super) fn is_second_hour(w: &Window<'_>, at: usize) -> bool {
     let first = at.checked_sub(if apart { 2 } else { 1 });
     // بين الساعة 8 و10 أشخاص
     let counted = w.get(at + 1).is_some_and(|i| i.spaced && i.is_unknown()) && counted_noun(w, at + 1)
-        || has(w, at + 1, |s| matches!(s, Sense::Measure));
+        || w.can(at + 1, Starts::MEASURE);
     let joined = (apart || starts_with_waw(w, at)) && !counted;
     let hour = |at: usize| noun(w, at).is_some_and(|(unit, ..)| unit == Unit::Hour);
     joined
         && first.and_then(|first| first.checked_sub(1)).is_some_and(hour)
-        && first
-            .and_then(|first| first.checked_sub(2))
-            .is_some_and(|b| has(w, b, |s| matches!(s, Sense::Between)))
+        && first.and_then(|first| first.checked_sub(2)).is_some_and(|b| w.can(b, Starts::BETWEEN))
 }
 
 /// Whether the digits at `at` are an hour of a half of the day: one to twelve.
@@ -453,15 +450,14 @@ pub(super) fn ends_hours(w: &Window<'_>, at: usize) -> bool {
     let noun = |at: usize| singular(w, at, Unit::Hour).is_some();
     is_hour(w, at)
         && fields::ends(w, at + 1)
-        && follows(w, at, |s| matches!(s, Sense::To))
+        && w.follows(at, Starts::TO)
         && at.checked_sub(2).is_some_and(|first| is_hour(w, first))
         && at.checked_sub(3).is_some_and(|head| noun(head) && is_first_of_two(w, head))
 }
 
 /// Whether an hour leads to this one: الساعة 2 و4 بعد الظهر, 8 صباحا إلى 3 بعد الظهر.
 pub(super) fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
-    let leads =
-        |b: usize| has(w, b, |s| matches!(s, Sense::To)) || is_waw(w, b) || w.is_sign(b, CharClass::Dash);
+    let leads = |b: usize| w.can(b, Starts::TO) || is_waw(w, b) || w.is_sign(b, CharClass::Dash);
     let hour = |b: usize| plain(w, b).is_some_and(|(hour, _)| (1..=12).contains(&hour));
     let told = |b: usize| {
         is_first_of_two(w, b)
@@ -474,10 +470,8 @@ pub(super) fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
 /// The hour on the 24-hour clock that an hour at or behind `next` leads to, if its half of the day is told: إلى العاشرة مساء.
 /// The hour before it has the same half.
 pub(super) fn later_half(w: &Window<'_>, next: usize) -> Option<(u8, u8)> {
-    let leads = is_or(w, next)
-        || has(w, next, |s| matches!(s, Sense::To))
-        || w.is_sign(next, CharClass::Dash)
-        || is_waw(w, next);
+    let leads =
+        is_or(w, next) || w.can(next, Starts::TO) || w.is_sign(next, CharClass::Dash) || is_waw(w, next);
     let at = next + usize::from(leads);
     if !leads && !starts_with_waw(w, at) {
         return None;

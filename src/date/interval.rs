@@ -58,7 +58,7 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let noun = usize::from(singular(w, at, Unit::Day).is_some_and(|r| r.clitics.is_none()));
         // من الأحد 5 إلى الخميس 9 مايو
         let day = || plain(w, at + noun + 1).is_some_and(|(day, len)| len <= 2 && (1..=31).contains(&day));
-        let bare = || day() && has(w, at + noun + 2, |s| matches!(s, Sense::To));
+        let bare = || day() && w.can(at + noun + 2, Starts::TO);
         let weekday = w.can(at + noun, Starts::WEEKDAY) && (core(w, at + noun + 1).is_some() || bare());
         if weekday { at + noun + 1 } else { at }
     };
@@ -112,7 +112,7 @@ pub(super) fn slashed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `من 1/6 إلى 15/6`: days and months in digits, at least one of them no proper fraction.
 fn slashed(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
-    let told = has(w, at + 1, |s| matches!(s, Sense::DateNoun));
+    let told = w.can(at + 1, Starts::DATE_NOUN);
     let first = at + 1 + usize::from(told);
     let digits = |at: usize| {
         let dash = || day_month_by(w, at, CharClass::Dash, || true).filter(|_| told);
@@ -290,14 +290,14 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         _ => false,
     };
     // الخطة الخمسية 2015-2020
-    let event = |back: usize| at.checked_sub(back).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Event)));
+    let event = |back: usize| at.checked_sub(back).is_some_and(|i| w.can(i, Starts::EVENT));
     // أربع سنوات 2016-2020
     let plural = |s: &Sense| matches!(s, Sense::Time(Unit::Year, NounForm::Plural));
     let noun_before = event(1)
         || follows(w, at, plural)
         || event(2) && w.before(at, 1).is_some_and(|i| is_definite(w, i)) && !counted_noun(w, b.next);
     // في 1985-1987
-    let within = || follows(w, at, |s| matches!(s, Sense::Prep | Sense::Within)) && !counts_noun(w, b.next);
+    let within = || w.follows(at, Starts::PREP.with(Starts::WITHIN)) && !counts_noun(w, b.next);
     // 1929-1933: الكساد الكبير, 2010 – 2015 وزير المالية, but not 1900-2050 مشارك
     let heading = || {
         let counted = |s: &Sense| s.measures() || s.counts() || matches!(s, Sense::Time(..) | Sense::Prep);
@@ -436,11 +436,11 @@ pub(super) fn month_first(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `مارس إلى مايو`, without من.
 pub(super) fn month_to_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // A year and its noun stand between, at most.
-    (at + 1..at + 6).find(|&i| has(w, i, |s| matches!(s, Sense::To)))?;
+    (at + 1..at + 6).find(|&i| w.can(i, Starts::TO))?;
     let a = Partial::of(&month_element(w, at)?);
     let to = reading(w, a.next, |s, r| matches!(s, Sense::To) && r.clitics.is_none())?;
     let b = Partial::of(&month_element(w, a.next + to.items)?);
-    let from = follows(w, at, |s| matches!(s, Sense::From | Sense::Between));
+    let from = w.follows(at, Starts::FROM.with(Starts::BETWEEN));
     (!from && (a.month != b.month || a.year.is_some()))
         .then(|| interval(w, a.start, a, b, Certainty::Likely))
         .flatten()
@@ -449,7 +449,7 @@ pub(super) fn month_to_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `عام 2008 إلى عام 2010`, without من.
 pub(super) fn year_to_year(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let noun = |at: usize| singular(w, at, Unit::Year).is_some_and(|r| r.clitics.is_none());
-    if !noun(at) || !has(w, at + 2, |s| matches!(s, Sense::To)) || !noun(at + 3) {
+    if !noun(at) || !w.can(at + 2, Starts::TO) || !noun(at + 3) {
         return None;
     }
     let leads = |s: &Sense| matches!(s, Sense::From | Sense::Between | Sense::Since);
@@ -476,7 +476,7 @@ pub(super) fn day_to_day(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// Two bare month names with a hyphen between are a range behind a preposition.
 fn licensed_pair(w: &Window<'_>, at: usize) -> bool {
     fields::licensed_by_preposition(w, at)
-        || follows(w, at, |s| matches!(s, Sense::From))
+        || w.follows(at, Starts::FROM)
         || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
 }
 
@@ -544,8 +544,7 @@ pub(super) fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && !matches!(w.text_of(joint), "/" | "\\" | "_");
     // (1939-45), الحرب الأهلية 1975-90
     let event = || {
-        let named =
-            |back: usize| at.checked_sub(back).is_some_and(|b| has(w, b, |s| matches!(s, Sense::Event)));
+        let named = |back: usize| at.checked_sub(back).is_some_and(|b| w.can(b, Starts::EVENT));
         let described = |back: usize| w.before(at, back).is_some_and(|i| is_definite(w, i));
         // الحرب العالمية الثانية 1939-45
         (1..=3).any(|back| named(back) && (1..back).all(described))
@@ -580,7 +579,7 @@ pub(super) fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
         point
     };
     let start = noun.map_or(w.get(first_at)?.span.start, |(.., r)| r.start);
-    let trigger = noun.is_some() || w.recent(at, 3).any(|i| has(w, i, |s| matches!(s, Sense::Event)));
+    let trigger = noun.is_some() || w.recent(at, 3).any(|i| w.can(i, Starts::EVENT));
     let certainty = if trigger { Certainty::Certain } else { Certainty::Likely };
     let flags = Flags::REVERSED.when(reversed).with(mixed(w, start, fields::end(w, next)));
     let (from, to) = (point(a.min(b)), point(a.max(b)));

@@ -218,8 +218,7 @@ impl Lone<'_, '_> {
             return false;
         }
         // مقارنة مع 1935 في الربع السابق, مقارنة بـ1937 أمس
-        let period = has(w, next, |s| matches!(s, Sense::Prep))
-            && w.can(next + 1, Starts::TIME.with(Starts::PART_NOUN));
+        let period = w.can(next, Starts::PREP) && w.can(next + 1, Starts::TIME.with(Starts::PART_NOUN));
         let amount = period || w.can(next, Starts::DAY_WORD);
         let year = |i: usize| {
             let leads = |s: &Sense| matches!(s, Sense::Prep | Sense::Time(Unit::Year, _));
@@ -257,7 +256,7 @@ impl Lone<'_, '_> {
     /// 2015 – حتى الآن, 2010 - اليوم, at the head of a line or a bracket
     fn is_until_now(&self) -> bool {
         let (w, next) = (self.w, self.year.next);
-        let to = next + 1 + usize::from(has(w, next + 1, |s| matches!(s, Sense::To)));
+        let to = next + 1 + usize::from(w.can(next + 1, Starts::TO));
         let now = |i: &Item| w.spells(i, &["الآن", "اليوم", "الان"]);
         self.before(1).is_none_or(|i| {
             matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Symbol))
@@ -288,7 +287,7 @@ impl Lone<'_, '_> {
         // المواليد: 1975, سنة الإنتاج: 2024
         let noun_of_year = |b: usize| {
             singular(w, b, Unit::Year).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE))
-                || has(w, b, |s| matches!(s, Sense::DateNoun))
+                || w.can(b, Starts::DATE_NOUN)
         };
         let label = || {
             w.is_sign(at - 1, CharClass::Colon)

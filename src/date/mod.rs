@@ -141,11 +141,12 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         })
     };
     let starts = item.starts;
+    let timely = w.goes_on(at).any(Starts::TIMELY.with(Starts::SIGN));
     if let ItemKind::Number(digits) = item.kind {
         // Alone, three or four digits may be a year.
         return !digits.plain
-            || goes_on(at + 1)
             || matches!(digits.len, 3 | 4)
+            || timely && (goes_on(at + 1) || goes_on(counted_to(w, at)))
             // في 23 منه
             || w.get(at + 1).is_some_and(|next| w.text_of(next) == "منه")
             || hours::is_second_hour(w, at)
@@ -160,10 +161,11 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         // بحلول ألفين وثلاثين
         let year =
             behind.is_some_and(|counted| counted.scale == 0 && (1900..=2100).contains(&counted.mantissa));
-        return counts || year || goes_on(behind.map_or(at + 1, |counted| counted.next));
+        let behind = behind.map_or(at + 1, |counted| counted.next);
+        return counts || year || timely && goes_on(behind);
     }
     if starts.only(Starts::ORDINAL) {
-        return goes_on(at + 1)
+        return timely && goes_on(at + 1)
             // في العاشر منه
             || w.spells(w.get(at + 1), &["منه"])
             || hours::is_alternative(w, at)
@@ -185,6 +187,11 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
     true
 }
 
+/// The item behind the number that was counted at `at`.
+fn counted_to(w: &Window<'_>, at: usize) -> usize {
+    w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted).map_or(at + 1, |c| c.next)
+}
+
 /// A time of day behind a day: `17 أكتوبر 2019 10:07 ص`.
 fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate> {
     point.year().or(point.deictic().map(i32::from))?;
@@ -192,7 +199,7 @@ fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate
     let comma = w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma));
     if comma
         || w.get(at).is_some_and(|i| matches!(w.text_of(i), "في" | "عند" | "-" | "–" | "|"))
-            && !has(w, at, |s| matches!(s, Sense::Event))
+            && !w.can(at, Starts::EVENT)
     {
         at += 1;
     }

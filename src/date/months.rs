@@ -13,7 +13,7 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MonthClass, Sense, Unit, is_listed_behind};
 use crate::number::{
-    self, OURS, counted_noun, ends_month_phrase, follows, follows_bound, has, is_ours, reading, year_of_ours,
+    self, OURS, counted_noun, ends_month_phrase, follows_bound, has, is_ours, reading, year_of_ours,
 };
 
 /// What of a date stands before its month.
@@ -127,7 +127,7 @@ fn touches_date_sign(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether a date noun stands before `at`: بتاريخ, المؤرخ في, الصادر في.
 pub(super) fn dated(w: &Window<'_>, at: usize) -> bool {
-    w.recent(at, 2).any(|i| has(w, i, |s| matches!(s, Sense::DateNoun | Sense::Agrees)))
+    w.recent(at, 2).any(|i| w.can(i, Starts::DATE_NOUN.with(Starts::AGREES)))
 }
 
 /// Whether a name head stands before `at`: ميدان, ثورة.
@@ -293,12 +293,10 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         MonthClass::NoPreposition => firm,
         MonthClass::Person => {
             let person = at.checked_sub(1).is_some_and(|b| {
-                has(w, b, |s| matches!(s, Sense::Person))
-                    && w.get(b).is_some_and(|i| !w.bare(i).as_str().ends_with('ى'))
+                w.can(b, Starts::PERSON) && w.get(b).is_some_and(|i| !w.bare(i).as_str().ends_with('ى'))
             });
             // في رمضان على قناة and في رمضان لصالح الأيتام are no علي and no صالح.
-            let inside =
-                follows(w, at, |s| matches!(s, Sense::Within)) || w.spells(w.before(at, 1), &["في", "فى"]);
+            let inside = w.follows(at, Starts::WITHIN) || w.spells(w.before(at, 1), &["في", "فى"]);
             let preposition_behind = || inside && w.spells(w.get(read.next), &["على"]);
             let named = |s: &Sense, r: &Reading| {
                 matches!(s, Sense::Particle | Sense::Person)
@@ -308,7 +306,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
             (firm || preposition) && (dated || !person) && (firm || !particle)
         }
     };
-    let person = follows(w, at, |s| matches!(s, Sense::Person));
+    let person = w.follows(at, Starts::PERSON);
     let certainty = match month.class {
         _ if !licensed => return None,
         // الدكتورة آذار
@@ -385,7 +383,7 @@ fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certa
     // في شهر 11, but not بعد شهر 11 شخصا.
     let digits = plain(w, at + 1).is_some();
     let free = |i: &Item| match i.kind {
-        ItemKind::Word => has(w, read.next, |s| matches!(s, Sense::Prep | Sense::Function)),
+        ItemKind::Word => w.can(read.next, Starts::PREP.with(Starts::FUNCTION)),
         ItemKind::Sign(class) => {
             matches!(class, CharClass::FullStop | CharClass::Closer | CharClass::Question)
         }
@@ -402,11 +400,11 @@ fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certa
 
 /// من licenses a month only before إلى, punctuation, or the end (C.6).
 fn from_licenses(w: &Window<'_>, at: usize, next: usize) -> bool {
-    let from = follows(w, at, |s| matches!(s, Sense::From));
+    let from = w.follows(at, Starts::FROM);
     from && w.get(next).is_none_or(|i| {
         matches!(
             i.kind,
             ItemKind::Sign(CharClass::FullStop | CharClass::Comma | CharClass::Closer) | ItemKind::Break
-        ) || has(w, next, |s| matches!(s, Sense::To))
+        ) || w.can(next, Starts::TO)
     })
 }

@@ -5,9 +5,7 @@ use super::read::{Read, valid};
 use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{DateOrder, Flags};
 use crate::class::{CharClass, class_of, digit_value};
-use crate::item::{ItemKind, Window};
-use crate::lexicon::Sense;
-use crate::number::follows;
+use crate::item::{ItemKind, Starts, Window};
 
 /// Digits, a separator, digits, the same separator, digits; and an era (C.7).
 pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
@@ -111,7 +109,7 @@ fn order(
     });
     // رقم 3/2/5541
     let known = |year: i32| (1300..=1600).contains(&year) || (1800..=2100).contains(&year);
-    if year.digits == 4 && !known(year.value) && follows(w, at, |s| matches!(s, Sense::NumberSign)) {
+    if year.digits == 4 && !known(year.value) && w.follows(at, Starts::NUMBER_SIGN) {
         return None;
     }
     year = expand_digits(Year { calendar: Some(calendar), ..year });

@@ -9,7 +9,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
-use crate::number::{has, is_definite, is_or, reading, sense};
+use crate::number::{is_definite, is_or, reading, sense};
 
 /// `قبل 5 سنوات`, `بعد أسبوعين`, `منذ ثلاثة أيام`.
 pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
@@ -37,7 +37,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // شهر رمضان name theirs.
     let alone = d.next == first + 1 && noun(w, first).is_some_and(|(_, form, _)| form == NounForm::Singular);
     // منذ عام على الأقل, منذ سنة بالقاهرة, منذ عام لأول مرة say nothing of it.
-    let after = has(w, at, |s| matches!(s, Sense::After));
+    let after = w.can(at, Starts::AFTER);
     let apart = |i: &Item| {
         let bare = w.bare(i);
         bare.as_str() == "على"
@@ -55,7 +55,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // بعد ثلاثة أيام من الحادث counts from something else, من الآن from now.
     let mut next = d.next;
     // قبل أسبوعين إلى ثلاثة أسابيع من الولادة
-    if (has(w, next, |s| matches!(s, Sense::To)) || is_or(w, next))
+    if (w.can(next, Starts::TO) || is_or(w, next))
         && let Some(longer) = duration(w, next + 1, true)
         && is_from(w, longer.next)
     {
@@ -63,8 +63,8 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     // قبل أربعة أيام فقط من المباراة
     if w.spells(w.get(next), &["فقط", "تقريبا"]) {
-        let elsewhere = counts_from_event(w, at, next + 1)
-            || is_from(w, next + 1) && !has(w, next + 2, |s| matches!(s, Sense::Now));
+        let elsewhere =
+            counts_from_event(w, at, next + 1) || is_from(w, next + 1) && !w.can(next + 2, Starts::NOW);
         if elsewhere {
             return None;
         }
@@ -77,7 +77,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let limit = |i: &Item| w.spells(i, &["من", "اعتبارا"]);
         verb && (w.get(next + 1).is_some_and(limit)
             || w.can(next + 1, Starts::DIGITS)
-            || has(w, next + 1, |s| matches!(s, Sense::Prep)) && w.can(next + 2, day))
+            || w.can(next + 1, Starts::PREP) && w.can(next + 2, day))
     };
     let told = |i: &Item| {
         matches!(
@@ -105,13 +105,13 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     // ومن المقرر begins anew; منذ سنتين من صداع counts from now, whatever follows, and من قبل مسلحين says by whom.
-    let since = has(w, at, |s| matches!(s, Sense::Since));
+    let since = w.can(at, Starts::SINCE);
     let by_whom = || w.spells(w.get(next + 1), &["قبل", "طرف", "جانب", "جديد", "دون", "أجل"]);
     if reading(w, next, |s, r| matches!(s, Sense::From) && !r.clitics.has(Clitics::WAW)).is_some()
         && !by_whom()
     {
         let today = || singular(w, next + 1, Unit::Day).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
-        let now = has(w, next + 1, |s| matches!(s, Sense::Now)) || today();
+        let now = w.can(next + 1, Starts::NOW) || today();
         (since || now).then_some(())?;
         next += 2 * usize::from(now);
     }
@@ -165,7 +165,7 @@ fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
     // قبل ثلاثة أيام على الأقل من موعد السفر
     let least = ["الأقل", "الاقل", "الأكثر", "الاكثر"].iter().any(|least| text(next + 1, least));
     least && is_from(w, next + 2)
-        || has(w, at, |s| matches!(s, Sense::After))
+        || w.can(at, Starts::AFTER)
             && !w.get(next + 1).is_some_and(|i| is_listed(List::AlaPhrase, w.bare(i).as_str()))
             && (served() || !w.recent(at, REACH).any(asks))
 }

@@ -18,7 +18,9 @@ use crate::number::{has, is_article, is_definite, is_waw, ordinal, sense};
 /// Every duration, time of day and large period that starts at `at`.
 pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
-    if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME))
+    let behind_unit = item.starts(Starts::TIME) || w.goes_on(at).any(Starts::TIME);
+    if behind_unit
+        && item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME))
         && let Some(d) = duration(w, at, item.starts(Starts::TIME) && lasts(w, at))
     {
         found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));
@@ -61,10 +63,10 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
     {
         let mut next = word_at + 1;
         // في الثلاثينات من عمره is an age, في الثلاثينات مئوية a temperature.
-        let age = has(w, next, |s| matches!(s, Sense::From))
+        let age = w.can(next, Starts::FROM)
             && w.get(next + 1)
                 .is_some_and(|i| w.text_of(i).starts_with("عمر") || w.text_of(i).starts_with("العمر"));
-        if age || has(w, next, |s| matches!(s, Sense::Degree)) {
+        if age || w.can(next, Starts::DEGREE) {
             return Some(Candidate::nothing(w, r.start, next));
         }
         // أربعينيات وخمسينيات القرن الماضي: of one century.
@@ -88,7 +90,7 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let r = head.filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     let which = ordinal(w, word_at).filter(|o| (1..=10).contains(&o.value))?;
-    has(w, which.next, |s| matches!(s, Sense::From)).then_some(())?;
+    w.can(which.next, Starts::FROM).then_some(())?;
     let (base, next) = century_behind(w, which.next)?;
     point.year = Some(base + (i32::try_from(which.value).ok()? - 1) * 10);
     Some(Candidate::new(
@@ -103,7 +105,7 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// The first year of the century behind a decade: `(من) القرن التاسع عشر`, `القرن الماضي`.
 fn century_behind(w: &Window<'_>, at: usize) -> Option<(i32, usize)> {
-    let of = at + usize::from(has(w, at, |s| matches!(s, Sense::From)));
+    let of = at + usize::from(w.can(at, Starts::FROM));
     if let Some((number @ 1.., Calendar::Gregorian, behind)) = century_at(w, of) {
         return Some(((number - 1) * 100, behind));
     }
@@ -250,7 +252,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         None if last => (most as u8, at + 2),
         _ => return None,
     };
-    let of = has(w, next, |s| matches!(s, Sense::From));
+    let of = w.can(next, Starts::FROM);
     next += usize::from(of);
     let mut point = Point::new(Calendar::Gregorian, granularity);
     point.month = Some(which);
@@ -273,7 +275,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         next = found.next;
     } else {
         // من هذا العام
-        let pointed = has(w, next, |s| matches!(s, Sense::This));
+        let pointed = w.can(next, Starts::THIS);
         next += usize::from(pointed);
         singular(w, next, Unit::Year).filter(|r| r.clitics.has(Clitics::ARTICLE))?;
         // العام المالي 2022, السنة المالية الحالية

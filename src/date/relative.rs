@@ -37,7 +37,10 @@ pub(super) fn relatives(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candid
     when(Starts::WEEKDAY.with(Starts::TIME).with(Starts::DAY_NOUN), weekday);
     when(Starts::POINTER, every);
     when(Starts::DAY_WORD, now);
-    if item.starts(Starts::TIME.with(Starts::DIGITS)) || item.starts(Starts::NUMBER) && is_definite(w, item) {
+    if item.starts(Starts::TIME)
+        || w.goes_on(at).any(Starts::TIME)
+            && (item.starts(Starts::DIGITS) || item.starts(Starts::NUMBER) && is_definite(w, item))
+    {
         counted(w, at).into_iter().for_each(found);
     }
 }
@@ -87,13 +90,13 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
             let shape = bare.as_str().ends_with("اء")
                 || bare.as_str().starts_with("الأ") && bare.as_str().chars().count() == 6
                 || i.starts(Starts::NUMBER)
-                || follows(w, first, |s| matches!(s, Sense::Prep));
+                || w.follows(first, Starts::PREP);
             is_definite(w, i)
                 && !i.starts(Starts::WEEKDAY.with(Starts::DEICTIC))
                 && (shape || feminine && (!verb() || i.starts(Starts::ORDINAL)))
                 || w.spells(i, &["نفسها", "ذاتها", "التي"])
         });
-        let that = follows(w, first, |s| matches!(s, Sense::That));
+        let that = w.follows(first, Starts::THAT);
         // سعر الليلة 400 درهم
         let priced = w.before(first, 1).is_some_and(|i| is_listed_behind(List::Price, w.bare(i).as_str()));
         if pointed.is_none() && (told || that || priced) {
@@ -201,8 +204,7 @@ fn counted(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     // خلال السنوات الخمس, الأشهر التسعة الأولى من 2026
     let several = matches!(noun(w, at), Some((_, NounForm::Plural, _)));
-    let named =
-        at.checked_sub(1).is_some_and(|b| is_name_head(w, b) || has(w, b, |s| matches!(s, Sense::Event)));
+    let named = at.checked_sub(1).is_some_and(|b| is_name_head(w, b) || w.can(b, Starts::EVENT));
     if !several || named {
         return None;
     }
@@ -463,7 +465,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
             matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener))
                 || matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Colon)) && !pair
         });
-    if numbered || has(w, at + 1, |s| matches!(s, Sense::NumberSign)) {
+    if numbered || w.can(at + 1, Starts::NUMBER_SIGN) {
         return None;
     }
     let mut next = at + 1;

@@ -138,8 +138,7 @@ pub(super) fn this_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> 
     let behind = at + 3;
     let other = has(w, behind, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)));
     // هذا العام 1950 من الطلاب, هذا العام 2000 و500 طن, هذه السنة 2000 جندي
-    let some =
-        has(w, behind, |s| matches!(s, Sense::From)) && w.get(behind + 1).is_some_and(|i| is_definite(w, i));
+    let some = w.can(behind, Starts::FROM) && w.get(behind + 1).is_some_and(|i| is_definite(w, i));
     let sum = is_waw(w, behind) && plain(w, behind + 1).is_some();
     let round = plain(w, at + 2).is_some_and(|(value, _)| value % 100 == 0) && counted_noun(w, behind);
     if counts_noun(w, behind) || other || some || sum || round {

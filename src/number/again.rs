@@ -17,8 +17,7 @@ pub(super) fn read(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     match w.get(found.next).map(|i| i.kind) {
         // شهر واحد (1): it says that there is one month.
         Some(ItemKind::Sign(CharClass::Opener))
-            if found.value != Exact::integer(1)
-                || !at.checked_sub(1).is_some_and(|b| w.can(b, Starts::TIME)) =>
+            if found.value != Exact::integer(1) || !w.follows(at, Starts::TIME) =>
         {
             if let Some(next) = behind_repetition(w, at, &found) {
                 (found.next, found.end, found.certainty) = (next, end_of(w, next), Certainty::Certain);

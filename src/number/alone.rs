@@ -3,9 +3,9 @@
 use super::article::{is_age, is_indefinite_plural, is_plural, is_several, leads_to_amount};
 use super::group::{reading_word, word};
 use super::value::Exact;
-use super::{counted_noun, follows, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
+use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
-use crate::item::{Clitics, Item, Window};
+use crate::item::{Clitics, Item, Starts, Window};
 use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed, is_listed_behind};
 
 /// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة, الأسئلة العشرون. Larger ones
@@ -29,8 +29,7 @@ pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool 
 fn is_of_many(w: &Window<'_>, at: usize) -> bool {
     let them = |i: &Item| w.spells(i, &["منهم", "منها", "منهن", "منهما", "منا", "منكم"]);
     let many = |i: &Item| i.is_unknown() && (is_definite(w, i) || is_owned(w, i));
-    w.get(at + 1).is_some_and(them)
-        || has(w, at + 1, |s| matches!(s, Sense::From)) && w.get(at + 2).is_some_and(many)
+    w.get(at + 1).is_some_and(them) || w.can(at + 1, Starts::FROM) && w.get(at + 2).is_some_and(many)
 }
 
 /// Whether what stands before the number says that it is one: أكثر من مئة, عددهم عشرة, العدد سبع.
@@ -49,7 +48,7 @@ pub(super) fn is_quantity(w: &Window<'_>, at: usize) -> bool {
             .iter()
             .any(|owner| word.strip_suffix(owner).is_some_and(|noun| is_listed(List::Quantity, noun)))
     };
-    let inside = at.checked_sub(1).is_some_and(|noun| follows(w, noun, |s| matches!(s, Sense::Prep)));
+    let inside = at.checked_sub(1).is_some_and(|noun| w.follows(noun, Starts::PREP));
     !inside && w.before(at, 1).is_some_and(|i| behind_proclitics(w.bare(i).as_str(), noun))
 }
 
@@ -58,7 +57,7 @@ fn counts_people(w: &Window<'_>, at: usize) -> bool {
     let people = |i: &Item| is_listed_behind(List::People, w.bare(i).as_str());
     // ارتفعت الحصيلة إلى عشرة
     let risen = || {
-        follows(w, at, |s| matches!(s, Sense::To))
+        w.follows(at, Starts::TO)
             && w.spells(w.before(at, 2), &["الحصيلة", "حصيلة", "العدد", "عددهم", "عددها"])
     };
     w.before(at, 1).is_some_and(people) || risen()

@@ -3,10 +3,10 @@
 
 use super::value::Exact;
 use super::{
-    counted_noun, ends_in_pronoun, follows_bound, has, is_complement, is_counted, is_definite, is_letters,
+    counted_noun, ends_in_pronoun, follows_bound, is_complement, is_counted, is_definite, is_letters,
 };
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, Sense, is_listed};
+use crate::lexicon::{List, is_listed};
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
@@ -108,7 +108,7 @@ pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether من عمره or its like stands at `at`.
 pub(super) fn is_age(w: &Window<'_>, at: usize) -> bool {
-    has(w, at, |s| matches!(s, Sense::From))
+    w.can(at, Starts::FROM)
         && w.spells(w.get(at + 1), &["عمره", "عمرها", "عمرهم", "عمري", "عمرك", "عمرنا", "العمر"])
 }
 

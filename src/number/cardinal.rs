@@ -8,9 +8,7 @@ use super::group::{
     reading_word, unit, word,
 };
 use super::value::Exact;
-use super::{
-    Found, counted_noun, digits, end_of, ends_in_pronoun, follows, has, is_and_half, is_named_year, is_waw,
-};
+use super::{Found, counted_noun, digits, end_of, ends_in_pronoun, has, is_and_half, is_named_year, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
@@ -133,7 +131,7 @@ fn descending(w: &Window<'_>, at: usize) -> Option<Sum> {
             && parts == 1
             && let Some(sum) = &mut total
             && let Some((more, larger)) = joined_under_larger(w, sum.next)
-            && !follows(w, at, |s| matches!(s, Sense::Between))
+            && !w.follows(at, Starts::BETWEEN)
         {
             sum.value = sum.value.plus(more.value)?.shift(larger)?;
             sum.next = more.next;
@@ -289,9 +287,7 @@ fn term(
                 .before(at, 1)
                 .is_some_and(|i| i.kind == ItemKind::Word && w.bare(i).as_str().ends_with('ة'));
             // مهلة مليونية counts nothing; بقيمة مليوني دولار does.
-            let money = has(w, at + 1, |s| {
-                matches!(s, Sense::Measure | Sense::Money(_) | Sense::MoneyFamily(_) | Sense::Person)
-            });
+            let money = w.can(at + 1, Starts::MONEY.with(Starts::MEASURE).with(Starts::PERSON));
             if !noun || (feminine && power == 6 && !money) {
                 return None;
             }
@@ -418,7 +414,7 @@ pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
 pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.
-    if at.checked_sub(1).is_some_and(|b| w.can(b, Starts::VAGUE)) || follows_dialect_unit(w, at) {
+    if w.follows(at, Starts::VAGUE) || follows_dialect_unit(w, at) {
         return None;
     }
     // مثنى وثلاث ورباع
@@ -462,7 +458,7 @@ pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let flags = if plain_digits { digits::quantity(w, at)?.flags } else { Flags::NONE };
     let longer = |q: &Quantity| sum.as_ref().is_none_or(|sum| q.next > sum.piece.next);
     // بين ثلاثة وأربعة آلاف, بين ثلاث وأربع مئة: two limits, not one number.
-    let limits = follows(w, at, |s| matches!(s, Sense::Between));
+    let limits = w.follows(at, Starts::BETWEEN);
     if !plain_digits
         && !limits
         && let Some(q) = ascending(w, at).filter(longer)
@@ -553,7 +549,7 @@ fn decimal_words(w: &Window<'_>, at: usize, whole: Exact) -> Option<(Exact, usiz
         return None;
     }
     // واحد من ألف says how many places it has.
-    if has(w, behind, |s| matches!(s, Sense::From))
+    if w.can(behind, Starts::FROM)
         && let Some(parts) = descending(w, behind + 1)
         && let Some(parts_of) = parts.piece.value.to_integer()
         && let Some(width) = power_of_ten(parts_of)

@@ -7,7 +7,7 @@ use super::value::Exact;
 use super::{Options, Quantity, counted_noun, has, is_counted, is_definite, is_waw};
 use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
-use crate::item::{Item, ItemKind, Window};
+use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, is_listed_behind};
 
 /// What stands between two digit runs, as far as the rules tell separators apart.
@@ -233,7 +233,7 @@ impl Cluster {
 
 /// Whether what comes in whole numbers stands behind من at `at`: 154.918 من الإناث.
 fn is_part_of_several(w: &Window<'_>, at: usize) -> bool {
-    has(w, at, |s| matches!(s, Sense::From))
+    w.can(at, Starts::FROM)
         && w.get(at + 1).is_some_and(|i| {
             let bare = w.bare(i);
             i.is_unknown() && is_plural(bare.as_str()) && bare.as_str() != "النقاط"

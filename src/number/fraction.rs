@@ -105,10 +105,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         })
     };
     // ثلثان من الكتاب
-    if above > 1
-        && has(w, at + 1, |s| matches!(s, Sense::From))
-        && w.get(at + 2).is_some_and(|i| is_definite(w, i))
-    {
+    if above > 1 && w.can(at + 1, Starts::FROM) && w.get(at + 2).is_some_and(|i| is_definite(w, i)) {
         return part(Certainty::Certain);
     }
     // ثلث ما بقي
@@ -310,7 +307,7 @@ fn parts_of_them(w: &Window<'_>, at: usize) -> Option<u8> {
 
 /// `واحد من عشرة` where weak readings are asked for, `جزء من مئة`, `واحد على عشرين`, `1 على 3` (B.6).
 pub(super) fn ratio(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
-    let minus = has(w, at, |s| matches!(s, Sense::Minus));
+    let minus = w.can(at, Starts::MINUS);
     let first_at = at + usize::from(minus);
     let first = cardinal(w, first_at)?;
     let behind = w.get(first.next).filter(|item| item.kind == ItemKind::Word)?;
@@ -319,7 +316,7 @@ pub(super) fn ratio(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let parts = ["جزء", "جزءا", "أجزاء", "اجزاء"].iter().any(|&letters| is_letters(word, letters));
     let over = first.next + usize::from(parts);
     let on = w.get(over).is_some_and(|item| is_letters(w.text_of(item), "على"));
-    let of = has(w, over, |s| matches!(s, Sense::From));
+    let of = w.can(over, Starts::FROM);
     if !(on || of && (parts || w.options.recall)) {
         return None;
     }

@@ -108,7 +108,7 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
     // هاتف: 603243: a short one only right behind its word.
     let colon = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
     let word = at.checked_sub(1 + usize::from(colon));
-    let told = cue && word.is_some_and(|b| has(w, b, |s| matches!(s, Sense::PhoneWord)));
+    let told = cue && word.is_some_and(|b| w.can(b, Starts::PHONE));
     if told && digits.plain && (5..=6).contains(&digits.len) {
         return whole(GuardKind::Phone, at + 1);
     }
@@ -148,7 +148,7 @@ fn is_seventh_day(w: &Window<'_>, at: usize) -> bool {
 fn is_country_today(w: &Window<'_>, at: usize, items: usize) -> bool {
     let country = w.spells_behind(w.get(at), &["روسيا", "الإمارات", "عمان"]);
     let weekday = w.can(at + items, Starts::WEEKDAY);
-    let press = follows(w, at, |s| matches!(s, Sense::NameHead))
+    let press = w.follows(at, Starts::NAME_HEAD)
         || w.before(at, 1).is_some_and(|i| {
             const VERBS: [&str; 7] = ["نقل", "نشر", "بث", "ذكر", "أفاد", "أورد", "قال"];
             let told = |word: &str| VERBS.iter().any(|verb| word.starts_with(verb));
@@ -392,14 +392,13 @@ fn is_list_marker(w: &Window<'_>, at: usize) -> bool {
     let apart = matches!(w.text_of(sign), "-" | "–" | "ـ")
         && sign.spaced
         && text.spaced
-        && (text.is_unknown() || has(w, at + 2, |s| matches!(s, Sense::Prep)))
+        && (text.is_unknown() || w.can(at + 2, Starts::PREP))
         // 5 - لاعبا, 7 - ضباط, 10 - في المئة count.
         && (!w.bare(text).as_str().ends_with(['ا', 'ة']) || w.bare(text).as_str().ends_with("نا"))
         && !is_indefinite_plural(w.bare(text).as_str())
         && !has(w, at + 2, |s| matches!(s, Sense::Per(_)));
-    let names = |text: &Item| {
-        text.kind == ItemKind::Word && (text.is_unknown() || has(w, at + 2, |s| matches!(s, Sense::Person)))
-    };
+    let names =
+        |text: &Item| text.kind == ItemKind::Word && (text.is_unknown() || w.can(at + 2, Starts::PERSON));
     let mark = match sign.kind {
         ItemKind::Sign(CharClass::FullStop | CharClass::Closer) => true,
         // 4-ماريو

@@ -53,7 +53,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let noun = |at: usize| {
         w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i) && !record(i))
     };
-    if noun(at) && at.checked_sub(back + 1).is_some_and(|s| has(w, s, |s| matches!(s, Sense::NumberSign))) {
+    if noun(at) && at.checked_sub(back + 1).is_some_and(|s| w.can(s, Starts::NUMBER_SIGN)) {
         back += 1;
     }
     let sign = at.checked_sub(back)?;
@@ -77,7 +77,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             && (legal(1) || legal(2) && definite(1) && definite(2))
             && !w.get(at + 1).is_some_and(counted)
     };
-    let numbered = w.can(sign, Starts::CUE) && has(w, sign, |s| matches!(s, Sense::NumberSign)) || by_count();
+    let numbered = w.can(sign, Starts::CUE) && w.can(sign, Starts::NUMBER_SIGN) || by_count();
     // القانون رقم 31.08
     let dotted = || {
         let dots = w.text_of(item).chars().filter(|c| *c == '.').count();
@@ -100,7 +100,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         let number = |i: &Item| i.is_number();
         at.checked_sub(1).is_some_and(|b| is_waw(w, b))
             && w.before(at, 2).is_some_and(number)
-            && at.checked_sub(3).is_some_and(|b| has(w, b, |s| matches!(s, Sense::NumberSign)))
+            && at.checked_sub(3).is_some_and(|b| w.can(b, Starts::NUMBER_SIGN))
             && !counted_noun(w, at + 1)
     };
     let named =

@@ -14,7 +14,7 @@ use crate::lexicon::Sense;
 /// `cardinal noun +part` or `measure +part`, and the noun again behind the part: متران ونصف المتر, نقطة ونصف نقطة.
 pub(super) fn measured(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
-    let count = if item.starts(Starts::MEASURE) { whole(w, at) } else { None };
+    let count = if item.starts(Starts::WHOLE) { whole(w, at) } else { None };
     let (count, noun) = if let Some(count) = count {
         (count, at)
     } else {
@@ -85,7 +85,7 @@ fn noun_at(w: &Window<'_>, at: usize, alone: bool) -> Option<(bool, usize)> {
         return Some((true, items));
     }
     // أهداف are known as what scores are of.
-    let told = w.get(at).is_some_and(Item::is_unknown) || has(w, at, |s| matches!(s, Sense::ScoreWord));
+    let told = w.get(at).is_some_and(Item::is_unknown) || w.can(at, Starts::SCORE);
     let noun = told && counted_noun(w, at);
     noun.then_some((false, 1))
 }
@@ -148,7 +148,7 @@ fn is_other(w: &Window<'_>, at: usize) -> bool {
     let whole = |s: &Sense| s.measures() || matches!(s, Sense::Time(..) | Sense::Mult(..) | Sense::Per(_));
     let annexed =
         item.is_unknown() && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i));
-    let degree = has(w, at, |s| matches!(s, Sense::Degree));
+    let degree = w.can(at, Starts::DEGREE);
     !is_definite(w, item)
         && !is_owned(w, item)
         && !annexed
@@ -162,9 +162,10 @@ fn ends(w: &Window<'_>, at: usize) -> bool {
     match item.kind {
         ItemKind::Break => true,
         ItemKind::Sign(class) => class != CharClass::Opener,
-        ItemKind::Word => has(w, at, |s| {
-            matches!(s, Sense::Prep | Sense::From | Sense::To | Sense::Function | Sense::Particle)
-        }),
+        ItemKind::Word => w.can(
+            at,
+            Starts::PREP.with(Starts::FROM).with(Starts::TO).with(Starts::FUNCTION).with(Starts::PARTICLE),
+        ),
         ItemKind::Number(_) | ItemKind::Opaque => false,
     }
 }

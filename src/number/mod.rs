@@ -276,7 +276,7 @@ pub(crate) fn counted_noun(w: &Window<'_>, at: usize) -> bool {
         )
     };
     let letters = w.text_of(item).chars().filter(|&c| class_of(c).is_letter());
-    let long = letters.take(3).count() == 3 || has(w, at, |s| matches!(s, Sense::Measure));
+    let long = letters.take(3).count() == 3 || w.can(at, Starts::MEASURE);
     !is_definite(w, item) && long && !has(w, at, function)
 }
 
@@ -388,12 +388,17 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, found: &mut impl FnMut(Found<Nu
     let Some(item) = w.get(at) else { return };
     // في القرن التاسع عشر مليون نسمة
     let in_ordinal = |b| w.can(b, Starts::ORDINAL) && ordinal(w, b).is_some_and(|o| o.next > at);
-    if has(w, at, |s| matches!(s, Sense::Ten)) && at.checked_sub(1).is_some_and(in_ordinal) {
+    if w.can(at, Starts::TEN) && at.checked_sub(1).is_some_and(in_ordinal) {
         return;
     }
     let digits = item.starts(Starts::DIGITS);
     if digits && let Some(named) = identifier(w, at).or_else(|| score(w, at)) {
         found(named);
+        return;
+    }
+    // 15 قتيلا: no sum, no fraction, no range, but perhaps a part behind the noun.
+    if matches!(item.kind, ItemKind::Number(digits) if digits.plain) && w.is_only_a_word(at + 1) {
+        measured(w, at).into_iter().chain(signed(w, at)).for_each(found);
         return;
     }
     let ordinal = if item.starts(Starts::ORDINAL.with(Starts::NUMBER)) { ordinal(w, at) } else { None };
@@ -402,7 +407,7 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, found: &mut impl FnMut(Found<Nu
     let range = if item.starts(limits) { range(w, at) } else { None };
     let counted = item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::SIGN));
     ordinal.map(|o| o.map(Number::Ordinal)).into_iter().for_each(&mut *found);
-    if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::MEASURE)) {
+    if item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::WHOLE)) {
         measured(w, at).into_iter().for_each(&mut *found);
     }
     range.into_iter().for_each(&mut *found);
@@ -425,5 +430,5 @@ pub(crate) fn leads_to_number(w: &Window<'_>, item: &Item) -> bool {
 /// Whether a noun that shows it is counted stands at `at`: a measure, or an accusative.
 fn is_counted(w: &Window<'_>, at: usize) -> bool {
     let accusative = w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with(['ا', 'ة']));
-    has(w, at, |s| matches!(s, Sense::Measure)) || (accusative && counted_noun(w, at))
+    w.can(at, Starts::MEASURE) || (accusative && counted_noun(w, at))
 }

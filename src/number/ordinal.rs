@@ -4,8 +4,7 @@
 use super::alone::is_quantity;
 use super::article::is_plural;
 use super::{
-    Found, counted_noun, end_of, ends_in_pronoun, follows, has, is_complement, is_definite, is_waw, reading,
-    sense,
+    Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Item, Reading, Starts, Window};
@@ -63,15 +62,15 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         // 300 ألف كيلومتر في الثانية is the unit (O5).
         let unit = n == 2
             && form == OrdForm::Feminine
-            && (at.checked_sub(2).is_some_and(|m| has(w, m, |s| matches!(s, Sense::Measure)))
-                && at.checked_sub(1).is_some_and(|p| has(w, p, |s| matches!(s, Sense::Prep)))
+            && (at.checked_sub(2).is_some_and(|m| w.can(m, Starts::MEASURE))
+                && at.checked_sub(1).is_some_and(|p| w.can(p, Starts::PREP))
                 || is_rate(w, at));
         // جزء من الثانية, الثانية الأخيرة: of time.
         let word = |i: &Item, known: &[&str]| known.contains(&w.bare(i).as_str());
         let second = n == 2
             && form == OrdForm::Feminine
             && (w.get(at + 1).is_some_and(|i| word(i, &["الأخيرة", "الاخيرة"]))
-                || follows(w, at, |s| matches!(s, Sense::From))
+                || w.follows(at, Starts::FROM)
                     && w.before(at, 2).is_some_and(|i| is_part_of_second(w.bare(i).as_str()))
                 || w.before(at, 1).is_some_and(|i| is_part_of_second(w.bare(i).as_str())));
         if unit || second {
@@ -143,7 +142,7 @@ fn is_part_of_second(word: &str) -> bool {
 
 /// `الأول بعد المئة` is 101, `الثاني بعد الألف والمئتين` 1202.
 fn after_hundred(w: &Window<'_>, at: usize, value: u64) -> (u64, usize) {
-    if !has(w, at, |s| matches!(s, Sense::After)) {
+    if !w.can(at, Starts::AFTER) {
         return (value, at);
     }
     let Some((mut base, r, mut next)) = round(w, at + 1) else { return (value, at) };
@@ -226,7 +225,7 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     let one = || w.before(at, 1 + enclosed).is_some_and(|i| is_numbered(w.bare(i).as_str()));
     let counts = counted_noun(w, next) && !(noun && (of() || value < 100 && one()));
     // المادتين التاسعة عشرة والعشرين
-    let listed = follows(w, at, |s| matches!(s, Sense::Ord(..) | Sense::Ten))
+    let listed = w.follows(at, Starts::ORDINAL.with(Starts::TEN))
         && at
             .checked_sub(2)
             .is_some_and(|b| w.can(b, Starts::ORDINAL) || w.get(b).is_some_and(|i| is_definite(w, i)));

@@ -93,7 +93,7 @@ fn rising(w: &Window<'_>, start: usize, a: &Found<Exact>, b: &Found<Exact>) -> O
 fn to_limit(w: &Window<'_>, at: usize, a: &Found<Exact>, to: usize) -> Option<Found<Number>> {
     // ارتفع الطلب في 2027 إلى 1.3 مليون: from when, not from what.
     let year = matches!(w.get(at)?.kind, ItemKind::Number(d) if d.plain && (1800..=2100).contains(&d.value));
-    if year && follows(w, at, |s| matches!(s, Sense::Prep)) {
+    if year && w.follows(at, Starts::PREP) {
         return None;
     }
     let b = cardinal(w, a.next + to)?;
@@ -180,7 +180,7 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             a.next + 1
         } else if w.readings(operator).any(|r| r.clitics.has(Clitics::WAW)) {
             a.next
-        } else if has(w, a.next, |s| matches!(s, Sense::To)) {
+        } else if w.can(a.next, Starts::TO) {
             a.next + 1
         } else {
             return None;
@@ -194,7 +194,7 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // من 5 لـ 10 مايو, من 2010 لـ 2015, بين الـ18 والـ25 من مايو: of the calendar, which does not read them so.
     let lam = is_letters(w.text_of(operator), "ل");
     let articled = is_article(w, at + head.items);
-    let of = usize::from(has(w, b.next, |s| matches!(s, Sense::From)));
+    let of = usize::from(w.can(b.next, Starts::FROM));
     let year = b.value >= Exact::integer(1000) && b.value <= Exact::integer(2100) && lam;
     let bracketed = w.is_sign(to, CharClass::Opener);
     if (lam || articled || bracketed) && (w.can(b.next + of, Starts::MONTH) || year) {

@@ -86,7 +86,7 @@ fn is_between_names(w: &Window<'_>, at: usize) -> bool {
 }
 
 fn is_score_word(w: &Window<'_>, at: usize) -> bool {
-    has(w, at, |s| matches!(s, Sense::ScoreWord))
+    w.can(at, Starts::SCORE)
 }
 
 /// Whether a pair with a slash is a score, which a date or a fraction is else: بنتيجة (39 / 36), فوز كبير 3/1, 4/2 لصالح
@@ -108,7 +108,7 @@ fn tells_score(w: &Window<'_>, at: usize) -> bool {
         || at.checked_sub(2).is_some_and(word) && w.before(at, 1).is_some_and(between);
     // خسر الفريق 2/3 نقاطه, فاز الحزب 3/4 المقاعد
     let part = w.get(at + 3).is_some_and(|i| is_definite(w, i) && !for_whom(i) || is_owned(w, i))
-        || has(w, at + 3, |s| matches!(s, Sense::From));
+        || w.can(at + 3, Starts::FROM);
     told && !part || w.get(at + 3).is_some_and(for_whom)
 }
 
@@ -157,7 +157,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let dash = w.get(at + 1).filter(|i| against || colon || is_dash(w, i) || w.text_of(i) == "/")?;
     let last = w.get(at + 2)?;
     // 3-صفر
-    let zero = || has(w, at + 2, |s| matches!(s, Sense::Zero)).then_some(0);
+    let zero = || w.can(at + 2, Starts::ZERO).then_some(0);
     let b = small(last).or_else(zero)?;
     // Of basketball: 125-108, 89 / 85.
     let points = a.min(b) >= 50 && a.max(b) < 2 * a.min(b);

@@ -141,7 +141,7 @@ pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         && percent.is_none()
         && matches!(dash.kind, ItemKind::Sign(CharClass::Dash))
         && !dash.spaced
-        && has(w, next + 1, |s| matches!(s, Sense::Degree))
+        && w.can(next + 1, Starts::DEGREE)
     {
         // A minus typed by eye: 5- درجات (A.5, V4).
         value = value.negated();
@@ -173,7 +173,7 @@ pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         && w.can(part_at, Starts::DIGITS)
         && let Some(Found { value: Number::Fraction(above, below @ (2 | 4 | 5 | 8)), next: behind, .. }) =
             fraction(w, part_at)
-        && has(w, behind, |s| matches!(s, Sense::Measure))
+        && w.can(behind, Starts::MEASURE)
         && matches!(w.get(body).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain)
     {
         value = value.plus(Exact::new(i128::from(above) * 1000 / i128::from(below), 3))?;
@@ -270,9 +270,9 @@ fn percent_at(w: &Window<'_>, at: usize) -> Option<(Option<PerScale>, usize)> {
 
 /// Whether the number is the second of a range: 10-15 درجة تحت الصفر, بين خمس وعشر درجات.
 fn ends_range(w: &Window<'_>, at: usize) -> bool {
-    let joint = |i: usize| has(w, i, |s| matches!(s, Sense::To)) || w.is_sign(i, CharClass::Dash);
+    let joint = |i: usize| w.can(i, Starts::TO) || w.is_sign(i, CharClass::Dash);
     let number = |i: usize| w.can(i, Starts::DIGITS.with(Starts::NUMBER));
-    w.recent(at, 4).any(|i| has(w, i, |s| matches!(s, Sense::Between)))
+    w.recent(at, 4).any(|i| w.can(i, Starts::BETWEEN))
         || at.checked_sub(1).is_some_and(joint) && at.checked_sub(2).is_some_and(number)
 }
 
@@ -280,7 +280,7 @@ fn ends_range(w: &Window<'_>, at: usize) -> bool {
 fn behind_below_zero(w: &Window<'_>, mut at: usize) -> Option<usize> {
     at += usize::from(w.get(at).is_some_and(|i| w.text_of(i) == "°"));
     let word = |at: usize, words: &[&str]| w.get(at).is_some_and(|i| words.contains(&w.bare(i).as_str()));
-    if has(w, at, |s| matches!(s, Sense::Degree)) {
+    if w.can(at, Starts::DEGREE) {
         at += 1;
         at += usize::from(word(at, &["مئوية", "مئويتين", "سيلزية", "سيليزية", "فهرنهايت"]));
     }
@@ -380,7 +380,7 @@ fn is_minus(w: &Window<'_>, at: usize) -> bool {
 /// أبناء, -3 أشخاص.
 fn counts_things(w: &Window<'_>, at: usize) -> bool {
     let behind = at + 2;
-    let from = has(w, behind, |s| matches!(s, Sense::From));
+    let from = w.can(behind, Starts::FROM);
     let several = from && w.get(behind + 1).is_some_and(Item::is_unknown);
     let few = matches!(w.get(at + 1).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain && d.value <= 10);
     let noun =

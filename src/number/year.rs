@@ -26,13 +26,13 @@ pub(crate) fn is_named_year(w: &Window<'_>, at: usize) -> bool {
     }
     // The second of two.
     let Some(joint) = at.checked_sub(1) else { return false };
-    let joined = is_waw(w, joint) || has(w, joint, |s| matches!(s, Sense::To));
+    let joined = is_waw(w, joint) || w.can(joint, Starts::TO);
     let first = joint.checked_sub(1).and_then(|first| Some((first, year_of_ours(w, first)?)));
     first.is_some_and(|(first, earlier)| {
         // تراوحت الأرباح بين 1910 و1990 مليون دينار
         let varies =
             || w.recent(first, REACH).filter_map(|i| w.get(i)).any(|i| w.bare(i).as_str().contains("تراوح"));
-        let between = |b: usize| has(w, b, |s| matches!(s, Sense::Between)) && !varies();
+        let between = |b: usize| w.can(b, Starts::BETWEEN) && !varies();
         joined && earlier < year && (leads(w, first, earlier) || first.checked_sub(1).is_some_and(between))
     })
 }
