@@ -128,11 +128,18 @@ pub(crate) struct Item {
     known: u8,
     /// Whether the word is letters of U+0600–U+06FF alone.
     letters: bool,
+    /// Which number was read here.
+    count: Count,
     /// What can start here, by all readings.
     pub(crate) starts: Starts,
 }
 
 impl Item {
+    #[inline]
+    const fn new(span: Span, kind: ItemKind, spaced: bool, starts: Starts) -> Self {
+        Self { span, kind, spaced, first: 0, known: 0, letters: false, count: Count::UNREAD, starts }
+    }
+
     /// Whether one of `rules` can start here.
     pub(crate) fn starts(&self, rules: Starts) -> bool {
         self.starts.any(rules)
@@ -167,6 +174,15 @@ pub(crate) struct Counted {
     pub(crate) flags: Flags,
 }
 
+/// Whether a number was looked for at an item, and where it stands in the window if there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Count(u16);
+
+impl Count {
+    const UNREAD: Self = Self(0);
+    const NONE: Self = Self(1);
+}
+
 /// The item that is being read, with a few before it and enough behind it.
 #[derive(Clone, Debug)]
 pub(crate) struct Window<'t> {
@@ -184,8 +200,8 @@ pub(crate) struct Window<'t> {
     /// What the grammars may be told.
     pub(crate) options: Options,
     lexicon: &'static Lexicon,
-    /// The number that was read at a place, so that it is read once.
-    pub(crate) counted: Option<(usize, Option<Counted>)>,
+    /// The numbers that have been read, so that each is read once.
+    counts: Vec<Counted>,
     /// What goes on behind a place.
     ahead: (usize, Starts),
     /// Phrases that may go on with the next word: their first item and how far they are.
@@ -205,7 +221,7 @@ impl<'t> Window<'t> {
             end: 0,
             options,
             lexicon: lexicon(),
-            counted: None,
+            counts: Vec::new(),
             ahead: (usize::MAX, Starts::NONE),
             open: Vec::new(),
             closed: false,
@@ -241,6 +257,10 @@ impl<'t> Window<'t> {
             let drop = self.at - BEHIND;
             self.items.drain(..drop);
             self.at -= drop;
+            self.counts.clear();
+            for item in &mut self.items {
+                item.count = Count::UNREAD;
+            }
             // A phrase puts the readings of its first word behind those of its last. The count of what was dropped wraps
             // in a text of many gigabytes, what is kept is never so much.
             let first = |item: &Item| (item.known > 0).then_some(item.first.wrapping_sub(self.dropped));
@@ -253,6 +273,33 @@ impl<'t> Window<'t> {
                 kept
             });
         }
+    }
+
+    /// Whether a number has been looked for at `at`.
+    #[inline]
+    pub(crate) fn is_counted(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|item| item.count != Count::UNREAD)
+    }
+
+    /// The number that was found there.
+    #[inline]
+    pub(crate) fn counted(&self, at: usize) -> Option<Counted> {
+        let Count(place) = self.items.get(at)?.count;
+        self.counts.get(usize::from(place.checked_sub(2)?)).copied()
+    }
+
+    /// Keeps the number that was read at `at`.
+    pub(crate) fn keep_count(&mut self, at: usize, found: Option<Counted>) {
+        let Some(item) = self.items.get_mut(at) else { return };
+        item.count = match (found, u16::try_from(self.counts.len() + 2)) {
+            (Some(counted), Ok(place)) => {
+                self.counts.push(counted);
+                Count(place)
+            }
+            (None, _) => Count::NONE,
+            // So many are not kept.
+            (_, Err(_)) => Count::UNREAD,
+        };
     }
 
     /// Marks the end of the text.
@@ -304,7 +351,8 @@ impl<'t> Window<'t> {
                 return true;
             }
             let bare = self.bare(item);
-            !KNOWN.contains(&bare.as_str()) && !bare.as_str().ends_with("خير")
+            let word = bare.as_str();
+            !(KNOWN.contains(&word) || word.ends_with("خير") || is_part_of_time(word))
         })
     }
 
@@ -312,15 +360,17 @@ impl<'t> Window<'t> {
     pub(crate) fn look_ahead(&mut self, at: usize) {
         let mut found = Starts::NONE;
         for i in at + 1..at + AHEAD / 2 {
-            let Some(item) =
-                self.get(i).filter(|item| !matches!(item.kind, ItemKind::Opaque | ItemKind::Break))
-            else {
-                break;
-            };
-            found = match item.kind {
-                ItemKind::Sign(class) if is_no_joint(class) => found,
-                _ => found.with(item.starts),
-            };
+            let Some(item) = self.get(i) else { break };
+            match item.kind {
+                ItemKind::Break => break,
+                // UTC+5:30, PM
+                ItemKind::Opaque => found = Starts::ALL,
+                ItemKind::Sign(class) if is_no_joint(class) => {}
+                ItemKind::Word if item.is_unknown() && is_part_of_time(self.bare(item).as_str()) => {
+                    found = Starts::ALL;
+                }
+                _ => found = found.with(item.starts),
+            }
             if self.is_only_a_word(i) {
                 break;
             }
@@ -435,7 +485,7 @@ impl<'t> Window<'t> {
     fn word(&mut self, span: Span, letters: bool) {
         let spaced = core::mem::replace(&mut self.spaced, false);
         let kind = ItemKind::Word;
-        self.items.push(Item { span, kind, spaced, first: 0, known: 0, letters, starts: Starts::NONE });
+        self.items.push(Item { letters, ..Item::new(span, kind, spaced, Starts::NONE) });
         self.read_word(span, letters);
     }
 
@@ -480,7 +530,7 @@ impl<'t> Window<'t> {
             _ => Starts::NONE,
         };
         let spaced = core::mem::replace(&mut self.spaced, false);
-        self.items.push(Item { span, kind, spaced, first: 0, known: 0, letters: false, starts });
+        self.items.push(Item::new(span, kind, spaced, starts));
         self.open.clear();
     }
 
@@ -491,7 +541,7 @@ impl<'t> Window<'t> {
         if gap.chars().any(|c| class_of(c) == CharClass::LineEnd) {
             let kind = ItemKind::Break;
             let starts = Starts::NONE;
-            self.items.push(Item { span, kind, spaced, first: 0, known: 0, letters: false, starts });
+            self.items.push(Item::new(span, kind, spaced, starts));
             self.open.clear();
         }
     }
@@ -596,6 +646,11 @@ fn keep_phrase(head: &mut Item, pool: &mut Vec<Kept>, dropped: u32, phrase: Kept
             head.known += 1;
         }
     }
+}
+
+/// Whether a word without a sense is one of a date, that its rules know by its letters: من عصر اليوم, إلى 5 منه.
+fn is_part_of_time(word: &str) -> bool {
+    ["ظهر", "عصر", "مغرب", "منه", "الموافقة"].contains(&word)
 }
 
 /// Whether a sign says nothing of what stands beside it.

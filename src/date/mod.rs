@@ -155,7 +155,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             || lone::is_short(w, at);
     }
     if starts.only(Starts::NUMBER) {
-        let behind = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
+        let behind = w.counted(at);
         // The chronicles' ليال are no noun of the lexicon.
         let counts = w.options.profiles.contains(Profiles::CLASSICAL);
         // بحلول ألفين وثلاثين
@@ -189,7 +189,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
 
 /// The item behind the number that was counted at `at`.
 fn counted_to(w: &Window<'_>, at: usize) -> usize {
-    w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted).map_or(at + 1, |c| c.next)
+    w.counted(at).map_or(at + 1, |c| c.next)
 }
 
 /// A time of day behind a day: `17 أكتوبر 2019 10:07 ص`.

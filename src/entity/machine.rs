@@ -171,6 +171,7 @@ impl<'t> Machine<'t> {
     /// Reads what starts at the next items, but for the last `ahead`.
     #[inline(never)]
     fn advance(&mut self, ahead: usize) {
+        number::remember(&mut self.window, ahead);
         while let Some(start) = self.window.next_start(ahead) {
             if !self.candidates.is_empty() && (start >= self.extent || self.candidates.len() >= CLUSTER) {
                 self.settle();
@@ -278,8 +279,12 @@ impl<'t> Machine<'t> {
 
     /// Gathers the dates and guards that start at `at`; whether numbers are wanted too.
     fn gather(&mut self, at: usize) -> bool {
-        number::remember(&mut self.window, at);
-        self.window.look_ahead(at);
+        let glances = self.window.can(at, Starts::DIGITS.with(Starts::NUMBER).with(Starts::ORDINAL));
+        #[cfg(test)]
+        let glances = glances && !self.thorough;
+        if glances {
+            self.window.look_ahead(at);
+        }
         let Self { window, candidates, options, extent, resume, .. } = self;
         let w = &*window;
         let (names, guards) = (options.names, options.guards);

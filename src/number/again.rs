@@ -130,7 +130,7 @@ fn behind_repetition(w: &Window<'_>, at: usize, found: &Found<Exact>) -> Option<
 /// دينار). Its content, and the item behind that.
 pub(crate) fn repetition(w: &Window<'_>, at: usize) -> Option<(Span, usize)> {
     let opens = |at: usize| w.is_sign(at, CharClass::Opener);
-    let number = w.counted.filter(|&(place, _)| place == at).and_then(|(_, counted)| counted);
+    let number = w.counted(at);
     // Behind the unit, or behind واحد and its like.
     let opener = match number {
         // (4500) جنيه (أربعة آلاف وخمسمائة جنيه)

@@ -377,11 +377,10 @@ struct Quantity {
 /// A cardinal that starts at `at`, in the longest reading (N1); the one that was read there already, if it
 /// was.
 pub(crate) fn cardinal(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
-    let Some((place, counted)) = w.counted else { return read(w, at) };
-    if place != at {
+    if !w.is_counted(at) {
         return read(w, at);
     }
-    counted.map(|Counted { start, end, next, mantissa, scale, certainty, flags }| Found {
+    w.counted(at).map(|Counted { start, end, next, mantissa, scale, certainty, flags }| Found {
         start,
         end,
         next,
@@ -391,22 +390,23 @@ pub(crate) fn cardinal(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     })
 }
 
-/// Reads the number at `at` once for all that will ask.
-pub(crate) fn remember(w: &mut Window<'_>, at: usize) {
-    w.counted = None;
-    let digits_or_words = Starts::DIGITS.with(Starts::NUMBER);
-    let found = w.get(at).filter(|item| item.starts(digits_or_words)).and_then(|_| read(w, at)).map(
-        |Found { start, end, next, value, certainty, flags }| Counted {
-            start,
-            end,
-            next,
-            mantissa: value.mantissa(),
-            scale: value.scale(),
-            certainty,
-            flags,
-        },
-    );
-    w.counted = Some((at, found));
+/// Reads the numbers of all items but for the last `ahead` once for all that will ask: one after the other, as their grammar
+/// stays in the nearest cache.
+pub(crate) fn remember(w: &mut Window<'_>, ahead: usize) {
+    for at in w.at..w.len().saturating_sub(ahead) {
+        if w.can(at, Starts::DIGITS.with(Starts::NUMBER)) && !w.is_counted(at) {
+            let found = read(w, at).map(|Found { start, end, next, value, certainty, flags }| Counted {
+                start,
+                end,
+                next,
+                mantissa: value.mantissa(),
+                scale: value.scale(),
+                certainty,
+                flags,
+            });
+            w.keep_count(at, found);
+        }
+    }
 }
 
 /// The number at `at`, as it is said once.

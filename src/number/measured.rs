@@ -66,8 +66,7 @@ fn whole(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
 
 /// Whether a part stands where the noun of a number that starts at `at` could have one: most numbers are done here.
 fn cardinal_may_go_on(w: &Window<'_>, at: usize) -> bool {
-    w.counted
-        .and_then(|(place, counted)| counted.filter(|_| place == at))
+    w.counted(at)
         .is_some_and(|counted| (counted.next + 1..counted.next + 4).any(|i| w.can(i, Starts::NUMBER)))
 }
 
