@@ -38,6 +38,16 @@ pub(super) fn is_of_midnight(w: &Window<'_>, at: usize) -> bool {
     w.before(at, 1).is_some_and(|i| w.readings(i).any(midnight))
 }
 
+/// Whether an hour stands before the part of a day at `at`, which is its half then: الساعة الرابعة من فجر الأربعاء.
+fn is_of_hour(w: &Window<'_>, at: usize) -> bool {
+    let from = usize::from(w.follows(at, Starts::FROM));
+    let Some(hour) = at.checked_sub(1 + from) else { return false };
+    let told = || fields::noun(w, hour.saturating_sub(1)).is_some_and(|(unit, ..)| unit == Unit::Hour);
+    let spoken =
+        || w.can(hour, Starts::ORDINAL) && w.get(hour).is_some_and(|i| w.bare(i).as_str().ends_with('ة'));
+    w.can(hour, Starts::ORDINAL.with(Starts::DIGITS).with(Starts::NUMBER)) && (told() || spoken())
+}
+
 pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
     let mut prefix = Prefix { next: at, ..Prefix::default() };
     for _ in 0..4 {
@@ -57,12 +67,14 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             prefix.noun = true;
         } else if let Some(r) =
             reading(w, here, |s, r| matches!(s, Sense::Night) && !r.clitics.has(Clitics::ARTICLE))
+                .filter(|_| !is_of_hour(w, here))
         {
             advance(r.start, 1);
             prefix.night = true;
             prefix.noun = true;
         } else if let Some(r) = reading(w, here, |s, _| matches!(s, Sense::DayNoun))
             && !is_of_midnight(w, here)
+            && !is_of_hour(w, here)
         {
             advance(r.start, 1);
             prefix.noun = true;

@@ -6,8 +6,8 @@ use super::halves::{
     latin_half, named_half, part_of_named_day, prayer, prayer_before,
 };
 use super::hours::{
-    Told, are_hours, digital, ends_hours, hour_after, is_alternative, is_first_of_two, is_opening_hour,
-    is_second_hour, is_second_of_two, later_half, seconds, span_from, spoken,
+    Told, are_hours, behind_hour, digital, ends_hours, hour_after, is_alternative, is_first_of_two,
+    is_opening_hour, is_second_hour, is_second_of_two, later_half, seconds, span_from, spoken,
 };
 use super::value::{Clock, Zone};
 use super::zone::zone;
@@ -34,8 +34,14 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         }
     }
     if let Some((hour, r)) = sense(w, at, |s, _| if let Sense::Clock(h) = s { Some(*h) } else { None }) {
-        let clock = Clock { hour, minute: 0, second: None, half_unknown: false, zone: None };
-        return Some((clock, r.start, at + r.items, Certainty::Likely));
+        // منتصف الليل والنصف
+        let behind = at + r.items;
+        let (minute, next) = match behind_hour(w, hour, behind) {
+            Some((of, minute, next)) if of == hour => (minute, next),
+            _ => (0, behind),
+        };
+        let clock = Clock { hour, minute, second: None, half_unknown: false, zone: None };
+        return Some((clock, r.start, next, Certainty::Likely));
     }
     let (head, first) = behind_noun(w, at);
     if let Some(start) = head
@@ -83,9 +89,12 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             || minute > 0 && w.is_sign(next, CharClass::Dash));
     let lent = if may_lend { later_half(w, next) } else { None };
     // 2:02:52 دقيقة is how long it took.
-    if second.is_some()
+    // طول الفيديو 3:45 دقيقة
+    if (second.is_some() || exact && minute > 0)
         && head.is_none()
-        && noun(w, next).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Hour))
+        && noun(w, next)
+            .filter(|(.., r)| r.clitics.is_none())
+            .is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Hour))
     {
         return None;
     }
@@ -175,6 +184,15 @@ fn hour_before(w: &Window<'_>, at: usize) -> Option<u8> {
     u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)).map(|hour| half_day(hour, half))
 }
 
+/// Whether إلى and a time with minutes stand at `at`: من 7 إلى 10:30.
+fn leads_to_minutes(w: &Window<'_>, at: usize) -> bool {
+    w.can(at, Starts::TO)
+        && plain(w, at + 1).is_some_and(|(hour, len)| hour < 24 && len <= 2)
+        && w.is_sign(at + 2, CharClass::Colon)
+        && plain(w, at + 3).is_some_and(|(minute, len)| minute < 60 && len == 2)
+        && [at + 2, at + 3].iter().all(|&i| w.get(i).is_some_and(|item| !item.spaced))
+}
+
 /// Whether an hour from one to twelve without a colon is a time of day: before a half of the day or a zone, or beside
 /// another hour.
 fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
@@ -203,7 +221,7 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
     apart && before_half()
         || is_opening_hour(w, at)
         || is_second_hour(w, at)
-        || is_first_of_two(w, at) && later_half(w, at + 1).is_some()
+        || is_first_of_two(w, at) && (later_half(w, at + 1).is_some() || leads_to_minutes(w, at + 1))
         || are_hours(w, at)
         || ends_hours(w, at)
         // من 10 صباحا حتى 2

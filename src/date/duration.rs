@@ -25,6 +25,7 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
                 | "ومدتها"
                 | "لفترة"
                 | "مهلة"
+                | "أجل"
                 | "إجازة"
                 | "هدنة"
                 | "بمدة"
@@ -44,6 +45,25 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     let passed = |i: &Item| w.spells(i, &["مر", "مرت", "انقضى", "انقضت", "مضت"]);
     // بعد عام على رحيله, قبل يوم من الحادث
     let beside = |s: &Sense| matches!(s, Sense::Before | Sense::After);
+    // خلال شهر من تاريخ النشر, but not خلال شهر من العام
+    let within = || {
+        let named = Starts::WHICH.with(Starts::DEICTIC).with(Starts::THIS).with(Starts::NOW);
+        w.follows(at, Starts::WITHIN) && fields::is_from(w, at + 1) && !w.can(at + 2, named)
+    };
+    // من ثلاثة أشهر إلى سنة, بين ستة أشهر وسنة
+    let ends = || {
+        let joined = w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)));
+        let unit = at.checked_sub(if w.follows(at, Starts::TO) { 2 } else { 1 });
+        let counted = |unit: usize| {
+            w.can(unit, Starts::TIME)
+                && unit.checked_sub(1).is_some_and(|n| w.can(n, Starts::NUMBER.with(Starts::DIGITS)))
+        };
+        let leads = if joined { Starts::BETWEEN } else { Starts::FROM };
+        (joined || w.follows(at, Starts::TO))
+            && unit.is_some_and(counted)
+            && w.recent(at, 6).any(|i| w.can(i, leads))
+            && fields::ends(w, at + 1)
+    };
     let offset = || {
         (w.spells(w.get(at + 1), &["على"]) || fields::is_from(w, at + 1))
             && (follows(w, at, beside) || w.before(at, 1).is_some_and(passed))
@@ -78,6 +98,8 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
         || is_spent(w, at)
         || of_what()
         || offset()
+        || within()
+        || ends()
         || span()
         || span_end()
         || is_bounded(w, at)
@@ -409,7 +431,21 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
 fn names_its_date(w: &Window<'_>, at: usize, unit: Unit, form: NounForm) -> bool {
     let month = |at: usize| fields::month(w, at).is_some();
     let day = || w.can(at + 1, Starts::WEEKDAY) || plain(w, at + 1).is_some() && month(at + 2);
-    form == NounForm::Singular && (unit == Unit::Day && day() || unit == Unit::Month && month(at + 1))
+    // حضر 500 يوم الافتتاح: on that day.
+    let named = || w.get(at + 1).is_some_and(|i| i.is_unknown() && w.bare(i).as_str().starts_with("ال"));
+    form == NounForm::Singular
+        && (unit == Unit::Day && (day() || named()) || unit == Unit::Month && month(at + 1))
+}
+
+/// The unit of a length that is written like a time of day, 3:45 دقيقة, and the item behind it.
+fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, usize)> {
+    let touches = |i: usize| w.get(i).is_some_and(|item| !item.spaced);
+    w.get(at + 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Colon))?;
+    let (_, 1..=2) = plain(w, at)? else { return None };
+    let (0..=59, 2) = plain(w, at + 2)? else { return None };
+    let (unit, _, r) = noun(w, at + 3)?;
+    let told = matches!(unit, Unit::Minute | Unit::Hour) && r.clitics.is_none();
+    (told && touches(at + 1) && touches(at + 2)).then_some((unit, at + 4))
 }
 
 /// One term of a duration: first byte, next item, unit, and whether it is a unit without number.
@@ -471,6 +507,14 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     let colon = w.before(at, 1).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
     if colon && w.get(at).is_some_and(|i| !i.spaced) && w.before(at, 2).is_some_and(Item::is_number) {
         return None;
+    }
+    // 3:45 دقيقة, 1:45 ساعة
+    if let Some((unit, next)) = minutes_and_seconds(w, at) {
+        let finer = if unit == Unit::Hour { Unit::Minute } else { Unit::Second };
+        let ((whole, _), (rest, _)) = (plain(w, at)?, plain(w, at + 2)?);
+        total.add(unit, u32::try_from(whole).ok()?, 1)?;
+        total.add(finer, u32::try_from(rest).ok()?, 1)?;
+        return Some((w.get(at)?.span.start, next, finer, false));
     }
     // 33 درجة و15 دقيقة و20 ثانية: of arc.
     let arc = || noun(w, at + 1).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Second));

@@ -43,7 +43,9 @@ pub(super) fn part_of_named_day(w: &Window<'_>, at: usize) -> Option<(Period, us
     let named = Starts::WEEKDAY.with(Starts::DAY_WORD);
     // ظهر يوم السبت
     let noun = usize::from(singular(w, at + 1, Unit::Day).is_some_and(|r| r.clitics.is_none()));
-    let day = w.can(at + 1 + noun, named) || today(at + 1);
+    // فجر 10 مايو
+    let dated = || w.can(at + 1, Starts::DIGITS) && w.can(at + 2, Starts::MONTH);
+    let day = w.can(at + 1 + noun, named) || today(at + 1) || dated();
     day.then(|| part_of_day(w, at)).flatten().map(|period| (period, 1))
 }
 

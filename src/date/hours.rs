@@ -8,8 +8,8 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
 use crate::number::{
-    self, cardinal, counted_noun, has, is_and_half, is_definite, is_letters, is_or, is_owned, is_waw,
-    ordinal, reading, sense,
+    self, cardinal, counted_noun, has, is_all_week, is_and_half, is_definite, is_letters, is_or, is_owned,
+    is_waw, ordinal, reading, sense,
 };
 
 /// A time as it is told, and the item behind it.
@@ -74,7 +74,7 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
                 exact: true,
             });
         }
-        if !head || len > 2 || hour > 24 || colon {
+        if !head || len > 2 || hour > 24 || colon || is_all_week(w, at) {
             return None;
         }
         // الساعة 7/30
@@ -202,9 +202,29 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     // العاشرة بتوقيت بيروت
     let zoned = || !is_ordinal_of_noun(w, at) && zone(w, next).is_some();
     let month = || w.can(next, Starts::MONTH) || of > 0 && w.can(next + of, Starts::MONTH);
+    // مساء الأحد عند التاسعة, الثلاثاء في الثامنة
+    let of_day = || is_hour_of_day(w, at) && fields::ends(w, next);
     let ends_span = || span_from(w, at).is_some() && !month();
-    let told = head || marked || zoned() || is_alternative(w, at) || is_second_hour(w, at) || ends_span();
+    let told = head
+        || marked
+        || zoned()
+        || is_alternative(w, at)
+        || is_second_hour(w, at)
+        || ends_span()
+        || of_day();
     told.then_some(Told { hour, minute, second: None, start, next, exact: false })
+}
+
+/// Whether the feminine ordinal at `at` is an hour of the day before it: الأحد عند التاسعة, غدا في السابعة.
+pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
+    let feminine = w.can(at, Starts::ORDINAL) && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ة'));
+    let day = |i: usize| {
+        w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD))
+            || noun(w, i).is_some_and(|(unit, _, r)| unit == Unit::Day && r.clitics.has(Clitics::ARTICLE))
+    };
+    feminine
+        && w.spells(w.before(at, 1), &["في", "عند", "حوالي", "نحو", "تمام"])
+        && at.checked_sub(2).is_some_and(day)
 }
 
 /// Whether the ordinal is no hour before صباحا and the like: a masculine one, or of the definite noun before it (الجولة
@@ -216,7 +236,8 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
         .with(Starts::DAY_WORD)
         .with(Starts::DAY_NOUN)
         .with(Starts::DEICTIC);
-    let time = time.with(Starts::MONTH).with(Starts::PERIOD).with(Starts::ORDINAL);
+    // بين الواحدة والثانية ظهرا
+    let time = time.with(Starts::MONTH).with(Starts::PERIOD).with(Starts::ORDINAL).with(Starts::NUMBER);
     // موعد الإفطار السادسة مساء: no noun of its gender.
     let noun = w.before(at, 1).is_some_and(|i| {
         let bare = w.bare(i);
@@ -228,7 +249,7 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// `والنصف`, `إلا ربعا`, `وعشر دقائق` behind an hour: the hour, the minute, the item behind.
-fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8, usize)> {
+pub(super) fn behind_hour(w: &Window<'_>, mut hour: u8, mut next: usize) -> Option<(u8, u8, usize)> {
     let mut minute = 0_i16;
     for _ in 0..2 {
         let except = w.can(next, Starts::EXCEPT);
@@ -448,11 +469,16 @@ pub(super) fn are_hours(w: &Window<'_>, at: usize) -> bool {
 /// Whether the span of hours that الساعة begins ends with the one at `at`: من الساعة 7 إلى 8.
 pub(super) fn ends_hours(w: &Window<'_>, at: usize) -> bool {
     let noun = |at: usize| singular(w, at, Unit::Hour).is_some();
-    is_hour(w, at)
-        && fields::ends(w, at + 1)
-        && w.follows(at, Starts::TO)
-        && at.checked_sub(2).is_some_and(|first| is_hour(w, first))
-        && at.checked_sub(3).is_some_and(|head| noun(head) && is_first_of_two(w, head))
+    let of_noun = || {
+        at.checked_sub(2).is_some_and(|first| is_hour(w, first))
+            && at.checked_sub(3).is_some_and(|head| noun(head) && is_first_of_two(w, head))
+    };
+    // من 8:30 إلى 12
+    let of_minutes = || {
+        at.checked_sub(3).is_some_and(|colon| w.is_sign(colon, CharClass::Colon))
+            && at.checked_sub(4).is_some_and(|first| is_hour(w, first) && is_first_of_two(w, first))
+    };
+    is_hour(w, at) && fields::ends(w, at + 1) && w.follows(at, Starts::TO) && (of_noun() || of_minutes())
 }
 
 /// Whether an hour leads to this one: الساعة 2 و4 بعد الظهر, 8 صباحا إلى 3 بعد الظهر.
@@ -484,7 +510,12 @@ pub(super) fn later_half(w: &Window<'_>, next: usize) -> Option<(u8, u8)> {
         }
         _ => digital(w, first, head).or_else(|| spoken(w, first, head))?,
     };
-    let (period, _) = named_half(w, told.next).or_else(|| afternoon_letter(w, told.next))?;
+    // بين الثامنة والتاسعة من مساء اليوم
+    let of = || w.can(told.next, Starts::FROM).then(|| half_of_day(w, told.next + 1)).flatten();
+    let period = named_half(w, told.next)
+        .or_else(|| afternoon_letter(w, told.next))
+        .map(|(period, _)| period)
+        .or_else(|| of().map(|(period, _)| period))?;
     (1..=12).contains(&told.hour).then(|| (half_day(told.hour, period), told.minute))
 }
 

@@ -380,16 +380,28 @@ fn early_pair(
     let second = noun(joint(told.map_or(at + 1, |(.., behind)| behind))?);
     let last = number(second, 4)?;
     let (calendar, before, next) = fields::era_mark(w, second + 1)?;
-    let earlier = match told {
-        // Of the Hijra alone: 12-14 م are metres.
-        None => {
-            let early = number(at, 3).is_some() && number(second, 3).is_some();
-            (early && calendar == Calendar::Hijri && !before && first < last).then_some(false)
-        }
+    let early = || number(at, 3).is_some() && number(second, 3).is_some();
+    // ولد ما بين 570 و573م, حكم بين 1250 و1260م
+    let lived = || {
+        let lives = |i: &Item| {
+            i.starts(Starts::DATE_NOUN)
+                || w.spells_behind(i, &["حكم", "حكمت", "عاش", "عاشت", "تولى", "دام", "دامت"])
+        };
+        (1..=3).filter_map(|back| w.before(at, back)).any(lives) && first >= 100
+    };
+    let (earlier, later) = match told {
+        // Of the Hijra alone, or falling before our era: 12-14 م are metres.
+        None => match (calendar, before) {
+            (Calendar::Hijri, false) => (early() && first < last).then_some((false, false)),
+            (Calendar::Gregorian, false) => (lived() && first < last).then_some((false, false)),
+            // بين 400 و300 ق.م
+            (_, true) => (first > last).then_some((true, true)),
+            _ => None,
+        },
         // From before the era into it: 27 ق.م - 14 م.
-        Some((of, true, _)) if of == calendar && !before => Some(true),
+        Some((of, true, _)) if of == calendar && !before => Some((true, false)),
         Some((Calendar::Hijri, false, _)) if calendar == Calendar::Hijri && !before => {
-            (first < last).then_some(false)
+            (first < last).then_some((false, false))
         }
         _ => None,
     }?;
@@ -398,7 +410,7 @@ fn early_pair(
         (point.year, point.before_era) = (i32::try_from(year).ok(), before_era);
         point
     };
-    let date = Date::Interval { from: point(first, earlier), to: point(last, false) };
+    let date = Date::Interval { from: point(first, earlier), to: point(last, later) };
     let sure = told.is_some() || first >= 100;
     let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
     Some(Candidate::new(w, start, next, date, certainty, Flags::NONE))

@@ -28,8 +28,10 @@ pub(super) fn lone_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> 
     if !framed && found.calendar.is_none() || lone.is_distance() {
         return None;
     }
-    let licensed = framed && lone.is_licensed();
-    if !lone.is_marked(licensed) && (!licensed || lone.is_amount()) {
+    // موديل 2018 ماشية: of nothing else.
+    let model = framed && lone.is_word(1, &["موديل"]);
+    let licensed = framed && (model || lone.is_licensed());
+    if !lone.is_marked(licensed) && (!licensed || lone.is_amount() && !model) {
         return None;
     }
     let mut read = year_read(found);
@@ -560,7 +562,14 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
     let war = w.spells_behind(before, &WARS_AND_THEIRS) && !is_definite(w, before);
     // في حدود 48 is about so many.
     let border = w.spells(before, &["حدود"]) && !w.spells(w.before(at, 2), &["في"]);
-    (w.spells_behind(before, &["مواليد"]) && value > 31 || (war || border) && WARS.contains(&value))
+    // مونديال 98, كأس العالم 94, موديل 98
+    let event = || {
+        let world = w.spells(before, &["العالم"]) && w.spells_behind(w.before(at, 2), &["كأس"]);
+        world || w.spells_behind(before, &["مونديال", "أولمبياد", "يورو", "موديل"])
+    };
+    (w.spells_behind(before, &["مواليد"]) && value > 31
+        || value > 31 && event()
+        || (war || border) && WARS.contains(&value))
         && !followed_by_number(w, at + 1)
         && !counts_noun(w, at + 1)
         && (war || !counted_noun(w, at + 1))

@@ -170,6 +170,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             || w.spells(w.get(at + 1), &["منه"])
             || hours::is_alternative(w, at)
             || hours::is_second_hour(w, at)
+            || hours::is_hour_of_day(w, at)
             || hours::span_from(w, at).is_some()
             || halves::part_of_named_day(w, at + 1).is_some();
     }

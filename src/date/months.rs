@@ -152,7 +152,14 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
         at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon))
             && w.recent(at, 3).any(|i| has(w, i, leads))
     };
-    if !joined || !(noun || dated(w, at) || is_padded_month(w, at) || labelled()) {
+    // صالح لغاية 10/2026, من 9/2025 حتى 6/2026
+    let until = || w.follows(at, Starts::TO.with(Starts::SINCE));
+    let from = || {
+        let slash_behind =
+            |i: usize| w.is_sign(i + 1, CharClass::Slash) && plain(w, i + 2).is_some_and(|(_, len)| len == 4);
+        w.follows(at, Starts::FROM) && w.can(at + 3, Starts::TO) && slash_behind(at + 4)
+    };
+    if !joined || !(noun || dated(w, at) || is_padded_month(w, at) || labelled() || until() || from()) {
         return None;
     }
     let mut point = Point::new(Calendar::Gregorian, Granularity::Month);
@@ -274,8 +281,15 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
     // الخام تسليم مارس
     let delivered = || w.spells(w.before(at, 1), &["تسليم", "لتسليم"]);
-    let preposition =
-        part || licensed_by_preposition(w, at) && !prefixed || from_licenses(w, at, read.next) || delivered();
+    // هلال شوال, صيام رمضان
+    let kept = || {
+        month.calendar == Calendar::Hijri && w.spells_behind(w.before(at, 1), &["هلال", "صيام", "صوم", "قيام"])
+    };
+    let preposition = part
+        || licensed_by_preposition(w, at) && !prefixed
+        || from_licenses(w, at, read.next)
+        || delivered()
+        || kept();
     let joined = is_joined_to_month(w, at) || is_beside_month(w, at, &month);
     let licensed = match month.class {
         MonthClass::Unambiguous => true,

@@ -170,7 +170,9 @@ pub(super) fn day_month_by(
     trigger: impl Fn() -> bool,
 ) -> Option<Read> {
     let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
-    w.get(at + 1).filter(|i| !i.spaced && i.kind == ItemKind::Sign(joint))?;
+    // السبت 16 / 5
+    let apart = joint == CharClass::Slash && day > 12 && w.get(at + 2).is_some_and(|i| i.spaced);
+    w.get(at + 1).filter(|i| (!i.spaced || apart) && i.kind == ItemKind::Sign(joint))?;
     w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash)?;
     let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };
     let next = at + 3;

@@ -46,7 +46,7 @@ pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidat
     when(Starts::TIME.with(Starts::PART), century);
     when(Starts::TIME, centuries);
     when(Starts::ORDINAL.with(Starts::DIGITS), other_century);
-    when(Starts::PART_NOUN, quarter);
+    when(Starts::PART_NOUN.with(Starts::PART), quarter);
 }
 
 /// `التسعينيات`, `عقد الثمانينات`, `العقد الثاني من القرن الحادي والعشرين`.
@@ -240,6 +240,15 @@ fn centuries(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `الربع الأول من عام 2023`, `النصف الأول من 1998`.
 fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    // بنهاية الربع الثالث من 2025
+    if let Some((part, r)) = part(w, at) {
+        let mut found = quarter(w, at + r.items).filter(|_| w.can(at + r.items, Starts::PART_NOUN))?;
+        found.found.start = r.start;
+        if let Some(Date::Point(point)) = &mut found.found.value {
+            point.part = Some(part);
+        }
+        return Some(found);
+    }
     let (granularity, r) = sense(w, at, |s, r| match s {
         Sense::PartQuarter if r.clitics.has(Clitics::ARTICLE) => Some(Granularity::Quarter),
         Sense::PartHalf if r.clitics.has(Clitics::ARTICLE) => Some(Granularity::Half),

@@ -12,22 +12,37 @@ pub(super) fn zone(w: &Window<'_>, at: usize) -> Option<(Zone, usize)> {
     let opened = usize::from(w.is_sign(at, CharClass::Opener));
     let named = sense(w, at + opened, |s, _| if let Sense::Zone(name) = s { Some(*name) } else { None });
     if let Some((name, r)) = named {
-        let end = at + opened + r.items;
+        let mut end = at + opened + r.items;
+        let mut zone = Zone::named(name);
+        // بتوقيت غرينتش+1
+        if matches!(zone, Zone::Utc)
+            && let Some((offset, behind)) = offset(w, end)
+        {
+            (zone, end) = (offset, behind);
+        }
         // The bracket that was opened before the time stays outside.
-        return Some((
-            Zone::named(name),
-            end + usize::from(opened == 1 && w.is_sign(end, CharClass::Closer)),
-        ));
+        return Some((zone, end + usize::from(opened == 1 && w.is_sign(end, CharClass::Closer))));
     }
-    let utc = w.get(at).filter(|i| i.kind == ItemKind::Opaque && matches!(w.text_of(i), "GMT" | "UTC"))?;
-    let sign = w.get(at + 1).filter(|i| !i.spaced && i.span.start == utc.span.end);
-    let east = match sign.map(|i| w.text_of(i)) {
-        Some("+") => 1,
-        Some("-" | "−") => -1,
-        _ => return Some((Zone::Utc, at + 1)),
+    // 18:00 بتوقيت GMT+3
+    let named = opened + usize::from(w.spells(w.get(at + opened), &["بتوقيت", "توقيت"]));
+    let utc = |at: usize| {
+        w.get(at).is_some_and(|i| i.kind == ItemKind::Opaque && matches!(w.text_of(i), "GMT" | "UTC"))
     };
-    let Some((hours @ 0..=14, 1..=2)) = plain(w, at + 2) else { return Some((Zone::Utc, at + 1)) };
-    Some((Zone::Offset(east * hours as i16 * 60), at + 3))
+    let end = at + named + 1;
+    let (zone, end) = utc(at + named).then(|| offset(w, end).unwrap_or((Zone::Utc, end)))?;
+    Some((zone, end + usize::from(opened == 1 && w.is_sign(end, CharClass::Closer))))
+}
+
+/// `+3` right behind the name of UTC, and the item behind.
+fn offset(w: &Window<'_>, at: usize) -> Option<(Zone, usize)> {
+    let sign = w.get(at).filter(|i| !i.spaced)?;
+    let east = match w.text_of(sign) {
+        "+" => 1,
+        "-" | "−" => -1,
+        _ => return None,
+    };
+    let (hours @ 0..=14, 1..=2) = plain(w, at + 1)? else { return None };
+    Some((Zone::Offset(east * hours as i16 * 60), at + 2))
 }
 
 /// Whether a zone ends right before `at`.

@@ -2,6 +2,7 @@
 
 use super::article::{is_age, is_indefinite_plural, is_plural, is_several, leads_to_amount};
 use super::group::{reading_word, word};
+use super::ordinal::counts_owned;
 use super::value::Exact;
 use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
@@ -11,7 +12,7 @@ use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed, is_lis
 /// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة, الأسئلة العشرون. Larger ones
 /// than ten are ordinals there, but behind a plural.
 pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool {
-    let plural = |i: &Item| i.is_unknown() && is_plural(w.bare(i).as_str());
+    let plural = |i: &Item| i.is_unknown() && is_plural(w.bare(i).as_str()) || counts_owned(w, at, i);
     if value >= Exact::integer(20) && w.before(at, 1).is_some_and(plural) {
         return true;
     }

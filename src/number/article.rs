@@ -11,10 +11,12 @@ use crate::lexicon::{List, is_listed};
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
     // الجولتان الـ7 والـ8: the second of them is of the same noun.
+    // المرتبة الـ34 عربيا والـ5 خليجيا
+    let ranked = usize::from(w.before(at, 2).is_some_and(|i| is_adverb_of_rank(w.bare(i).as_str())));
     let second = at.checked_sub(1).is_some_and(|b| is_joined_article(w, b))
-        && w.before(at, 2).is_some_and(Item::is_number)
-        && w.before(at, 4).is_some_and(|i| is_definite(w, i));
-    let noun = w.before(at, if second { 4 } else { 2 }).filter(|i| i.kind == ItemKind::Word)?;
+        && w.before(at, 2 + ranked).is_some_and(Item::is_number)
+        && w.before(at, 4 + ranked).is_some_and(|i| is_definite(w, i));
+    let noun = w.before(at, if second { 4 + ranked } else { 2 }).filter(|i| i.kind == ItemKind::Word)?;
     // في دورتها الـ78: definite by its pronoun.
     let bare = w.bare(noun);
     let word = bare.as_str();
@@ -37,8 +39,16 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
     // الدورة الـ42 شهدت
     let one_of_many = word.ends_with('ة') && !is_counted(w, next);
     let day = w.can(next, Starts::DAY_WORD.with(Starts::WEEKDAY));
-    let follows = counted_noun(w, next) && !joined && !one_of_many && !day;
+    // المرتبة الـ34 عالميا
+    let adverb = w.get(next).is_some_and(|i| is_adverb_of_rank(w.bare(i).as_str()));
+    let follows = counted_noun(w, next) && !joined && !one_of_many && !day && !adverb;
     (definite && !follows).then_some(u64::try_from(value.to_integer()?).ok()?)
+}
+
+/// Whether a word says among whom or how one is placed, and is no noun that is counted: عالميا, عربيا, تواليا.
+fn is_adverb_of_rank(word: &str) -> bool {
+    let letters = word.chars().count();
+    letters >= 5 && word.ends_with("يا") || ["مؤقتا", "تباعا", "إجمالا"].contains(&word)
 }
 
 /// Whether وال and digits stand at `at`, the second of a pair: الجولتان الـ7 والـ8.
@@ -73,37 +83,59 @@ pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
 /// Whether an age, a weight or a limit is told by the definite number behind the word at `at`: يناهز الستين, سن الـ18, حاجز
 /// المليون.
 pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| {
-        matches!(
-            w.bare(i).as_str(),
-            "يناهز"
-                | "ناهز"
-                | "تناهز"
-                | "غرام"
-                | "لغرام"
-                | "جرام"
-                | "عيار"
-                | "سن"
-                | "السن"
-                | "فوق"
-                | "تحت"
-                | "دون"
-                | "تجاوز"
-                | "يتجاوز"
-                | "تتجاوز"
-                | "تخطى"
-                | "تخطت"
-                | "بلغ"
-                | "بلغت"
-                | "عمر"
-                | "حاجز"
-                | "فئة"
-                | "فئتي"
-                | "فئات"
-                | "ورقة"
-                | "عتبة"
+    // اقترب من الخمسين, نيف على الثمانين, على رأس الأربعين
+    let near = |i: &Item| {
+        w.spells_behind(
+            i,
+            &["اقترب", "يقترب", "اقتربت", "تقترب", "دنا", "يدنو", "شارف", "يشارف", "أشرف", "نيف"],
         )
-    })
+    };
+    let by_preposition = w.spells(w.get(at), &["من", "على"]) && w.before(at, 1).is_some_and(near);
+    let head = w.spells(w.get(at), &["رأس"]) && w.spells(w.before(at, 1), &["على"]);
+    by_preposition
+        || head
+        || w.get(at).is_some_and(|i| {
+            matches!(
+                w.bare(i).as_str(),
+                "يناهز"
+                    | "ناهز"
+                    | "تناهز"
+                    | "غرام"
+                    | "لغرام"
+                    | "جرام"
+                    | "عيار"
+                    | "سن"
+                    | "السن"
+                    | "فوق"
+                    | "تحت"
+                    | "دون"
+                    | "تجاوز"
+                    | "يتجاوز"
+                    | "تتجاوز"
+                    | "تخطى"
+                    | "تخطت"
+                    | "جاوز"
+                    | "جاوزت"
+                    | "يجاوز"
+                    | "قارب"
+                    | "قاربت"
+                    | "يقارب"
+                    | "شارف"
+                    | "يشارف"
+                    | "يبلغ"
+                    | "تبلغ"
+                    | "العمر"
+                    | "بلغ"
+                    | "بلغت"
+                    | "عمر"
+                    | "حاجز"
+                    | "فئة"
+                    | "فئتي"
+                    | "فئات"
+                    | "ورقة"
+                    | "عتبة"
+            )
+        })
 }
 
 /// Whether من عمره or its like stands at `at`.
@@ -123,7 +155,7 @@ fn is_few(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15, but not مباريات الجولة
 /// الـ13, which is one of many.
-fn is_of_several(w: &Window<'_>, at: usize) -> bool {
+pub(super) fn is_of_several(w: &Window<'_>, at: usize) -> bool {
     const NUMBERED: [&str; 26] = [
         "مباراة",
         "كأس",
@@ -156,7 +188,7 @@ fn is_of_several(w: &Window<'_>, at: usize) -> bool {
         return false;
     }
     // أهداف الفريق الـ14, but not أعمال الدورة
-    let broken = |i: &Item| w.spells(i, &["أهداف", "نقاط", "مقاعد", "أسئلة", "أفراد"]);
+    let broken = |i: &Item| w.spells(i, &["أهداف", "نقاط", "مقاعد", "أسئلة", "أفراد", "أجزاء"]);
     w.before(at, 3).is_some_and(|i| is_several(w, i) || broken(i))
 }
 
@@ -175,10 +207,10 @@ pub(super) fn is_plural(word: &str) -> bool {
 }
 
 /// Whether a word is a plural with its possessor: مدنها, أعضائها, أبنائه.
-fn is_owned_plural(word: &str) -> bool {
+pub(super) fn is_owned_plural(word: &str) -> bool {
     ["ها", "هم", "ه"].iter().filter_map(|owner| word.strip_suffix(owner)).any(|noun| {
         let seat = noun.strip_suffix(['ئ', 'ؤ']).is_some_and(|noun| noun.ends_with('ا'));
-        noun.chars().nth(3).is_some() && (seat || is_plural_stem(noun)) || noun == "مدن"
+        noun.chars().nth(3).is_some() && (seat || is_plural_stem(noun)) || is_listed(List::Plural, noun)
     })
 }
 

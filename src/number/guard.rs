@@ -76,6 +76,10 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
         return whole(GuardKind::Phone, next);
     }
     let ItemKind::Number(digits) = item.kind else { return None };
+    // على مدار الساعة 24/7
+    if digits.value == 24 && is_all_week(w, at) {
+        return whole(GuardKind::Phrase, at + 3);
+    }
     let cue = w.recent(at, 3).any(|i| w.can(i, Starts::CUE));
     let near = |sense: Sense, within: usize| cue && w.recent(at, within).any(|i| has(w, i, |s| *s == sense));
     let zeros = w.text_of(item).chars().take_while(|&c| digit_value(c) == Some(0)).count();
@@ -125,7 +129,13 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
         return whole(GuardKind::Version, at + 1);
     }
     let kind = match () {
-        () if glued_before(w, at).is_none() || is_model(w, at) || is_named_model(w, at) => GuardKind::Model,
+        () if glued_before(w, at).is_none()
+            || is_model(w, at)
+            || is_named_model(w, at)
+            || is_offset_of_utc(w, at) =>
+        {
+            GuardKind::Model
+        }
         () if is_scripture(w, at) => return whole(GuardKind::Scripture, behind_verses(w, at)),
         () if is_chapter(w, at) => return whole(GuardKind::Scripture, behind_verses(w, at + 2)),
         () if is_list_marker(w, at) => GuardKind::ListMarker,
@@ -156,6 +166,27 @@ fn is_country_today(w: &Window<'_>, at: usize, items: usize) -> bool {
                 || behind_proclitics(w.bare(i).as_str(), told)
         });
     country && items == 2 && (weekday || !press)
+}
+
+/// Whether 24/7 stands at `at`: at all hours of all days.
+pub(crate) fn is_all_week(w: &Window<'_>, at: usize) -> bool {
+    let number = |at: usize, value: u64, first: bool| {
+        w.get(at).is_some_and(|i| {
+            (first || !i.spaced) && matches!(i.kind, ItemKind::Number(d) if d.plain && d.value == value)
+        })
+    };
+    let slash =
+        |at: usize| w.get(at).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Slash));
+    number(at, 24, true) && slash(at + 1) && number(at + 2, 7, false) && !slash(at + 3)
+}
+
+/// Whether the digits say how far a zone is from UTC, without a time: GMT+1, غرينتش+3.
+fn is_offset_of_utc(w: &Window<'_>, at: usize) -> bool {
+    let sign = |i: &Item| !i.spaced && matches!(w.text_of(i), "+" | "-" | "−");
+    let utc = |i: &Item| {
+        matches!(w.text_of(i), "GMT" | "UTC") || i.starts(Starts::LINK) && !i.starts(Starts::EXCEPT)
+    };
+    w.before(at, 1).is_some_and(sign) && w.before(at, 2).is_some_and(utc)
 }
 
 fn is_plus(w: &Window<'_>, item: &Item) -> bool {
@@ -234,7 +265,12 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
     // 120 ملغ/5 مل, 5.4 لتر/100كم
     let rate = at.checked_sub(2).is_some_and(|b| has(w, b, |s| s.measures()))
         && w.before(at, 3).is_some_and(|i| i.is_number() || i.starts(Starts::NUMBER));
+    // the last part of رقم 13/ت/5678
+    let identified = [2, 4, 6].iter().any(|&back| {
+        at.checked_sub(back).and_then(|first| identifier(w, first)).is_some_and(|id| id.next > at)
+    });
     joined
+        && !identified
         && !rate
         && word_like
         && !minus

@@ -7,7 +7,7 @@ use super::article::is_indefinite_plural;
 use super::value::Number;
 use super::{Found, counted_noun, end_of, has, is_definite, is_waw};
 use crate::certainty::{Certainty, Flags};
-use crate::class::{CharClass, NumeralSystems, digit_value};
+use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::Sense;
 
@@ -42,9 +42,9 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
     let ItemKind::Number(digits) = item.kind else { return None };
     let mut back = 1;
-    if w.before(at, back)
-        .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Colon)))
-    {
+    if w.before(at, back).is_some_and(|i| {
+        matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Colon | CharClass::Slash))
+    }) {
         back += 1;
     }
     // رقم العضوية: 00452
@@ -53,7 +53,15 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let noun = |at: usize| {
         w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i) && !record(i))
     };
-    if noun(at) && at.checked_sub(back + 1).is_some_and(|s| w.can(s, Starts::NUMBER_SIGN)) {
+    // رقم قومي 29001011234567, but not رقم قياسي 15 لقبا
+    let adjective = || {
+        digits.len >= 5
+            && w.spells(
+                w.before(at, back),
+                &["قومي", "وطني", "ضريبي", "تأميني", "مدني", "شخصي", "تسلسلي", "جامعي", "وظيفي", "مرجعي"],
+            )
+    };
+    if (noun(at) || adjective()) && at.checked_sub(back + 1).is_some_and(|s| w.can(s, Starts::NUMBER_SIGN)) {
         back += 1;
     }
     let sign = at.checked_sub(back)?;
@@ -62,7 +70,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // الجريدة الرسمية عدد 5964, القانون عدد 26, as the Maghreb numbers them
     let by_count = || {
         // What else is numbered so; the nouns of laws aside.
-        const NUMBERED: [&str; 6] = ["فصل", "جريدة", "رائد", "قضية", "ملف", "محضر"];
+        const NUMBERED: [&str; 7] = ["فصل", "جريدة", "رائد", "قضية", "ملف", "محضر", "حكم"];
         let legal = |back: usize| {
             w.before(sign, back).is_some_and(|i| is_law_noun(w, i) || w.spells_behind(i, &NUMBERED))
         };
@@ -120,12 +128,15 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         |at: usize| w.get(at).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Dash));
     // رقم 1/3/4/5521
     let touches = |i: &Item| !i.spaced;
+    // رقم 13/ت/5678, رقم 219/م
+    let letter = |i: &Item| i.kind == ItemKind::Word && w.bare(i).as_str().chars().nth(1).is_none();
     let part = |at: usize| {
+        let field = |i: &Item| touches(i) && (matches!(i.kind, ItemKind::Number(d) if d.plain) || letter(i));
         w.get(at).is_some_and(|i| touches(i) && i.kind == ItemKind::Sign(CharClass::Slash))
-            && w.get(at + 1).is_some_and(|i| touches(i) && matches!(i.kind, ItemKind::Number(d) if d.plain))
+            && w.get(at + 1).is_some_and(field)
     };
     let parts = (0..6).take_while(|i| part(next + 2 * i)).count();
-    if parts > 1 && numbered {
+    if (parts > 1 || parts == 1 && w.get(next + 1).is_some_and(letter)) && numbered {
         next += 2 * parts;
     } else if w.get(next).is_some_and(joined)
         && w.get(next + 1).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain))
@@ -138,7 +149,9 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let text: String = written
         .chars()
         .filter_map(|c| {
-            digit_value(c).map(|d| char::from(b'0' + d)).or(matches!(c, '/' | '-' | '.').then_some(c))
+            digit_value(c)
+                .map(|d| char::from(b'0' + d))
+                .or((matches!(c, '/' | '-' | '.') || class_of(c).is_arabic_letter()).then_some(c))
         })
         .collect();
     Some(Found {

@@ -26,7 +26,7 @@ pub(crate) use again::repetition;
 pub(crate) use article::is_joined_article;
 pub(crate) use cardinal::{cardinal, remember};
 pub use guard::GuardKind;
-pub(crate) use guard::{ends_month_phrase, guard};
+pub(crate) use guard::{ends_month_phrase, guard, is_all_week};
 pub(crate) use ordinal::ordinal;
 pub(crate) use score::is_score;
 pub(crate) use signed::per_scale;

@@ -2,9 +2,10 @@
 //! read by the date grammar through this.
 
 use super::alone::is_quantity;
-use super::article::is_plural;
+use super::article::{is_of_several, is_owned_plural, is_plural};
 use super::{
-    Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
+    Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_owned, is_waw, reading,
+    sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Item, Reading, Starts, Window};
@@ -173,6 +174,8 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     let many = w.before(at, 1).is_some_and(|i| {
         let bare = w.bare(i);
         is_definite(w, i) && (!bare.as_str().ends_with('ة') || PLURALS.contains(&bare.as_str()))
+            // تلاميذه الاثني عشر
+            || is_owned(w, i)
     });
     if many || counted_noun(w, at + 1 + ten.items) {
         return None;
@@ -239,6 +242,12 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     if is_quantity(w, at) {
         return None;
     }
+    // أجزائه الثلاثين, أجزاء القرآن الثلاثين
+    let of_several = || w.before(at, 1).is_some_and(|i| counts_owned(w, at, i));
+    // بلغ من العمر السبعين
+    if of_several() || w.spells(w.before(at, 1), &["العمر"]) {
+        return None;
+    }
     // الأسئلة العشرون: there are twenty.
     // النواب المئة والعشرون
     if (next == at + 1 || value >= 100)
@@ -251,8 +260,18 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     Some(Found { start, end, next, value, certainty, flags: Flags::NONE })
 }
 
+/// Whether the noun right before the number at `at` is a plural with its possessor, and no singular that ordinals number:
+/// أجزائه الثلاثين, أجزاء القرآن الثلاثين.
+pub(super) fn counts_owned(w: &Window<'_>, at: usize, noun: &Item) -> bool {
+    let bare = w.bare(noun);
+    let word = bare.as_str();
+    noun.is_unknown()
+        && !is_numbered(word)
+        && (is_owned_plural(word) || is_definite(w, noun) && is_of_several(w, at + 1))
+}
+
 /// Whether a singular, with the article or its possessor, is what ordinals number: الدقيقة, يومها, عيده.
-fn is_numbered(word: &str) -> bool {
+pub(super) fn is_numbered(word: &str) -> bool {
     let word = word.strip_prefix(['و', 'ب', 'ل', 'ف']).filter(|rest| rest.starts_with("ال")).unwrap_or(word);
     if let Some(stem) = word.strip_prefix("ال") {
         return is_listed(List::Numbered, stem);

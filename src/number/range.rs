@@ -25,6 +25,7 @@ pub(super) fn range(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             glued_before(w, at)?;
             let a = cardinal(w, at)?;
             match to(a.next) {
+                Some(_) if is_inside_number(w, at) => None,
                 Some(items) => to_limit(w, at, &a, items),
                 None => dashed(w, at, &a),
             }
@@ -40,10 +41,19 @@ pub(super) fn range(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
                 return None;
             }
             let a = cardinal(w, at)?;
-            to_limit(w, at, &a, to(a.next)?)
+            let items = to(a.next)?;
+            if is_inside_number(w, at) { None } else { to_limit(w, at, &a, items) }
         }
         _ => between_limits(w, at),
     }
+}
+
+/// Whether what stands at `at` is a part of a number that starts before it: من مئة وعشرين إلى تسعين.
+fn is_inside_number(w: &Window<'_>, at: usize) -> bool {
+    const PARTS: usize = 6;
+    w.recent(at, PARTS)
+        .take_while(|&i| w.can(i, Starts::NUMBER.with(Starts::DIGITS)) || is_waw(w, i))
+        .any(|i| cardinal(w, i).is_some_and(|number| number.next > at))
 }
 
 /// Whether the sign is a minus, as far as what stands before it tells.
@@ -53,6 +63,15 @@ fn is_minus(w: &Window<'_>, sign: &Item) -> bool {
 
 /// The range from `a` to `b`, if it rises.
 fn rising(w: &Window<'_>, start: usize, a: &Found<Exact>, b: &Found<Exact>) -> Option<Found<Number>> {
+    // من 7 إلى 10:30 is a span of hours.
+    let glued = |i: usize| w.get(i).is_some_and(|item| !item.spaced);
+    if w.is_sign(b.next, CharClass::Colon)
+        && glued(b.next)
+        && glued(b.next + 1)
+        && w.get(b.next + 1).is_some_and(Item::is_number)
+    {
+        return None;
+    }
     // من 3 إلى 5 ملايين: a multiplier behind the second number counts for both.
     let mut from = a.value;
     let shared = multiplied(w, b);
@@ -172,7 +191,7 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         Sense::Between => Some(true),
         _ => None,
     })?;
-    let a = limit(w, at + head.items)?;
+    let a = limit(w, at + head.items + scale_between(w, at + head.items))?;
     let operator = w.get(a.next)?;
     let to = if between {
         // بين الـ18 والـ25
@@ -201,6 +220,16 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         return None;
     }
     rising(w, head.start, &a, &b)
+}
+
+/// How many words at `at` say of what two limits are: بين سن 15 و18, بين خطي عرض 30 و35.
+fn scale_between(w: &Window<'_>, at: usize) -> usize {
+    const SCALES: [&str; 10] =
+        ["سن", "عمر", "عمق", "ارتفاع", "مستوى", "مستويي", "درجتي", "حدي", "خطي", "دائرتي"];
+    if !w.spells(w.get(at), &SCALES) {
+        return 0;
+    }
+    1 + usize::from(w.spells(w.get(at + 1), &["عرض", "طول", "العرض", "الطول", "حرارة"]))
 }
 
 /// Whether a multiplier stands at `at` whose coefficient stands before it.
