@@ -567,8 +567,7 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
         let world = w.spells(before, &["العالم"]) && w.spells_behind(w.before(at, 2), &["كأس"]);
         world || w.spells_behind(before, &["مونديال", "أولمبياد", "يورو", "موديل"])
     };
-    (w.spells_behind(before, &["مواليد"]) && value > 31
-        || value > 31 && event()
+    (value > 31 && (w.spells_behind(before, &["مواليد"]) || event())
         || (war || border) && WARS.contains(&value))
         && !followed_by_number(w, at + 1)
         && !counts_noun(w, at + 1)

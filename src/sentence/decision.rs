@@ -449,17 +449,36 @@ impl<'s, 't> Decision<'s, 't> {
             // A letter alone labels what follows: س. كيف ترى المشهد؟
             return false;
         }
-        let names = |earlier| is_letter_of(earlier, last) || sentences.is_in_formula(start, earlier);
+        // الملك جورج V. تولى العرش, القواعد A وG. وترتبط, but not ألفه J. سميث.
+        let number = |earlier: Token<'t>| {
+            let roman = matches!(last.text(), "I" | "V" | "X");
+            let anew = |word: Token<'t>| is_joined(word) || roman && !word.text().starts_with("ال");
+            earlier.kind() == TokenKind::Word(Script::Arabic)
+                && last.kind() == TokenKind::Word(Script::Latin)
+                && self.before_arabic()
+                && (self.begins() || self.says() || self.follows(anew))
+        };
+        let names = |earlier| {
+            is_letter_of(earlier, last) || sentences.is_in_formula(start, earlier) || number(earlier)
+        };
         if one && (self.ends_name(earlier) || earlier.is_some_and(names))
-            || self.after_arabic() && letters && sentences.is_unit_by_place(classes, earlier, last)
+            || self.after_arabic()
+                && letters
+                && (sentences.is_unit_by_place(classes, earlier, last) || self.is_of_century())
         {
             // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
             return !(self.continues()
                 || class.is_digit()
-                || self.follows(|word| lexicon::is_oblique(word.text())));
+                || class == CharClass::Opener && earlier.is_some_and(counts)
+                || self.is_of_century() && leads()
+                || self.follows(|word| {
+                    lexicon::is_oblique(word.text())
+                        || lexicon::is_and(word.text()) && sentences.goes_on_with_unit(word)
+                        || self.is_measured(word)
+                }));
         }
         if classes.has(Classes::UNIT)
-            && (after(counts) || sentences.is_second_of_unit(start, last))
+            && (after(counts) || sentences.is_second_of_unit(start, last) || self.is_of_century())
             // 25 د. ويقدم are minutes, but الغرفة 12 د. سامي is no room of them.
             && (!classes.has(Classes::TITLE)
                 || self.begins()
@@ -473,7 +492,13 @@ impl<'s, 't> Decision<'s, 't> {
                 // ج. 2 ص. 45
                 _ if class.is_digit() => classes.has(Classes::LOCUS),
                 _ => self.follows(|word| {
-                    sentences.goes_on_with_unit(word) || lexicon::is_of_law(word.text()) && self.is_year()
+                    sentences.goes_on_with_unit(word)
+                        || lexicon::is_of_law(word.text()) && self.is_year()
+                        || self.is_measured(word)
+                        // الساعة 2:00 م. يوم الثلاثاء
+                        || matches!(last.text(), "م" | "ص")
+                            && matches!(word.text(), "يوم" | "غدا" | "غدًا" | "أمس")
+                            && earlier.is_some_and(|number| self.is_clock(number))
                 }),
             };
             return !(self.continues() || goes_on || self.answers_topic() || leads());
@@ -509,6 +534,33 @@ impl<'s, 't> Decision<'s, 't> {
             }
             () => true,
         }
+    }
+
+    /// Whether the word says what so many spoons, cups or doses are of, how often they are taken, or what race is run over the
+    /// distance: 2 م.ك. زيت, 5 مل. مرتين يوميا, سباق 1500 م. بزمن.
+    fn is_measured(&self, word: Token<'t>) -> bool {
+        const SPOONS: [&str; 6] = ["م.ك", "م.ص", "ك.ص", "ك.ك", "ك", "ل"];
+        let (unit, text) = (self.last.text(), word.text());
+        let plain = !text.starts_with("ال") && !text.starts_with('و') && !lexicon::begins_clause(text);
+        SPOONS.contains(&unit) && self.earlier().is_some_and(counts) && plain && !self.begins()
+            || matches!(text, "مرة" | "مرتين" | "مرات")
+            || text == "ثلاث" && self.sentences.token_after(word).is_some_and(|next| next.text() == "مرات")
+            || unit == "م" && matches!(text, "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا")
+    }
+
+    /// Whether the number is the minutes of a time of day.
+    fn is_clock(&self, number: Token<'t>) -> bool {
+        number.span().start.checked_sub(1).is_some_and(|at| self.sentences.byte(at) == b':')
+    }
+
+    /// Whether the era is that of a century in words: القرن الثامن ق.م.
+    fn is_of_century(&self) -> bool {
+        let which =
+            self.earlier().filter(|which| is_dotted(self.last.text()) && which.text().starts_with("ال"));
+        which.is_some_and(|which| {
+            let noun = self.sentences.word_before(self.start, which.span().start);
+            noun.is_some_and(|noun| matches!(noun.text(), "القرن" | "القرنين" | "الألف"))
+        })
     }
 
     /// Whether the number before the unit is the year of a law: لسنة 2016 م.

@@ -76,6 +76,10 @@ pub(super) struct Stop {
     pub(super) aside: bool,
     /// Whether a mark stands behind what closes.
     pub(super) behind: bool,
+    /// Dots with a blank before them.
+    apart: usize,
+    /// Where the last of them ends.
+    end: usize,
 }
 
 /// What closes behind the marks of a stop, or between them.
@@ -90,6 +94,20 @@ impl Stop {
         // اهـ ends what is quoted, with a dot of its own or without.
         if matches!(token.kind(), TokenKind::Word(_)) {
             (self.plain, self.dots) = (true, 0);
+            return;
+        }
+        let apart = self.dots > 0 && self.closed.is_none() && token.span().start > self.end;
+        self.end = token.span().end;
+        if apart && token.text() == "." {
+            self.apart += 1;
+            match (self.apart, self.dots) {
+                // نظيف. . is a stop, and no pause.
+                (1, 1) => {}
+                // ........ .
+                (1, _) => self.plain = true,
+                // انتظر. . . is one, typed apart.
+                _ => (self.plain, self.dots) = (false, 3),
+            }
             return;
         }
         for c in token.text().chars() {

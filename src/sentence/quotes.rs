@@ -160,7 +160,62 @@ impl<'t> Sentences<'t> {
     pub(super) fn is_tag_of_speech(&self, start: usize, dash: usize) -> bool {
         let verb = self.token_at(dash).and_then(|dash| self.token_after(dash));
         self.class(start) == Some(CharClass::Dash)
-            && verb.is_some_and(|verb| lexicon::is_tag(verb.text()) && !self.colon_follows(verb))
+            && verb.is_some_and(|verb| {
+                lexicon::is_tag(verb.text()) && !self.colon_follows(verb) && self.names_speaker(verb)
+            })
+    }
+
+    /// Whether behind a verb of speech nothing is said but who spoke and how: سأل السائق, قالت أمي بصوت خافت; but قال إنه
+    /// سيأتي, سألني أمس and رد على اتصالي answer.
+    fn names_speaker(&self, verb: Token<'t>) -> bool {
+        /// Words of who spoke, and how.
+        const SPEAKER: usize = 5;
+        const SAID: [&str; 22] = [
+            "إن",
+            "إنه",
+            "إنها",
+            "إنهم",
+            "إنني",
+            "أن",
+            "أنه",
+            "بأن",
+            "بأنه",
+            "بأنني",
+            "لا",
+            "لم",
+            "لن",
+            "لي",
+            "لنا",
+            "له",
+            "لها",
+            "على",
+            "علي",
+            "عليه",
+            "عليها",
+            "عن",
+        ];
+        let heard = |text: &str| text.ends_with("ني") && text.chars().nth(4).is_some();
+        if heard(verb.text()) || matches!(verb.text(), "قاله" | "قالها" | "قلت" | "قلنا" | "أجبت")
+        {
+            return false;
+        }
+        let mut words = 0;
+        for token in self.tokens_from(verb.span().end) {
+            let text = token.text();
+            match token.kind() {
+                TokenKind::Word(_) => {
+                    words += 1;
+                    let first = words == 1 && matches!(text, "في" | "أمس" | "اليوم" | "عنك");
+                    // صرخ الولد فهربنا
+                    let then = text.starts_with('ف') && text.chars().nth(4).is_some() && words > 1;
+                    if words > SPEAKER || first || then || SAID.contains(&text) {
+                        return false;
+                    }
+                }
+                _ => return words > 0,
+            }
+        }
+        words > 0
     }
 
     /// Whether who spoke is all that stands behind the question at the beginning of a dialogue's line, - أين أنت؟ قالت أمي, or who
