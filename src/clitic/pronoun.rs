@@ -86,6 +86,7 @@ impl Word<'_, '_> {
             }
             "ك" if left >= 3 && text.ends_with("تك".as_bytes())
                 || self.imperfect(at)
+                || letters.is_noun_shape(at, letters.len - 1)
                 || text.strip_suffix("ك".as_bytes()).is_some_and(|noun| self.is_noun(noun))
                 || self.belongs(at, Lists::NOUN) == Some(Member::WithPronoun)
                 || left >= 3

@@ -127,6 +127,10 @@ impl Word<'_, '_> {
             let to = from + usize::from(len);
             let proclitic = match (letters.letter(from), len) {
                 _ if stem || i == last => None,
+                // الدول الست, but ألست
+                ('ا', 1) if letters.written(from) == 'ا' && letters.rest(from) == "الست".as_bytes() => {
+                    return None;
+                }
                 ('ا', 1) => Some(Role::Interrogative),
                 ('و' | 'ف', 1) => Some(Role::Conjunction),
                 // ساري is no سأرى.

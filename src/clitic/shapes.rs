@@ -54,6 +54,25 @@ pub(super) const ENDINGS: [(&str, usize); 45] = [
 ];
 
 impl Letters<'_> {
+    /// Whether the letters are a noun of five and more by their shape: تعليق, إمكان, انتظار, استفسار, رسائل, مفتاح. No word of
+    /// these shapes ends in ك that has one letter more.
+    pub(super) fn is_noun_shape(&self, from: usize, to: usize) -> bool {
+        let at = |place: usize| if from + place < to { self.written(from + place) } else { '\0' };
+        let alef = matches!(at(0), 'ا' | 'أ' | 'إ');
+        match to - from {
+            5 => {
+                at(0) == 'ت' && at(3) == 'ي'
+                    || alef && at(3) == 'ا' && at(1) != 'ل'
+                    || at(2) == 'ا' && at(3) == 'ئ'
+                    || at(0) == 'م' && at(3) == 'ا' && at(1) != 'ا'
+                    || matches!(at(0), 'ا' | 'إ') && at(1) == 'ت' && at(3) == 'ا'
+            }
+            6 => matches!(at(0), 'ا' | 'إ') && (at(2) == 'ت' || at(1) == 'ن' || at(2) == 'ط') && at(4) == 'ا',
+            7 => matches!(at(0), 'ا' | 'إ') && at(1) == 'س' && at(2) == 'ت' && at(5) == 'ا',
+            _ => false,
+        }
+    }
+
     /// Whether a letter is written that may be long: no seat of hamza.
     fn is_long(&self, letter: usize) -> bool {
         matches!(self.written(letter), 'ا' | 'و' | 'ي' | 'ى')
