@@ -7,7 +7,8 @@ use super::halves::{
 };
 use super::hours::{
     Told, are_hours, behind_hour, digital, ends_hours, hour_after, is_alternative, is_first_of_two,
-    is_opening_hour, is_second_hour, is_second_of_two, later_half, seconds, span_from, spoken,
+    is_hour_of_day, is_opening_hour, is_second_hour, is_second_of_two, later_half, seconds, span_from,
+    spoken,
 };
 use super::value::{Clock, Zone};
 use super::zone::zone;
@@ -146,7 +147,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         || is_alternative(w, at)
         || is_second_hour(w, at)
         || ends_hours(w, at);
-    if !sure && !is_time_by_shape(w, first, minute) {
+    if !sure && !is_time_by_shape(w, first, minute) && !is_hour_of_day(w, at) {
         return None;
     }
     let certainty = if sure { Certainty::Certain } else { Certainty::Likely };

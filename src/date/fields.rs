@@ -299,7 +299,11 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
     let mut year = Year { value, calendar: None, before_era: false, start, next, flags: Flags::NONE, digits };
     let mut mark = next;
     // 2500 سنة قبل الميلاد
-    if digits > 2 && noun_of_year(w, mark) && era_mark(w, mark + 1).is_some_and(|(_, before, _)| before) {
+    if digits != 1
+        && digits != 2
+        && noun_of_year(w, mark)
+        && era_mark(w, mark + 1).is_some_and(|(_, before, _)| before)
+    {
         mark += 1;
         year.next = mark;
     }
@@ -329,7 +333,7 @@ pub(super) fn small_year(w: &Window<'_>, at: usize) -> Option<Year> {
 }
 
 /// Whether سنة or عام stands at `at`, without a proclitic.
-fn noun_of_year(w: &Window<'_>, at: usize) -> bool {
+pub(super) fn noun_of_year(w: &Window<'_>, at: usize) -> bool {
     singular(w, at, Unit::Year).is_some_and(|r| r.clitics.is_none())
 }
 

@@ -203,7 +203,7 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let zoned = || !is_ordinal_of_noun(w, at) && zone(w, next).is_some();
     let month = || w.can(next, Starts::MONTH) || of > 0 && w.can(next + of, Starts::MONTH);
     // مساء الأحد عند التاسعة, الثلاثاء في الثامنة
-    let of_day = || is_hour_of_day(w, at) && fields::ends(w, next);
+    let of_day = || is_hour_of_day(w, at);
     let ends_span = || span_from(w, at).is_some() && !month();
     let told = head
         || marked
@@ -224,6 +224,7 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
     };
     feminine
         && w.spells(w.before(at, 1), &["في", "عند", "حوالي", "نحو", "تمام"])
+        && fields::ends(w, at + 1)
         && at.checked_sub(2).is_some_and(day)
 }
 

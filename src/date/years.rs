@@ -34,7 +34,14 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
                 matches!(bare.as_str(), "بحلول" | "صيف" | "شتاء" | "خريف" | "ربيع" | "مونديال" | "انتخابات")
             })
     });
-    if !licensed || !fields::is_spoken_year(w, at) {
+    // ثلاثة آلاف عام قبل الميلاد
+    let before_era = || {
+        w.counted(at).is_some_and(|number| {
+            fields::noun_of_year(w, number.next)
+                && fields::era_mark(w, number.next + 1).is_some_and(|(_, before, _)| before)
+        })
+    };
+    if !before_era() && !(licensed && fields::is_spoken_year(w, at)) {
         return None;
     }
     Some((year_read(year(w, at, true)?), Certainty::Likely))
