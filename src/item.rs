@@ -1,11 +1,13 @@
 //! The tokens of a text with what they can mean, in a sliding window. Knows words, phrases and
 //! plain digits; what they add up to is decided by the grammars of `number` and `date`.
 
+mod ahead;
+mod counts;
 mod proclitics;
 
 use alloc::vec::Vec;
 
-use crate::certainty::{Certainty, DateOrder, Flags, Profiles};
+use crate::certainty::{DateOrder, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
 use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, behind_proclitics, lexicon};
@@ -13,6 +15,8 @@ use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, behind_proclitics, lexi
 pub(crate) use crate::lexicon::Starts;
 use crate::span::Span;
 use crate::token::{Script, Token, TokenKind};
+use counts::Count;
+pub(crate) use counts::Counted;
 pub(crate) use proclitics::Clitics;
 use proclitics::{clitics, is_assimilated, proclitics, skip_letters};
 
@@ -161,28 +165,6 @@ impl Item {
     }
 }
 
-/// A number that has been read, as far as others are to know.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Counted {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) next: usize,
-    /// The value, times ten to the power of `scale`.
-    pub(crate) mantissa: i128,
-    pub(crate) scale: u8,
-    pub(crate) certainty: Certainty,
-    pub(crate) flags: Flags,
-}
-
-/// Whether a number was looked for at an item, and where it stands in the window if there is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Count(u16);
-
-impl Count {
-    const UNREAD: Self = Self(0);
-    const NONE: Self = Self(1);
-}
-
 /// The item that is being read, with a few before it and enough behind it.
 #[derive(Clone, Debug)]
 pub(crate) struct Window<'t> {
@@ -275,33 +257,6 @@ impl<'t> Window<'t> {
         }
     }
 
-    /// Whether a number has been looked for at `at`.
-    #[inline]
-    pub(crate) fn is_counted(&self, at: usize) -> bool {
-        self.items.get(at).is_some_and(|item| item.count != Count::UNREAD)
-    }
-
-    /// The number that was found there.
-    #[inline]
-    pub(crate) fn counted(&self, at: usize) -> Option<Counted> {
-        let Count(place) = self.items.get(at)?.count;
-        self.counts.get(usize::from(place.checked_sub(2)?)).copied()
-    }
-
-    /// Keeps the number that was read at `at`.
-    pub(crate) fn keep_count(&mut self, at: usize, found: Option<Counted>) {
-        let Some(item) = self.items.get_mut(at) else { return };
-        item.count = match (found, u16::try_from(self.counts.len() + 2)) {
-            (Some(counted), Ok(place)) => {
-                self.counts.push(counted);
-                Count(place)
-            }
-            (None, _) => Count::NONE,
-            // So many are not kept.
-            (_, Err(_)) => Count::UNREAD,
-        };
-    }
-
     /// Marks the end of the text.
     pub(crate) fn close(&mut self) {
         self.closed = true;
@@ -325,63 +280,6 @@ impl<'t> Window<'t> {
 
     pub(crate) fn get(&self, at: usize) -> Option<&Item> {
         self.items.get(at)
-    }
-
-    /// Whether the item is a word with which neither grammar goes on: without a sense, and known to no rule by its letters, or
-    /// only something that is counted.
-    pub(crate) fn is_only_a_word(&self, at: usize) -> bool {
-        const KNOWN: [&str; 14] = [
-            "و",
-            "أو",
-            "او",
-            "نقطة",
-            "الزمن",
-            "الزمان",
-            "جزء",
-            "جزءا",
-            "أجزاء",
-            "اجزاء",
-            "ل",
-            "ال",
-            "نفس",
-            "ذات",
-        ];
-        self.get(at).filter(|item| item.kind == ItemKind::Word && item.starts.ends()).is_some_and(|item| {
-            if !item.is_unknown() {
-                return true;
-            }
-            let bare = self.bare(item);
-            let word = bare.as_str();
-            !(KNOWN.contains(&word) || word.ends_with("خير") || is_part_of_time(word))
-        })
-    }
-
-    /// Looks at what goes on behind `at`, once for all that will ask.
-    pub(crate) fn look_ahead(&mut self, at: usize) {
-        let mut found = Starts::NONE;
-        for i in at + 1..at + AHEAD / 2 {
-            let Some(item) = self.get(i) else { break };
-            match item.kind {
-                ItemKind::Break => break,
-                // UTC+5:30, PM
-                ItemKind::Opaque => found = Starts::ALL,
-                ItemKind::Sign(class) if is_no_joint(class) => {}
-                ItemKind::Word if item.is_unknown() && is_part_of_time(self.bare(item).as_str()) => {
-                    found = Starts::ALL;
-                }
-                _ => found = found.with(item.starts),
-            }
-            if self.is_only_a_word(i) {
-                break;
-            }
-        }
-        self.ahead = (at, found);
-    }
-
-    /// What can go on at the items behind `at`, up to a word with which neither grammar does; everything, where nobody
-    /// has looked. Of signs those that stand in a number or a date.
-    pub(crate) fn goes_on(&self, at: usize) -> Starts {
-        if self.ahead.0 == at { self.ahead.1 } else { Starts::ALL }
     }
 
     /// Whether a sign of this class stands at `at`.
@@ -646,26 +544,6 @@ fn keep_phrase(head: &mut Item, pool: &mut Vec<Kept>, dropped: u32, phrase: Kept
             head.known += 1;
         }
     }
-}
-
-/// Whether a word without a sense is one of a date, that its rules know by its letters: من عصر اليوم, إلى 5 منه.
-fn is_part_of_time(word: &str) -> bool {
-    ["ظهر", "عصر", "مغرب", "منه", "الموافقة"].contains(&word)
-}
-
-/// Whether a sign says nothing of what stands beside it.
-fn is_no_joint(class: CharClass) -> bool {
-    matches!(
-        class,
-        CharClass::Comma
-            | CharClass::Opener
-            | CharClass::Closer
-            | CharClass::FullStop
-            | CharClass::Quote
-            | CharClass::Percent
-            | CharClass::Currency
-            | CharClass::Semicolon
-    )
 }
 
 fn is_arabic(c: char) -> bool {

@@ -58,17 +58,16 @@ impl Letters<'_> {
     /// these shapes ends in ك that has one letter more.
     pub(super) fn is_noun_shape(&self, from: usize, to: usize) -> bool {
         let at = |place: usize| if from + place < to { self.written(from + place) } else { '\0' };
-        let alef = matches!(at(0), 'ا' | 'أ' | 'إ');
+        let alef = matches!(at(0), 'ا' | 'أ' | 'إ') && at(1) != 'ل';
         match to - from {
             5 => {
                 at(0) == 'ت' && at(3) == 'ي'
-                    || alef && at(3) == 'ا' && at(1) != 'ل'
+                    || alef && at(3) == 'ا'
                     || at(2) == 'ا' && at(3) == 'ئ'
-                    || at(0) == 'م' && at(3) == 'ا' && at(1) != 'ا'
-                    || matches!(at(0), 'ا' | 'إ') && at(1) == 'ت' && at(3) == 'ا'
+                    || at(0) == 'م' && at(3) == 'ا' && !matches!(at(1), 'ا' | 'ت')
             }
-            6 => matches!(at(0), 'ا' | 'إ') && (at(2) == 'ت' || at(1) == 'ن' || at(2) == 'ط') && at(4) == 'ا',
-            7 => matches!(at(0), 'ا' | 'إ') && at(1) == 'س' && at(2) == 'ت' && at(5) == 'ا',
+            6 => alef && (at(2) == 'ت' || at(1) == 'ن' || at(2) == 'ط') && at(4) == 'ا',
+            7 => alef && at(1) == 'س' && at(2) == 'ت' && at(5) == 'ا',
             _ => false,
         }
     }

@@ -42,9 +42,14 @@ pub(super) fn is_of_midnight(w: &Window<'_>, at: usize) -> bool {
 fn is_of_hour(w: &Window<'_>, at: usize) -> bool {
     let from = usize::from(w.follows(at, Starts::FROM));
     let Some(hour) = at.checked_sub(1 + from) else { return false };
-    let told = || fields::noun(w, hour.saturating_sub(1)).is_some_and(|(unit, ..)| unit == Unit::Hour);
-    let spoken =
-        || w.can(hour, Starts::ORDINAL) && w.get(hour).is_some_and(|i| w.bare(i).as_str().ends_with('ة'));
+    let told = || singular(w, hour.saturating_sub(1), Unit::Hour).is_some();
+    // الحفلة الثانية ليلة 14 فبراير, الجولة الثانية فجر الأحد: which of them.
+    let spoken = || {
+        w.can(hour, Starts::ORDINAL)
+            && !w.can(at, Starts::NIGHT)
+            && w.get(hour).is_some_and(|i| w.bare(i).as_str().ends_with('ة'))
+            && !w.before(hour, 1).is_some_and(|i| is_definite(w, i))
+    };
     w.can(hour, Starts::ORDINAL.with(Starts::DIGITS).with(Starts::NUMBER)) && (told() || spoken())
 }
 

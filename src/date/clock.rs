@@ -1,5 +1,6 @@
 //! Times of day: hour, half of the day and zone put together (`numbers-and-dates`, C.11).
 
+use super::duration::minutes_and_seconds;
 use super::fields::{ends, noun, plain};
 use super::halves::{
     afternoon_letter, at_night, behind_bracket, half_before, half_before_day, half_day, half_of_day,
@@ -38,7 +39,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         // منتصف الليل والنصف
         let behind = at + r.items;
         let (minute, next) = match behind_hour(w, hour, behind) {
-            Some((of, minute, next)) if of == hour => (minute, next),
+            Some((of, minute, next)) if of == hour && ends(w, next) => (minute, next),
             _ => (0, behind),
         };
         let clock = Clock { hour, minute, second: None, half_unknown: false, zone: None };
@@ -90,13 +91,14 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             || minute > 0 && w.is_sign(next, CharClass::Dash));
     let lent = if may_lend { later_half(w, next) } else { None };
     // 2:02:52 دقيقة is how long it took.
-    // طول الفيديو 3:45 دقيقة
-    if (second.is_some() || exact && minute > 0)
+    if second.is_some()
         && head.is_none()
-        && noun(w, next)
-            .filter(|(.., r)| r.clitics.is_none())
-            .is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Hour))
+        && noun(w, next).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Hour))
     {
+        return None;
+    }
+    // طول الفيديو 3:45 دقيقة
+    if minutes_and_seconds(w, first).is_some() {
         return None;
     }
     let earlier = span_from(w, first).filter(|_| half.is_none() && (1..=12).contains(&hour));

@@ -6,41 +6,14 @@ use super::value::Duration;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed, is_listed_behind};
 use crate::number::{
     Found, cardinal, follows, follows_bound, has, is_article, is_definite, is_owned, is_waw, sense,
 };
 
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
 pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
-    let before = |i: &Item| {
-        matches!(
-            w.bare(i).as_str(),
-            "لمدة"
-                | "ولمدة"
-                | "مدة"
-                | "مدته"
-                | "مدتها"
-                | "ومدته"
-                | "ومدتها"
-                | "لفترة"
-                | "مهلة"
-                | "أجل"
-                | "إجازة"
-                | "هدنة"
-                | "بمدة"
-                | "مرور"
-                | "بمرور"
-                | "مضي"
-                | "مضى"
-                | "انقضاء"
-                | "بانقضاء"
-                | "طوال"
-                | "طيلة"
-                | "وطوال"
-                | "وطيلة"
-        )
-    };
+    let before = |i: &Item| is_listed(List::LengthNoun, w.bare(i).as_str());
     // انقضى شهر من تاريخ الطلب, مر أسبوع على البدء
     let passed = |i: &Item| w.spells(i, &["مر", "مرت", "انقضى", "انقضت", "مضت"]);
     // بعد عام على رحيله, قبل يوم من الحادث
@@ -166,24 +139,7 @@ fn is_dated(w: &Window<'_>, at: usize) -> bool {
                 | Sense::Between
         )
     };
-    let lasts = |i: &Item| {
-        const LASTS: [&str; 13] = [
-            "مدى",
-            "مدار",
-            "طوال",
-            "طيلة",
-            "لمدة",
-            "استمر",
-            "استمرت",
-            "دام",
-            "دامت",
-            "قرابة",
-            "زهاء",
-            "امتدت",
-            "امتد",
-        ];
-        w.spells_behind(i, &LASTS)
-    };
+    let lasts = |i: &Item| is_listed_behind(List::Lasting, w.bare(i).as_str());
     follows(w, at, leads)
         || w.before(at, 1).is_some_and(lasts)
         || has(w, at + 1, |s| matches!(s, Sense::Deictic(_) | Sense::From | Sense::Unit(2)))
@@ -429,16 +385,22 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
 
 /// Whether the noun begins a date and is not what the number before it counts: الجولة 11 يوم السبت, العدد 612 شهر مارس.
 fn names_its_date(w: &Window<'_>, at: usize, unit: Unit, form: NounForm) -> bool {
+    // حضر 500 يوم الافتتاح
+    const DAYS: [&str; 7] = ["الافتتاح", "الختام", "الاقتراع", "التصويت", "الحديبية", "الفتح", "التروية"];
     let month = |at: usize| fields::month(w, at).is_some();
     let day = || w.can(at + 1, Starts::WEEKDAY) || plain(w, at + 1).is_some() && month(at + 2);
-    // حضر 500 يوم الافتتاح: on that day.
-    let named = || w.get(at + 1).is_some_and(|i| i.is_unknown() && w.bare(i).as_str().starts_with("ال"));
+    let named = || w.spells(w.get(at + 1), &DAYS);
     form == NounForm::Singular
         && (unit == Unit::Day && (day() || named()) || unit == Unit::Month && month(at + 1))
 }
 
 /// The unit of a length that is written like a time of day, 3:45 دقيقة, and the item behind it.
-fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, usize)> {
+pub(super) fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, usize)> {
+    // أذان المغرب 6:45 دقيقة is a time of day.
+    let measured = |i: usize| w.get(i).is_some_and(|i| is_listed_behind(List::Timed, w.bare(i).as_str()));
+    if !w.recent(at, 3).any(measured) {
+        return None;
+    }
     let touches = |i: usize| w.get(i).is_some_and(|item| !item.spaced);
     w.get(at + 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Colon))?;
     let (_, 1..=2) = plain(w, at)? else { return None };
@@ -639,13 +601,12 @@ fn leads_on(w: &Window<'_>, at: usize) -> bool {
 /// Whether عقد between `number` and what follows `noun` is a contract: وقعت 3 عقود, 215 عقدا بقيمة.
 fn is_contract(w: &Window<'_>, number: usize, noun: usize) -> bool {
     // على مدى أربعة عقود لبناء الدولة
-    const LASTS: [&str; 11] =
-        ["مدى", "مدار", "طوال", "طيلة", "خلال", "أمضى", "أمضت", "قضى", "قضت", "استمر", "استغرق"];
     let contract = |i: usize| has(w, i, |s| matches!(s, Sense::Contract));
     let span = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::After | Sense::Within);
     let timed = follows(w, number, span);
     let purpose = w.get(noun + 1).is_some_and(|i| w.bare(i).as_str().starts_with('ل'));
-    let lasts = || timed || w.spells_behind(w.before(number, 1), &LASTS);
+    let lasts =
+        || timed || w.before(number, 1).is_some_and(|i| is_listed_behind(List::Lasting, w.bare(i).as_str()));
     contract(noun + 1) && !(purpose && lasts()) || !timed && w.recent(number, 3).any(contract)
 }
 

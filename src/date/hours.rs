@@ -474,10 +474,15 @@ pub(super) fn ends_hours(w: &Window<'_>, at: usize) -> bool {
         at.checked_sub(2).is_some_and(|first| is_hour(w, first))
             && at.checked_sub(3).is_some_and(|head| noun(head) && is_first_of_two(w, head))
     };
-    // من 8:30 إلى 12
+    // من 8:30 إلى 12, but not النسبة من 1:10 إلى 5
     let of_minutes = || {
-        at.checked_sub(3).is_some_and(|colon| w.is_sign(colon, CharClass::Colon))
-            && at.checked_sub(4).is_some_and(|first| is_hour(w, first) && is_first_of_two(w, first))
+        let opens = |hour: usize| plain(w, hour).is_some_and(|(hour, _)| hour >= 5);
+        let fives =
+            |minutes: usize| plain(w, minutes).is_some_and(|(minute, len)| len == 2 && minute % 5 == 0);
+        at.checked_sub(3).is_some_and(|colon| w.is_sign(colon, CharClass::Colon) && fives(colon + 1))
+            && at
+                .checked_sub(4)
+                .is_some_and(|first| is_hour(w, first) && opens(first) && is_first_of_two(w, first))
     };
     is_hour(w, at) && fields::ends(w, at + 1) && w.follows(at, Starts::TO) && (of_noun() || of_minutes())
 }

@@ -387,7 +387,8 @@ fn early_pair(
             i.starts(Starts::DATE_NOUN)
                 || w.spells_behind(i, &["حكم", "حكمت", "عاش", "عاشت", "تولى", "دام", "دامت"])
         };
-        (1..=3).filter_map(|back| w.before(at, back)).any(lives) && first >= 100
+        let round = first % 100 == 0 && last % 100 == 0;
+        (1..=3).filter_map(|back| w.before(at, back)).any(lives) && first >= 100 && !round
     };
     let (earlier, later) = match told {
         // Of the Hijra alone, or falling before our era: 12-14 م are metres.

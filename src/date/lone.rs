@@ -29,7 +29,8 @@ pub(super) fn lone_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> 
         return None;
     }
     // موديل 2018 ماشية: of nothing else.
-    let model = framed && lone.is_word(1, &["موديل"]);
+    let model =
+        lone.is_in(1960..=2050) && framed && lone.is_word(1, &["موديل"]) && !counts_measure(w, found.next);
     let licensed = framed && (model || lone.is_licensed());
     if !lone.is_marked(licensed) && (!licensed || lone.is_amount() && !model) {
         return None;
@@ -565,7 +566,9 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
     // مونديال 98, كأس العالم 94, موديل 98
     let event = || {
         let world = w.spells(before, &["العالم"]) && w.spells_behind(w.before(at, 2), &["كأس"]);
-        world || w.spells_behind(before, &["مونديال", "أولمبياد", "يورو", "موديل"])
+        world
+            || w.spells_behind(before, &["مونديال", "أولمبياد"])
+            || value >= 70 && w.spells_behind(before, &["موديل"])
     };
     (value > 31 && (w.spells_behind(before, &["مواليد"]) || event())
         || (war || border) && WARS.contains(&value))

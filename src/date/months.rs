@@ -13,7 +13,8 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MonthClass, Sense, Unit, is_listed_behind};
 use crate::number::{
-    self, OURS, counted_noun, ends_month_phrase, follows_bound, has, is_ours, reading, year_of_ours,
+    self, OURS, counted_noun, ends_month_phrase, follows_bound, has, is_definite, is_ours, reading,
+    year_of_ours,
 };
 
 /// What of a date stands before its month.
@@ -159,7 +160,9 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
             |i: usize| w.is_sign(i + 1, CharClass::Slash) && plain(w, i + 2).is_some_and(|(_, len)| len == 4);
         w.follows(at, Starts::FROM) && w.can(at + 3, Starts::TO) && slash_behind(at + 4)
     };
-    if !joined || !(noun || dated(w, at) || is_padded_month(w, at) || labelled() || until() || from()) {
+    // سرعة غالق حتى 1/2000
+    let limits = || (month > 1 || year % 100 != 0) && (until() || from());
+    if !joined || !(noun || dated(w, at) || is_padded_month(w, at) || labelled() || limits()) {
         return None;
     }
     let mut point = Point::new(Calendar::Gregorian, Granularity::Month);
@@ -283,7 +286,9 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let delivered = || w.spells(w.before(at, 1), &["تسليم", "لتسليم"]);
     // هلال شوال, صيام رمضان
     let kept = || {
-        month.calendar == Calendar::Hijri && w.spells_behind(w.before(at, 1), &["هلال", "صيام", "صوم", "قيام"])
+        month.calendar == Calendar::Hijri && w.spells_behind(w.before(at, 1), &["هلال", "صيام", "صوم"])
+            // الأستاذ هلال شعبان
+            && !w.before(at, 2).is_some_and(|i| i.starts(Starts::PERSON) || is_definite(w, i))
     };
     let preposition = part
         || licensed_by_preposition(w, at) && !prefixed

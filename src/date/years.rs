@@ -41,7 +41,7 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
                 && fields::era_mark(w, number.next + 1).is_some_and(|(_, before, _)| before)
         })
     };
-    if !before_era() && !(licensed && fields::is_spoken_year(w, at)) {
+    if !(before_era() || licensed && fields::is_spoken_year(w, at)) {
         return None;
     }
     Some((year_read(year(w, at, true)?), Certainty::Likely))

@@ -34,6 +34,12 @@ pub(crate) enum List {
     SurahToo,
     Book,
     Quantity,
+    Whole,
+    Series,
+    Reaching,
+    LengthNoun,
+    Lasting,
+    Timed,
 }
 
 impl List {
@@ -64,6 +70,12 @@ impl List {
             "surah-too" => Self::SurahToo,
             "book" => Self::Book,
             "quantity" => Self::Quantity,
+            "whole" => Self::Whole,
+            "series" => Self::Series,
+            "reaching" => Self::Reaching,
+            "length-noun" => Self::LengthNoun,
+            "lasting" => Self::Lasting,
+            "timed" => Self::Timed,
             _ => return None,
         })
     }

@@ -6,7 +6,7 @@ use super::{
     counted_noun, ends_in_pronoun, follows_bound, is_complement, is_counted, is_definite, is_letters,
 };
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, is_listed};
+use crate::lexicon::{List, is_listed, is_listed_behind};
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
@@ -48,7 +48,8 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
 /// Whether a word says among whom or how one is placed, and is no noun that is counted: عالميا, عربيا, تواليا.
 fn is_adverb_of_rank(word: &str) -> bool {
     let letters = word.chars().count();
-    letters >= 5 && word.ends_with("يا") || ["مؤقتا", "تباعا", "إجمالا"].contains(&word)
+    let often = ["يوميا", "شهريا", "سنويا", "أسبوعيا", "تقريبيا"].contains(&word);
+    letters >= 5 && word.ends_with("يا") && !often || ["مؤقتا", "تباعا", "إجمالا"].contains(&word)
 }
 
 /// Whether وال and digits stand at `at`, the second of a pair: الجولتان الـ7 والـ8.
@@ -83,59 +84,15 @@ pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
 /// Whether an age, a weight or a limit is told by the definite number behind the word at `at`: يناهز الستين, سن الـ18, حاجز
 /// المليون.
 pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
-    // اقترب من الخمسين, نيف على الثمانين, على رأس الأربعين
-    let near = |i: &Item| {
-        w.spells_behind(
-            i,
-            &["اقترب", "يقترب", "اقتربت", "تقترب", "دنا", "يدنو", "شارف", "يشارف", "أشرف", "نيف"],
-        )
-    };
-    let by_preposition = w.spells(w.get(at), &["من", "على"]) && w.before(at, 1).is_some_and(near);
-    let head = w.spells(w.get(at), &["رأس"]) && w.spells(w.before(at, 1), &["على"]);
-    by_preposition
-        || head
-        || w.get(at).is_some_and(|i| {
-            matches!(
-                w.bare(i).as_str(),
-                "يناهز"
-                    | "ناهز"
-                    | "تناهز"
-                    | "غرام"
-                    | "لغرام"
-                    | "جرام"
-                    | "عيار"
-                    | "سن"
-                    | "السن"
-                    | "فوق"
-                    | "تحت"
-                    | "دون"
-                    | "تجاوز"
-                    | "يتجاوز"
-                    | "تتجاوز"
-                    | "تخطى"
-                    | "تخطت"
-                    | "جاوز"
-                    | "جاوزت"
-                    | "يجاوز"
-                    | "قارب"
-                    | "قاربت"
-                    | "يقارب"
-                    | "شارف"
-                    | "يشارف"
-                    | "يبلغ"
-                    | "تبلغ"
-                    | "العمر"
-                    | "بلغ"
-                    | "بلغت"
-                    | "عمر"
-                    | "حاجز"
-                    | "فئة"
-                    | "فئتي"
-                    | "فئات"
-                    | "ورقة"
-                    | "عتبة"
-            )
-        })
+    // اقترب من الخمسين, نيف على الثمانين, على رأس الأربعين, قارب السبعين; but قارب الثلاثة is a boat of three.
+    const NEAR: [&str; 10] =
+        ["اقترب", "يقترب", "اقتربت", "تقترب", "دنا", "يدنو", "شارف", "يشارف", "أشرف", "نيف"];
+    let near = |item| w.spells_behind(item, &NEAR);
+    let by_preposition = || w.spells(w.get(at), &["من", "على"]) && near(w.before(at, 1));
+    let head = || w.spells(w.get(at), &["رأس"]) && w.spells(w.before(at, 1), &["على"]);
+    let verb = || w.spells(w.get(at), &["قارب", "قاربت", "يقارب", "شارف", "يشارف", "جاوز", "جاوزت", "يجاوز"]);
+    w.can(at + 1, Starts::TENS) && (verb() || by_preposition() || head())
+        || w.get(at).is_some_and(|i| is_listed(List::Reaching, w.bare(i).as_str()))
 }
 
 /// Whether من عمره or its like stands at `at`.
@@ -155,36 +112,8 @@ fn is_few(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15, but not مباريات الجولة
 /// الـ13, which is one of many.
-pub(super) fn is_of_several(w: &Window<'_>, at: usize) -> bool {
-    const NUMBERED: [&str; 26] = [
-        "مباراة",
-        "كأس",
-        "جمعية",
-        "حفل",
-        "جولة",
-        "دورة",
-        "نسخة",
-        "طبعة",
-        "مرحلة",
-        "حلقة",
-        "جلسة",
-        "ذكرى",
-        "مهرجان",
-        "معرض",
-        "مؤتمر",
-        "منتدى",
-        "ملتقى",
-        "اجتماع",
-        "لقاء",
-        "بطولة",
-        "أولمبياد",
-        "قمة",
-        "موسم",
-        "سباق",
-        "أسبوع",
-        "دوري",
-    ];
-    if w.before(at, 2).is_some_and(|i| NUMBERED.iter().any(|noun| w.bare(i).as_str().ends_with(noun))) {
+fn is_of_several(w: &Window<'_>, at: usize) -> bool {
+    if w.before(at, 2).is_some_and(|i| is_listed_behind(List::Series, w.bare(i).as_str())) {
         return false;
     }
     // أهداف الفريق الـ14, but not أعمال الدورة
@@ -207,10 +136,10 @@ pub(super) fn is_plural(word: &str) -> bool {
 }
 
 /// Whether a word is a plural with its possessor: مدنها, أعضائها, أبنائه.
-pub(super) fn is_owned_plural(word: &str) -> bool {
+fn is_owned_plural(word: &str) -> bool {
     ["ها", "هم", "ه"].iter().filter_map(|owner| word.strip_suffix(owner)).any(|noun| {
         let seat = noun.strip_suffix(['ئ', 'ؤ']).is_some_and(|noun| noun.ends_with('ا'));
-        noun.chars().nth(3).is_some() && (seat || is_plural_stem(noun)) || is_listed(List::Plural, noun)
+        noun.chars().nth(3).is_some() && (seat || is_plural_stem(noun)) || noun == "مدن"
     })
 }
 

@@ -77,7 +77,7 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
     }
     let ItemKind::Number(digits) = item.kind else { return None };
     // على مدار الساعة 24/7
-    if digits.value == 24 && is_all_week(w, at) {
+    if digits.value == 24 && is_all_week(w, at) && identifier(w, at).is_none() {
         return whole(GuardKind::Phrase, at + 3);
     }
     let cue = w.recent(at, 3).any(|i| w.can(i, Starts::CUE));

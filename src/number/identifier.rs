@@ -56,9 +56,10 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // رقم قومي 29001011234567, but not رقم قياسي 15 لقبا
     let adjective = || {
         digits.len >= 5
+            && !counted_noun(w, at + 1)
             && w.spells(
                 w.before(at, back),
-                &["قومي", "وطني", "ضريبي", "تأميني", "مدني", "شخصي", "تسلسلي", "جامعي", "وظيفي", "مرجعي"],
+                &["قومي", "وطني", "ضريبي", "تأميني", "مدني", "تسلسلي", "جامعي", "وظيفي", "مرجعي"],
             )
     };
     if (noun(at) || adjective()) && at.checked_sub(back + 1).is_some_and(|s| w.can(s, Starts::NUMBER_SIGN)) {
@@ -78,10 +79,13 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         // القانون عدد 560 مقعدا: so many of them.
         let counted = |i: &Item| {
             let bare = w.bare(i);
-            bare.as_str().ends_with(['ا', 'ة']) && i.is_unknown() && counted_noun(w, at + 1)
+            bare.as_str().ends_with(['ا', 'ة']) && !i.starts(Starts::TIME) && counted_noun(w, at + 1)
                 || is_indefinite_plural(bare.as_str())
         };
+        // حكم عدد 3 مباريات
+        let short = digits.len < 3 && w.spells_behind(w.before(sign, 1), &["حكم"]);
         w.spells(w.get(sign), &["عدد"])
+            && !short
             && (legal(1) || legal(2) && definite(1) && definite(2))
             && !w.get(at + 1).is_some_and(counted)
     };

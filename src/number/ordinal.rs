@@ -2,10 +2,9 @@
 //! read by the date grammar through this.
 
 use super::alone::is_quantity;
-use super::article::{is_of_several, is_owned_plural, is_plural};
+use super::article::is_plural;
 use super::{
-    Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_owned, is_waw, reading,
-    sense,
+    Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Item, Reading, Starts, Window};
@@ -175,7 +174,7 @@ fn teens(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         let bare = w.bare(i);
         is_definite(w, i) && (!bare.as_str().ends_with('ة') || PLURALS.contains(&bare.as_str()))
             // تلاميذه الاثني عشر
-            || is_owned(w, i)
+            || i.is_unknown() && (is_broken_owned(bare.as_str()) || is_sound_owned(bare.as_str()))
     });
     if many || counted_noun(w, at + 1 + ten.items) {
         return None;
@@ -260,14 +259,37 @@ fn definite(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     Some(Found { start, end, next, value, certainty, flags: Flags::NONE })
 }
 
+/// Whether a word is a broken plural with its possessor, of a shape that no singular has: رسائله, أجزائه, تلاميذه, ركابها.
+fn is_broken_owned(word: &str) -> bool {
+    ["ها", "هم", "ه"].iter().filter_map(|owner| word.strip_suffix(owner)).any(|noun| {
+        let mut letters = ['\0'; 7];
+        let count = noun.chars().zip(&mut letters).map(|(c, place)| *place = c).count();
+        let shape = match letters {
+            // قصائد, تلاميذ
+            [_, _, 'ا', 'ئ', last, '\0', _] | [_, _, 'ا', _, 'ي', last, '\0'] => {
+                !matches!(last, '\0' | 'ة' | 'ي')
+            }
+            // أبواب, أجزائ
+            ['أ', _, _, 'ا', last, '\0', _] => count == 5 && last != 'ة',
+            _ => false,
+        };
+        shape || is_listed(List::Plural, noun)
+    })
+}
+
+/// Whether a word may be a sound plural before its possessor: لاعبيه.
+fn is_sound_owned(word: &str) -> bool {
+    let stems = ["يها", "يهم", "يه"].iter().filter_map(|end| word.strip_suffix(end));
+    stems.into_iter().any(|noun| noun.chars().nth(3).is_some())
+}
+
 /// Whether the noun right before the number at `at` is a plural with its possessor, and no singular that ordinals number:
 /// أجزائه الثلاثين, أجزاء القرآن الثلاثين.
 pub(super) fn counts_owned(w: &Window<'_>, at: usize, noun: &Item) -> bool {
     let bare = w.bare(noun);
     let word = bare.as_str();
-    noun.is_unknown()
-        && !is_numbered(word)
-        && (is_owned_plural(word) || is_definite(w, noun) && is_of_several(w, at + 1))
+    let parts = || w.spells(w.before(at, 2), &["أجزاء"]);
+    noun.is_unknown() && !is_numbered(word) && (is_broken_owned(word) || is_definite(w, noun) && parts())
 }
 
 /// Whether a singular, with the article or its possessor, is what ordinals number: الدقيقة, يومها, عيده.

@@ -68,7 +68,7 @@ fn rising(w: &Window<'_>, start: usize, a: &Found<Exact>, b: &Found<Exact>) -> O
     if w.is_sign(b.next, CharClass::Colon)
         && glued(b.next)
         && glued(b.next + 1)
-        && w.get(b.next + 1).is_some_and(Item::is_number)
+        && matches!(w.get(b.next + 1).map(|i| i.kind), Some(ItemKind::Number(d)) if d.len == 2 && d.value < 60)
     {
         return None;
     }
@@ -224,12 +224,11 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
 
 /// How many words at `at` say of what two limits are: بين سن 15 و18, بين خطي عرض 30 و35.
 fn scale_between(w: &Window<'_>, at: usize) -> usize {
-    const SCALES: [&str; 10] =
-        ["سن", "عمر", "عمق", "ارتفاع", "مستوى", "مستويي", "درجتي", "حدي", "خطي", "دائرتي"];
-    if !w.spells(w.get(at), &SCALES) {
-        return 0;
-    }
-    1 + usize::from(w.spells(w.get(at + 1), &["عرض", "طول", "العرض", "الطول", "حرارة"]))
+    const SCALES: [&str; 6] = ["سن", "عمر", "عمق", "مستويي", "درجتي", "حدي"];
+    // بين خطي 3 و4 للمترو: two lines.
+    let globe = w.spells(w.get(at), &["خطي", "دائرتي"]);
+    let of = w.spells(w.get(at + 1), &["عرض", "طول", "العرض", "الطول", "حرارة"]);
+    if w.spells(w.get(at), &SCALES) || globe && of { 1 + usize::from(of) } else { 0 }
 }
 
 /// Whether a multiplier stands at `at` whose coefficient stands before it.

@@ -452,7 +452,7 @@ impl<'s, 't> Decision<'s, 't> {
         // الملك جورج V. تولى العرش, القواعد A وG. وترتبط, but not ألفه J. سميث.
         let number = |earlier: Token<'t>| {
             let roman = matches!(last.text(), "I" | "V" | "X");
-            let anew = |word: Token<'t>| is_joined(word) || roman && !word.text().starts_with("ال");
+            let anew = |word: Token<'t>| is_verb_behind_and(word) || roman && is_joined(word);
             earlier.kind() == TokenKind::Word(Script::Arabic)
                 && last.kind() == TokenKind::Word(Script::Latin)
                 && self.before_arabic()
@@ -470,7 +470,9 @@ impl<'s, 't> Decision<'s, 't> {
             return !(self.continues()
                 || class.is_digit()
                 || class == CharClass::Opener && earlier.is_some_and(counts)
-                || self.is_of_century() && leads()
+                || self.is_of_century()
+                    && (sentences.is_time_before(start, last)
+                        || self.follows(|word| word.text() == "والقرن"))
                 || self.follows(|word| {
                     lexicon::is_oblique(word.text())
                         || lexicon::is_and(word.text()) && sentences.goes_on_with_unit(word)
@@ -497,7 +499,7 @@ impl<'s, 't> Decision<'s, 't> {
                         || self.is_measured(word)
                         // الساعة 2:00 م. يوم الثلاثاء
                         || matches!(last.text(), "م" | "ص")
-                            && matches!(word.text(), "يوم" | "غدا" | "غدًا" | "أمس")
+                            && word.text() == "يوم"
                             && earlier.is_some_and(|number| self.is_clock(number))
                 }),
             };
@@ -542,8 +544,9 @@ impl<'s, 't> Decision<'s, 't> {
         const SPOONS: [&str; 6] = ["م.ك", "م.ص", "ك.ص", "ك.ك", "ك", "ل"];
         let (unit, text) = (self.last.text(), word.text());
         let plain = !text.starts_with("ال") && !text.starts_with('و') && !lexicon::begins_clause(text);
-        SPOONS.contains(&unit) && self.earlier().is_some_and(counts) && plain && !self.begins()
-            || matches!(text, "مرة" | "مرتين" | "مرات")
+        let verb = lexicon::looks_like_imperfect(text);
+        SPOONS.contains(&unit) && self.earlier().is_some_and(counts) && plain && !verb && !self.begins()
+            || matches!(text, "مرتين" | "مرات")
             || text == "ثلاث" && self.sentences.token_after(word).is_some_and(|next| next.text() == "مرات")
             || unit == "م" && matches!(text, "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا")
     }

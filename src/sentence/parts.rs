@@ -106,7 +106,7 @@ impl Stop {
                 // ........ .
                 (1, _) => self.plain = true,
                 // انتظر. . . is one, typed apart.
-                _ => (self.plain, self.dots) = (false, 3),
+                _ => self.dots = 3,
             }
             return;
         }

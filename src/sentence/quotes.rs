@@ -170,7 +170,7 @@ impl<'t> Sentences<'t> {
     fn names_speaker(&self, verb: Token<'t>) -> bool {
         /// Words of who spoke, and how.
         const SPEAKER: usize = 5;
-        const SAID: [&str; 22] = [
+        const SAID: [&str; 18] = [
             "إن",
             "إنه",
             "إنها",
@@ -184,10 +184,6 @@ impl<'t> Sentences<'t> {
             "لا",
             "لم",
             "لن",
-            "لي",
-            "لنا",
-            "له",
-            "لها",
             "على",
             "علي",
             "عليه",
