@@ -26,6 +26,9 @@ const BEHIND: usize = 32;
 /// Items read ahead of it: no rule looks farther.
 pub(crate) const AHEAD: usize = 48;
 
+/// Items that are kept at once in a text without end.
+const MOST: usize = 640;
+
 /// What the grammars may be told: the region decides what a lone dot before three digits is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Options {
@@ -195,7 +198,8 @@ impl<'t> Window<'t> {
     pub(crate) fn new(text: &'t str, options: Options) -> Self {
         Self {
             text,
-            items: Vec::new(),
+            // Most words have eight bytes and more, with their blank.
+            items: Vec::with_capacity((text.len() / 8).min(MOST)),
             kept: Vec::new(),
             dropped: 0,
             at: 0,

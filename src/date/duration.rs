@@ -396,15 +396,15 @@ fn names_its_date(w: &Window<'_>, at: usize, unit: Unit, form: NounForm) -> bool
 
 /// The unit of a length that is written like a time of day, 3:45 دقيقة, and the item behind it.
 pub(super) fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, usize)> {
+    let touches = |i: usize| w.get(i).is_some_and(|item| !item.spaced);
+    w.get(at + 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Colon))?;
+    let (_, 1..=2) = plain(w, at)? else { return None };
+    let (0..=59, 2) = plain(w, at + 2)? else { return None };
     // أذان المغرب 6:45 دقيقة is a time of day.
     let measured = |i: usize| w.get(i).is_some_and(|i| is_listed_behind(List::Timed, w.bare(i).as_str()));
     if !w.recent(at, 3).any(measured) {
         return None;
     }
-    let touches = |i: usize| w.get(i).is_some_and(|item| !item.spaced);
-    w.get(at + 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Colon))?;
-    let (_, 1..=2) = plain(w, at)? else { return None };
-    let (0..=59, 2) = plain(w, at + 2)? else { return None };
     let (unit, _, r) = noun(w, at + 3)?;
     let told = matches!(unit, Unit::Minute | Unit::Hour) && r.clitics.is_none();
     (told && touches(at + 1) && touches(at + 2)).then_some((unit, at + 4))

@@ -558,7 +558,7 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
     const WARS: [u64; 4] = [48, 56, 67, 73];
     const WARS_AND_THEIRS: [&str; 8] =
         ["حرب", "نكسة", "نكبة", "هزيمة", "أراضي", "عرب", "فلسطينيو", "فلسطينيي"];
-    let Some((value, 2)) = plain(w, at) else { return false };
+    let Some((value @ 32.., 2)) = plain(w, at) else { return false };
     let Some(before) = w.before(at, 1) else { return false };
     let war = w.spells_behind(before, &WARS_AND_THEIRS) && !is_definite(w, before);
     // في حدود 48 is about so many.
@@ -570,8 +570,7 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
             || w.spells_behind(before, &["مونديال", "أولمبياد"])
             || value >= 70 && w.spells_behind(before, &["موديل"])
     };
-    (value > 31 && (w.spells_behind(before, &["مواليد"]) || event())
-        || (war || border) && WARS.contains(&value))
+    (w.spells_behind(before, &["مواليد"]) || event() || (war || border) && WARS.contains(&value))
         && !followed_by_number(w, at + 1)
         && !counts_noun(w, at + 1)
         && (war || !counted_noun(w, at + 1))

@@ -83,9 +83,9 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
                 || is_indefinite_plural(bare.as_str())
         };
         // حكم عدد 3 مباريات
-        let short = digits.len < 3 && w.spells_behind(w.before(sign, 1), &["حكم"]);
+        let short = || digits.len < 3 && w.spells_behind(w.before(sign, 1), &["حكم"]);
         w.spells(w.get(sign), &["عدد"])
-            && !short
+            && !short()
             && (legal(1) || legal(2) && definite(1) && definite(2))
             && !w.get(at + 1).is_some_and(counted)
     };
