@@ -526,6 +526,11 @@ pub(super) fn joined(w: &Window<'_>, at: usize, clitics: Clitics) -> bool {
     clitics.has(Clitics::WAW) || at.checked_sub(1).is_some_and(|b| is_waw(w, b))
 }
 
+/// Whether و stands before the word at `at`, as a reading of it takes it off.
+pub(super) fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
+}
+
 /// Byte end of what ends before item `next`.
 pub(super) fn end(w: &Window<'_>, next: usize) -> usize {
     end_of(w, next)

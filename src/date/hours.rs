@@ -1,7 +1,6 @@
 //! Hours with their minutes and seconds, in digits and in words, one or two (`numbers-and-dates`, C.11).
 
-use super::duration::starts_with_waw;
-use super::fields::{self, article, noun, plain, singular};
+use super::fields::{self, article, noun, plain, singular, starts_with_waw};
 use super::halves::{afternoon_letter, half_day, half_of_day, named_half, part_of_named_day};
 use super::zone::{follows_zone, zone};
 use crate::class::{CharClass, digit_value};

@@ -13,6 +13,7 @@ mod halves;
 mod hijri;
 mod hours;
 mod interval;
+mod lasting;
 mod lone;
 mod months;
 mod nth;
@@ -183,7 +184,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         // السنوات المالية 2020 و2021, السنوات المالية (2020، 2021)
         let number = |at: usize| w.get(at).is_some_and(Item::is_number);
         let years = || number(at + 2) || w.is_sign(at + 2, CharClass::Opener) && number(at + 3);
-        return goes_on(at + 1) || has(w, at, alone) || last() || years() || duration::lasts(w, at);
+        return goes_on(at + 1) || has(w, at, alone) || last() || years() || lasting::lasts(w, at);
     }
     true
 }

@@ -5,8 +5,9 @@ use core::ops::RangeInclusive;
 
 use super::Candidate;
 use super::clock::clock;
-use super::duration::{duration, lasts};
+use super::duration::duration;
 use super::fields::{self, counts_noun, deictic, mixed, noun, part, plain, says_which, singular, year};
+use super::lasting::lasts;
 use super::value::{Calendar, Date, Granularity, Point};
 use super::years::year_alone;
 use crate::certainty::{Certainty, Flags};
