@@ -243,6 +243,8 @@ impl<'t> Window<'t> {
             let drop = self.at - BEHIND;
             self.items.drain(..drop);
             self.at -= drop;
+            // What was told of places that are others now.
+            self.ahead = (usize::MAX, Starts::NONE);
             self.counts.clear();
             for item in &mut self.items {
                 item.count = Count::UNREAD;

@@ -147,7 +147,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         // Alone, three or four digits may be a year.
         return !digits.plain
             || matches!(digits.len, 3 | 4)
-            || timely && (goes_on(at + 1) || goes_on(counted_to(w, at)))
+            || timely && (goes_on(at + 1) || goes_on(w.behind_count(at)))
             // في 23 منه
             || w.get(at + 1).is_some_and(|next| w.text_of(next) == "منه")
             || hours::is_second_hour(w, at)
@@ -156,14 +156,13 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             || lone::is_short(w, at);
     }
     if starts.only(Starts::NUMBER) {
-        let behind = w.counted(at);
         // The chronicles' ليال are no noun of the lexicon.
         let counts = w.options.profiles.contains(Profiles::CLASSICAL);
         // بحلول ألفين وثلاثين
-        let year =
-            behind.is_some_and(|counted| counted.scale == 0 && (1900..=2100).contains(&counted.mantissa));
-        let behind = behind.map_or(at + 1, |counted| counted.next);
-        return counts || year || timely && goes_on(behind);
+        let year = w
+            .counted(at)
+            .is_some_and(|counted| counted.scale == 0 && (1900..=2100).contains(&counted.mantissa));
+        return counts || year || timely && goes_on(w.behind_count(at));
     }
     if starts.only(Starts::ORDINAL) {
         return timely && goes_on(at + 1)
@@ -187,11 +186,6 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         return goes_on(at + 1) || has(w, at, alone) || last() || years() || lasting::lasts(w, at);
     }
     true
-}
-
-/// The item behind the number that was counted at `at`.
-fn counted_to(w: &Window<'_>, at: usize) -> usize {
-    w.counted(at).map_or(at + 1, |c| c.next)
 }
 
 /// A time of day behind a day: `17 أكتوبر 2019 10:07 ص`.

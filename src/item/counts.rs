@@ -39,6 +39,12 @@ impl Window<'_> {
         self.counts.get(usize::from(place.checked_sub(2)?)).copied()
     }
 
+    /// The item behind the number at `at`, or behind the item itself where none was found.
+    #[inline]
+    pub(crate) fn behind_count(&self, at: usize) -> usize {
+        self.counted(at).map_or(at + 1, |counted| counted.next)
+    }
+
     /// Keeps the number that was read at `at`.
     pub(crate) fn keep_count(&mut self, at: usize, found: Option<Counted>) {
         let Some(item) = self.items.get_mut(at) else { return };

@@ -91,24 +91,8 @@ impl Starts {
     const COUNTED: Self = Self(Self::MEASURE.0 | Self::MONEY.0 | Self::PERSON.0 | Self::NAME_HEAD.0);
     /// All that starts nothing.
     const BEHIND: Self = Self(!((1 << 23) - 1));
-    /// What says something by itself, so that من, بعد or هذا before it may say more.
-    pub(crate) const STRONG: Self = Self(
-        Self::DIGITS.0
-            | Self::NUMBER.0
-            | Self::ORDINAL.0
-            | Self::MONTH.0
-            | Self::WEEKDAY.0
-            | Self::TIME.0
-            | Self::DAY_NOUN.0
-            | Self::FIRST.0
-            | Self::DAY_WORD.0
-            | Self::DECADE.0
-            | Self::CLOCK.0
-            | Self::PART_NOUN.0
-            | Self::NAME.0,
-    );
-    /// Words of dates and times, and what goes on with them.
-    pub(crate) const TIMELY: Self = Self(
+    /// Words of dates and times that say something by themselves.
+    const OF_TIME: Self = Self(
         Self::MONTH.0
             | Self::WEEKDAY.0
             | Self::TIME.0
@@ -117,12 +101,14 @@ impl Starts {
             | Self::DAY_WORD.0
             | Self::DECADE.0
             | Self::CLOCK.0
-            | Self::PART_NOUN.0
-            | Self::LINK.0
-            | Self::DEICTIC.0
-            | Self::ERA.0
-            | Self::PERIOD.0,
+            | Self::PART_NOUN.0,
     );
+    /// What says something by itself, so that من, بعد or هذا before it may say more.
+    pub(crate) const STRONG: Self =
+        Self(Self::OF_TIME.0 | Self::DIGITS.0 | Self::NUMBER.0 | Self::ORDINAL.0 | Self::NAME.0);
+    /// Words of dates and times, and what goes on with them.
+    pub(crate) const TIMELY: Self =
+        Self(Self::OF_TIME.0 | Self::LINK.0 | Self::DEICTIC.0 | Self::ERA.0 | Self::PERIOD.0);
     /// What says which one a unit of time before it is: عام 2020, شهر رمضان, يوم الأحد.
     pub(crate) const WHICH: Self = Self(
         Self::DIGITS.0

@@ -397,9 +397,7 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, found: &mut impl FnMut(Found<Nu
         return;
     }
     // 15 قتيلا: no sum, no fraction, no range, but perhaps a part behind the noun.
-    if matches!(item.kind, ItemKind::Number(digits) if digits.plain)
-        && w.is_only_a_word(w.counted(at).map_or(at + 1, |counted| counted.next))
-    {
+    if matches!(item.kind, ItemKind::Number(digits) if digits.plain) && w.is_only_a_word(w.behind_count(at)) {
         measured(w, at).into_iter().chain(signed(w, at)).for_each(found);
         return;
     }
