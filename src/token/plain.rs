@@ -127,8 +127,8 @@ impl<'t> Tokens<'t> {
             0xF0 if second == 0x9F => {
                 let (class, len) = self.class(start)?;
                 let span = Span::new(start, start + len);
-                let alone = class == CharClass::Emoji && emoji::stands_alone(self.text, span);
-                alone.then_some((span.end, TokenKind::Emoji))
+                let end = if class == CharClass::Emoji { emoji::single(self.text, span) } else { None };
+                end.map(|end| (end, TokenKind::Emoji))
             }
             _ => None,
         }

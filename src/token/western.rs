@@ -22,11 +22,18 @@ impl<'t> Tokens<'t> {
         let joint = usize::from(matches!(self.byte(ascii), b'\'' | b'.' | b':' | b',' | b';'));
         let beyond = self.byte(ascii + joint) >= 0x80
             && self.class(ascii + joint).is_some_and(|(class, _)| joins_western(class));
-        let end = if ascii > start && !beyond { ascii } else { self.uax29(start) };
-        let mut end = self.script_border(start, end.max(first));
-        // A label before an address: Email:info@example.com.
+        let plain = ascii > start && !beyond;
+        let mut end = if plain && ascii >= first {
+            ascii
+        } else {
+            let end = if plain { ascii } else { self.uax29(start) };
+            self.script_border(start, end.max(first))
+        };
         let word = self.text.get(start..end).unwrap_or("");
-        if whole
+        // Most words are short, and hold neither: no search of long texts is begun for them.
+        let may_be_address = whole && word.bytes().any(|byte| matches!(byte, b'.' | b':'));
+        // A label before an address: Email:info@example.com.
+        if may_be_address
             && let Some(colon) = word.rfind(':')
             && shape::address(self.text, start + colon + 1).is_some()
         {
@@ -48,7 +55,7 @@ impl<'t> Tokens<'t> {
             }
             None => TokenKind::Number,
         };
-        let domain = if whole { shape::domain(self.text, start, end) } else { None };
+        let domain = if may_be_address { shape::domain(self.text, start, end) } else { None };
         let (end, kind) = domain.unwrap_or((end, kind));
         self.token(start, end, kind)
     }
