@@ -530,13 +530,15 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         && read.point.calendar == Calendar::Hijri
         && prefix.start.is_none()
     {
-        // صفر and محرم want a year or a month noun besides the day, or the day as an ordinal: العاشر من محرم.
+        // صفر and محرم want a year or a month noun besides the day, or the day as an ordinal, العاشر من محرم, or as غرة.
         let noun = (prefix.next..next).any(|i| singular(w, i, Unit::Month).is_some());
         let ordinal = ordinal(w, prefix.next).is_some_and(|o| w.can(o.next, Starts::FROM));
         // 10 محرم: an adjective has a noun before it.
         let forbidden = || w.spells(w.get(next), &["على", "شرعا"]);
         let muharram = read.point.month == Some(1) && plain(w, prefix.next).is_some() && !forbidden();
-        certainty = if noun || ordinal || muharram { Certainty::Likely } else { Certainty::Weak };
+        // غرة صفر
+        let first = w.can(prefix.next, Starts::FIRST);
+        certainty = if noun || ordinal || muharram || first { Certainty::Likely } else { Certainty::Weak };
     }
     let flags = read.flags.with(mixed(w, start, fields::end(w, next)));
     certainty = if fields::mixed_run(w, start, fields::end(w, next)) { certainty.lower() } else { certainty };

@@ -28,7 +28,13 @@ impl Duration {
             Unit::Hour => (&mut self.minutes, exact(60)?),
             Unit::Day if whole => (&mut self.days, exact(1)?),
             Unit::Day => (&mut self.hours, exact(24)?),
-            Unit::Week => (&mut self.weeks, exact(1)?),
+            Unit::Week if whole => (&mut self.weeks, exact(1)?),
+            // أسبوع ونصف: seven days and three and a half.
+            Unit::Week => {
+                let hours = exact(7 * 24)?;
+                self.days = self.days.checked_add(hours / 24)?;
+                (&mut self.hours, hours % 24)
+            }
             Unit::Month if whole => (&mut self.months, exact(1)?),
             Unit::Month => (&mut self.days, exact(30)?),
             Unit::Year if whole => (&mut self.years, exact(1)?),

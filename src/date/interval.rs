@@ -3,7 +3,7 @@
 use super::Candidate;
 use super::absolute::core;
 use super::fields::{self, counts_measure, counts_noun, mixed, month, noun, plain, singular, year};
-use super::lone::{counts_cases, follows_change};
+use super::lone::{counts_cases, falls_from, follows_change};
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};
@@ -89,7 +89,8 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // من 2010 إلى 2015 مديرا: such years count a measure, or nothing.
     let free = rises && years_of_ours(&a, &b) && !follows_change(w, at + 1);
     let counted = if free { counts_measure(w, b.next) } else { counts_noun(w, b.next) };
-    if bare_years && (counted && !b.era || !eras && !framed) {
+    let falls = || !a.era && !b.era && falls_from(w, at + 1);
+    if bare_years && (counted && !b.era || !eras && !framed || falls()) {
         return None;
     }
     if b.day.is_some() && !b.has_month() {

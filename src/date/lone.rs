@@ -131,6 +131,7 @@ impl Lone<'_, '_> {
             || self.is_behind_name()
             || self.is_labelled()
             || self.is_behind_length()
+            || self.is_of_imprint()
             || is_ours(self.w, self.at)
                 && (self.is_in_row() || self.is_beside_name() || self.is_of_degree() || self.is_until_now())
     }
@@ -179,6 +180,7 @@ impl Lone<'_, '_> {
             && self.is_in(1900..=2100)
             && !self.is_round()
             && !compared()
+            && !falls_from(self.w, self.at)
             && !self.is_counting()
     }
 
@@ -428,6 +430,17 @@ impl Lone<'_, '_> {
             && w.recent(self.at, REACH).filter_map(|i| w.get(i)).any(degree)
     }
 
+    /// Behind the place, the house or the edition of a book, where what is said ends: بيروت: دار الفكر، 1990.
+    fn is_of_imprint(&self) -> bool {
+        const REACH: usize = 8;
+        let w = self.w;
+        let imprint = |i: &Item| is_listed(List::Imprint, w.bare(i).as_str());
+        self.is_in(1800..=2050)
+            && self.before(1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma))
+            && ends(w, self.year.next)
+            && w.recent(self.at, REACH).filter_map(|i| w.get(i)).any(imprint)
+    }
+
     /// Whether its era makes it a year.
     fn is_marked(&self, licensed: bool) -> bool {
         let Some(calendar) = self.year.calendar else { return false };
@@ -596,6 +609,13 @@ pub(super) fn follows_change(w: &Window<'_>, at: usize) -> bool {
             listed(word) || word.strip_prefix('س').is_some_and(listed)
         })
     })
+}
+
+/// Whether the amount at `at` changes to a smaller one: تراجع العدد من 2050 إلى 1980, no years told backwards.
+pub(super) fn falls_from(w: &Window<'_>, at: usize) -> bool {
+    let amount = |i: usize| plain(w, i).map(|(value, _)| value);
+    let (from, to) = (amount(at), amount(at + 2));
+    to.is_some() && from > to && w.can(at + 1, Starts::TO) && follows_change(w, at)
 }
 
 /// Whether a word of the list with one of the endings.

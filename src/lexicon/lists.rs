@@ -24,6 +24,8 @@ pub(crate) enum List {
     Length,
     BeforeAmount,
     Degree,
+    /// Who printed a book, or its edition: دار, مكتبة, الطبعة.
+    Imprint,
     TimeLabel,
     ScaleLabel,
     Sum,
@@ -60,6 +62,7 @@ impl List {
             "length" => Self::Length,
             "before-amount" => Self::BeforeAmount,
             "degree" => Self::Degree,
+            "imprint" => Self::Imprint,
             "time-label" => Self::TimeLabel,
             "scale-label" => Self::ScaleLabel,
             "sum" => Self::Sum,
