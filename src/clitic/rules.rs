@@ -267,8 +267,14 @@ impl Word<'_, '_> {
         let article = letters.article(at + 1);
         // بطريقته is no form of بطريق.
         let owned = matches!(list, Lists::BEH | Lists::LAM | Lists::KAF) && self.is_owned(at + 1);
+        // وأيهم, وفينا: a particle with its pronoun outweighs a noun that begins so, with one.
+        let particle = || {
+            matches!(list, Lists::WAW | Lists::FEH)
+                && self.whole(at + 1).is_some_and(|whole| !whole.ambiguous && whole.lengths.len() > 1)
+        };
         let listed = match self.belongs(at, list) {
             Some(Member::Itself) => true,
+            Some(_) if particle() => false,
             Some(Member::WithPronoun) => !article && !owned,
             // A word that the lists know behind the letter outweighs an inflection: ووردة is no form of وورد.
             Some(Member::Inflected) => {

@@ -303,7 +303,20 @@ impl Lone<'_, '_> {
         let aside =
             || self.is_opened() && (singular(w, at - 2, Unit::Year).is_some() || self.is_of_decision());
         self.is_in(1300..=1500) && label()
-            || self.is_in(1900..=2100) && (label() || aside() || self.is_of_making() || self.is_of_title())
+            || self.is_in(1900..=2100)
+                && (label() || aside() || self.is_of_estimate() || self.is_of_making() || self.is_of_title())
+    }
+
+    /// In brackets behind an amount: 104 ملايين نسمة (2022), 12 مليونا (2019), 7% (2021).
+    fn is_of_estimate(&self) -> bool {
+        let (w, at) = (self.w, self.at);
+        let number = |b: usize| w.can(b, Starts::DIGITS.with(Starts::NUMBER));
+        let counted = at.checked_sub(2).is_some_and(|b| is_measured(w, b) || counts_cases(w, b));
+        is_ours(w, at)
+            && self.is_opened()
+            && w.is_sign(at + 1, CharClass::Closer)
+            && counted
+            && at.checked_sub(3).is_some_and(number)
     }
 
     /// القرار 2401 (2018), القرار رقم 242 (1967)
