@@ -444,7 +444,11 @@ impl<'s, 't> Decision<'s, 't> {
         let one = letters && !is_dotted(last.text());
         // The last name of السي.إن.إن.
         let glued = last.span().start.checked_sub(1).is_some_and(|at| sentences.byte(at) == DOT);
-        let leads = || sentences.is_time_before(start, last) && !self.says() && !self.begins_clause();
+        let leads = || {
+            (sentences.is_time_before(start, last) || sentences.is_helping_before(start, last))
+                && !self.says()
+                && !self.begins_clause()
+        };
         if one && self.stop.closed.is_none() && self.is_first(last) {
             // A letter alone labels what follows: س. كيف ترى المشهد؟
             return false;
@@ -480,7 +484,10 @@ impl<'s, 't> Decision<'s, 't> {
                 }));
         }
         if classes.has(Classes::UNIT)
-            && (after(counts) || sentences.is_second_of_unit(start, last) || self.is_of_century())
+            && (after(counts)
+                || sentences.is_second_of_unit(start, last)
+                || self.is_of_century()
+                || sentences.is_helping_before(start, last))
             // 25 د. ويقدم are minutes, but الغرفة 12 د. سامي is no room of them.
             && (!classes.has(Classes::TITLE)
                 || self.begins()

@@ -285,9 +285,10 @@ pub(super) fn is_joined(word: Token<'_>) -> bool {
     word.text().starts_with(['و', 'ف']) && letters(word.text()) > 2
 }
 
-/// The number of a chapter in Roman digits.
+/// The number of a chapter in Roman digits, or in small ones of an item of a list.
 pub(super) fn is_roman(word: &str) -> bool {
-    word.len() <= 6 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+    let small = || word.len() > 1 && word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+    word.len() <= 6 && (word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) || small())
 }
 
 /// Single letters joined by dots: ق.م, U.S.

@@ -91,8 +91,9 @@ impl<'t> Sentences<'t> {
             TokenKind::Word(Script::Arabic) => {
                 words += 1;
                 // بين عامي 1096 م. و1291 م.
-                let joins = lexicon::is_and(token.text()) || lexicon::is_unit(token.text());
                 let text = token.text();
+                // في القرن الـ5 ق.م.
+                let joins = lexicon::is_and(text) || lexicon::is_unit(text) || matches!(text, "ال" | "الـ");
                 let (time, leads) = (lexicon::is_time(text), lexicon::is_limit(text));
                 of_event |= words == 1 && lexicon::is_before_noun(text);
                 limit |= words == 1 && leads;
@@ -108,6 +109,21 @@ impl<'t> Sentences<'t> {
                 .is_some_and(|next| next.text().starts_with("ال"))
         };
         time && words > 0 && (!limit || named && !noun())
+    }
+
+    /// Whether nothing but how much stands in the line before a unit of the kitchen, whose thing follows: 250 غ. طحين,
+    /// نصف كغ. من اللحم. Behind a question it may be the answer.
+    pub(super) fn is_helping_before(&self, start: usize, unit: Token<'_>) -> bool {
+        const UNITS: [&str; 12] =
+            ["غ", "غم", "غرام", "جم", "كغ", "كلغ", "كجم", "كيلو", "مل", "ل", "م.ك", "م.ص"];
+        const PARTS: [&str; 3] = ["نصف", "ربع", "ثلث"];
+        let head = self.text.get(start..unit.span().start).unwrap_or("").trim_end_matches(' ');
+        let number = head.strip_prefix(['-', '*', '•']).unwrap_or(head).trim_start_matches(' ');
+        let digits = |c: char| class_of(c).is_digit() || matches!(c, '/' | '.' | ',');
+        let before = self.text.get(..start).unwrap_or("").trim_end_matches(' ');
+        UNITS.contains(&unit.text())
+            && (before.is_empty() || before.ends_with('\n'))
+            && (PARTS.contains(&number) || !number.is_empty() && number.chars().all(digits))
     }
 
     /// Whether a letter and a dot behind a number stand before the token: `500 ق. م`.
