@@ -92,3 +92,12 @@ fn decomposed_texts_have_the_same_values() {
         assert_eq!(values(&decomposed), values(text), "{text}");
     }
 }
+
+/// A chain of years, each licensed by the one before, is asked for each year once: with two questions for each, these would
+/// take longer than anybody waits.
+#[test]
+fn chained_years_end() {
+    let text: String = (1901..2045).map(|year| format!("ودقة {year} ")).collect();
+    let years = Analyzer::new().entities(&format!("منذ 1900 {text}")).count();
+    assert_eq!(years, 145);
+}

@@ -16,12 +16,17 @@ use crate::number::{self, OURS, counted_noun, has, is_definite, is_or, is_ours, 
 
 /// A year without a noun at `at`.
 pub(super) fn lone_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
+    year_by(w, at, true)
+}
+
+/// The same; with `chained`, also by a year before it that is licensed.
+fn year_by(w: &Window<'_>, at: usize, chained: bool) -> Option<(Read, Certainty)> {
     if is_short(w, at) {
         let mut short = year_read(year(w, at, true)?);
         short.point.year = short.point.year.map(|year| 1900 + year % 100);
         return Some((short, Certainty::Likely));
     }
-    let lone = Lone { w, at, year: year(w, at, false)? };
+    let lone = Lone { w, at, year: year(w, at, false)?, chained };
     let found = lone.year;
     // What neither its size nor its era makes a year is none.
     let framed = found.digits == 4 && lone.is_in(1000..=2100);
@@ -45,6 +50,8 @@ struct Lone<'w, 't> {
     w: &'w Window<'t>,
     at: usize,
     year: Year,
+    /// Whether the years before it are asked as well: by each of them only once, or the time doubles with every year.
+    chained: bool,
 }
 
 impl Lone<'_, '_> {
@@ -132,8 +139,14 @@ impl Lone<'_, '_> {
             || self.is_labelled()
             || self.is_behind_length()
             || self.is_of_imprint()
+            || self.is_told_too()
             || is_ours(self.w, self.at)
-                && (self.is_in_row() || self.is_beside_name() || self.is_of_degree() || self.is_until_now())
+                && (self.is_of_series()
+                    || self.is_of_month()
+                    || self.is_in_row()
+                    || self.is_beside_name()
+                    || self.is_of_degree()
+                    || self.is_until_now())
     }
 
     /// منذ and the like say that a time follows; في and إلى do not, so that a round number behind
@@ -422,11 +435,17 @@ impl Lone<'_, '_> {
 
     /// One of at least three years of names one after the other, or behind a year of its own: أولمبياد أثينا 2004 وبكين 2008.
     fn is_beside_name(&self) -> bool {
-        let row = Row::around(self.w, self.at, year_of_next_name, Ordering::Less);
+        /// Two years at a step, as far as the window keeps what was read.
+        const STEPS: usize = 4;
+        let around = |at: usize| Row::around(self.w, at, year_of_next_name, Ordering::Less);
+        let row = around(self.at);
         let named = || self.w.before(row.first, 1).is_some_and(is_name);
-        // The first of them asks no more than this: it is the first of its own row.
-        (row.len >= 3 && named() && !self.is_numbered(row.first)
-            || row.first < self.at && lone_year(self.w, row.first).is_some())
+        let step = |&at: &usize| Some(around(at).first).filter(|&first| first < at);
+        let licensed = || {
+            let mut heads = core::iter::successors(step(&self.at), step).take(STEPS);
+            self.chained && heads.any(|head| year_by(self.w, head, false).is_some())
+        };
+        (row.len >= 3 && named() && !self.is_numbered(row.first) || licensed())
             && !is_measured(self.w, row.last + 1)
             && !counts_cases(self.w, row.last + 1)
     }
@@ -441,6 +460,39 @@ impl Lone<'_, '_> {
         (ends(w, self.year.next) || w.get(self.year.next).is_some_and(joined))
             && self.before(1).is_some_and(place)
             && w.recent(self.at, REACH).filter_map(|i| w.get(i)).any(degree)
+    }
+
+    /// At the end of what is held or given again and again: معرض الكتاب 2025, جائزة نوبل 2019, مهرجان كان 2024.
+    fn is_of_series(&self) -> bool {
+        let w = self.w;
+        let series = |i: &Item| is_listed(List::Series, w.bare(i).as_str());
+        let word =
+            |back: usize| self.before(back).is_some_and(|i| i.kind == ItemKind::Word && !i.is_number());
+        word(1)
+            && self.is_spaced()
+            && !self.is_counting()
+            && (self.before(2).is_some_and(series) || word(2) && self.before(3).is_some_and(series))
+    }
+
+    /// The Gregorian year of a Hijri month: مسلسلات رمضان 2026.
+    fn is_of_month(&self) -> bool {
+        let month = |b: usize| fields::month(self.w, b).is_some_and(|m| m.calendar == Calendar::Hijri);
+        self.is_spaced()
+            && !self.is_counting()
+            && self.at.checked_sub(1).is_some_and(|b| self.w.can(b, Starts::MONTH) && month(b))
+    }
+
+    /// Another year that is told of the same: سنة 1950 وقيل 1952.
+    fn is_told_too(&self) -> bool {
+        const REACH: usize = 4;
+        /// How far two reports of one event lie apart, in years.
+        const APART: u64 = 50;
+        let own = self.year.value.unsigned_abs().into();
+        let year =
+            |i: usize| plain(self.w, i).is_some_and(|(year, len)| len == 4 && year.abs_diff(own) <= APART);
+        self.is_word(1, &["وقيل", "قيل", "ويقال", "يقال"])
+            && !self.is_counting()
+            && self.w.recent(self.at, REACH).any(year)
     }
 
     /// Behind the place, the house or the edition of a book, where what is said ends: بيروت: دار الفكر، 1990.
@@ -655,13 +707,14 @@ fn is_measured(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// The first of the years that و joins to the one at `at`: في 2010 و2014 و2018.
-fn first_of_list(w: &Window<'_>, mut at: usize) -> usize {
-    while let Some(joint) = at.checked_sub(1).filter(|&b| is_waw(w, b) || is_or(w, b))
-        && plain_before(w, at, 2)
-    {
-        at = joint - 1;
-    }
-    at
+fn first_of_list(w: &Window<'_>, at: usize) -> usize {
+    /// So many years that what leads the list is kept wherever the window was cut.
+    const YEARS: usize = 13;
+    let before = |&at: &usize| {
+        let joint = at.checked_sub(1).filter(|&b| is_waw(w, b) || is_or(w, b))?;
+        plain_before(w, at, 2).then_some(joint - 1)
+    };
+    core::iter::successors(Some(at), before).take(YEARS + 1).last().unwrap_or(at)
 }
 
 /// Whether a year of four digits stands so many items before.
