@@ -711,8 +711,8 @@ fn first_of_list(w: &Window<'_>, at: usize) -> usize {
     /// So many years that what leads the list is kept wherever the window was cut.
     const YEARS: usize = 13;
     let before = |&at: &usize| {
-        let joint = at.checked_sub(1).filter(|&b| is_waw(w, b) || is_or(w, b))?;
-        plain_before(w, at, 2).then_some(joint - 1)
+        let joined = at.checked_sub(1).is_some_and(|b| is_waw(w, b) || is_or(w, b));
+        at.checked_sub(2).filter(|_| joined && plain_before(w, at, 2))
     };
     core::iter::successors(Some(at), before).take(YEARS + 1).last().unwrap_or(at)
 }
