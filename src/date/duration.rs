@@ -233,12 +233,12 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
     }
     // ونصف الساعة, ونصف قرن من الزمن
     let again = singular(w, at + 1, unit).is_some_and(|r| !r.clitics.has(!Clitics::ARTICLE));
-    // منذ عامين ونصف السكان بلا كهرباء: half of something else; but ساعة ونصف بالسيارة.
-    let article = |i: &Item| w.bare(i).as_str().starts_with("ال");
     // بعد شهرين ونصف مليون دولار
     if has(w, at + 1, |s| matches!(s, Sense::Mult(..))) {
         return None;
     }
+    // منذ عامين ونصف السكان بلا كهرباء: half of something else; but ساعة ونصف بالسيارة.
+    let article = |i: &Item| w.bare(i).as_str().starts_with("ال");
     if !again && w.get(at + 1).is_some_and(|i| i.is_unknown() && is_definite(w, i) && article(i)) {
         return None;
     }

@@ -2,8 +2,9 @@
 
 use super::Candidate;
 use super::absolute::core;
+use super::change::{falls_from, follows_change};
 use super::fields::{self, counts_measure, counts_noun, mixed, month, noun, plain, singular, year};
-use super::lone::{counts_cases, falls_from, follows_change};
+use super::lone::counts_cases;
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Calendar, Date, Granularity, Point};

@@ -4,14 +4,16 @@
 use core::cmp::Ordering;
 use core::ops::RangeInclusive;
 
+use super::change::{falls_from, follows_change};
 use super::fields::{self, Year, counts_measure, counts_noun, ends, mixed, plain, singular, year};
 use super::read::Read;
+use super::row::{Row, first_of_list, is_name, is_year_before, year_joined_to, year_of_next_name};
 use super::value::Calendar;
 use super::years::year_read;
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, Sense, Unit, behind_proclitics, is_listed, is_listed_behind};
+use crate::lexicon::{List, Sense, Unit, behind_proclitics, is_listed, is_listed_behind, is_listed_with};
 use crate::number::{self, OURS, counted_noun, has, is_definite, is_or, is_ours, is_particle, is_waw};
 
 /// A year without a noun at `at`.
@@ -209,7 +211,7 @@ impl Lone<'_, '_> {
         };
         self.at.checked_sub(1).is_some_and(|b| is_waw(w, b) || is_or(w, b))
             && self.is_in(1900..=2100)
-            && plain_before(w, self.at, 2)
+            && is_year_before(w, self.at, 2)
             && first_of_list(w, self.at).checked_sub(1).is_some_and(leads)
             && !self.is_genitive()
     }
@@ -578,59 +580,6 @@ impl Lone<'_, '_> {
     }
 }
 
-/// Years one after the other, each later than the one before, or each earlier.
-struct Row {
-    first: usize,
-    last: usize,
-    len: usize,
-}
-
-impl Row {
-    /// Those around the year at `at`, at most two on each side; `next` finds the one that follows another, `order` is theirs.
-    fn around(
-        w: &Window<'_>,
-        at: usize,
-        next: fn(&Window<'_>, usize) -> Option<usize>,
-        order: Ordering,
-    ) -> Self {
-        /// Items from one year to the next, at most.
-        const STEP: usize = 4;
-        let value = |i: usize| plain(w, i).map(|(value, _)| value);
-        let later = |&i: &usize| next(w, i).filter(|&n| value(i).cmp(&value(n)) == order);
-        let earlier = |&i: &usize| {
-            let found = |&b: &usize| is_ours(w, b) && later(&b) == Some(i);
-            (2..=STEP).filter_map(|back| i.checked_sub(back)).find(found)
-        };
-        let ends = |step: &dyn Fn(&usize) -> Option<usize>| {
-            let steps = core::iter::successors(Some(at), step).take(3);
-            steps.fold((at, 0), |(_, len), place| (place, len + 1))
-        };
-        let ((first, before), (last, behind)) = (ends(&earlier), ends(&later));
-        Self { first, last, len: before + behind - 1 }
-    }
-}
-
-/// The year that a comma or و joins to the one at `at`: 1990، 1995 و2001.
-fn year_joined_to(w: &Window<'_>, at: usize) -> Option<usize> {
-    let comma = at + 1 + usize::from(w.is_sign(at + 1, CharClass::Comma));
-    let next = comma + usize::from(is_waw(w, comma));
-    (next > at + 1 && is_ours(w, next)).then_some(next)
-}
-
-/// The year of the name that a comma or و joins to the year at `at`: أثينا 2004 وبكين 2008.
-fn year_of_next_name(w: &Window<'_>, at: usize) -> Option<usize> {
-    let comma = w.is_sign(at + 1, CharClass::Comma);
-    let name = at + 1 + usize::from(comma);
-    let joined = comma || w.get(name).is_some_and(|i| w.text_of(i).starts_with('و'));
-    let year = (1..=2).map(|words| name + words).find(|&year| is_ours(w, year))?;
-    (joined && (name..year).all(|i| w.get(i).is_some_and(is_name))).then_some(year)
-}
-
-/// Whether a word that no rule knows may be a name: no و or other letter alone.
-fn is_name(item: &Item) -> bool {
-    item.kind == ItemKind::Word && item.is_unknown() && item.span.len() > "بك".len()
-}
-
 /// Whether two digits at `at` are a year of the last century by the word before them: مواليد 61, حرب 73, حدود 67.
 pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
     const WARS: [u64; 4] = [48, 56, 67, 73];
@@ -654,40 +603,6 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
         && (war || !counted_noun(w, at + 1))
 }
 
-/// Whether a verb or noun of change stands before إلى in the same line: ارتفع عدد القتلى إلى, ليصل إلى, انخفاض المؤشر إلى.
-pub(super) fn follows_change(w: &Window<'_>, at: usize) -> bool {
-    const OWNED: [&str; 5] = ["", "ت", "ه", "ها", "وا"];
-    const REACH: usize = 8;
-    // Another sentence, or what is said of a noun between: وصل زوار المتحف الذي يعود إلى 1907.
-    let ends = |i: &Item| {
-        matches!(i.kind, ItemKind::Sign(CharClass::FullStop | CharClass::Question))
-            || matches!(
-                w.bare(i).as_str(),
-                "الذي" | "التي" | "يعود" | "تعود" | "يرجع" | "ترجع" | "عاد" | "عادت"
-            )
-    };
-    let Some(to) = at.checked_sub(1) else { return false };
-    w.recent(to, REACH).map_while(|i| w.get(i).filter(|i| !ends(i))).any(|i| {
-        let listed = |word: &str| is_listed_with(List::Change, word, &OWNED);
-        // سيرتفع, وسيصل
-        behind_proclitics(w.bare(i).as_str(), |word| {
-            listed(word) || word.strip_prefix('س').is_some_and(listed)
-        })
-    })
-}
-
-/// Whether the amount at `at` changes to a smaller one: تراجع العدد من 2050 إلى 1980, no years told backwards.
-pub(super) fn falls_from(w: &Window<'_>, at: usize) -> bool {
-    let amount = |i: usize| plain(w, i).map(|(value, _)| value);
-    let (from, to) = (amount(at), amount(at + 2));
-    to.is_some() && from > to && w.can(at + 1, Starts::TO) && follows_change(w, at)
-}
-
-/// Whether a word of the list with one of the endings.
-fn is_listed_with(list: List, word: &str, endings: &[&str]) -> bool {
-    endings.iter().any(|ending| word.strip_suffix(ending).is_some_and(|stem| is_listed(list, stem)))
-}
-
 /// Whether an accusative stands at `at`, as far as its last letter tells.
 fn ends_in_alef(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
@@ -704,24 +619,6 @@ pub(super) fn counts_cases(w: &Window<'_>, at: usize) -> bool {
 fn is_measured(w: &Window<'_>, at: usize) -> bool {
     counts_measure(w, at)
         || has(w, at, |s| matches!(s, Sense::Money(_) | Sense::MoneyFamily(_) | Sense::Time(..)))
-}
-
-/// The first of the years that و joins to the one at `at`: في 2010 و2014 و2018.
-fn first_of_list(w: &Window<'_>, at: usize) -> usize {
-    /// So many years that what leads the list is kept wherever the window was cut.
-    const YEARS: usize = 13;
-    let before = |&at: &usize| {
-        let joined = at.checked_sub(1).is_some_and(|b| is_waw(w, b) || is_or(w, b));
-        at.checked_sub(2).filter(|_| joined && plain_before(w, at, 2))
-    };
-    core::iter::successors(Some(at), before).take(YEARS + 1).last().unwrap_or(at)
-}
-
-/// Whether a year of four digits stands so many items before.
-fn plain_before(w: &Window<'_>, at: usize, back: usize) -> bool {
-    at.checked_sub(back)
-        .and_then(|b| plain(w, b))
-        .is_some_and(|(year, len)| len == 4 && (1900..=2100).contains(&year))
 }
 
 /// Whether a word for an event, or a phrase of so many words, ends before `at`.

@@ -3,6 +3,7 @@
 
 mod absolute;
 mod calendar;
+mod change;
 mod classical;
 mod clock;
 mod context;
@@ -25,6 +26,7 @@ mod read;
 mod relative;
 mod resolve;
 mod resolved;
+mod row;
 mod sets;
 mod stamp;
 mod umm_al_qura;

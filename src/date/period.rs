@@ -243,7 +243,9 @@ fn centuries(w: &Window<'_>, at: usize) -> Option<Candidate> {
 fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // بنهاية الربع الثالث من 2025
     if let Some((part, r)) = part(w, at) {
-        let mut found = quarter(w, at + r.items).filter(|_| w.can(at + r.items, Starts::PART_NOUN))?;
+        // What is a part itself has none: asked first, so that نهاية نهاية goes no deeper.
+        let behind = Some(at + r.items).filter(|&behind| w.can(behind, Starts::PART_NOUN))?;
+        let mut found = quarter(w, behind)?;
         found.found.start = r.start;
         if let Some(Date::Point(point)) = &mut found.found.value {
             point.part = Some(part);

@@ -83,7 +83,7 @@ impl List {
         })
     }
 
-    const fn bit(self) -> u32 {
+    const fn bit(self) -> u64 {
         1 << self as u16
     }
 }
@@ -98,9 +98,9 @@ fn read_line(line: &'static str) -> Option<(List, impl Iterator<Item = &'static 
 
 /// Whether a word, without marks but with its letters as they are, stands in the list. O(length).
 pub(crate) fn is_listed(list: List, word: &str) -> bool {
-    static LISTS: OnceBox<WordTable<u32>> = OnceBox::new();
+    static LISTS: OnceBox<WordTable<u64>> = OnceBox::new();
     let lists = LISTS.get_or_init(|| {
-        let mut table: WordTable<u32> = WordTable::with_capacity(256);
+        let mut table: WordTable<u64> = WordTable::with_capacity(256);
         for (list, words) in FILE.lines().filter_map(read_line) {
             for word in words {
                 *table.entry(word.as_bytes()) |= list.bit();
@@ -109,6 +109,11 @@ pub(crate) fn is_listed(list: List, word: &str) -> bool {
         Box::new(table)
     });
     lists.get(word.as_bytes()).is_some_and(|bits| bits & list.bit() != 0)
+}
+
+/// Whether a word of the list stands there with one of the endings. O(length × endings).
+pub(crate) fn is_listed_with(list: List, word: &str, endings: &[&str]) -> bool {
+    endings.iter().any(|ending| word.strip_suffix(ending).is_some_and(|stem| is_listed(list, stem)))
 }
 
 /// The same of the word, or of what stands behind its proclitics.

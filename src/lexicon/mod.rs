@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
-pub(crate) use lists::{List, behind_proclitics, is_listed, is_listed_behind};
+pub(crate) use lists::{List, behind_proclitics, is_listed, is_listed_behind, is_listed_with};
 use read::read_line;
 pub use sense::Bound;
 pub(crate) use sense::{Era, MonthClass, MultForm, NounForm, OrdForm, Part, Period, Sense, Unit};

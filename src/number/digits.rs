@@ -222,7 +222,7 @@ pub(super) fn quantity(w: &Window<'_>, at: usize) -> Option<Quantity> {
         let end = w.get(next - 1)?.span.end;
         let mixed =
             Flags::MIXED_DIGITS.when(NumeralSystems::of(w.text.get(item.span.start..end)?).is_mixed());
-        Some(Quantity { start: item.span.start, end, next, value, flags: flags.with(mixed), digits: true })
+        Some(Quantity { start: item.span.start, end, next, value, flags: flags.with(mixed) })
     };
     // What may make it longer touches it, or is digits too.
     let longer = w.get(at + 1).is_some_and(|next| match next.kind {
@@ -247,7 +247,6 @@ pub(super) fn quantity(w: &Window<'_>, at: usize) -> Option<Quantity> {
             next: at + 1,
             value,
             flags: mixed,
-            digits: true,
         });
     }
     let mut cluster = Cluster::new();

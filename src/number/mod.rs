@@ -53,8 +53,6 @@ pub(crate) struct Quantity {
     pub(crate) next: usize,
     pub(crate) value: Exact,
     pub(crate) flags: Flags,
-    /// Whether it is written in digits only.
-    pub(crate) digits: bool,
 }
 
 /// A candidate for a finding: a value (`None` for what must not be reported), where it stands,

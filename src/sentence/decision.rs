@@ -445,7 +445,7 @@ impl<'s, 't> Decision<'s, 't> {
         // The last name of السي.إن.إن.
         let glued = last.span().start.checked_sub(1).is_some_and(|at| sentences.byte(at) == DOT);
         let leads = || {
-            (sentences.is_time_before(start, last) || sentences.is_helping_before(start, last))
+            (sentences.is_time_before(start, last) || sentences.is_quantity_before(start, last))
                 && !self.says()
                 && !self.begins_clause()
         };
@@ -487,7 +487,7 @@ impl<'s, 't> Decision<'s, 't> {
             && (after(counts)
                 || sentences.is_second_of_unit(start, last)
                 || self.is_of_century()
-                || sentences.is_helping_before(start, last))
+                || sentences.is_quantity_before(start, last))
             // 25 د. ويقدم are minutes, but الغرفة 12 د. سامي is no room of them.
             && (!classes.has(Classes::TITLE)
                 || self.begins()

@@ -113,7 +113,7 @@ impl<'t> Sentences<'t> {
 
     /// Whether nothing but how much stands in the line before a unit of the kitchen, whose thing follows: 250 غ. طحين,
     /// نصف كغ. من اللحم. Behind a question it may be the answer.
-    pub(super) fn is_helping_before(&self, start: usize, unit: Token<'_>) -> bool {
+    pub(super) fn is_quantity_before(&self, start: usize, unit: Token<'_>) -> bool {
         const UNITS: [&str; 12] =
             ["غ", "غم", "غرام", "جم", "كغ", "كلغ", "كجم", "كيلو", "مل", "ل", "م.ك", "م.ص"];
         const PARTS: [&str; 3] = ["نصف", "ربع", "ثلث"];
