@@ -458,7 +458,14 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         plain(w, at).is_some_and(|(day, _)| day > 12) && follows(w, at, bound)
     };
     let read = first.or_else(|| {
-        let trigger = || prefix.noun || prefix.weekday.is_some() || dated(w, at) || until() || begins(w, at);
+        let trigger = || {
+            prefix.noun
+                || prefix.weekday.is_some()
+                || dated(w, at)
+                || until()
+                || begins(w, at)
+                || fields::same_year(w, prefix.next + 3).is_some()
+        };
         // بتاريخ 3-6, الخميس 2-6, but not the score of Thursday's match.
         let told = || {
             let score = || w.recent(prefix.next, 8).any(|i| w.can(i, Starts::SCORE));
@@ -536,9 +543,20 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
         // 10 محرم: an adjective has a noun before it.
         let forbidden = || w.spells(w.get(next), &["على", "شرعا"]);
         let muharram = read.point.month == Some(1) && plain(w, prefix.next).is_some() && !forbidden();
+        // في ثالث محرم, عاشر المحرم
+        let construct = || {
+            let ordinal = |s: &Sense, r: &Reading| matches!(s, Sense::Ord(..)) && r.clitics.is_none();
+            reading(w, prefix.next, ordinal).is_some()
+                && (w.get(prefix.next + 1).is_some_and(|i| is_definite(w, i))
+                    || w.follows(at, Starts::PREP.with(Starts::FROM).with(Starts::TO)))
+        };
         // غرة صفر
         let first = w.can(prefix.next, Starts::FIRST);
-        certainty = if noun || ordinal || muharram || first { Certainty::Likely } else { Certainty::Weak };
+        certainty = if noun || ordinal || muharram || first || construct() {
+            Certainty::Likely
+        } else {
+            Certainty::Weak
+        };
     }
     let flags = read.flags.with(mixed(w, start, fields::end(w, next)));
     certainty = if fields::mixed_run(w, start, fields::end(w, next)) { certainty.lower() } else { certainty };

@@ -104,7 +104,14 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     let earlier = span_from(w, first).filter(|_| half.is_none() && (1..=12).contains(&hour));
     let mut clock = Clock { hour, minute, second, half_unknown: false, zone: None };
     if let Some((half, items)) = half {
-        if hour <= 12 {
+        let evening = || {
+            let said = next + usize::from(w.can(next, Starts::FROM));
+            w.spells(w.get(said), &["مساء", "مساءا", "المساء"])
+        };
+        if hour == 12 && minute == 0 && evening() {
+            // Midnight, as it is said, and no certain one (C.11).
+            (clock.hour, clock.half_unknown) = (0, true);
+        } else if hour <= 12 {
             clock.hour = half_day(hour, half);
         }
         next += items;

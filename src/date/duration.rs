@@ -16,6 +16,18 @@ impl Duration {
         self.add(unit, count, 1)
     }
 
+    /// The field that has whole ones of a unit.
+    fn field(&mut self, unit: Unit) -> Option<&mut u32> {
+        Some(match unit {
+            Unit::Minute => &mut self.minutes,
+            Unit::Hour => &mut self.hours,
+            Unit::Day => &mut self.days,
+            Unit::Month => &mut self.months,
+            Unit::Year => &mut self.years,
+            _ => return None,
+        })
+    }
+
     /// `count` halves, quarters … of a unit: `parts` over `of`.
     fn add(&mut self, unit: Unit, count: u32, of: u32) -> Option<()> {
         let exact = |n: u32| n.checked_mul(count).filter(|n| n % of == 0).map(|n| n / of);
@@ -62,6 +74,11 @@ fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<u
     if !w.can(at, Starts::EXCEPT) {
         return None;
     }
+    if let Some((count, next)) = same_less(w, at + 1, unit) {
+        let whole = total.field(unit)?;
+        *whole = whole.checked_sub(count).filter(|&left| left > 0)?;
+        return Some(next);
+    }
     let part = sense(w, at + 1, |s, _| match s {
         Sense::Frac(1, below @ 2..=4) => Some(*below),
         _ => None,
@@ -73,17 +90,21 @@ fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<u
         let (rest, left, next) = several_less(w, at + 1, unit).or_else(|| one_less(w, at + 1, unit))?;
         (rest, left, 1, next)
     };
-    let whole = match unit {
-        Unit::Minute => &mut total.minutes,
-        Unit::Hour => &mut total.hours,
-        Unit::Day => &mut total.days,
-        Unit::Month => &mut total.months,
-        Unit::Year => &mut total.years,
-        _ => return None,
-    };
+    let whole = total.field(unit)?;
     *whole = whole.checked_sub(1)?;
     total.add(rest, count, of)?;
     Some(next)
+}
+
+/// `خمسين عاما`, `سنة` behind إلا and so many of the same unit: how many of them, and the item behind.
+fn same_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(u32, usize)> {
+    if let Some((of, form, _)) = noun(w, at) {
+        let one = matches!(form, NounForm::Singular | NounForm::Accusative);
+        return (of == unit && one).then_some((1, at + 1));
+    }
+    let number = cardinal(w, at)?;
+    noun(w, number.next).filter(|&(of, ..)| of == unit)?;
+    Some((u32::try_from(number.value.to_integer()?).ok()?, number.next + 1))
 }
 
 /// `شهرا`, `ساعة`, `دقيقة` behind إلا: the unit, what is left of one of `unit`, the item behind.

@@ -4,7 +4,7 @@
 use super::value::{Calendar, DatePart};
 use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of};
-use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, MonthClass, NounForm, Part, Sense, Unit};
 use crate::number::{
     self, cardinal, counted_noun, end_of, follows, has, is_letters, is_waw, ordinal, reading, sense,
@@ -529,6 +529,15 @@ pub(super) fn joined(w: &Window<'_>, at: usize, clitics: Clitics) -> bool {
 /// Whether و stands before the word at `at`, as a reading of it takes it off.
 pub(super) fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
+}
+
+/// How many items lead to the end of a span at `at`: إلى and its like, or ل before digits, من 2010 لـ 2015.
+pub(super) fn leads_to(w: &Window<'_>, at: usize) -> Option<usize> {
+    let to = reading(w, at, |s, _| matches!(s, Sense::To)).map(|r| r.items);
+    to.or_else(|| {
+        let lam = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "ل"));
+        (lam && w.get(at + 1).is_some_and(Item::is_number)).then_some(1)
+    })
 }
 
 /// Byte end of what ends before item `next`.

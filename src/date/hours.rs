@@ -1,6 +1,6 @@
 //! Hours with their minutes and seconds, in digits and in words, one or two (`numbers-and-dates`, C.11).
 
-use super::fields::{self, article, noun, plain, singular, starts_with_waw};
+use super::fields::{self, article, leads_to, noun, plain, singular, starts_with_waw};
 use super::halves::{afternoon_letter, half_day, half_of_day, named_half, part_of_named_day};
 use super::zone::{follows_zone, zone};
 use crate::class::{CharClass, digit_value};
@@ -221,10 +221,34 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
         w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD))
             || noun(w, i).is_some_and(|(unit, _, r)| unit == Unit::Day && r.clitics.has(Clitics::ARTICLE))
     };
+    // تفتح في الثامنة, تغلق حتى الخامسة
+    let opens = || {
+        const VERBS: [&str; 12] = [
+            "تفتح",
+            "يفتح",
+            "تغلق",
+            "يغلق",
+            "تبدأ",
+            "يبدأ",
+            "تنتهي",
+            "ينتهي",
+            "تنطلق",
+            "ينطلق",
+            "تستمر",
+            "يستمر",
+        ];
+        w.spells_behind(w.before(at, 2), &VERBS)
+    };
+    let behind = |words: &[&str]| w.spells(w.before(at, 1), words);
+    let next = ordinal(w, at).map_or(at + 1, |found| found.next);
+    let or_joined = || {
+        w.get(next).is_some_and(|i| w.spells_behind(i, &["تغلق", "يغلق", "تنتهي", "ينتهي", "تستمر", "يستمر"]))
+    };
     feminine
-        && w.spells(w.before(at, 1), &["في", "عند", "حوالي", "نحو", "تمام"])
-        && fields::ends(w, at + 1)
-        && at.checked_sub(2).is_some_and(day)
+        && (behind(&["في", "عند", "حوالي", "نحو", "تمام"])
+            && fields::ends(w, next)
+            && at.checked_sub(2).is_some_and(day)
+            || behind(&["في", "عند", "حتى", "من"]) && (fields::ends(w, next) || or_joined()) && opens())
 }
 
 /// Whether the ordinal is no hour before صباحا and the like: a masculine one, or of the definite noun before it (الجولة
@@ -239,11 +263,20 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
     // بين الواحدة والثانية ظهرا
     let time = time.with(Starts::MONTH).with(Starts::PERIOD).with(Starts::ORDINAL).with(Starts::NUMBER);
     // موعد الإفطار السادسة مساء: no noun of its gender.
-    let noun = w.before(at, 1).is_some_and(|i| {
-        let bare = w.bare(i);
-        let alike = ["ة", "ات", "ى", "ها", "ه", "هم"].iter().any(|end| bare.as_str().ends_with(end));
-        alike && (is_definite(w, i) || is_owned(w, i)) && !i.starts(time) && !follows_zone(w, at)
-    });
+    // المباراة السابعة مساء: what takes place then, unless the half of the day belongs to the day behind it.
+    let held = || {
+        let day = Starts::WEEKDAY.with(Starts::DAY_WORD).with(Starts::DAY_NOUN).with(Starts::TIME);
+        w.spells_behind(
+            w.before(at, 1),
+            &["المباراة", "الحفلة", "العودة", "السهرة", "الرحلة", "الأمسية", "البداية", "النهاية"],
+        ) && !w.can(at + 2, day)
+    };
+    let noun = !held()
+        && w.before(at, 1).is_some_and(|i| {
+            let bare = w.bare(i);
+            let alike = ["ة", "ات", "ى", "ها", "ه", "هم"].iter().any(|end| bare.as_str().ends_with(end));
+            alike && (is_definite(w, i) || is_owned(w, i)) && !i.starts(time) && !follows_zone(w, at)
+        });
     let ordinal = has(w, at, |s| matches!(s, Sense::Ord(..)));
     ordinal && (!feminine || noun)
 }
@@ -361,7 +394,7 @@ pub(super) fn is_opening_hour(w: &Window<'_>, at: usize) -> bool {
     };
     let hour =
         |i: usize| plain(w, i).is_some_and(|(hour, len)| len <= 2 && (1..=12).contains(&hour)) && half(i + 1);
-    let leads = |i: usize| w.can(i, Starts::TO) || w.is_sign(i, CharClass::Dash);
+    let leads = |i: usize| leads_to(w, i).is_some() || w.is_sign(i, CharClass::Dash);
     // أمس 3 م and 4 م × 6 م are metres.
     let day = |i: usize| {
         w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD))
@@ -488,7 +521,7 @@ pub(super) fn ends_hours(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether an hour leads to this one: الساعة 2 و4 بعد الظهر, 8 صباحا إلى 3 بعد الظهر.
 pub(super) fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
-    let leads = |b: usize| w.can(b, Starts::TO) || is_waw(w, b) || w.is_sign(b, CharClass::Dash);
+    let leads = |b: usize| leads_to(w, b).is_some() || is_waw(w, b) || w.is_sign(b, CharClass::Dash);
     let hour = |b: usize| plain(w, b).is_some_and(|(hour, _)| (1..=12).contains(&hour));
     let told = |b: usize| {
         is_first_of_two(w, b)
@@ -502,7 +535,7 @@ pub(super) fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
 /// The hour before it has the same half.
 pub(super) fn later_half(w: &Window<'_>, next: usize) -> Option<(u8, u8)> {
     let leads =
-        is_or(w, next) || w.can(next, Starts::TO) || w.is_sign(next, CharClass::Dash) || is_waw(w, next);
+        is_or(w, next) || leads_to(w, next).is_some() || w.is_sign(next, CharClass::Dash) || is_waw(w, next);
     let at = next + usize::from(leads);
     if !leads && !starts_with_waw(w, at) {
         return None;

@@ -3,7 +3,7 @@
 use super::Candidate;
 use super::absolute::core;
 use super::change::{falls_from, follows_change};
-use super::fields::{self, counts_measure, counts_noun, mixed, month, noun, plain, singular, year};
+use super::fields::{self, counts_measure, counts_noun, leads_to, mixed, month, noun, plain, singular, year};
 use super::lone::counts_cases;
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
@@ -11,7 +11,7 @@ use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{NounForm, Sense, Unit};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
 use crate::number::{
     self, OURS, counted_noun, follows, has, is_definite, is_joined_article, is_ours, reading,
 };
@@ -50,7 +50,7 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if let Some(found) = slashed(w, at, r.start) {
         return Some(found);
     }
-    let to = |at: usize| reading(w, at, |s, _| matches!(s, Sense::To)).map(|r| at + r.items);
+    let to = |at: usize| leads_to(w, at).map(|items| at + items);
     if let Some(found) = early_pair(w, at + 1, r.start, to) {
         return Some(found);
     }
@@ -76,7 +76,12 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let dash =
         (span || lasted()) && a.month.is_none() && a.day.is_none() && w.is_sign(a.next, CharClass::Dash);
-    let to = if dash { 1 } else { reading(w, a.next, |s, _| matches!(s, Sense::To))?.items };
+    // من عام 2010 لعام 2015
+    let lam = || {
+        let noun = singular(w, a.next, Unit::Year).or_else(|| singular(w, a.next, Unit::Month));
+        noun.filter(|r| r.clitics.has(Clitics::LAM) && !r.clitics.has(!Clitics::LAM)).map(|_| 0)
+    };
+    let to = if dash { 1 } else { leads_to(w, a.next).or_else(lam)? };
     let b = element(w, day_at(a.next + to), a.day.is_some() && a.has_month(), true)?;
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
@@ -163,7 +168,14 @@ fn years_of_ours(a: &Partial, b: &Partial) -> bool {
 pub(super) fn between(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, _| matches!(s, Sense::Between))?;
     let mut first = at + r.items;
-    let dual = noun(w, first).filter(|&(_, form, _)| form == NounForm::ConstructDual);
+    // بين عامي 1977 و1983, بين العامين 1977 و1983
+    let dual = noun(w, first).filter(|&(unit, form, r)| {
+        form == NounForm::ConstructDual
+            || form == NounForm::Dual
+                && unit == Unit::Year
+                && r.clitics.has(Clitics::ARTICLE)
+                && plain(w, first + 1).is_some_and(|(_, len)| len == 4)
+    });
     if dual.is_some() {
         first += 1;
     }
@@ -272,7 +284,12 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         use CharClass::{Comma, Dash, Opener, Slash};
         matches!(i.kind, ItemKind::Sign(Opener | Slash | Dash | Comma)) || w.text_of(i) == "="
     };
-    let bracketed = w.before(at, 1).is_some_and(leads) && w.is_sign(b.next, CharClass::Closer);
+    // 132-656هـ / 750-1258م
+    let second = || {
+        let joint = |i: &Item| i.kind == ItemKind::Sign(CharClass::Slash) || w.text_of(i) == "=";
+        w.before(at, 1).is_some_and(joint) && at.checked_sub(2).is_some_and(|b| w.can(b, Starts::ERA))
+    };
+    let bracketed = w.before(at, 1).is_some_and(leads) && w.is_sign(b.next, CharClass::Closer) || second();
     let marked = b.year.is_some_and(|(year, calendar, before)| {
         calendar != Calendar::Gregorian || before || b.era && bracketed && year <= 2100
     });
@@ -296,6 +313,8 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // أربع سنوات 2016-2020
     let plural = |s: &Sense| matches!(s, Sense::Time(Unit::Year, NounForm::Plural));
     let noun_before = event(1)
+        // © 2019-2024
+        || w.before(at, 1).is_some_and(|i| w.text_of(i) == "\u{A9}")
         || follows(w, at, plural)
         || event(2) && w.before(at, 1).is_some_and(|i| is_definite(w, i)) && !counted_noun(w, b.next);
     // في 1985-1987
@@ -316,7 +335,8 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
             && is_ours(w, at + 2)
             && b.next == at + 3
             && (w.is_sign(b.next, CharClass::Colon)
-                || w.get(b.next).is_some_and(role) && w.get(b.next + 1).is_some_and(|i| is_definite(w, i)))
+                || w.get(b.next).is_some_and(role) && w.get(b.next + 1).is_some_and(|i| is_definite(w, i))
+                || w.get(b.next).is_some_and(|i| is_listed(List::Degree, w.bare(i).as_str())))
     };
     if a.month.is_none()
         && a.day.is_none()

@@ -32,6 +32,13 @@ fn year_by(w: &Window<'_>, at: usize, chained: bool) -> Option<(Read, Certainty)
     let found = lone.year;
     // What neither its size nor its era makes a year is none.
     let framed = found.digits == 4 && lone.is_in(1000..=2100);
+    if let Some(calendar) = other_report(w, at, found.value, found.next) {
+        let mut read = year_read(found);
+        if found.calendar.is_none() {
+            read.point.calendar = calendar;
+        }
+        return Some((read, Certainty::Likely));
+    }
     if !framed && found.calendar.is_none() || lone.is_distance() {
         return None;
     }
@@ -141,6 +148,8 @@ impl Lone<'_, '_> {
             || self.is_labelled()
             || self.is_behind_length()
             || self.is_of_imprint()
+            || self.is_of_author()
+            || self.is_of_rights()
             || self.is_told_too()
             || is_ours(self.w, self.at)
                 && (self.is_of_series()
@@ -293,7 +302,9 @@ impl Lone<'_, '_> {
                 items.is_some_and(|r| b + r.items + 1 == self.at || b + r.items + 2 == self.at)
             })
         };
-        self.before(1).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown())
+        // حرب تشرين 1973
+        let name = |i: &Item| i.kind == ItemKind::Word && (i.is_unknown() || i.starts(Starts::MONTH));
+        self.before(1).is_some_and(name)
             && (2..=4).any(|back| self.at.checked_sub(back).is_some_and(event))
             && (!self.is_counting() || self.is_odd() && !ends_in_alef(w, self.year.next) && !self.counts())
     }
@@ -466,14 +477,37 @@ impl Lone<'_, '_> {
 
     /// At the end of what is held or given again and again: معرض الكتاب 2025, جائزة نوبل 2019, مهرجان كان 2024.
     fn is_of_series(&self) -> bool {
+        const NAMED: [&str; 11] = [
+            "أوسكار",
+            "أجندة",
+            "مهرجان",
+            "معرض",
+            "مؤتمر",
+            "منتدى",
+            "ملتقى",
+            "بطولة",
+            "دوري",
+            "قمة",
+            "أولمبياد",
+        ];
         let w = self.w;
         let series = |i: &Item| is_listed(List::Series, w.bare(i).as_str());
         let word =
             |back: usize| self.before(back).is_some_and(|i| i.kind == ItemKind::Word && !i.is_number());
-        word(1)
+        // الأوسكار 2024, but not الجولة 2018
+        let alone = || {
+            let named = |i: &Item| is_definite(w, i) && w.spells_behind(i, &NAMED) || w.spells(i, &["أجندة"]);
+            !self.is_round() && self.before(1).is_some_and(named) && ends(w, self.year.next)
+        };
+        let leads = Starts::PREP.with(Starts::FROM).with(Starts::TO).with(Starts::CUE);
+        let name = |i: &Item| i.is_unknown() || is_definite(w, i) || !i.starts(leads);
+        self.before(1).is_some_and(name)
+            && word(1)
             && self.is_spaced()
             && !self.is_counting()
-            && (self.before(2).is_some_and(series) || word(2) && self.before(3).is_some_and(series))
+            && (alone()
+                || self.before(2).is_some_and(series)
+                || word(2) && self.before(3).is_some_and(series))
     }
 
     /// The Gregorian year of a Hijri month: مسلسلات رمضان 2026.
@@ -492,7 +526,7 @@ impl Lone<'_, '_> {
         let own = self.year.value.unsigned_abs().into();
         let year =
             |i: usize| plain(self.w, i).is_some_and(|(year, len)| len == 4 && year.abs_diff(own) <= APART);
-        self.is_word(1, &["وقيل", "قيل", "ويقال", "يقال"])
+        self.at.checked_sub(1).is_some_and(|joint| is_told(self.w, joint))
             && !self.is_counting()
             && self.w.recent(self.at, REACH).any(year)
     }
@@ -501,11 +535,37 @@ impl Lone<'_, '_> {
     fn is_of_imprint(&self) -> bool {
         const REACH: usize = 8;
         let w = self.w;
-        let imprint = |i: &Item| is_listed(List::Imprint, w.bare(i).as_str());
+        // ص 45-67، 2020
+        let page = |i: usize| w.spells(w.get(i), &["ص", "صص"]) && plain(w, i + 1).is_some();
+        let imprint =
+            |i: usize| w.get(i).is_some_and(|i| is_listed(List::Imprint, w.bare(i).as_str())) || page(i);
         self.is_in(1800..=2050)
             && self.before(1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma))
             && ends(w, self.year.next)
-            && w.recent(self.at, REACH).filter_map(|i| w.get(i)).any(imprint)
+            && w.recent(self.at, REACH).any(imprint)
+    }
+
+    /// In a reference behind the author, before the page: (الجابري، 1991: 45), (علي وأحمد، 2010، ص 22).
+    fn is_of_author(&self) -> bool {
+        const WORDS: usize = 4;
+        let (w, at) = (self.w, self.at);
+        let page = |i: usize| {
+            let letter = usize::from(w.spells(w.get(i), &["ص", "صص", "ج"]));
+            plain(w, i + letter).is_some()
+        };
+        let sign = |class| w.is_sign(at + 1, class);
+        is_ours(w, at)
+            && self.before(1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma))
+            && (sign(CharClass::Colon) || sign(CharClass::Comma))
+            && page(at + 2)
+            && (2..=WORDS + 1).find(|&back| !self.before(back).is_some_and(is_name)).is_some_and(|back| {
+                back > 2 && at.checked_sub(back).is_some_and(|b| w.is_sign(b, CharClass::Opener))
+            })
+    }
+
+    /// © 2024
+    fn is_of_rights(&self) -> bool {
+        is_ours(self.w, self.at) && self.before(1).is_some_and(|i| self.w.text_of(i) == "\u{A9}")
     }
 
     /// Whether its era makes it a year.
@@ -575,9 +635,40 @@ impl Lone<'_, '_> {
         self.before(1).is_some_and(|i| match i.kind {
             ItemKind::Word => (ours() || older()) && !amount(i) && !sold(),
             ItemKind::Sign(CharClass::Comma | CharClass::Colon) => ours(),
+            // ت. 1328م
+            ItemKind::Sign(CharClass::FullStop) => self.is_word(2, &["ت"]) && (ours() || older()),
             _ => false,
         }) && !w.recent(self.at, 5).filter_map(|i| w.get(i)).any(is_length)
     }
+}
+
+/// Whether another report follows: وقيل, ويقال.
+fn is_told(w: &Window<'_>, at: usize) -> bool {
+    w.spells(w.get(at), &["وقيل", "قيل", "ويقال", "يقال"])
+}
+
+/// Whether the number at `at` may be one that is told beside another, as far as a glance tells.
+pub(super) fn may_report(w: &Window<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|joint| is_told(w, joint) || is_or(w, joint))
+}
+
+/// The calendar of the year that stands right before, behind its noun, of which the number up to `next` is told too: سنة 480 أو
+/// 481, سنة 128 وقيل 129, سنة ثلاث عشرة ومائة وقيل سبع عشرة ومائة. They are near each other.
+pub(super) fn other_report(w: &Window<'_>, at: usize, value: i32, next: usize) -> Option<Calendar> {
+    const REACH: usize = 10;
+    let joint = at.checked_sub(1)?;
+    let told = is_told(w, joint);
+    if !(told || is_or(w, joint)) || !ends(w, next) {
+        return None;
+    }
+    let apart = if told { 50 } else { 12 };
+    w.recent(joint, REACH).find_map(|noun| {
+        singular(w, noun, Unit::Year).filter(|r| !r.clitics.has(Clitics::ARTICLE))?;
+        let first = year(w, noun + 1, true)?;
+        let comma = usize::from(w.is_sign(first.next, CharClass::Comma));
+        (first.next + comma == joint && (first.value - value).abs() <= apart && first.value != value)
+            .then(|| first.calendar.unwrap_or_default())
+    })
 }
 
 /// Whether two digits at `at` are a year of the last century by the word before them: مواليد 61, حرب 73, حدود 67.
@@ -597,7 +688,9 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
             || w.spells_behind(before, &["مونديال", "أولمبياد"])
             || value >= 70 && w.spells_behind(before, &["موديل"])
     };
-    (w.spells_behind(before, &["مواليد"]) || event() || (war || border) && WARS.contains(&value))
+    // صيف 82
+    let season = || value >= 50 && ends(w, at + 1) && w.spells(before, &["صيف", "شتاء", "خريف", "ربيع"]);
+    (w.spells_behind(before, &["مواليد"]) || season() || event() || (war || border) && WARS.contains(&value))
         && !followed_by_number(w, at + 1)
         && !counts_noun(w, at + 1)
         && (war || !counted_noun(w, at + 1))

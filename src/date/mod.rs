@@ -164,12 +164,13 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         let year = w
             .counted(at)
             .is_some_and(|counted| counted.scale == 0 && (1900..=2100).contains(&counted.mantissa));
-        return counts || year || timely && goes_on(w.behind_count(at));
+        return counts || year || lone::may_report(w, at) || timely && goes_on(w.behind_count(at));
     }
     if starts.only(Starts::ORDINAL) {
         return timely && goes_on(at + 1)
             // في العاشر منه
             || w.spells(w.get(at + 1), &["منه"])
+            || period::may_be_second(w, at)
             || hours::is_alternative(w, at)
             || hours::is_second_hour(w, at)
             || hours::is_hour_of_day(w, at)

@@ -199,7 +199,7 @@ pub(super) fn months_and_years(w: &Window<'_>, at: usize, found: &mut impl FnMut
     };
     if let Some((read, certainty)) = month_alone(w, first, part.is_some()) {
         let mut point = read.point;
-        point.part = part;
+        point.part = part.or(point.part);
         let begin = start.unwrap_or(read.start);
         let mut month = Candidate::new(w, begin, read.next, Date::Point(point), certainty, read.flags);
         if part.is_none() && point.year.is_none() && point.deictic.is_none() && named(w, at) {
@@ -280,6 +280,14 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         (read.point.year, read.next) = (Some(year), behind);
         deictic_found = true;
     }
+    // حتى آخر تشرين الأول
+    let last = w.spells(w.before(at, 1), &["آخر"])
+        && at >= 2
+        && (w.follows(at - 1, Starts::PREP.with(Starts::FROM).with(Starts::TO).with(Starts::SINCE)));
+    if last && read.point.part.is_none() && !deictic_found {
+        read.point.part = Some(DatePart::End);
+        read.start = w.before(at, 1).map_or(read.start, |i| i.span.start);
+    }
     let firm = dated || deictic_found || noun.is_some() || month.twin;
     let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
     // الخام تسليم مارس
@@ -291,6 +299,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
             && !w.before(at, 2).is_some_and(|i| i.starts(Starts::PERSON) || is_definite(w, i))
     };
     let preposition = part
+        || last
         || licensed_by_preposition(w, at) && !prefixed
         || from_licenses(w, at, read.next)
         || delivered()
@@ -411,7 +420,16 @@ fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certa
     };
     let named =
         || licensed_by_preposition(w, at) && !follows_bound(w, at) && w.get(read.next).is_none_or(free);
-    if !(digits && (part || named())) {
+    // راتب شهر 4, بشهر 6: one month is counted by no digits.
+    let told = || {
+        let count = |b: usize| w.can(b, Starts::DIGITS.with(Starts::NUMBER));
+        let long = at.checked_sub(1).is_some_and(|b| {
+            count(b) || w.get(b).is_some_and(|i| is_listed_behind(List::LengthNoun, w.bare(i).as_str()))
+        });
+        let each = w.spells_behind(w.before(at, 1), &["كل"]);
+        fields::ends(w, read.next) && !long && !each && !follows_bound(w, at)
+    };
+    if !(digits && (part || named() || told())) {
         read.point.year?;
     }
     Some((read, Certainty::Likely))

@@ -13,8 +13,8 @@ use super::years::year_alone;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{has, is_article, is_definite, is_waw, ordinal, sense};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
+use crate::number::{has, is_article, is_definite, is_or, is_waw, ordinal, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
 pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
@@ -46,7 +46,7 @@ pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidat
     when(Starts::DECADE.with(Starts::TIME).with(Starts::PART), decade);
     when(Starts::TIME.with(Starts::PART), century);
     when(Starts::TIME, centuries);
-    when(Starts::ORDINAL.with(Starts::DIGITS), other_century);
+    when(Starts::ORDINAL.with(Starts::NUMBER).with(Starts::DIGITS).with(Starts::PART), other_century);
     when(Starts::PART_NOUN.with(Starts::PART), quarter);
 }
 
@@ -67,16 +67,18 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let age = w.can(next, Starts::FROM)
             && w.get(next + 1)
                 .is_some_and(|i| w.text_of(i).starts_with("عمر") || w.text_of(i).starts_with("العمر"));
-        if age || w.can(next, Starts::DEGREE) {
+        if age || w.can(next, Starts::DEGREE) || is_age_of_person(w, at, next) {
             return Some(Candidate::nothing(w, r.start, next));
         }
         // أربعينيات وخمسينيات القرن الماضي: of one century.
         let waw = |s: &Sense, r: &Reading| {
             (matches!(s, Sense::Decade(_)) && r.clitics.has(Clitics::WAW)).then_some(())
         };
-        let joined = sense(w, next, waw).is_some();
+        // من ستينيات إلى ثمانينيات القرن
+        let to = usize::from(w.can(next, Starts::TO) && has(w, next + 1, |s| matches!(s, Sense::Decade(_))));
+        let joined = sense(w, next, waw).is_some() || to > 0;
         let (mut base, mut shared) = (1900, false);
-        if let Some((first, behind)) = century_behind(w, next + usize::from(joined)) {
+        if let Some((first, behind)) = century_behind(w, next + to + usize::from(joined)) {
             base = first;
             next = if joined { next } else { behind };
             shared = joined;
@@ -104,11 +106,30 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
     ))
 }
 
+/// Whether a decade is the age of the person before it: سيدة في أواخر الأربعينات, but not رجل في الأربعينيات من القرن الماضي.
+fn is_age_of_person(w: &Window<'_>, at: usize, next: usize) -> bool {
+    let century = next + usize::from(w.can(next, Starts::FROM));
+    w.spells(w.before(at, 1), &["في", "فى"])
+        && w.before(at, 2).is_some_and(|i| {
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            is_listed(List::Person, word)
+                || word.strip_prefix('و').is_some_and(|word| is_listed(List::Person, word))
+        })
+        && singular(w, century, Unit::Century).is_none()
+}
+
 /// The first year of the century behind a decade: `(من) القرن التاسع عشر`, `القرن الماضي`.
 fn century_behind(w: &Window<'_>, at: usize) -> Option<(i32, usize)> {
     let of = at + usize::from(w.can(at, Starts::FROM));
     if let Some((number @ 1.., Calendar::Gregorian, behind)) = century_at(w, of) {
         return Some(((number - 1) * 100, behind));
+    }
+    // عشرينات هذا القرن
+    if w.can(of, Starts::THIS)
+        && singular(w, of + 1, Unit::Century).is_some_and(|c| c.clitics.has(Clitics::ARTICLE))
+    {
+        return Some((2000, of + 2));
     }
     // ستينيات القرن الماضي: what is written today means the twentieth.
     singular(w, of, Unit::Century).filter(|c| c.clitics.has(Clitics::ARTICLE))?;
@@ -169,6 +190,10 @@ fn century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut point = Point::new(calendar, Granularity::Century);
     point.year = Some(number.abs());
     point.before_era = number < 0;
+    // من القرن الأول حتى الرابع الهجري: the era of the last is that of both.
+    if let Some((calendar, before_era)) = era_of_last(w, first, next) {
+        (point.calendar, point.before_era) = (calendar, before_era);
+    }
     point.part = part;
     let begin = start.or_else(|| singular(w, first, Unit::Century).map(|r| r.start))?;
     Some(Candidate::new(
@@ -181,11 +206,83 @@ fn century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     ))
 }
 
-/// `(التاسع الميلادي)`, `/16م` behind the same century of the other era.
+/// The era behind the last of two centuries, if the first, up to `next`, has none of its own: من القرن الأول حتى الرابع الهجري,
+/// أواخر القرن السادس وأوائل السابع الهجري, من القرن السادس إلى القرن الثامن الهجري.
+fn era_of_last(w: &Window<'_>, first: usize, next: usize) -> Option<(Calendar, bool)> {
+    let (_, bare) = century_number(w, first + 1).filter(|&(_, bare)| bare == next)?;
+    let to = joint_of_centuries(w, bare)?;
+    let noun = usize::from(singular(w, to, Unit::Century).is_some());
+    let (_, behind) = century_number(w, to + noun)?;
+    fields::era_mark(w, behind).map(|(calendar, before, _)| (calendar, before))
+}
+
+/// Where the second century begins that إلى, أو or a part of it joins to the one that ends at `at`: إلى الخامس, وأوائل العشرين.
+fn joint_of_centuries(w: &Window<'_>, at: usize) -> Option<usize> {
+    let to = at + usize::from(w.can(at, Starts::TO) || is_or(w, at));
+    let part_behind = part(w, to).filter(|(_, r)| to > at || r.clitics.has(Clitics::WAW));
+    let second = to + part_behind.map_or(0, |(_, r)| r.items);
+    (second > at).then_some(second)
+}
+
+/// Whether إلى or أو stands before the ordinal at `at`, and a century near before it, as far as a glance tells.
+pub(super) fn may_be_second(w: &Window<'_>, at: usize) -> bool {
+    const REACH: usize = 8;
+    let leads = at.checked_sub(1).is_some_and(|b| w.can(b, Starts::TO) || is_or(w, b));
+    leads && w.recent(at, REACH).any(|i| singular(w, i, Unit::Century).is_some())
+}
+
+/// `إلى الخامس`, `أو الثالث الهجري`, `وأوائل العشرين` behind a century that has the noun of both.
+fn second_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    const REACH: usize = 8;
+    let (part, first, start) = match part(w, at) {
+        Some((part, r)) => (Some(part), at + r.items, r.start),
+        None => (None, at, ordinal(w, at).map_or(w.get(at)?.span.start, |which| which.start)),
+    };
+    if part.is_none() && !may_be_second(w, at) {
+        return None;
+    }
+    let (number, behind) = century_number(w, first)?;
+    let own = fields::era_mark(w, behind);
+    let (number_before, calendar, _) = w.recent(at, REACH).find_map(|noun| {
+        let found = century_at(w, noun)?;
+        (joint_of_centuries(w, found.2) == Some(first)).then_some(found)
+    })?;
+    // The era of the first, unless the last has its own.
+    let (calendar, before_era, next) = own.unwrap_or((calendar, number_before < 0, behind));
+    let mut point = Point::new(calendar, Granularity::Century);
+    (point.year, point.before_era, point.part) = (i32::try_from(number).ok(), before_era, part);
+    Some(Candidate::new(w, start, next, Date::Point(point), Certainty::Certain, Flags::NONE))
+}
+
+/// `ق 3 هـ`, `المائة السابعة للهجرة`: the century in a letter, or as its hundred years; always with the era.
+fn short_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let letter = || w.spells(w.before(at, 1), &["ق"]) && plain(w, at).is_some();
+    let hundred = || {
+        w.before(at, 1).is_some_and(|i| w.spells_behind(i, &["المائة", "المئة"]) && is_definite(w, i))
+            && w.can(at, Starts::ORDINAL)
+    };
+    if !(letter() || hundred()) {
+        return None;
+    }
+    let (number, behind) = century_number(w, at)?;
+    let (calendar, before_era, next) = fields::era_mark(w, behind)?;
+    let mut point = Point::new(calendar, Granularity::Century);
+    (point.year, point.before_era) = (i32::try_from(number).ok(), before_era);
+    let start = w.before(at, 1)?.span.start;
+    Some(Candidate::new(w, start, next, Date::Point(point), Certainty::Certain, Flags::NONE))
+}
+
+/// `(التاسع الميلادي)`, `/16م`, `، الثامن الميلادي`, `الموافق للثاني عشر الميلادي` behind the same century of the other era; or
+/// the second of two centuries.
 fn other_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    if let Some(other) = second_century(w, at).or_else(|| short_century(w, at)) {
+        return Some(other);
+    }
     let joint = w.before(at, 1).is_some_and(|i| {
         matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Slash | CharClass::Dash))
             || i.starts(Starts::ERA)
+            || i.kind == ItemKind::Sign(CharClass::Comma) && w.follows(at - 1, Starts::ERA)
+            || w.spells(i, &["الموافق", "الموافقة", "أي", "يوافق"])
     });
     let century = |i: usize| noun(w, i).is_some_and(|(unit, ..)| unit == Unit::Century);
     if !joint || !w.recent(at, 8).any(century) {

@@ -1,7 +1,7 @@
 //! Years without a month: behind their noun, or in words (`numbers-and-dates`, C.6).
 
 use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, singular, year};
-use super::lone::lone_year;
+use super::lone::{lone_year, other_report};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{Certainty, Profiles};
@@ -41,6 +41,18 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
                 && fields::era_mark(w, number.next + 1).is_some_and(|(_, before, _)| before)
         })
     };
+    // سنة ثلاث عشرة ومائة وقيل سبع عشرة ومائة
+    let told_too = || {
+        let found = year(w, at, true)?;
+        other_report(w, at, found.value, found.next).map(|calendar| (found, calendar))
+    };
+    if let Some((found, calendar)) = told_too() {
+        let mut read = year_read(found);
+        if !read.era {
+            read.point.calendar = calendar;
+        }
+        return Some((read, Certainty::Likely));
+    }
     if !(before_era() || licensed && fields::is_spoken_year(w, at)) {
         return None;
     }

@@ -42,6 +42,8 @@ pub(crate) enum List {
     LengthNoun,
     Lasting,
     Timed,
+    Title,
+    Person,
 }
 
 impl List {
@@ -79,6 +81,8 @@ impl List {
             "length-noun" => Self::LengthNoun,
             "lasting" => Self::Lasting,
             "timed" => Self::Timed,
+            "title" => Self::Title,
+            "person" => Self::Person,
             _ => return None,
         })
     }

@@ -14,6 +14,9 @@ use crate::span::Span;
 /// (30) ثلاثين يوما; and what multiplies one in brackets: (32.2) مليون.
 pub(super) fn read(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let mut found = read_once(w, at)?;
+    if let Some(restated) = restated(w, at) {
+        return Some(restated);
+    }
     match w.get(found.next).map(|i| i.kind) {
         // شهر واحد (1): it says that there is one month.
         Some(ItemKind::Sign(CharClass::Opener))
@@ -32,6 +35,24 @@ pub(super) fn read(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
         _ => {}
     }
     Some(found)
+}
+
+/// A figure and right behind it the same in words, as bills have it: 1500 ألف وخمسمائة جنيه.
+#[inline(never)]
+fn restated(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
+    let ItemKind::Number(digits) = w.get(at)?.kind else { return None };
+    let words = at + 1;
+    if !digits.plain || digits.len < 4 || !w.can(words, Starts::NUMBER) {
+        return None;
+    }
+    let figure = Exact::integer(i128::from(digits.value));
+    // 1000 ألف are a million.
+    let multiplies = |next: usize| {
+        next == words + 1 && multiplier(w, words).is_some_and(|(_, form, _)| form == MultForm::Singular)
+    };
+    let again = read_once(w, words).filter(|again| again.value == figure && !multiplies(again.next))?;
+    let start = w.get(at)?.span.start;
+    Some(Found { start, certainty: Certainty::Certain, ..again })
 }
 
 /// The value of a number before أو, with the multiplier behind the last of them: 3 أو 4 ملايين, خمسة أو ستة آلاف, 2 أو 3 أو 4
@@ -61,6 +82,14 @@ fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>) -> Option<Fou
     if !matches!(w.get(at)?.kind, ItemKind::Number(_)) || labelled || year {
         return None;
     }
+    // (1500) ألف وخمسمائة ريال
+    let again = || read_once(w, behind).filter(|again| again.value == found.value);
+    if w.can(behind, Starts::NUMBER)
+        && let Some(again) = again()
+    {
+        let (next, end) = (again.next, again.end);
+        return Some(Found { start, end, next, certainty: Certainty::Certain, ..found.clone() });
+    }
     if let Some((power, form, r)) = multiplier(w, behind) {
         let multiplies = r.clitics.is_none()
             && !joins(w, behind, r)
@@ -77,10 +106,7 @@ fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>) -> Option<Fou
         let more = multiplies && !point && found.value.below(power.max(3));
         return more.then(|| Found { start, end: end_of(w, next), next, value, ..found.clone() });
     }
-    w.get(behind).filter(|item| item.starts(Starts::NUMBER))?;
-    let again = read_once(w, behind).filter(|again| again.value == found.value)?;
-    let (next, end) = (again.next, again.end);
-    Some(Found { start, end, next, certainty: Certainty::Certain, ..found.clone() })
+    None
 }
 
 /// What و joins to a multiplied bracket, below its power of ten: (68) ألفا و(234), (7) ملايين و(500) ألف, (68) ألفا و234.

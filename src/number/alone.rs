@@ -38,7 +38,18 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
     // سبع نقاط من أصل تسع, ثلاث قطع بدلا من أربع
     let word = |back: usize, word: &str| w.spells(w.before(at, back), &[word]);
     let other = || word(1, "أصل") && word(2, "من") || word(1, "من") && word(2, "بدلا");
-    follows_bound(w, at) || w.spells_behind(w.before(at, 1), &["العدد"]) || is_quantity(w, at) || other()
+    // هؤلاء الثلاثة, وهو ابن سبع
+    let these = || word(1, "هؤلاء") || word(1, "أولئك");
+    let old = || {
+        w.spells(w.before(at, 1), &["ابن", "بنت", "ابنة"])
+            && w.spells_behind(w.before(at, 2), &["هو", "هي", "وهو", "وهي", "أنا", "وأنا"])
+    };
+    follows_bound(w, at)
+        || w.spells_behind(w.before(at, 1), &["العدد"])
+        || is_quantity(w, at)
+        || other()
+        || these()
+        || old()
 }
 
 /// Whether so many or so much are said of the word before `at`: عددهم, سعره; but not في عددها الخمسين, of a magazine.
@@ -123,6 +134,11 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
             let form = w.get(at).map(|i| w.bare(i));
             // عشرة is company too, ست a lady.
             let feminine = form.is_some_and(|form| form.as_str().ends_with('ة'));
+            // بعد عشرة دامت, عشرة طويلة
+            let company = value == 10
+                && feminine
+                && w.spells(w.get(at + 1), &["دامت", "استمرت", "طويلة", "زوجية", "العمر", "عمر"]);
+            let counted = counted && !company;
             let sure = feminine && value < 10 || (feminine || value != 6) && licensed();
             if counted || sure && !other || neighbour_number(w, at) {
                 Certainty::Likely

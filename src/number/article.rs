@@ -1,12 +1,13 @@
 //! What ال before digits makes of them: which one it is, الدورة الـ42, or how many they are, المتهمين الـ37
 //! (`numbers-and-dates`, A.6).
 
+use super::ordinal::is_numbered;
 use super::value::Exact;
 use super::{
     counted_noun, ends_in_pronoun, follows_bound, is_complement, is_counted, is_definite, is_letters,
 };
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, is_listed, is_listed_behind};
+use crate::lexicon::{List, behind_proclitics, is_listed, is_listed_behind};
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
@@ -23,7 +24,9 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
     let owned = ends_in_pronoun(word) || word.ends_with("نا");
     let long = word.chars().nth(4).is_some() || word.chars().nth(3).is_some() && noun.is_unknown();
     // واللقب هو الـ18 في مسيرته
-    let pronoun = w.spells_behind(noun, &["هو", "هي", "أنه", "أنها", "إنه", "إنها"]);
+    let pronoun = w.spells_behind(noun, &["هو", "هي", "أنه", "أنها", "إنه", "إنها"])
+        // كانت الـ31 عالميا, أصبح الـ14 في الترتيب, حلت مصر الـ40
+        || is_rank(w, at, next);
     // الأسباب هي الـ5 التالية: so many of them.
     let pronoun = pronoun && !w.get(next).is_some_and(|i| w.bare(i).as_str().starts_with("ال"));
     let definite = is_definite(w, noun) || owned && long || pronoun;
@@ -36,13 +39,49 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
     }
     // الدورة الـ42 لمعرض الكتاب: of what, not how many; but of القتلى الـ30 بينهم there are thirty.
     let joined = w.get(next).is_some_and(|i| is_complement(w.bare(i).as_str(), &['ل', 'ب']));
-    // الدورة الـ42 شهدت
-    let one_of_many = word.ends_with('ة') && !is_counted(w, next);
+    // الدورة الـ42 شهدت, لليوم الـ227 ارتفع, في عامه الـ90 رحل
+    let singular = || {
+        let head = noun.starts(Starts::TIME) || is_numbered(word) || is_listed_behind(List::Series, word);
+        head || ["ه", "ها", "هم"]
+            .iter()
+            .filter_map(|owner| word.strip_suffix(owner))
+            .any(|noun| behind_proclitics(noun, is_series_stem))
+    };
+    let one_of_many = (word.ends_with('ة') || singular() && !is_few(w, at)) && !is_counted(w, next);
     let day = w.can(next, Starts::DAY_WORD.with(Starts::WEEKDAY));
     // المرتبة الـ34 عالميا
     let adverb = w.get(next).is_some_and(|i| is_adverb_of_rank(w.bare(i).as_str()));
     let follows = counted_noun(w, next) && !joined && !one_of_many && !day && !adverb;
     (definite && !follows).then_some(u64::try_from(value.to_integer()?).ok()?)
+}
+
+/// Whether ال and the digits at `at` are the rank that somebody has or takes: كانت الـ31 عالميا, حلت مصر الـ40.
+fn is_rank(w: &Window<'_>, at: usize, next: usize) -> bool {
+    const BEING: [&str; 8] = ["كان", "كانت", "أصبح", "أصبحت", "صار", "صارت", "بات", "باتت"];
+    const COMING: [&str; 5] = ["حل", "حلت", "حلوا", "جاء", "جاءت"];
+    const TABLES: [&str; 8] = ["ترتيب", "تصنيف", "مستوى", "قائمة", "جدول", "دول", "العالم", "العالمي"];
+    let adverb = || w.get(next).is_some_and(|i| is_adverb_of_rank(w.bare(i).as_str()));
+    let in_table =
+        || w.spells(w.get(next), &["في", "على", "بين", "ضمن"]) && w.spells_behind(w.get(next + 1), &TABLES);
+    let verb = w.before(at, 2);
+    let by_verb = || w.spells_behind(verb, &BEING) || w.spells_behind(verb, &COMING);
+    // حلت مصر الـ40
+    let by_name = || {
+        verb.is_some_and(Item::is_unknown)
+            && w.spells_behind(w.before(at, 3), &COMING)
+            && (adverb() || !counted_noun(w, next))
+    };
+    by_verb() && (adverb() || in_table()) || by_name()
+}
+
+/// Whether a singular that ordinals number, as it stands before its possessor: دورت, عام, مهرجان.
+fn is_series_stem(noun: &str) -> bool {
+    let written = noun.strip_suffix('ت');
+    is_listed(List::Series, noun)
+        || matches!(noun, "عام" | "يوم" | "شهر" | "ميلاد")
+        || written.is_some_and(|stem| {
+            ["جول", "دور", "نسخ", "طبع", "مرحل", "حلق", "جلس", "بطول", "سن", "قم"].contains(&stem)
+        })
 }
 
 /// Whether a word says among whom or how one is placed, and is no noun that is counted: عالميا, عربيا, تواليا.
@@ -91,7 +130,9 @@ pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
     let by_preposition = || w.spells(w.get(at), &["من", "على"]) && near(w.before(at, 1));
     let head = || w.spells(w.get(at), &["رأس"]) && w.spells(w.before(at, 1), &["على"]);
     let verb = || w.spells(w.get(at), &["قارب", "قاربت", "يقارب", "شارف", "يشارف", "جاوز", "جاوزت", "يجاوز"]);
+    let hundred = || w.spells(w.get(at + 1), &["المئة", "المائة"]);
     w.can(at + 1, Starts::TENS) && (verb() || by_preposition() || head())
+        || hundred() && verb()
         || w.get(at).is_some_and(|i| is_listed(List::Reaching, w.bare(i).as_str()))
 }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems};
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, MultForm, Sense, is_listed};
+use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed, is_listed_behind};
 
 /// `3/4`, `ثلاثة أرباع`, `ثلثي الأعضاء`, `½` (A.8, B.6).
 pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
@@ -32,7 +32,8 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             && w.before(at, 2).is_some_and(Item::is_number);
         // المادة 2/5
         let apart = apart && !inside && !w.before(at, 1).is_some_and(|i| is_label(w, i));
-        if !(proper || reversed && below.value > 1) || !apart || glued_before(w, at).is_none() {
+        let fits = (proper || reversed && below.value > 1) && apart;
+        if !fits || glued_before(w, at).is_none() || is_citation(w, at) || is_of_day(w, at) {
             return None;
         }
         let flags = Flags::MIXED_DIGITS
@@ -108,6 +109,15 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     if above > 1 && w.can(at + 1, Starts::FROM) && w.get(at + 2).is_some_and(|i| is_definite(w, i)) {
         return part(Certainty::Certain);
     }
+    // من ربع إلى نصف كوب
+    let to_part = || {
+        w.can(at + 1, Starts::TO)
+            && has(w, at + 2, |s| matches!(s, Sense::Frac(1, 2..=4)))
+            && w.can(at + 3, Starts::MEASURE)
+    };
+    if above == 1 && below <= 4 && to_part() {
+        return part(Certainty::Certain);
+    }
     // ثلث ما بقي
     if above == 1 && below <= 4 && w.spells(w.get(at + 1), &["ما"]) {
         return part(Certainty::Likely);
@@ -173,6 +183,50 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     })
 }
 
+/// Whether the digits around a slash are no part of anything: a day and a month of a weekday or at the end of what is said
+/// behind في (الجمعة 5/17, صدر في 5/6), or frequencies (50/60 هرتز).
+fn is_of_day(w: &Window<'_>, at: usize) -> bool {
+    let next = w.get(at + 3);
+    let ends = next.is_none_or(|i| !matches!(i.kind, ItemKind::Word | ItemKind::Number(_)));
+    let weekday = || w.follows(at, Starts::WEEKDAY) && ends;
+    let month = |i: usize| matches!(w.get(i).map(|i| i.kind), Some(ItemKind::Number(d)) if d.value <= 12);
+    let dated = || ends && month(at + 2) && w.spells(w.before(at, 1), &["في", "فى", "بتاريخ"]);
+    weekday() || dated() || w.spells(next, &["هرتز", "هيرتز"])
+}
+
+/// Whether the digits around a slash are a volume and its page, behind the title of a book or what leads to it: صحيح البخاري
+/// (1/23), انظر: المغني 3/45; but not كتاب الشفاء 3/4 منه, where a part of something is told.
+fn is_citation(w: &Window<'_>, at: usize) -> bool {
+    const REACH: usize = 4;
+    let enclosed = w.is_enclosed(at, at + 3);
+    let of = || {
+        w.can(at + 3, Starts::FROM.with(Starts::MEASURE))
+            || w.spells(w.get(at + 3), &["منه", "منها", "منهم"])
+            || w.get(at + 3).is_some_and(|i| is_definite(w, i))
+    };
+    // النيل و1/2: a sum.
+    if !enclosed && of() || at.checked_sub(1).is_some_and(|b| is_waw(w, b)) {
+        return false;
+    }
+    let title = |i: &Item| {
+        let bare = w.bare(i);
+        let known = |word: &str| is_listed(List::Title, word);
+        behind_proclitics(bare.as_str(), known) || is_listed_behind(List::Collector, bare.as_str())
+    };
+    // انظر: المغني 3/45، والمجموع 5/22
+    let leads = |i: usize| w.spells_behind(w.get(i), &["انظر", "ينظر", "راجع", "يراجع"]);
+    let same = |i: &usize| !w.is_sign(*i, CharClass::FullStop);
+    if w.recent(at, 3 * REACH).take_while(same).any(leads) {
+        return true;
+    }
+    let head = at - usize::from(enclosed);
+    w.recent(head, REACH)
+        .take_while(same)
+        .filter_map(|i| w.get(i))
+        .filter(|i| i.kind == ItemKind::Word)
+        .any(title)
+}
+
 /// ثلاثة أرباع, ثلاثة أرباعهم: how many parts of how many, and where they begin.
 fn counted_parts(w: &Window<'_>, at: usize) -> Option<(u8, u8, usize)> {
     let (above, r) = sense(w, at, |s, _| if let Sense::Unit(n @ 3..=9) = s { Some(*n) } else { None })?;
@@ -207,7 +261,14 @@ fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let which = w.spells(w.before(at, 1), &["لأب", "لأم", "الشقيقة"]);
     let theirs = matches!(below, 2 | 4 | 8) && w.before(at, 1 + usize::from(which)).is_some_and(heir);
     // أكثر من النصف, أقل من الربع
-    let bound = matches!((above, below), (1, 2 | 4)) && follows_bound(w, at);
+    let bound = matches!((above, below), (1, 2 | 4)) && follows_bound(w, at)
+        // بين الربع والثلث
+        || w.follows(at, Starts::BETWEEN)
+            && sense(w, at + 1, |s, r| {
+                (matches!(s, Sense::Frac(..)) && r.clitics.has(Clitics::WAW) && r.clitics.has(Clitics::ARTICLE))
+                    .then_some(())
+            })
+            .is_some();
     let found = Found {
         start: r.start,
         end: end_of(w, at + 1),

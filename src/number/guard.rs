@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::article::is_indefinite_plural;
 use super::identifier::identifier;
-use super::{digits, follows, glued_before, has, is_waw};
+use super::{digits, follows, glued_before, has, is_proclitic, is_waw};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, behind_proclitics, is_listed};
@@ -261,12 +261,13 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
     // The other half of 748هـ/1348م.
     let era = at.checked_sub(2).is_some_and(|i| has(w, i, |s| matches!(s, Sense::Era(_))))
         && w.before(at, 3).is_some_and(Item::is_number);
-    let minus = at.checked_sub(2).is_some_and(|b| is_waw(w, b));
+    // و-5, بـ-3%
+    let minus = at.checked_sub(2).is_some_and(|b| is_waw(w, b)) || is_proclitic(w, word);
     // 120 ملغ/5 مل, 5.4 لتر/100كم
     let rate = at.checked_sub(2).is_some_and(|b| has(w, b, |s| s.measures()))
         && w.before(at, 3).is_some_and(|i| i.is_number() || i.starts(Starts::NUMBER));
     // the last part of رقم 13/ت/5678
-    let identified = [2, 4, 6].iter().any(|&back| {
+    let identified = [0, 2, 4, 6].iter().any(|&back| {
         at.checked_sub(back).and_then(|first| identifier(w, first)).is_some_and(|id| id.next > at)
     });
     joined

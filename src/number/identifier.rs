@@ -3,13 +3,15 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::article::is_indefinite_plural;
 use super::value::Number;
 use super::{Found, counted_noun, end_of, has, is_definite, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::Sense;
+use crate::lexicon::{Sense, behind_proclitics};
 
 /// Whether the word is what numbered laws are called.
 fn is_law_noun(w: &Window<'_>, item: &Item) -> bool {
@@ -41,7 +43,12 @@ fn is_law(w: &Window<'_>, at: usize) -> bool {
 pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let item = w.get(at)?;
     let ItemKind::Number(digits) = item.kind else { return None };
-    let mut back = 1;
+    // رقم س/4/567, رقم (م/51): a letter before its first digits
+    let letter = |i: &Item| i.kind == ItemKind::Word && w.bare(i).as_str().chars().nth(1).is_none();
+    let slash = |i: &Item| !i.spaced && i.kind == ItemKind::Sign(CharClass::Slash);
+    let lettered = !item.spaced && w.before(at, 1).is_some_and(slash) && w.before(at, 2).is_some_and(letter);
+    let lead = if lettered { 2 } else { 0 };
+    let mut back = 1 + lead;
     if w.before(at, back).is_some_and(|i| {
         matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Colon | CharClass::Slash))
     }) {
@@ -90,6 +97,9 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             && !w.get(at + 1).is_some_and(counted)
     };
     let numbered = w.can(sign, Starts::CUE) && w.can(sign, Starts::NUMBER_SIGN) || by_count();
+    if lettered && !numbered {
+        return None;
+    }
     // القانون رقم 31.08
     let dotted = || {
         let dots = w.text_of(item).chars().filter(|c| *c == '.').count();
@@ -107,16 +117,32 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         parts.is_some_and(|(number, year)| two(number) && two(year))
             && w.before(at, 1).is_some_and(|i| is_law_noun(w, i))
     };
+    // قرار مجلس الأمن 1701
+    let by_council = |at: usize| {
+        w.spells(w.before(at, 1), &["الأمن"])
+            && w.spells_behind(w.before(at, 2), &["مجلس"])
+            && w.before(at, 3).is_some_and(|i| {
+                let word = w.bare(i);
+                behind_proclitics(word.as_str(), |word| {
+                    ["قرار", "قرارا", "قراري", "قراران", "قرارين", "قرارات"].contains(&word)
+                })
+            })
+            && !counted_noun(w, at + 1)
+    };
     // رقم 412 و418
     let second = || {
         let number = |i: &Item| i.is_number();
         at.checked_sub(1).is_some_and(|b| is_waw(w, b))
             && w.before(at, 2).is_some_and(number)
-            && at.checked_sub(3).is_some_and(|b| w.can(b, Starts::NUMBER_SIGN))
+            && (at.checked_sub(3).is_some_and(|b| w.can(b, Starts::NUMBER_SIGN))
+                || at.checked_sub(2).is_some_and(by_council))
             && !counted_noun(w, at + 1)
     };
-    let named =
-        if digits.plain { numbered || second() || is_law(w, at) } else { numbered && dotted() || law() };
+    let named = if digits.plain {
+        numbered || second() || by_council(at) || is_law(w, at)
+    } else {
+        numbered && dotted() || law()
+    };
     if amount || !named {
         return None;
     }
@@ -133,7 +159,6 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // رقم 1/3/4/5521
     let touches = |i: &Item| !i.spaced;
     // رقم 13/ت/5678, رقم 219/م
-    let letter = |i: &Item| i.kind == ItemKind::Word && w.bare(i).as_str().chars().nth(1).is_none();
     let part = |at: usize| {
         let field = |i: &Item| touches(i) && (matches!(i.kind, ItemKind::Number(d) if d.plain) || letter(i));
         w.get(at).is_some_and(|i| touches(i) && i.kind == ItemKind::Sign(CharClass::Slash))
@@ -149,9 +174,10 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         next += 2;
     }
     let end = end_of(w, next);
-    let written = w.text.get(item.span.start..end)?;
+    let start = w.before(at, lead)?.span.start;
+    let written = w.text.get(start..end)?;
     let text: String = written
-        .chars()
+        .nfc()
         .filter_map(|c| {
             digit_value(c)
                 .map(|d| char::from(b'0' + d))
@@ -159,7 +185,7 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         })
         .collect();
     Some(Found {
-        start: item.span.start,
+        start,
         end,
         next,
         value: Number::Identifier(Box::from(text.as_str())),

@@ -121,6 +121,14 @@ pub(crate) fn is_article(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "ال"))
 }
 
+/// Whether the item is a preposition of one letter and tatweel, before digits: بـ.
+fn is_proclitic(w: &Window<'_>, item: &Item) -> bool {
+    let text = w.text_of(item);
+    item.kind == ItemKind::Word
+        && text.ends_with('\u{640}')
+        && ["ب", "ل", "ك"].iter().any(|letter| is_letters(text, letter))
+}
+
 /// Whether the item is أو.
 pub(crate) fn is_or(w: &Window<'_>, at: usize) -> bool {
     // Two letters of two bytes, if no mark is on them.
@@ -390,7 +398,11 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, found: &mut impl FnMut(Found<Nu
         return;
     }
     let digits = item.starts(Starts::DIGITS);
-    if digits && let Some(named) = identifier(w, at).or_else(|| score(w, at)) {
+    // صفر - صفر
+    let zero = item.starts(Starts::ZERO);
+    if (digits || zero)
+        && let Some(named) = identifier(w, at).or_else(|| score(w, at))
+    {
         found(named);
         return;
     }

@@ -1,5 +1,6 @@
 //! Ranges: `11-21`, `من 10 إلى 15`, `10 إلى 15 ألف`, `بين 60 و68` (`numbers-and-dates`, A.8).
 
+use super::signed::behind_below_zero;
 use super::value::{Exact, Number};
 use super::{
     Found, cardinal, end_of, follows, glued_before, has, is_article, is_definite, is_letters, is_waw,
@@ -191,7 +192,11 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         Sense::Between => Some(true),
         _ => None,
     })?;
-    let a = limit(w, at + head.items + scale_between(w, at + head.items))?;
+    let mut a = limit(w, at + head.items + scale_between(w, at + head.items))?;
+    // بين 5 درجات تحت الصفر و3 درجات
+    if let Some(next) = behind_below_zero(w, a.next) {
+        a = Found { value: a.value.negated(), end: end_of(w, next), next, ..a };
+    }
     let operator = w.get(a.next)?;
     let to = if between {
         // بين الـ18 والـ25

@@ -86,7 +86,17 @@ fn is_between_names(w: &Window<'_>, at: usize) -> bool {
 }
 
 fn is_score_word(w: &Window<'_>, at: usize) -> bool {
-    w.can(at, Starts::SCORE)
+    // رغم تقدمهم 2-1
+    let theirs = |i: &Item| {
+        i.is_unknown()
+            && ["هم", "ها", "ه"].iter().any(|owner| {
+                w.bare(i).as_str().strip_suffix(owner).is_some_and(|noun| {
+                    ["تقدم", "تأخر", "بتقدم", "لتقدم", "تعادل", "فوز", "بفوز", "خسارت", "هزيمت"]
+                        .contains(&noun)
+                })
+            })
+    };
+    w.can(at, Starts::SCORE) || w.get(at).is_some_and(theirs)
 }
 
 /// Whether a pair with a slash is a score, which a date or a fraction is else: بنتيجة (39 / 36), فوز كبير 3/1, 4/2 لصالح
@@ -138,7 +148,8 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         ItemKind::Number(d) if d.plain && d.value < 200 => Some(d.value as u32),
         _ => None,
     };
-    let a = small(item)?;
+    let zero = |at: usize| w.can(at, Starts::ZERO).then_some(0);
+    let a = small(item).or_else(|| zero(at))?;
     // بنتيجة 71 مقابل 58, but not by so many votes.
     let against = w.get(at + 1).is_some_and(|i| w.text_of(i) == "مقابل");
     let vote = || {
@@ -157,11 +168,12 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let dash = w.get(at + 1).filter(|i| against || colon || is_dash(w, i) || w.text_of(i) == "/")?;
     let last = w.get(at + 2)?;
     // 3-صفر
-    let zero = || w.can(at + 2, Starts::ZERO).then_some(0);
-    let b = small(last).or_else(zero)?;
+    let b = small(last).or_else(|| zero(at + 2))?;
     // Of basketball: 125-108, 89 / 85.
     let points = a.min(b) >= 50 && a.max(b) < 2 * a.min(b);
-    if (w.text_of(dash) == "/" && !tells_score(w, at) || a.max(b) >= 100) && !points {
+    // 2/صفر
+    let nil = zero(at).or_else(|| zero(at + 2)).is_some();
+    if (w.text_of(dash) == "/" && !nil && !tells_score(w, at) || a.max(b) >= 100) && !points {
         return None;
     }
     // تغلب برشلونة على ضيفه ريال مدريد 3-2

@@ -9,7 +9,7 @@ use super::fraction::{fraction, vulgar};
 use super::value::{Exact, Number, PerScale};
 use super::{
     Found, cardinal, counted_noun, digits, end_of, glued_before, has, is_alternative, is_counted,
-    is_definite, is_point, is_waw, last_alternative, reading, sense,
+    is_definite, is_point, is_proclitic, is_waw, last_alternative, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
@@ -150,7 +150,7 @@ pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }
     if percent.is_none()
         && !negative
-        && !ends_range(w, at)
+        && (!ends_range(w, at) || w.follows(at, Starts::BETWEEN))
         && let Some(behind) = behind_below_zero(w, next)
     {
         value = value.negated();
@@ -277,7 +277,7 @@ fn ends_range(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// The item behind what says that the degrees before `at` are below zero: خمس درجات مئوية تحت الصفر.
-fn behind_below_zero(w: &Window<'_>, mut at: usize) -> Option<usize> {
+pub(super) fn behind_below_zero(w: &Window<'_>, mut at: usize) -> Option<usize> {
     at += usize::from(w.get(at).is_some_and(|i| w.text_of(i) == "°"));
     let word = |at: usize, words: &[&str]| w.get(at).is_some_and(|i| words.contains(&w.bare(i).as_str()));
     if w.can(at, Starts::DEGREE) {
@@ -361,7 +361,9 @@ fn is_minus(w: &Window<'_>, at: usize) -> bool {
     let number = w.before(at, 1).is_some_and(Item::is_number);
     let percents = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Percent))
         && w.before(at, 2).is_some_and(Item::is_number);
-    let free = sign.spaced && !number
+    // بـ-3%
+    let glued = w.before(at, 1).is_some_and(|i| is_proclitic(w, i));
+    let free = (sign.spaced || glued) && !number
         || !percents
             && w.before(at, 1).is_none_or(|i| {
                 matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener | CharClass::Percent))
