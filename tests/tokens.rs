@@ -74,6 +74,23 @@ fn a_dot_joins_single_letters_only() {
     check("ص.ب أ.د. هـ.ش", &["ص.ب", "أ.د", "./punctuation", "هـ.ش"]);
     check("انتهى.وبدأ", &["انتهى", "./punctuation", "وبدأ"]);
     check("د.محمد", &["د", "./punctuation", "محمد"]);
+    // With a proclitic before them; of two letters only those that are known.
+    check("وم.ت.ف. لـأ.ف.ب", &["وم.ت.ف", "./punctuation", "لـأ.ف.ب"]);
+    check("وأ.د. بص.ب فق.هـ", &["وأ.د", "./punctuation", "بص.ب", "فق.هـ"]);
+    check(
+        "لم.ن له.و كم.يكن",
+        &["لم", "./punctuation", "ن", "له", "./punctuation", "و", "كم", "./punctuation", "يكن"],
+    );
+}
+
+#[test]
+fn file_names_are_whole() {
+    check(
+        "report.pdf report_v2.pdf IMG_2034.JPG",
+        &["report.pdf/word", "report_v2.pdf/word", "IMG_2034.JPG/word"],
+    );
+    check("افتح v2.zip.", &["افتح", "v2.zip/word", "./punctuation"]);
+    check("a1.b v2.pdfx", &["a1/word", "./punctuation", "b/word", "v2/word", "./punctuation", "pdfx/word"]);
 }
 
 #[test]
@@ -103,6 +120,9 @@ fn handles_are_whole() {
     check("#وسم_عربي @user_1 @حساب", &["#وسم_عربي/hashtag", "@user_1/mention", "@حساب/mention"]);
     check("#يَوْمٌ!", &["#يَوْمٌ/hashtag", "!/punctuation"]);
     check("# @ #1", &["#/punctuation", "@/punctuation", "#/punctuation", "1/number"]);
+    // A name of ASCII letters ends before an Arabic letter.
+    check("@userوشكرا @محمد_علي", &["@user/mention", "وشكرا", "@محمد_علي/mention"]);
+    check("@user_محمد", &["@user_محمد/mention"]);
     check("C#x a@b", &["C/word", "#/punctuation", "x/word", "a/word", "@/punctuation", "b/word"]);
 }
 

@@ -330,11 +330,23 @@ impl Word<'_, '_> {
                     || letters.is_foreign(at + 1, !bare_nouns) && no_yeh_word()
             }
         };
-        if foreign {
+        if foreign && !self.stands_before_name(at, list) {
             return Some(Certainty::Weak);
         }
         let sure = known || list == Lists::WAW && left >= 3;
         Some(if sure { Certainty::Certain } else { Certainty::Likely })
+    }
+
+    /// Whether ب or ل stands before a foreign name rather than begins it: few begin with it and another consonant that a long
+    /// vowel follows (لبولسونارو, ببانغكوك, بسيريلانكا), but for ر and ل behind ب (بريجنيف, بلير).
+    fn stands_before_name(&self, at: usize, list: Lists) -> bool {
+        let letters = self.letters;
+        let vowel = |i: usize| matches!(letters.letter(i), 'ا' | 'و' | 'ي');
+        let consonant = |i: usize| {
+            let letter = letters.letter(i);
+            !(vowel(i) || list == Lists::BEH && matches!(letter, 'ر' | 'ل'))
+        };
+        matches!(list, Lists::BEH | Lists::LAM) && letters.len >= at + 6 && consonant(at + 1) && vowel(at + 2)
     }
 
     /// Whether what stands behind a first letter, and is in no list, looks like the rest of a name: و begins few words

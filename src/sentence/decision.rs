@@ -360,6 +360,14 @@ impl<'s, 't> Decision<'s, 't> {
         let opens = || self.opens() || quoted || anew() || rest() && !self.continues();
         let reply = || self.spaced && sentences.is_reply(start, self.next);
         // ماذا لو..., وما إن دخلت حتى...
+        // طبعا..لكن: two dots without a blank are a pause.
+        let but = |word: Token<'t>| {
+            let text = word.text();
+            text == "بل" || text.starts_with("لكن") || text.starts_with("ولكن")
+        };
+        if self.stop.dots == 2 && !self.spaced && (self.follows(but) || lexicon::is_connective(last.text())) {
+            return false;
+        }
         let open = matches!(last.text(), "لو" | "حتى");
         // But وقال joins nothing to القاهرة...
         // يا ناس.. وين الضمير؟
@@ -449,6 +457,15 @@ impl<'s, 't> Decision<'s, 't> {
                 && !self.says()
                 && !self.begins_clause()
         };
+        // شركة النور ذ.م.م. الموضوع: مطالبة
+        if is_company_form(last.text()) && self.leads_to_label()
+            // القاهرة - أ.ش.أ. استقبل
+            || !classes.has(Classes::TITLE) && self.is_dateline(earlier)
+            // «الغريب»، 1960م. «العائد»، 1970م.
+            || classes.has(Classes::UNIT) && after(counts) && self.is_next_work()
+        {
+            return true;
+        }
         if one && self.stop.closed.is_none() && self.is_first(last) {
             // A letter alone labels what follows: س. كيف ترى المشهد؟
             return false;
@@ -472,6 +489,7 @@ impl<'s, 't> Decision<'s, 't> {
         {
             // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
             return !(self.continues()
+                || self.answers_topic()
                 || class.is_digit()
                 || class == CharClass::Opener && earlier.is_some_and(counts)
                 || self.is_of_century()
@@ -545,14 +563,52 @@ impl<'s, 't> Decision<'s, 't> {
         }
     }
 
+    /// Whether a noun with the article and a colon follow: الموضوع: مطالبة.
+    fn leads_to_label(&self) -> bool {
+        self.before_arabic()
+            && self
+                .follows(|word| word.text().starts_with("ال") && self.sentences.byte(word.span().end) == b':')
+    }
+
+    /// Whether an agency in dotted letters ends the dateline of the news: القاهرة - أ.ش.أ. استقبل.
+    fn is_dateline(&self, earlier: Option<Token<'t>>) -> bool {
+        /// The longest place and its dash, in bytes.
+        const PLACE: usize = 48;
+        is_dotted(self.last.text())
+            && self.before_arabic()
+            && earlier.is_some_and(|dash| {
+                let place = self.sentences.text.get(self.start..dash.span().start).unwrap_or("");
+                matches!(dash.text(), "-" | "–" | "—")
+                    && place.len() <= PLACE
+                    && place.ends_with(' ')
+                    && place.trim_end_matches(' ').split(' ').take(3).count() <= 2
+                    && place.chars().all(|c| c == ' ' || crate::class::class_of(c).is_arabic_letter())
+            })
+    }
+
+    /// Whether another title in quotes follows the year of one before it.
+    fn is_next_work(&self) -> bool {
+        let Self { sentences, start, last, next, .. } = *self;
+        let title = sentences.text.get(start..last.span().start).unwrap_or("");
+        let opens = sentences.text.get(next..).is_some_and(|rest| rest.starts_with('«'));
+        opens && title.contains('»')
+    }
+
     /// Whether the word says what so many spoons, cups or doses are of, how often they are taken, or what race is run over the
     /// distance: 2 م.ك. زيت, 5 مل. مرتين يوميا, سباق 1500 م. بزمن.
     fn is_measured(&self, word: Token<'t>) -> bool {
         const SPOONS: [&str; 6] = ["م.ك", "م.ص", "ك.ص", "ك.ك", "ك", "ل"];
+        const GRAMS: [&str; 4] = ["غ", "غم", "جم", "كغ"];
         let (unit, text) = (self.last.text(), word.text());
         let plain = !text.starts_with("ال") && !text.starts_with('و') && !lexicon::begins_clause(text);
+        // 250 غ. طحين
+        let food = GRAMS.contains(&unit) && !text.starts_with('ف') && !text.ends_with(['ه', 'ا']);
         let verb = lexicon::looks_like_imperfect(text);
-        SPOONS.contains(&unit) && self.earlier().is_some_and(counts) && plain && !verb && !self.begins()
+        (SPOONS.contains(&unit) || food)
+            && self.earlier().is_some_and(counts)
+            && plain
+            && !verb
+            && !self.begins()
             || matches!(text, "مرتين" | "مرات")
             || text == "ثلاث" && self.sentences.token_after(word).is_some_and(|next| next.text() == "مرات")
             || unit == "م" && matches!(text, "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا")

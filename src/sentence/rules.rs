@@ -287,9 +287,15 @@ impl<'t> Sentences<'t> {
             && self.opening(start).take(2).any(|token| lexicon::is_speech(token.text()))
     }
 
-    /// Whether the word answers أما at the start of the sentence: أما كريم ب. فقال.
+    /// Whether the word answers أما or whom it goes by at the start of the sentence: أما كريم ب. فقال, وبحسب أ.ف.ب. فقد قتل.
     pub(super) fn answers_topic(&self, start: usize, word: Token<'t>) -> bool {
-        let topic = |first: Token<'_>| matches!(first.text(), "أما" | "اما" | "وأما" | "واما");
+        const TOPICS: [&str; 12] =
+            ["أما", "اما", "بناء", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "عملا", "استنادا", "بموجب", "تطبيقا"];
+        let known = |word: &str| TOPICS.contains(&word);
+        let topic = |first: Token<'_>| {
+            let word = first.text();
+            known(word) || word.strip_prefix('و').is_some_and(known)
+        };
         word.text().starts_with('ف') && self.opening(start).next().is_some_and(topic)
     }
 

@@ -41,8 +41,17 @@ impl<'t> Sentences<'t> {
         let after = matches!(word.text(), "بعدما")
             || word.text() == "بعد"
                 && self.token_after(word).is_some_and(|next| matches!(next.text(), "أن" | "ان"));
+        // وطول 4.2 م., والعرض 10 سم.
+        let measure = || {
+            const MEASURES: [&str; 12] =
+                ["طول", "عرض", "ارتفاع", "عمق", "سمك", "وزن", "قطر", "محيط", "علو", "تيار", "جهد", "مساحة"];
+            let noun = word.text().strip_prefix('و').map(|noun| noun.strip_prefix("ال").unwrap_or(noun));
+            noun.is_some_and(|noun| MEASURES.contains(&noun))
+                && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number)
+        };
         word.kind() == TokenKind::Word(Script::Arabic)
             && (from
+                || measure()
                 || after
                 || money
                 || self.is_next_of_series(word)

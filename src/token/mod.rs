@@ -103,18 +103,23 @@ impl<'t> Tokens<'t> {
     fn arabic_word(&self, run: Span) -> usize {
         let mut end = run.end;
         // Abbreviations of single letters: ق.م، أ.د، ق.هـ.
-        if self.byte(end) == b'.' && is_single_letter(run.of(self.text)) {
-            while self.byte(end) == b'.' {
-                let mut ahead = Runs::new(self.text);
-                ahead.jump(end + 1);
-                match ahead.next() {
-                    Some(Run { span, kind: RunKind::Arabic }) if is_single_letter(span.of(self.text)) => {
-                        end = span.end;
-                    }
-                    _ => break,
+        if self.byte(end) == b'.' {
+            let first = run.of(self.text);
+            if is_single_letter(first) {
+                return self.letters(end).0;
+            }
+            // With a proclitic before them: وم.ت.ف, بـأ.ف.ب, وأ.د. Of two letters only the known ones, for what has lost
+            // the blank behind its stop begins so too.
+            if let Some(letter) = behind_proclitic(first) {
+                let (behind, count) = self.letters(end);
+                let second = self.text.get(end + 1..behind).and_then(|rest| rest.chars().next());
+                let pair = || {
+                    matches!((letter, second), ('أ', Some('د')) | ('ص', Some('ب')) | ('ق', Some('م' | 'ه')))
+                };
+                if count > 1 || count == 1 && pair() {
+                    return behind;
                 }
             }
-            return end;
         }
         loop {
             let Some((CharClass::Apostrophe | CharClass::Connector, len)) = self.class(end) else {
@@ -127,6 +132,22 @@ impl<'t> Tokens<'t> {
                 _ => return end,
             }
         }
+    }
+
+    /// Where the single letters with dots before them end that stand at `end`, and how many there are.
+    fn letters(&self, mut end: usize) -> (usize, usize) {
+        let mut count = 0;
+        while self.byte(end) == b'.' {
+            let mut ahead = Runs::new(self.text);
+            ahead.jump(end + 1);
+            match ahead.next() {
+                Some(Run { span, kind: RunKind::Arabic }) if is_single_letter(span.of(self.text)) => {
+                    (end, count) = (span.end, count + 1);
+                }
+                _ => break,
+            }
+        }
+        (end, count)
     }
 
     /// The end of a number whose first digits end at `end`: one separator between two digits.
@@ -271,6 +292,16 @@ fn is_punctuation(class: CharClass) -> bool {
             | CharClass::Percent
             | CharClass::Punctuation
     )
+}
+
+/// The letter behind a proclitic of one letter, if the run has only these two, with marks and tatweel or without.
+fn behind_proclitic(run: &str) -> Option<char> {
+    if run.len() > 12 || !run.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) {
+        return None;
+    }
+    let mut letters = run.chars().filter(|&c| crate::class::class_of(c).is_letter()).skip(1);
+    let letter = letters.next()?;
+    letters.next().is_none().then_some(letter)
 }
 
 /// Whether the run is one letter, with marks and tatweel or without.

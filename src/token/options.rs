@@ -94,11 +94,11 @@ pub enum Addresses {
 /// |---|---|---|
 /// | a border between Arabic letters and digits splits ([`Letters`]) | `و21` → `و`·`21` | one word |
 /// | a border between scripts splits | `الـiPhone` → `الـ`·`iPhone` | one word |
-/// | a dot joins Arabic letters only one by one | `ق.م` one, `انتهى.وبدأ` three tokens | one word |
+/// | a dot joins Arabic letters only one by one, behind a proclitic too | `ق.م`, `وم.ت.ف` one, `انتهى.وبدأ` three tokens | one word |
 /// | digits are joined by `.` `,` `٫` `٬` only | `1،5` and `1;5` three tokens | one word |
 /// | invisible controls at a word's edge stand alone | `20`·U+200F·`/` | part of the word |
 /// | marks after white space stand alone | | part of the white space |
-/// | addresses and handles are one token ([`Addresses`]) | `#وسم_عربي` | several |
+/// | addresses, handles and names of files are one token ([`Addresses`]) | `#وسم_عربي`, `report_v2.pdf` | several |
 /// | and end before what is glued to them | `www.x.comالمصدر`, `Email:a@b.co` | |
 /// | an emoji sequence is one token, a run of one punctuation mark too | `؟!` | one each |
 ///

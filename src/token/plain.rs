@@ -19,10 +19,10 @@ impl<'t> Tokens<'t> {
         let (end, letters) = self.runs.plain_arabic()?;
         let plain = match self.byte(end) {
             b'\'' | b'_' => false,
-            // Single letters may be an abbreviation, if another letter follows.
+            // Single letters may be an abbreviation, if another letter follows; also behind a proclitic: وم.ت.ف.
             b'.' => {
                 self.byte(end + 1).is_ascii()
-                    || end > start + 2 && is_letter(self.byte(start + 2), self.byte(start + 3))
+                    || end > start + 6 && is_letter(self.byte(start + 2), self.byte(start + 3))
             }
             _ => true,
         };

@@ -182,6 +182,26 @@ pub(super) fn domain(text: &str, start: usize, end: usize) -> Option<(usize, Tok
     (len >= word.len()).then_some((start + len, TokenKind::Url))
 }
 
+/// The end of a file name whose stem `start..end` ends in a digit, before which UAX #29 (WB6, WB7) joins no dot, though it does
+/// behind a letter (`report.pdf`): `report_v2.pdf`, `IMG_2034.JPG`.
+pub(super) fn file_name(text: &str, start: usize, end: usize) -> Option<usize> {
+    const ENDINGS: [&str; 32] = [
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "csv", "tsv", "zip", "rar", "gz", "jpg",
+        "jpeg", "png", "gif", "svg", "webp", "mp3", "mp4", "wav", "avi", "mov", "mkv", "apk", "exe", "html",
+        "htm", "json", "xml", "epub",
+    ];
+    let bytes = text.as_bytes();
+    let digit = bytes.get(start..end)?.last()?.is_ascii_digit();
+    if !digit || bytes.get(end) != Some(&b'.') {
+        return None;
+    }
+    let rest = bytes.get(end + 1..)?;
+    let len = rest.iter().take(5).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let ending = text.get(end + 1..end + 1 + len)?;
+    let known = ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
+    known.then_some(end + 1 + len)
+}
+
 /// `@name` or `#word` at `sign`, unless a Latin letter or digit stands right before it.
 pub(super) fn handle(text: &str, sign: Span, class: CharClass) -> Option<(usize, TokenKind)> {
     let before = text.get(..sign.start)?.as_bytes().last().copied().unwrap_or(b' ');
@@ -198,6 +218,13 @@ pub(super) fn handle(text: &str, sign: Span, class: CharClass) -> Option<(usize,
             && end == at
             && at > sign.end
             && text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphanumeric);
+        // @userوشكرا: a name of ASCII letters ends there.
+        let glued = class == CharClass::At
+            && c.is_arabic_letter()
+            && text.as_bytes().get(at - 1).is_some_and(u8::is_ascii_alphanumeric);
+        if glued {
+            break;
+        }
         if !(c.is_letter()
             || c.is_digit()
             || c == CharClass::DigitOther

@@ -18,6 +18,9 @@ impl<'t> Tokens<'t> {
             return self.token(start, end, kind);
         }
         let ascii = ascii_word(self.text.as_bytes(), start);
+        if whole && let Some(end) = shape::file_name(self.text, start, ascii) {
+            return self.token(start, end, TokenKind::Word(Script::Latin));
+        }
         // What lies beyond ASCII, also behind an apostrophe or a dot, is left to UAX #29.
         let joint = usize::from(matches!(self.byte(ascii), b'\'' | b'.' | b':' | b',' | b';'));
         let beyond = self.byte(ascii + joint) >= 0x80
