@@ -102,3 +102,24 @@ fn chained_years_end() {
     let years = Analyzer::new().entities(&text).count();
     assert_eq!(years, 145);
 }
+
+/// What stands far before changes nothing, wherever the window of items is cut: the values behind so many words in a line of
+/// their own are those of the text alone, also of long lines, in which rules look back far.
+#[test]
+fn what_was_read_long_before_changes_nothing() {
+    /// The window is cut every so many items.
+    const ITEMS: usize = 384;
+    let rows: Vec<&str> = value_cases().map(|(text, _)| text).collect();
+    let lines = rows.chunks(6).map(|rows| rows.join(" ، "));
+    let years = |joint: &str| format!("في {}", vec!["2001"; 60].join(joint));
+    for (row, text) in lines.chain([years(" أو "), years(" و")]).enumerate() {
+        let expected = values(&text);
+        let items = text.split_whitespace().count() + 2;
+        // Cuts inside the text, and right before and behind it; every text at a few of these places.
+        for step in 0..8 {
+            let words = ITEMS.saturating_sub((row + step * items.div_ceil(8)) % items);
+            let filler = "كلمة ".repeat(words);
+            assert_eq!(values(&format!("{filler}\n{text}")), expected, "{words} words before {text}");
+        }
+    }
+}

@@ -91,11 +91,12 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             advance(r.start, 1);
             prefix.weekday = weekday_from_iso(n);
         } else if prefix.weekday.is_some()
-            && (w.is_sign(here, CharClass::Comma)
-                || reading(w, here, |s, r| matches!(s, Sense::Agrees) && r.clitics.has(Clitics::ARTICLE))
-                    .is_some())
+            && let agrees =
+                reading(w, here, |s, r| matches!(s, Sense::Agrees) && r.clitics.has(Clitics::ARTICLE))
+            && (w.is_sign(here, CharClass::Comma) || agrees.is_some())
         {
-            prefix.next += 1;
+            // الموافق, الواقع في
+            prefix.next += agrees.map_or(1, |r| r.items);
         } else if prefix.weekday.is_some()
             && w.is_sign(here, CharClass::Dash)
             && w.get(here).is_some_and(|i| i.spaced)
@@ -210,10 +211,14 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
             at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Dash) || is_waw(w, b) && between())
                 && day(2)
         };
+        // في الثامن من الجاري
+        let spoken = || w.can(at, Starts::ORDINAL) && licensed_by_preposition(w, at);
         plain(w, at).is_some_and(|(_, len)| len <= 2)
             && (licensed_by_preposition(w, at) || from() || second() || follows(w, at, noun))
+            || spoken()
     };
-    let current = || deictic(w, behind).filter(|&(n, _)| n == 0 && dated());
+    let of = behind + usize::from(plain(w, at).is_none() && is_from(w, behind));
+    let current = || deictic(w, of).filter(|&(n, _)| n == 0 && dated());
     // في 21 الشهر الحالي
     let named = || {
         singular(w, behind, Unit::Month)
@@ -464,7 +469,9 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
                 || dated(w, at)
                 || until()
                 || begins(w, at)
-                || fields::same_year(w, prefix.next + 3).is_some()
+                || (fields::same_year(w, prefix.next + 3).is_some()
+                // في 27/09 الساعة 06:05
+                || licensed_by_preposition(w, at) && singular(w, prefix.next + 3, Unit::Hour).is_some())
         };
         // بتاريخ 3-6, الخميس 2-6, but not the score of Thursday's match.
         let told = || {

@@ -1,15 +1,15 @@
 //! Times of day: hour, half of the day and zone put together (`numbers-and-dates`, C.11).
 
 use super::duration::minutes_and_seconds;
-use super::fields::{ends, noun, plain};
+use super::fields::{ends, noun, plain, starts_with_waw};
 use super::halves::{
     afternoon_letter, at_night, behind_bracket, half_before, half_before_day, half_day, half_of_day,
     latin_half, named_half, part_of_named_day, prayer, prayer_before,
 };
 use super::hours::{
-    Told, are_hours, behind_hour, digital, ends_hours, hour_after, is_alternative, is_first_of_two,
-    is_hour_of_day, is_opening_hour, is_second_hour, is_second_of_two, later_half, seconds, span_from,
-    spoken,
+    Told, are_hours, begins_pair, behind_hour, digital, ends_hours, hour_after, is_alternative,
+    is_first_of_two, is_hour_of_day, is_opening_hour, is_second_hour, is_second_of_two, later_half, seconds,
+    span_from, spoken,
 };
 use super::value::{Clock, Zone};
 use super::zone::zone;
@@ -17,7 +17,7 @@ use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{NounForm, Period, Sense, Unit};
-use crate::number::{is_article, is_letters, is_waw, ordinal, sense};
+use crate::number::{counted_noun, has, is_article, is_letters, is_waw, ordinal, sense};
 
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
@@ -88,6 +88,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         && (head.is_some()
             || is_first_of_two(w, at)
             || are_hours(w, at)
+            || begins_pair(w, at, next)
             || minute > 0 && w.is_sign(next, CharClass::Dash));
     let lent = if may_lend { later_half(w, next) } else { None };
     // 2:02:52 دقيقة is how long it took.
@@ -108,7 +109,12 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             let said = next + usize::from(w.can(next, Starts::FROM));
             w.spells(w.get(said), &["مساء", "مساءا", "المساء"])
         };
-        if hour == 12 && minute == 0 && evening() {
+        // من 12 مساء إلى 4 مساء: noon.
+        let span = || {
+            (is_first_of_two(w, first) || is_first_of_two(w, at))
+                && later_half(w, next + items).is_some_and(|(hour, _)| hour > 12)
+        };
+        if hour == 12 && minute == 0 && evening() && !span() {
             // Midnight, as it is said, and no certain one (C.11).
             (clock.hour, clock.half_unknown) = (0, true);
         } else if hour <= 12 {
@@ -135,6 +141,13 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             && (hour + 12..=hour + 16).contains(&local)
         {
             clock.hour = hour + 12;
+        }
+        // في الثامنة مساء بتوقيت القاهرة والتاسعة بتوقيت مكة
+        if clock.half_unknown
+            && let Some(local) = hour_elsewhere(w, at)
+        {
+            clock.hour = if (hour % 12).abs_diff(local) <= 4 { hour % 12 } else { hour % 12 + 12 };
+            clock.half_unknown = clock.hour.abs_diff(local) > 4;
         }
         clock.half_unknown &= !matches!(zone, Zone::Utc | Zone::Offset(_));
         next = behind;
@@ -182,6 +195,21 @@ fn behind_repetition(
     let end = again.next + half.map_or(0, |(_, r)| r.items);
     let closed = !opened || w.is_sign(end, CharClass::Closer);
     (same && closed).then(|| (end + usize::from(opened), half.map(|(half, _)| half)))
+}
+
+/// The hour of another zone to which و joins the one at `at`, if its half of the day is told: الثامنة مساء بتوقيت القاهرة.
+fn hour_elsewhere(w: &Window<'_>, at: usize) -> Option<u8> {
+    /// Items that a zone has at most, and و.
+    const ZONE: usize = 4;
+    let joined = at.checked_sub(1).is_some_and(|b| is_waw(w, b)) || starts_with_waw(w, at);
+    if !joined || !w.recent(at, ZONE).any(|i| has(w, i, |s| matches!(s, Sense::Zone(_)))) {
+        return None;
+    }
+    let half_at = w.recent(at, ZONE).find(|&i| named_half(w, i).is_some())?;
+    let (half, _) = named_half(w, half_at)?;
+    let told = half_at.checked_sub(1)?;
+    let hour = plain(w, told).map(|(hour, _)| hour).or_else(|| ordinal(w, told).map(|found| found.value))?;
+    u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)).map(|hour| half_day(hour, half))
 }
 
 /// The local hour in front of the bracket that the time at `at` stands in: الثامنة مساء (السادسة بتوقيت غرينتش).
@@ -234,6 +262,8 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
         || is_first_of_two(w, at) && (later_half(w, at + 1).is_some() || leads_to_minutes(w, at + 1))
         || are_hours(w, at)
         || ends_hours(w, at)
+        // الساعة 8 أو 9
+        || is_alternative(w, at) && !counted_noun(w, at + 1)
         // من 10 صباحا حتى 2
         || apart && ends(w, at + 1) && span_from(w, at).is_some()
         || apart && zone(w, at + 1).is_some()

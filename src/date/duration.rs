@@ -8,7 +8,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
-use crate::number::{Found, cardinal, follows, has, is_article, is_definite, is_waw, sense};
+use crate::number::{Found, cardinal, follows, has, is_and_half, is_article, is_definite, is_waw, sense};
 
 impl Duration {
     /// So many units.
@@ -74,7 +74,7 @@ fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<u
     if !w.can(at, Starts::EXCEPT) {
         return None;
     }
-    if let Some((count, next)) = same_less(w, at + 1, unit) {
+    if let Some((count, next)) = same_less(w, at, unit) {
         let whole = total.field(unit)?;
         *whole = whole.checked_sub(count).filter(|&left| left > 0)?;
         return Some(next);
@@ -97,7 +97,14 @@ fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<u
 }
 
 /// `خمسين عاما`, `سنة` behind إلا and so many of the same unit: how many of them, and the item behind.
-fn same_less(w: &Window<'_>, at: usize, unit: Unit) -> Option<(u32, usize)> {
+fn same_less(w: &Window<'_>, except: usize, unit: Unit) -> Option<(u32, usize)> {
+    const REACH: usize = 12;
+    let at = except + 1;
+    // لم يصم من 30 يوما إلا 3 أيام: only so many.
+    let only = |i: usize| w.spells_behind(w.get(i), &["لم", "ما", "لن", "لا", "ليس", "ليست", "لست"]);
+    if w.recent(except, REACH).any(only) {
+        return None;
+    }
     if let Some((of, form, _)) = noun(w, at) {
         let one = matches!(form, NounForm::Singular | NounForm::Accusative);
         return (of == unit && one).then_some((1, at + 1));
@@ -242,6 +249,11 @@ pub(super) fn duration_before_deictic(w: &Window<'_>, at: usize) -> Option<Found
 
 /// `ونصف`, `وربع الساعة` behind a unit.
 fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
+    // ساعة ونص
+    if at == before && is_and_half(w, at) && fields::ends(w, at + 1) {
+        total.add(unit, 1, 2)?;
+        return Some(at + 1);
+    }
     if !w.can(at, Starts::NUMBER) {
         return None;
     }

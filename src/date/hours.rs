@@ -196,7 +196,8 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let halved = (next == minutes_at + 1 && article(w, minutes_at) || minutes)
         && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
         && !w.can(next, Starts::ORDINAL);
-    let first_of_two = || is_first_of_two(w, at) && later_half(w, next).is_some();
+    let first_of_two =
+        || (is_first_of_two(w, at) || begins_pair(w, at, next)) && later_half(w, next).is_some();
     let marked = (period && !is_ordinal_of_noun(w, at)) || halved || !head && first_of_two();
     // العاشرة بتوقيت بيروت
     let zoned = || !is_ordinal_of_noun(w, at) && zone(w, next).is_some();
@@ -214,6 +215,12 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     told.then_some(Told { hour, minute, second: None, start, next, exact: false })
 }
 
+/// Whether the feminine ordinal at `at` may be an hour to which و joins another: في السابعة والتاسعة مساء.
+pub(super) fn begins_pair(w: &Window<'_>, at: usize, next: usize) -> bool {
+    let feminine = w.can(at, Starts::ORDINAL) && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ة'));
+    feminine && w.spells(w.before(at, 1), &["في", "عند"]) && starts_with_waw(w, next)
+}
+
 /// Whether the feminine ordinal at `at` is an hour of the day before it: الأحد عند التاسعة, غدا في السابعة.
 pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
     let feminine = w.can(at, Starts::ORDINAL) && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ة'));
@@ -221,34 +228,19 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
         w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD))
             || noun(w, i).is_some_and(|(unit, _, r)| unit == Unit::Day && r.clitics.has(Clitics::ARTICLE))
     };
-    // تفتح في الثامنة, تغلق حتى الخامسة
-    let opens = || {
-        const VERBS: [&str; 12] = [
-            "تفتح",
-            "يفتح",
-            "تغلق",
-            "يغلق",
-            "تبدأ",
-            "يبدأ",
-            "تنتهي",
-            "ينتهي",
-            "تنطلق",
-            "ينطلق",
-            "تستمر",
-            "يستمر",
-        ];
-        w.spells_behind(w.before(at, 2), &VERBS)
+    // تفتح في الثامنة, وتغلق في الخامسة; تبدأ العاشرة صباحا وتستمر حتى الحادية عشرة
+    let doors = || w.spells_behind(w.before(at, 2), &["تفتح", "يفتح", "تغلق", "يغلق"]);
+    let until = || {
+        const LASTING: [&str; 4] = ["تستمر", "يستمر", "تمتد", "يمتد"];
+        w.spells_behind(w.before(at, 2), &LASTING) && w.recent(at, 8).any(|i| w.can(i, Starts::PERIOD))
     };
     let behind = |words: &[&str]| w.spells(w.before(at, 1), words);
     let next = ordinal(w, at).map_or(at + 1, |found| found.next);
-    let or_joined = || {
-        w.get(next).is_some_and(|i| w.spells_behind(i, &["تغلق", "يغلق", "تنتهي", "ينتهي", "تستمر", "يستمر"]))
-    };
+    let ends = || fields::ends(w, next) || w.get(next).is_some_and(|i| w.spells_behind(i, &["تغلق", "يغلق"]));
     feminine
-        && (behind(&["في", "عند", "حوالي", "نحو", "تمام"])
-            && fields::ends(w, next)
-            && at.checked_sub(2).is_some_and(day)
-            || behind(&["في", "عند", "حتى", "من"]) && (fields::ends(w, next) || or_joined()) && opens())
+        && (behind(&["في", "عند", "حوالي", "نحو", "تمام"]) && ends() && at.checked_sub(2).is_some_and(day)
+            || behind(&["في", "عند"]) && ends() && doors()
+            || behind(&["حتى"]) && ends() && until())
 }
 
 /// Whether the ordinal is no hour before صباحا and the like: a masculine one, or of the definite noun before it (الجولة
@@ -266,10 +258,10 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
     // المباراة السابعة مساء: what takes place then, unless the half of the day belongs to the day behind it.
     let held = || {
         let day = Starts::WEEKDAY.with(Starts::DAY_WORD).with(Starts::DAY_NOUN).with(Starts::TIME);
-        w.spells_behind(
-            w.before(at, 1),
-            &["المباراة", "الحفلة", "العودة", "السهرة", "الرحلة", "الأمسية", "البداية", "النهاية"],
-        ) && !w.can(at + 2, day)
+        // The first and the third one are no hours at which anything is held.
+        let late = has(w, at, |s| matches!(s, Sense::Ord(4..=11, _)));
+        late && w.spells_behind(w.before(at, 1), &["المباراة", "الحفلة", "العودة", "السهرة", "الأمسية"])
+            && !w.can(at + 2, day)
     };
     let noun = !held()
         && w.before(at, 1).is_some_and(|i| {

@@ -7,6 +7,7 @@ use super::fields::{self, counts_measure, counts_noun, leads_to, mixed, month, n
 use super::lone::counts_cases;
 use super::numeric::{day_month_by, day_month_digits};
 use super::partial::{Partial, element, joined_at, month_element};
+use super::row::is_name;
 use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
@@ -83,6 +84,15 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let to = if dash { 1 } else { leads_to(w, a.next).or_else(lam)? };
     let b = element(w, day_at(a.next + to), a.day.is_some() && a.has_month(), true)?;
+    // زاد السعر من 1900 لـ 2000: so much.
+    let by_lam = !dash && reading(w, a.next, |s, _| matches!(s, Sense::To)).is_none();
+    let amounts = || {
+        years_of_ours(&a, &b) && follows_change(w, at + 1)
+            || a.is_round() && b.is_round() && singular(w, at + 1, Unit::Year).is_none()
+    };
+    if by_lam && a.month.is_none() && a.day.is_none() && amounts() {
+        return None;
+    }
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
     let bare_years = a.month.is_none() && b.month.is_none() && a.day.is_none();
     // من 4400 إلى 3300 قبل الميلاد; حكم من 1251 إلى 1517م, but not من 1250 إلى 1515م.
@@ -294,7 +304,17 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         calendar != Calendar::Gregorian || before || b.era && bracketed && year <= 2100
     });
     // (1935 - 2003): the years of a life.
-    let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener));
+    // (القاهرة 1911 - 2006), (القاهرة: 1948-1952)
+    let placed = || {
+        let colon = usize::from(w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon)));
+        w.before(at, 1 + colon).is_some_and(is_name)
+            && w.before(at, 2 + colon).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
+            && !w.before(at, 1 + colon).is_some_and(|i| {
+                const COUNTED: [&str; 7] = ["سكان", "صفحات", "هاتف", "نقاط", "درجات", "رمز", "مقاس"];
+                number::leads_to_number(w, i) || w.spells_behind(i, &COUNTED)
+            })
+    };
+    let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener)) || placed();
     let lived = match (a.year, b.year) {
         (Some((from, ..)), Some((to, ..))) => {
             let years = 500..=2100;
@@ -371,7 +391,8 @@ fn is_night(w: &Window<'_>, at: usize) -> bool {
             Sense::Prep | Sense::Night | Sense::DayNoun | Sense::Time(Unit::Day, _) | Sense::Weekday(_)
         )
     };
-    at.checked_sub(1).is_none_or(|b| has(w, b, leads))
+    w.before(at, 1).is_none_or(|i| i.kind == ItemKind::Break)
+        || at.checked_sub(1).is_some_and(|b| has(w, b, leads))
 }
 
 /// `(65-86هـ)`, `(41 - 132 هـ)`, `(11 هـ - 40 هـ)`, `(27 ق.م - 14 م)`: years that are too small to be told without the era
@@ -416,7 +437,16 @@ fn early_pair(
         // Of the Hijra alone, or falling before our era: 12-14 م are metres.
         None => match (calendar, before) {
             (Calendar::Hijri, false) => (early() && first < last).then_some((false, false)),
-            (Calendar::Gregorian, false) => (lived() && first < last).then_some((false, false)),
+            // (395-641م), but not (120-150 م)
+            (Calendar::Gregorian, false) => {
+                let odd = first % 5 != 0 || last % 5 != 0;
+                let years = || {
+                    odd && first >= 100
+                        && w.before(at, 1).is_some_and(|i| w.text_of(i) == "(")
+                        && w.is_sign(next, CharClass::Closer)
+                };
+                ((lived() || years()) && first < last).then_some((false, false))
+            }
             // بين 400 و300 ق.م
             (_, true) => (first > last).then_some((true, true)),
             _ => None,

@@ -150,6 +150,7 @@ impl Lone<'_, '_> {
             || self.is_of_imprint()
             || self.is_of_author()
             || self.is_of_rights()
+            || self.is_of_life()
             || self.is_told_too()
             || is_ours(self.w, self.at)
                 && (self.is_of_series()
@@ -196,16 +197,29 @@ impl Lone<'_, '_> {
 
     /// بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
     fn is_from_year(&self) -> bool {
+        const ENDS: [&str; 8] = ["وفاته", "وفاتها", "مقتله", "مقتلها", "عزله", "استشهاده", "رحيله", "رحيلها"];
         let compared = || {
             self.before(2).is_some_and(|i| self.w.readings(i).any(|r| r.items > 1))
                 || self.is_word(2, &["أعلى", "أدنى", "أكبر", "أصغر", "بدلا"])
         };
+        // حكم من 1512 حتى وفاته
+        let until =
+            || self.w.can(self.year.next, Starts::TO) && self.w.spells(self.w.get(self.year.next + 1), &ENDS);
+        if self.follows(|s| matches!(s, Sense::From)) && until() {
+            return true;
+        }
         self.follows(|s| matches!(s, Sense::From))
             && self.is_in(1900..=2100)
             && !self.is_round()
             && !compared()
-            && !falls_from(self.w, self.at)
-            && !self.is_counting()
+            && (self.is_of_same_period() && !self.counts()
+                || !falls_from(self.w, self.at) && !self.is_counting())
+    }
+
+    /// الفترة نفسها من 2022 بنمو, نفس الفترة من 2022 بحسب
+    fn is_of_same_period(&self) -> bool {
+        const ITSELF: [&str; 4] = ["نفسها", "ذاتها", "نفسه", "ذاته"];
+        self.is_word(2, &ITSELF) || self.is_word(2, &["الفترة"]) && self.is_word(3, &["نفس", "ذات"])
     }
 
     /// The next of years that و joins: في 2019 و2020.
@@ -304,7 +318,9 @@ impl Lone<'_, '_> {
         };
         // حرب تشرين 1973
         let name = |i: &Item| i.kind == ItemKind::Word && (i.is_unknown() || i.starts(Starts::MONTH));
-        self.before(1).is_some_and(name)
+        // معركة بدر 1000, معركة خاضها 1500: so many.
+        let odd = self.is_in(OURS) || !self.is_round();
+        odd && self.before(1).is_some_and(name)
             && (2..=4).any(|back| self.at.checked_sub(back).is_some_and(event))
             && (!self.is_counting() || self.is_odd() && !ends_in_alef(w, self.year.next) && !self.counts())
     }
@@ -497,12 +513,13 @@ impl Lone<'_, '_> {
         // الأوسكار 2024, but not الجولة 2018
         let alone = || {
             let named = |i: &Item| is_definite(w, i) && w.spells_behind(i, &NAMED) || w.spells(i, &["أجندة"]);
-            !self.is_round() && self.before(1).is_some_and(named) && ends(w, self.year.next)
+            self.is_in(1990..=2050) && self.before(1).is_some_and(named) && ends(w, self.year.next)
         };
         let leads = Starts::PREP.with(Starts::FROM).with(Starts::TO).with(Starts::CUE);
         let name = |i: &Item| i.is_unknown() || is_definite(w, i) || !i.starts(leads);
         self.before(1).is_some_and(name)
             && word(1)
+            && !self.is_numbered(self.at)
             && self.is_spaced()
             && !self.is_counting()
             && (alone()
@@ -551,7 +568,9 @@ impl Lone<'_, '_> {
         let (w, at) = (self.w, self.at);
         let page = |i: usize| {
             let letter = usize::from(w.spells(w.get(i), &["ص", "صص", "ج"]));
-            plain(w, i + letter).is_some()
+            let number = i + letter;
+            plain(w, number).is_some()
+                && (w.is_sign(number + 1, CharClass::Closer) || w.is_sign(number + 1, CharClass::Dash))
         };
         let sign = |class| w.is_sign(at + 1, class);
         is_ours(w, at)
@@ -561,6 +580,22 @@ impl Lone<'_, '_> {
             && (2..=WORDS + 1).find(|&back| !self.before(back).is_some_and(is_name)).is_some_and(|back| {
                 back > 2 && at.checked_sub(back).is_some_and(|b| w.is_sign(b, CharClass::Opener))
             })
+    }
+
+    /// Of a life, with where it began and ended: (دمشق 1923 - لندن 1998).
+    fn is_of_life(&self) -> bool {
+        let (w, at) = (self.w, self.at);
+        let year =
+            |i: usize| plain(w, i).is_some_and(|(year, len)| len == 4 && (1000..=2050).contains(&year));
+        let place = |i: usize| w.get(i).is_some_and(is_name) && year(i + 1);
+        let life = |first: usize| {
+            w.is_sign(first, CharClass::Opener)
+                && place(first + 1)
+                && w.is_sign(first + 3, CharClass::Dash)
+                && place(first + 4)
+                && w.is_sign(first + 6, CharClass::Closer)
+        };
+        [2, 5].iter().filter_map(|&back| at.checked_sub(back)).any(life)
     }
 
     /// © 2024
@@ -658,12 +693,16 @@ pub(super) fn other_report(w: &Window<'_>, at: usize, value: i32, next: usize) -
     const REACH: usize = 10;
     let joint = at.checked_sub(1)?;
     let told = is_told(w, joint);
-    if !(told || is_or(w, joint)) || !ends(w, next) {
+    // سنة خمسين وقيل إحدى وخمسين: of which century is not told.
+    if !(told || is_or(w, joint)) || !ends(w, next) || value < 100 {
         return None;
     }
     let apart = if told { 50 } else { 12 };
     w.recent(joint, REACH).find_map(|noun| {
         singular(w, noun, Unit::Year).filter(|r| !r.clitics.has(Clitics::ARTICLE))?;
+        // كل سنة 100 أو 110, لمدة سنة 100 أو 105
+        let counts = |i: &Item| w.spells(i, &["كل"]) || is_listed(List::LengthNoun, w.bare(i).as_str());
+        w.before(noun, 1).is_none_or(|i| !counts(i)).then_some(())?;
         let first = year(w, noun + 1, true)?;
         let comma = usize::from(w.is_sign(first.next, CharClass::Comma));
         (first.next + comma == joint && (first.value - value).abs() <= apart && first.value != value)

@@ -44,7 +44,7 @@ use crate::certainty::{Certainty, Flags, Profiles};
 use crate::class::CharClass;
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{Found, has, is_waw};
+use crate::number::{Found, has, is_and_half, is_waw};
 
 /// Monday is 1, Sunday 7.
 fn weekday_from_iso(number: u8) -> Option<Weekday> {
@@ -152,6 +152,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             || timely && (goes_on(at + 1) || goes_on(w.behind_count(at)))
             // في 23 منه
             || w.get(at + 1).is_some_and(|next| w.text_of(next) == "منه")
+            || hours::is_alternative(w, at)
             || hours::is_second_hour(w, at)
             || hours::ends_hours(w, at)
             || hours::span_from(w, at).is_some()
@@ -186,7 +187,16 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         // السنوات المالية 2020 و2021, السنوات المالية (2020، 2021)
         let number = |at: usize| w.get(at).is_some_and(Item::is_number);
         let years = || number(at + 2) || w.is_sign(at + 2, CharClass::Opener) && number(at + 3);
-        return goes_on(at + 1) || has(w, at, alone) || last() || years() || lasting::lasts(w, at);
+        // ساعة ونص, السنة المالية الحالية
+        let half = || is_and_half(w, at + 1);
+        let of_year = || relative::is_kind_of_year(w, at + 1);
+        return goes_on(at + 1)
+            || has(w, at, alone)
+            || last()
+            || years()
+            || half()
+            || of_year()
+            || lasting::lasts(w, at);
     }
     true
 }

@@ -429,7 +429,13 @@ fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certa
         let each = w.spells_behind(w.before(at, 1), &["كل"]);
         fields::ends(w, read.next) && !long && !each && !follows_bound(w, at)
     };
-    if !(digits && (part || named() || told())) {
+    // فاتورة شهر 9 وصلت, راتب شهر 9 في حسابك
+    let paid = || {
+        const PAID: [&str; 11] =
+            ["فاتورة", "راتب", "رواتب", "إيجار", "ايجار", "أجرة", "قسط", "اشتراك", "معاش", "معاشات", "دفعة"];
+        w.spells_behind(w.before(at, 1), &PAID) && !counts_noun(w, read.next)
+    };
+    if !(digits && (part || named() || told() || paid())) {
         read.point.year?;
     }
     Some((read, Certainty::Likely))

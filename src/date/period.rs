@@ -113,8 +113,20 @@ fn is_age_of_person(w: &Window<'_>, at: usize, next: usize) -> bool {
         && w.before(at, 2).is_some_and(|i| {
             let bare = w.bare(i);
             let word = bare.as_str();
-            is_listed(List::Person, word)
-                || word.strip_prefix('و').is_some_and(|word| is_listed(List::Person, word))
+            // أول امرأة في الستينات, كان ضابط في الأربعينيات
+            let told = || {
+                let elative = w.before(at, 3).is_some_and(|i| {
+                    let bare = w.bare(i);
+                    let word = bare.as_str();
+                    word.starts_with('أ') && (3..=4).contains(&word.chars().count())
+                });
+                elative
+                    || w.spells_behind(w.before(at, 3), &["كل", "آخر"])
+                    || w.recent(at, 5).any(|i| w.spells_behind(w.get(i), &["كان", "كانت", "كنت"]))
+            };
+            let person = is_listed(List::Person, word)
+                || word.strip_prefix('و').is_some_and(|word| is_listed(List::Person, word));
+            person && !told()
         })
         && singular(w, century, Unit::Century).is_none()
 }
@@ -241,12 +253,21 @@ fn second_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if part.is_none() && !may_be_second(w, at) {
         return None;
     }
+    // القرن الأول إلى الثالثة, القرن الرابع أو أول الخامس: a century is masculine, and has the article.
+    w.get(first).filter(|i| i.is_number() || is_definite(w, i) && !w.bare(i).as_str().ends_with('ة'))?;
     let (number, behind) = century_number(w, first)?;
     let own = fields::era_mark(w, behind);
     let (number_before, calendar, _) = w.recent(at, REACH).find_map(|noun| {
         let found = century_at(w, noun)?;
         (joint_of_centuries(w, found.2) == Some(first)).then_some(found)
     })?;
+    // من القرن التاسع عشر إلى الأول في الترتيب: no span falls.
+    let later = i32::try_from(number).is_ok_and(|number| {
+        own.is_some() || if number_before < 0 { number < -number_before } else { number > number_before }
+    });
+    if !later {
+        return None;
+    }
     // The era of the first, unless the last has its own.
     let (calendar, before_era, next) = own.unwrap_or((calendar, number_before < 0, behind));
     let mut point = Point::new(calendar, Granularity::Century);
@@ -256,7 +277,9 @@ fn second_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// `ق 3 هـ`, `المائة السابعة للهجرة`: the century in a letter, or as its hundred years; always with the era.
 fn short_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let letter = || w.spells(w.before(at, 1), &["ق"]) && plain(w, at).is_some();
+    // طول 3 ق 4 م
+    let counted = || w.before(at, 2).is_some_and(Item::is_number);
+    let letter = || w.spells(w.before(at, 1), &["ق"]) && plain(w, at).is_some() && !counted();
     let hundred = || {
         w.before(at, 1).is_some_and(|i| w.spells_behind(i, &["المائة", "المئة"]) && is_definite(w, i))
             && w.can(at, Starts::ORDINAL)

@@ -122,10 +122,16 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let unit = time_unit(unit)?;
-    if is_before_another(w, first + 1) {
+    // ربع القرن الماضي, نصف القرن الأخير: no century.
+    let part_of_century =
+        unit == TimeUnit::Century && w.spells_behind(w.before(at, 1), &["ربع", "نصف", "ثلث"]);
+    if is_before_another(w, first + 1) || part_of_century {
         return None;
     }
-    let (count, next, certainty) = match deictic(w, first + 1) {
+    // السنة المالية الحالية, العام الدراسي الماضي
+    let of_year = unit == TimeUnit::Year && is_kind_of_year(w, first + 1);
+    let which = first + 1 + usize::from(of_year);
+    let (count, next, certainty) = match deictic(w, which) {
         // في اليوم السابق للجريمة: before some other day.
         Some((_, next))
             if unit == TimeUnit::Day
@@ -149,6 +155,12 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let date = Date::Relative { unit, count: i32::from(count), part };
     Some(make(w, start.unwrap_or(r.start), next, date, certainty))
+}
+
+/// Whether what kind of year it is stands at `at`: of money, of schools, of universities.
+pub(super) fn is_kind_of_year(w: &Window<'_>, at: usize) -> bool {
+    const KINDS: [&str; 6] = ["المالي", "المالية", "الدراسي", "الدراسية", "الجامعي", "الجامعية"];
+    w.spells(w.get(at), &KINDS)
 }
 
 /// Whether السابق stands at `at` and says before what: الشهر السابق لوفاته, الربع السابق له.

@@ -5,7 +5,7 @@ use super::value::Zone;
 use crate::class::CharClass;
 use crate::item::{ItemKind, Window};
 use crate::lexicon::Sense;
-use crate::number::sense;
+use crate::number::{is_minus_sign, sense};
 
 /// `بتوقيت غرينتش`, `(بالتوقيت المحلي)`, `GMT+3`, and the item behind.
 pub(super) fn zone(w: &Window<'_>, at: usize) -> Option<(Zone, usize)> {
@@ -38,7 +38,7 @@ fn offset(w: &Window<'_>, at: usize) -> Option<(Zone, usize)> {
     let sign = w.get(at).filter(|i| !i.spaced)?;
     let east = match w.text_of(sign) {
         "+" => 1,
-        "-" | "−" => -1,
+        _ if is_minus_sign(w, sign) => -1,
         _ => return None,
     };
     let (hours @ 0..=14, 1..=2) = plain(w, at + 1)? else { return None };

@@ -14,6 +14,17 @@ use crate::span::Span;
 /// (30) ثلاثين يوما; and what multiplies one in brackets: (32.2) مليون.
 pub(super) fn read(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let mut found = read_once(w, at)?;
+    // نص مليون
+    if found.next == at + 1
+        && w.spells_behind(w.before(at, 1), &["نص"])
+        && let Some((power, MultForm::Singular, r)) = multiplier(w, at)
+        && r.clitics.is_none()
+    {
+        found.value = Exact::new(5, 1).shift(power)?;
+        found.start = w.before(at, 1)?.span.start;
+        found.certainty = Certainty::Certain;
+        return Some(found);
+    }
     if let Some(restated) = restated(w, at) {
         return Some(restated);
     }
@@ -42,7 +53,10 @@ pub(super) fn read(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
 fn restated(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let ItemKind::Number(digits) = w.get(at)?.kind else { return None };
     let words = at + 1;
-    if !digits.plain || digits.len < 4 || !w.can(words, Starts::NUMBER) {
+    // 2023 وألفين are two.
+    let joined = w.get(words)?;
+    if !digits.plain || digits.len < 4 || !joined.starts(Starts::NUMBER) || w.text_of(joined).starts_with('و')
+    {
         return None;
     }
     let figure = Exact::integer(i128::from(digits.value));

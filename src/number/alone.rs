@@ -137,7 +137,8 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
             // بعد عشرة دامت, عشرة طويلة
             let company = value == 10
                 && feminine
-                && w.spells(w.get(at + 1), &["دامت", "استمرت", "طويلة", "زوجية", "العمر", "عمر"]);
+                && w.spells(w.get(at + 1), &["دامت", "استمرت", "طويلة", "زوجية", "العمر", "عمر"])
+                && !w.can(at + 2, Starts::FROM);
             let counted = counted && !company;
             let sure = feminine && value < 10 || (feminine || value != 6) && licensed();
             if counted || sure && !other || neighbour_number(w, at) {
@@ -161,7 +162,27 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
 /// Whether a unit that only the dialects write so stands before و and its tens: تلاتة وخمسين is no fifty, whatever the
 /// profile.
 pub(super) fn follows_dialect_unit(w: &Window<'_>, at: usize) -> bool {
-    const UNITS: [&str; 8] = ["تلاتة", "تلاته", "تمانية", "تمانيه", "تمنية", "اتنين", "تنين", "إتنين"];
+    const UNITS: [&str; 19] = [
+        "تلاتة",
+        "تلاته",
+        "تمانية",
+        "تمانيه",
+        "تمنية",
+        "اتنين",
+        "تنين",
+        "إتنين",
+        "مية",
+        "ميه",
+        "بمية",
+        "ميتين",
+        "بميتين",
+        "تلتمية",
+        "تلاتمية",
+        "ربعمية",
+        "تمنمية",
+        "تمانمية",
+        "بتلتمية",
+    ];
     w.get(at).is_some_and(|i| w.text_of(i).starts_with('و'))
         && w.before(at, 1).is_some_and(|i| i.is_unknown() && UNITS.contains(&w.bare(i).as_str()))
         && word(w, at, |s| matches!(s, Sense::Tens(_)).then_some(()))

@@ -9,6 +9,10 @@ use super::{
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, behind_proclitics, is_listed, is_listed_behind};
 
+/// Plurals of what a week, a league or a fair has: their number stands behind it.
+const PARTS: [&str; 11] =
+    ["أيام", "ساعات", "شهور", "أشهر", "أسابيع", "أندية", "فرق", "منتخبات", "محطات", "أجنحة", "مراحل"];
+
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
     // الجولتان الـ7 والـ8: the second of them is of the same noun.
@@ -47,7 +51,10 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
             .filter_map(|owner| word.strip_suffix(owner))
             .any(|noun| behind_proclitics(noun, is_series_stem))
     };
-    let one_of_many = (word.ends_with('ة') || singular() && !is_few(w, at)) && !is_counted(w, next);
+    // أيام الأسبوع الـ7, أندية الدوري الـ18: so many parts of one.
+    let parts = || w.spells_behind(w.before(at, 3), &PARTS);
+    let one_of_many =
+        (word.ends_with('ة') || singular() && !is_few(w, at) && !parts()) && !is_counted(w, next);
     let day = w.can(next, Starts::DAY_WORD.with(Starts::WEEKDAY));
     // المرتبة الـ34 عالميا
     let adverb = w.get(next).is_some_and(|i| is_adverb_of_rank(w.bare(i).as_str()));
@@ -57,10 +64,26 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
 
 /// Whether ال and the digits at `at` are the rank that somebody has or takes: كانت الـ31 عالميا, حلت مصر الـ40.
 fn is_rank(w: &Window<'_>, at: usize, next: usize) -> bool {
+    const AMONG: [&str; 12] = [
+        "عالميا",
+        "عربيا",
+        "قاريا",
+        "آسيويا",
+        "أفريقيا",
+        "إفريقيا",
+        "أوروبيا",
+        "دوليا",
+        "محليا",
+        "خليجيا",
+        "إقليميا",
+        "مؤقتا",
+    ];
     const BEING: [&str; 8] = ["كان", "كانت", "أصبح", "أصبحت", "صار", "صارت", "بات", "باتت"];
     const COMING: [&str; 5] = ["حل", "حلت", "حلوا", "جاء", "جاءت"];
-    const TABLES: [&str; 8] = ["ترتيب", "تصنيف", "مستوى", "قائمة", "جدول", "دول", "العالم", "العالمي"];
-    let adverb = || w.get(next).is_some_and(|i| is_adverb_of_rank(w.bare(i).as_str()));
+    const TABLES: [&str; 4] = ["ترتيب", "تصنيف", "العالم", "العالمي"];
+    // No names: مجموعة الـ77, وفد الـ20
+    const SEVERAL: [&str; 5] = ["مجموعة", "وفد", "قمة", "دول", "لجنة"];
+    let adverb = || w.spells(w.get(next), &AMONG);
     let in_table =
         || w.spells(w.get(next), &["في", "على", "بين", "ضمن"]) && w.spells_behind(w.get(next + 1), &TABLES);
     let verb = w.before(at, 2);
@@ -68,8 +91,9 @@ fn is_rank(w: &Window<'_>, at: usize, next: usize) -> bool {
     // حلت مصر الـ40
     let by_name = || {
         verb.is_some_and(Item::is_unknown)
+            && !w.spells_behind(verb, &SEVERAL)
             && w.spells_behind(w.before(at, 3), &COMING)
-            && (adverb() || !counted_noun(w, next))
+            && (adverb() || !counted_noun(w, next) && w.spells_behind(w.before(at, 3), &["حل", "حلت"]))
     };
     by_verb() && (adverb() || in_table()) || by_name()
 }

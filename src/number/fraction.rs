@@ -190,7 +190,19 @@ fn is_of_day(w: &Window<'_>, at: usize) -> bool {
     let ends = next.is_none_or(|i| !matches!(i.kind, ItemKind::Word | ItemKind::Number(_)));
     let weekday = || w.follows(at, Starts::WEEKDAY) && ends;
     let month = |i: usize| matches!(w.get(i).map(|i| i.kind), Some(ItemKind::Number(d)) if d.value <= 12);
-    let dated = || ends && month(at + 2) && w.spells(w.before(at, 1), &["في", "فى", "بتاريخ"]);
+    // يضرب الناتج في 2/3
+    let times = |i: usize| {
+        w.get(i).is_some_and(|i| {
+            let bare = w.bare(i);
+            ["ضرب", "مضروب", "كسر", "ناتج", "احتمال", "نسبة"].iter().any(|stem| bare.as_str().contains(stem))
+        })
+    };
+    let dated = || {
+        ends && month(at + 2)
+            && w.spells(w.before(at, 1), &["في", "فى", "بتاريخ"])
+            && !w.recent(at, 6).any(times)
+            && !w.before(at, 2).is_some_and(Item::is_number)
+    };
     weekday() || dated() || w.spells(next, &["هرتز", "هيرتز"])
 }
 
@@ -213,8 +225,10 @@ fn is_citation(w: &Window<'_>, at: usize) -> bool {
         let known = |word: &str| is_listed(List::Title, word);
         behind_proclitics(bare.as_str(), known) || is_listed_behind(List::Collector, bare.as_str())
     };
-    // انظر: المغني 3/45، والمجموع 5/22
-    let leads = |i: usize| w.spells_behind(w.get(i), &["انظر", "ينظر", "راجع", "يراجع"]);
+    // انظر: المغني 3/45، والمجموع 5/22, but not انظر الجدول: السكر 1/2
+    let leads = |i: usize| {
+        w.is_sign(i + 1, CharClass::Colon) && w.spells_behind(w.get(i), &["انظر", "ينظر", "راجع", "يراجع"])
+    };
     let same = |i: &usize| !w.is_sign(*i, CharClass::FullStop);
     if w.recent(at, 3 * REACH).take_while(same).any(leads) {
         return true;
@@ -261,7 +275,10 @@ fn share(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let which = w.spells(w.before(at, 1), &["لأب", "لأم", "الشقيقة"]);
     let theirs = matches!(below, 2 | 4 | 8) && w.before(at, 1 + usize::from(which)).is_some_and(heir);
     // أكثر من النصف, أقل من الربع
-    let bound = matches!((above, below), (1, 2 | 4)) && follows_bound(w, at)
+    let bound = matches!((above, below), (1, 2 | 4))
+        && (follows_bound(w, at) || w.spells(w.before(at, 1), &["بنسبة", "بمقدار", "بواقع"]))
+        // انخفض إلى النصف
+        || matches!((above, below), (1, 2)) && w.follows(at, Starts::TO)
         // بين الربع والثلث
         || w.follows(at, Starts::BETWEEN)
             && sense(w, at + 1, |s, r| {

@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::article::is_indefinite_plural;
 use super::identifier::identifier;
-use super::{digits, follows, glued_before, has, is_proclitic, is_waw};
+use super::{digits, follows, glued_before, has, is_minus_sign, is_proclitic, is_waw};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, behind_proclitics, is_listed};
@@ -182,7 +182,7 @@ pub(crate) fn is_all_week(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the digits say how far a zone is from UTC, without a time: GMT+1, غرينتش+3.
 fn is_offset_of_utc(w: &Window<'_>, at: usize) -> bool {
-    let sign = |i: &Item| !i.spaced && matches!(w.text_of(i), "+" | "-" | "−");
+    let sign = |i: &Item| !i.spaced && (is_plus(w, i) || is_minus_sign(w, i));
     let utc = |i: &Item| {
         matches!(w.text_of(i), "GMT" | "UTC") || i.starts(Starts::LINK) && !i.starts(Starts::EXCEPT)
     };

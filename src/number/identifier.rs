@@ -128,6 +128,10 @@ pub(super) fn identifier(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
                 })
             })
             && !counted_noun(w, at + 1)
+            // 13-0, 100%
+            && !w.get(at + 1).is_some_and(|i| {
+                matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::Percent | CharClass::Slash))
+            })
     };
     // رقم 412 و418
     let second = || {

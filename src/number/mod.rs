@@ -29,7 +29,7 @@ pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard, is_all_week};
 pub(crate) use ordinal::ordinal;
 pub(crate) use score::is_score;
-pub(crate) use signed::per_scale;
+pub(crate) use signed::{is_minus_sign, per_scale};
 pub(crate) use year::{OURS, is_named_year, is_ours, year_of_ours};
 
 use fraction::{fraction, mixed_number, part_of_multiplier, ratio};

@@ -7,7 +7,7 @@ use super::{
     Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
-use crate::item::{Clitics, Item, Reading, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MultForm, OrdForm, Sense, is_listed};
 
 fn ones(w: &Window<'_>, at: usize) -> Option<((u8, OrdForm), Reading)> {
@@ -80,7 +80,23 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         let sure = if next > at + 1 { Certainty::Certain } else { Certainty::Likely };
         return found(first.start, next, value, sure);
     }
+    // ولاية ثالثة, طابق ثالث: of the indefinite noun before it, which it agrees with.
+    let agrees = || {
+        first.clitics.is_none()
+            && w.before(at, 1).is_some_and(|i| {
+                let bare = w.bare(i);
+                let word = bare.as_str();
+                let feminine = word.ends_with('ة');
+                i.kind == ItemKind::Word
+                    && i.is_unknown()
+                    && !is_definite(w, i)
+                    && word.chars().nth(2).is_some()
+                    && feminine == (form == OrdForm::Feminine)
+                    && !ends_in_pronoun(word)
+            })
+    };
     let certainty = match (n, form) {
+        (3..=9, OrdForm::Feminine | OrdForm::Masculine) if agrees() => Certainty::Likely,
         // ثاني أكبر, ثالث دولة.
         // بثالث ذهبية, لثالث مرة, كثاني أكبر اقتصاد
         (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && !first.clitics.has(Clitics::FEH) => {

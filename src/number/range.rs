@@ -1,10 +1,10 @@
 //! Ranges: `11-21`, `من 10 إلى 15`, `10 إلى 15 ألف`, `بين 60 و68` (`numbers-and-dates`, A.8).
 
-use super::signed::behind_below_zero;
+use super::signed::{behind_below_zero, is_minus_sign};
 use super::value::{Exact, Number};
 use super::{
-    Found, cardinal, end_of, follows, glued_before, has, is_article, is_definite, is_letters, is_waw,
-    reading, sense,
+    Found, cardinal, end_of, follows, glued_before, has, is_article, is_definite, is_letters, is_ours,
+    is_waw, reading, sense,
 };
 use crate::certainty::Certainty;
 use crate::class::CharClass;
@@ -37,6 +37,13 @@ pub(super) fn range(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         }
         _ if item.starts(Starts::NUMBER) => {
             glued_before(w, at)?;
+            // سعر الكيلو الواحد إلى 20 دينارا: no number from which it goes.
+            let one = |s: &Sense, r: &Reading| {
+                (matches!(s, Sense::Unit(1)) && r.clitics.has(Clitics::ARTICLE)).then_some(())
+            };
+            if sense(w, at, one).is_some() {
+                return None;
+            }
             // من 40 مليون إلى 35: the word belongs to the number before it.
             if multiplies(w, at) {
                 return None;
@@ -59,7 +66,7 @@ fn is_inside_number(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether the sign is a minus, as far as what stands before it tells.
 fn is_minus(w: &Window<'_>, sign: &Item) -> bool {
-    sign.spaced && matches!(w.text_of(sign), "-" | "−")
+    sign.spaced && is_minus_sign(w, sign)
 }
 
 /// The range from `a` to `b`, if it rises.
@@ -214,7 +221,18 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         let to = reading(w, a.next, |s, _| matches!(s, Sense::To)).map(|r| a.next + r.items);
         to.or_else(|| is_letters(w.text_of(operator), "ل").then_some(a.next + 1))?
     };
-    let b = limit(w, to)?;
+    let mut b = limit(w, to)?;
+    // في الربع الأول من 2023 إلى 320 مليون درهم: from when, not from what.
+    let year = !between && is_ours(w, at + head.items) && a.next == at + head.items + 1 && !is_ours(w, to);
+    if year && a.value.plus(a.value).is_some_and(|twice| b.value > twice) && multiplied(w, &b).is_some() {
+        return None;
+    }
+    // بين 5 درجات تحت الصفر و3 درجات تحت الصفر
+    if a.value < Exact::integer(0)
+        && let Some(next) = behind_below_zero(w, b.next)
+    {
+        b = Found { value: b.value.negated(), end: end_of(w, next), next, ..b };
+    }
     // من 5 لـ 10 مايو, من 2010 لـ 2015, بين الـ18 والـ25 من مايو: of the calendar, which does not read them so.
     let lam = is_letters(w.text_of(operator), "ل");
     let articled = is_article(w, at + head.items);
@@ -267,7 +285,7 @@ fn limit(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     if !w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol))) {
         return cardinal(w, at);
     }
-    let minus = w.get(at + 1).is_some_and(|i| !i.spaced) && matches!(w.text_of(w.get(at)?), "-" | "−");
+    let minus = w.get(at + 1).is_some_and(|i| !i.spaced) && is_minus_sign(w, w.get(at)?);
     let found = cardinal(w, at + 1).filter(|_| minus)?;
     Some(Found { start: w.get(at)?.span.start, value: found.value.negated(), ..found })
 }

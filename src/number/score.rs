@@ -1,5 +1,6 @@
 //! Scores of matches: two numbers with a word of sport near (`numbers-and-dates`, A.8).
 
+use super::article::is_indefinite_plural;
 use super::range::is_dash;
 use super::value::Number;
 use super::{Found, has, is_counted, is_definite, is_owned, is_waw};
@@ -23,7 +24,7 @@ fn is_set(w: &Window<'_>, at: usize) -> bool {
         // Volleyball: 15 or 25 points, and two more than the other.
         let set = matches!(more, 6 | 7)
             || more >= less + 2
-                && (matches!(more, 15 | 21 | 25) || more > 25 && more <= 40 && more == less + 2);
+                && (matches!(more, 11 | 15 | 21 | 25) || more > 25 && more <= 40 && more == less + 2);
         (joined(at) && set).then_some(a > b)
     };
     let bracket = |at: usize| {
@@ -91,8 +92,22 @@ fn is_score_word(w: &Window<'_>, at: usize) -> bool {
         i.is_unknown()
             && ["هم", "ها", "ه"].iter().any(|owner| {
                 w.bare(i).as_str().strip_suffix(owner).is_some_and(|noun| {
-                    ["تقدم", "تأخر", "بتقدم", "لتقدم", "تعادل", "فوز", "بفوز", "خسارت", "هزيمت"]
-                        .contains(&noun)
+                    [
+                        "تقدم",
+                        "تأخر",
+                        "بتقدم",
+                        "لتقدم",
+                        "تعادل",
+                        "فوز",
+                        "بفوز",
+                        "خسارت",
+                        "هزيمت",
+                        "تغلب",
+                        "بتغلب",
+                        "سقوط",
+                        "انتصار",
+                    ]
+                    .contains(&noun)
                 })
             })
     };
@@ -185,7 +200,9 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         (false, true) => 16,
         (false, false) => 8,
     };
-    let cue = w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);
+    // (2-1 ذهابا و0-0 إيابا)
+    let leg = || w.spells(w.get(at + 3), &["ذهابا", "إيابا", "ايابا"]);
+    let cue = leg() || w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);
     // 2-1 يوم السبت: the day begins what follows.
     let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));
     let time = |s: &Sense| matches!(s, Sense::Time(unit, _) if *unit != Unit::Day || !day());
@@ -194,6 +211,14 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }) || w
         .get(at + 3)
         .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
+    // بتقدمه 3-4 خطوات
+    let steps = || {
+        a < b
+            && !leg()
+            && w.get(at + 3)
+                .is_some_and(|i| i.is_unknown() && i.spaced && is_indefinite_plural(w.bare(i).as_str()))
+    };
+    let counted = counted || steps();
     let set = || is_set(w, at) || is_between_names(w, at);
     ((cue || set()) && !counted).then_some(Found {
         start: item.span.start,

@@ -353,10 +353,15 @@ pub(crate) fn per_scale(sign: &str) -> Option<PerScale> {
     })
 }
 
+/// Whether the sign is written like a minus: the hyphen of the keyboard, U+2212 or U+2011 (A.4).
+pub(crate) fn is_minus_sign(w: &Window<'_>, sign: &Item) -> bool {
+    matches!(w.text_of(sign), "-" | "\u{2212}" | "\u{2011}")
+}
+
 /// A minus sign stands directly before the digits and behind a space, a bracket or the start (A.4).
 fn is_minus(w: &Window<'_>, at: usize) -> bool {
     let Some(sign) = w.get(at) else { return false };
-    let dash = matches!(w.text_of(sign), "-" | "−" | "\u{2011}");
+    let dash = is_minus_sign(w, sign);
     // 20 -50 is a span, and 10%-15%.
     let number = w.before(at, 1).is_some_and(Item::is_number);
     let percents = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Percent))

@@ -574,7 +574,9 @@ impl<'s, 't> Decision<'s, 't> {
     fn is_dateline(&self, earlier: Option<Token<'t>>) -> bool {
         /// The longest place and its dash, in bytes.
         const PLACE: usize = 48;
-        is_dotted(self.last.text())
+        const AGENCIES: [&str; 10] =
+            ["أ.ش.أ", "ا.ش.ا", "أ.ف.ب", "ا.ف.ب", "د.ب.أ", "د.ب.ا", "أ.ب", "ا.ب", "ق.ن.أ", "و.أ.ف"];
+        AGENCIES.contains(&self.last.text())
             && self.before_arabic()
             && earlier.is_some_and(|dash| {
                 let place = self.sentences.text.get(self.start..dash.span().start).unwrap_or("");
@@ -602,7 +604,7 @@ impl<'s, 't> Decision<'s, 't> {
         let (unit, text) = (self.last.text(), word.text());
         let plain = !text.starts_with("ال") && !text.starts_with('و') && !lexicon::begins_clause(text);
         // 250 غ. طحين
-        let food = GRAMS.contains(&unit) && !text.starts_with('ف') && !text.ends_with(['ه', 'ا']);
+        let food = GRAMS.contains(&unit) && !text.ends_with(['ه', 'ا']) && self.is_last_or_joined(word);
         let verb = lexicon::looks_like_imperfect(text);
         (SPOONS.contains(&unit) || food)
             && self.earlier().is_some_and(counts)
@@ -612,6 +614,17 @@ impl<'s, 't> Decision<'s, 't> {
             || matches!(text, "مرتين" | "مرات")
             || text == "ثلاث" && self.sentences.token_after(word).is_some_and(|next| next.text() == "مرات")
             || unit == "م" && matches!(text, "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا")
+    }
+
+    /// Whether what a word names ends behind it, or another amount is joined to it: طحين و100 غ., سكر.
+    fn is_last_or_joined(&self, word: Token<'t>) -> bool {
+        let mut tokens = self.sentences.tokens_from(word.span().end);
+        let number = |token: Option<Token<'t>>| token.is_some_and(|token| token.kind() == TokenKind::Number);
+        match tokens.next() {
+            None => true,
+            Some(next) if lexicon::is_and(next.text()) => number(tokens.next()),
+            Some(next) => matches!(next.text(), "." | "،" | "؛"),
+        }
     }
 
     /// Whether the number is the minutes of a time of day.

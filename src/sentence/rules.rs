@@ -289,14 +289,17 @@ impl<'t> Sentences<'t> {
 
     /// Whether the word answers أما or whom it goes by at the start of the sentence: أما كريم ب. فقال, وبحسب أ.ف.ب. فقد قتل.
     pub(super) fn answers_topic(&self, start: usize, word: Token<'t>) -> bool {
-        const TOPICS: [&str; 12] =
-            ["أما", "اما", "بناء", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "عملا", "استنادا", "بموجب", "تطبيقا"];
-        let known = |word: &str| TOPICS.contains(&word);
-        let topic = |first: Token<'_>| {
-            let word = first.text();
-            known(word) || word.strip_prefix('و').is_some_and(known)
-        };
-        word.text().starts_with('ف') && self.opening(start).next().is_some_and(topic)
+        const SOURCES: [&str; 10] =
+            ["بناء", "بحسب", "حسب", "وفق", "وفقا", "طبقا", "عملا", "استنادا", "بموجب", "تطبيقا"];
+        let known = |word: &str| SOURCES.contains(&word);
+        let source = |word: &str| known(word) || word.strip_prefix('و').is_some_and(known);
+        let (first, text) = (self.opening(start).next(), word.text());
+        // أما فرنسا is any word behind ف, but not بحسب … فرنسا
+        let answers = || text == "فقد" || text.starts_with("فإن") || text.starts_with("فان");
+        text.starts_with('ف')
+            && first.is_some_and(|first| {
+                matches!(first.text(), "أما" | "اما" | "وأما" | "واما") || source(first.text()) && answers()
+            })
     }
 
     /// Whether the word with its dot numbers what follows: first in its sentence, or behind a label that is.

@@ -221,7 +221,8 @@ pub(super) fn handle(text: &str, sign: Span, class: CharClass) -> Option<(usize,
         // @userوشكرا: a name of ASCII letters ends there.
         let glued = class == CharClass::At
             && c.is_arabic_letter()
-            && text.as_bytes().get(at - 1).is_some_and(u8::is_ascii_alphanumeric);
+            && text.as_bytes().get(at - 1).is_some_and(u8::is_ascii_alphanumeric)
+            && text.get(sign.end..at).is_some_and(str::is_ascii);
         if glued {
             break;
         }
