@@ -338,13 +338,13 @@ impl Word<'_, '_> {
     }
 
     /// Whether ب or ل stands before a foreign name rather than begins it: few begin with it and another consonant that a long
-    /// vowel follows (لبولسونارو, ببانغكوك, بسيريلانكا), but for ر, ل and ن behind ب (بريجنيف, بلير, بنيتيز).
+    /// vowel follows (لبولسونارو, ببانغكوك, بسيريلانكا), but for ر and ل behind ب (بريجنيف, بلير).
     fn stands_before_name(&self, at: usize, list: Lists) -> bool {
         let letters = self.letters;
         let vowel = |i: usize| matches!(letters.letter(i), 'ا' | 'و' | 'ي');
         let consonant = |i: usize| {
             let letter = letters.letter(i);
-            !(vowel(i) || list == Lists::BEH && matches!(letter, 'ر' | 'ل' | 'ن'))
+            !(vowel(i) || list == Lists::BEH && matches!(letter, 'ر' | 'ل'))
         };
         matches!(list, Lists::BEH | Lists::LAM) && letters.len >= at + 6 && consonant(at + 1) && vowel(at + 2)
     }

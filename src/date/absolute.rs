@@ -471,7 +471,7 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
                 || begins(w, at)
                 || (fields::same_year(w, prefix.next + 3).is_some()
                 // في 27/09 الساعة 06:05
-                || licensed_by_preposition(w, at) && singular(w, prefix.next + 3, Unit::Hour).is_some())
+                || licensed_by_preposition(w, at) && is_hour_told(w, prefix.next + 3))
         };
         // بتاريخ 3-6, الخميس 2-6, but not the score of Thursday's match.
         let told = || {
@@ -568,6 +568,12 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
     let flags = read.flags.with(mixed(w, start, fields::end(w, next)));
     certainty = if fields::mixed_run(w, start, fields::end(w, next)) { certainty.lower() } else { certainty };
     found(Candidate::new(w, start, next, Date::Point(read.point), certainty, flags));
+}
+
+/// Whether الساعة and its number stand at `at`, and no hour is a part of something: في 3/4 الساعة.
+fn is_hour_told(w: &Window<'_>, at: usize) -> bool {
+    singular(w, at, Unit::Hour).is_some_and(|r| r.clitics.has(Clitics::ARTICLE))
+        && (plain(w, at + 1).is_some() || w.can(at + 1, Starts::ORDINAL))
 }
 
 impl Candidate {

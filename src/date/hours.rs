@@ -231,7 +231,7 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
     // تفتح في الثامنة, وتغلق في الخامسة; تبدأ العاشرة صباحا وتستمر حتى الحادية عشرة
     let doors = || w.spells_behind(w.before(at, 2), &["تفتح", "يفتح", "تغلق", "يغلق"]);
     let until = || {
-        const LASTING: [&str; 4] = ["تستمر", "يستمر", "تمتد", "يمتد"];
+        const LASTING: [&str; 6] = ["تستمر", "يستمر", "تمتد", "يمتد", "تنتهي", "ينتهي"];
         w.spells_behind(w.before(at, 2), &LASTING) && w.recent(at, 8).any(|i| w.can(i, Starts::PERIOD))
     };
     let behind = |words: &[&str]| w.spells(w.before(at, 1), words);
@@ -240,7 +240,7 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
     feminine
         && (behind(&["في", "عند", "حوالي", "نحو", "تمام"]) && ends() && at.checked_sub(2).is_some_and(day)
             || behind(&["في", "عند"]) && ends() && doors()
-            || behind(&["حتى"]) && ends() && until())
+            || behind(&["حتى", "في", "عند"]) && ends() && until())
 }
 
 /// Whether the ordinal is no hour before صباحا and the like: a masculine one, or of the definite noun before it (الجولة
@@ -260,7 +260,9 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
         let day = Starts::WEEKDAY.with(Starts::DAY_WORD).with(Starts::DAY_NOUN).with(Starts::TIME);
         // The first and the third one are no hours at which anything is held.
         let late = has(w, at, |s| matches!(s, Sense::Ord(4..=11, _)));
-        late && w.spells_behind(w.before(at, 1), &["المباراة", "الحفلة", "العودة", "السهرة", "الأمسية"])
+        let at_any = w.spells_behind(w.before(at, 1), &["العودة", "البداية", "النهاية"]);
+        (late && w.spells_behind(w.before(at, 1), &["المباراة", "الحفلة", "العودة", "السهرة", "الأمسية"])
+            || at_any)
             && !w.can(at + 2, day)
     };
     let noun = !held()

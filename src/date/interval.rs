@@ -86,11 +86,7 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let b = element(w, day_at(a.next + to), a.day.is_some() && a.has_month(), true)?;
     // زاد السعر من 1900 لـ 2000: so much.
     let by_lam = !dash && reading(w, a.next, |s, _| matches!(s, Sense::To)).is_none();
-    let amounts = || {
-        years_of_ours(&a, &b) && follows_change(w, at + 1)
-            || a.is_round() && b.is_round() && singular(w, at + 1, Unit::Year).is_none()
-    };
-    if by_lam && a.month.is_none() && a.day.is_none() && amounts() {
+    if by_lam && a.month.is_none() && a.day.is_none() && follows_change(w, at + 1) {
         return None;
     }
     // من 10 إلى 15 says nothing of dates; من 2010 إلى 2020 does if nothing is counted.
@@ -412,6 +408,7 @@ fn early_pair(
     start: usize,
     joint: impl Fn(usize) -> Option<usize>,
 ) -> Option<Candidate> {
+    const LONG: [&str; 6] = ["عمق", "ارتفاع", "بعد", "يبعد", "طول", "مسافة"];
     let noun = |at: usize| {
         at + usize::from(singular(w, at, Unit::Year).is_some_and(|r| !r.clitics.has(!Clitics::WAW)))
     };
@@ -440,6 +437,8 @@ fn early_pair(
             // (395-641م), but not (120-150 م)
             (Calendar::Gregorian, false) => {
                 let odd = first % 5 != 0 || last % 5 != 0;
+                // على عمق (145-153م)
+                let odd = odd && !w.recent(at, 5).any(|i| w.spells_behind(w.get(i), &LONG));
                 let years = || {
                     odd && first >= 100
                         && w.before(at, 1).is_some_and(|i| w.text_of(i) == "(")

@@ -32,7 +32,7 @@ fn year_by(w: &Window<'_>, at: usize, chained: bool) -> Option<(Read, Certainty)
     let found = lone.year;
     // What neither its size nor its era makes a year is none.
     let framed = found.digits == 4 && lone.is_in(1000..=2100);
-    if let Some(calendar) = other_report(w, at, found.value, found.next) {
+    if let Some(calendar) = other_report(w, at, &found) {
         let mut read = year_read(found);
         if found.calendar.is_none() {
             read.point.calendar = calendar;
@@ -519,12 +519,12 @@ impl Lone<'_, '_> {
         let name = |i: &Item| i.is_unknown() || is_definite(w, i) || !i.starts(leads);
         self.before(1).is_some_and(name)
             && word(1)
-            && !self.is_numbered(self.at)
             && self.is_spaced()
             && !self.is_counting()
             && (alone()
                 || self.before(2).is_some_and(series)
                 || word(2) && self.before(3).is_some_and(series))
+            && !self.is_numbered(self.at)
     }
 
     /// The Gregorian year of a Hijri month: مسلسلات رمضان 2026.
@@ -588,12 +588,20 @@ impl Lone<'_, '_> {
         let year =
             |i: usize| plain(w, i).is_some_and(|(year, len)| len == 4 && (1000..=2050).contains(&year));
         let place = |i: usize| w.get(i).is_some_and(is_name) && year(i + 1);
+        // (ذكور 1200 - إناث 1300)
+        let age = |first: usize| {
+            let (born, died) = (plain(w, first + 2), plain(w, first + 5));
+            born.zip(died).is_some_and(|((born, _), (died, _))| {
+                (15..=110).contains(&died.saturating_sub(born)) && (born % 100 != 0 || died % 100 != 0)
+            })
+        };
         let life = |first: usize| {
             w.is_sign(first, CharClass::Opener)
                 && place(first + 1)
                 && w.is_sign(first + 3, CharClass::Dash)
                 && place(first + 4)
                 && w.is_sign(first + 6, CharClass::Closer)
+                && age(first)
         };
         [2, 5].iter().filter_map(|&back| at.checked_sub(back)).any(life)
     }
@@ -689,12 +697,13 @@ pub(super) fn may_report(w: &Window<'_>, at: usize) -> bool {
 
 /// The calendar of the year that stands right before, behind its noun, of which the number up to `next` is told too: سنة 480 أو
 /// 481, سنة 128 وقيل 129, سنة ثلاث عشرة ومائة وقيل سبع عشرة ومائة. They are near each other.
-pub(super) fn other_report(w: &Window<'_>, at: usize, value: i32, next: usize) -> Option<Calendar> {
+pub(super) fn other_report(w: &Window<'_>, at: usize, found: &Year) -> Option<Calendar> {
     const REACH: usize = 10;
+    let (value, next, marked) = (found.value, found.next, found.calendar.is_some());
     let joint = at.checked_sub(1)?;
     let told = is_told(w, joint);
     // سنة خمسين وقيل إحدى وخمسين: of which century is not told.
-    if !(told || is_or(w, joint)) || !ends(w, next) || value < 100 {
+    if !(told || is_or(w, joint)) || !ends(w, next) || value < 100 && !marked {
         return None;
     }
     let apart = if told { 50 } else { 12 };

@@ -108,22 +108,16 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// Whether a decade is the age of the person before it: سيدة في أواخر الأربعينات, but not رجل في الأربعينيات من القرن الماضي.
 fn is_age_of_person(w: &Window<'_>, at: usize, next: usize) -> bool {
+    const ELATIVES: [&str; 11] =
+        ["أول", "أشهر", "أكبر", "أفضل", "أهم", "أغنى", "أصغر", "أجمل", "أعظم", "أقوى", "أبرز"];
     let century = next + usize::from(w.can(next, Starts::FROM));
     w.spells(w.before(at, 1), &["في", "فى"])
         && w.before(at, 2).is_some_and(|i| {
             let bare = w.bare(i);
             let word = bare.as_str();
             // أول امرأة في الستينات, كان ضابط في الأربعينيات
-            let told = || {
-                let elative = w.before(at, 3).is_some_and(|i| {
-                    let bare = w.bare(i);
-                    let word = bare.as_str();
-                    word.starts_with('أ') && (3..=4).contains(&word.chars().count())
-                });
-                elative
-                    || w.spells_behind(w.before(at, 3), &["كل", "آخر"])
-                    || w.recent(at, 5).any(|i| w.spells_behind(w.get(i), &["كان", "كانت", "كنت"]))
-            };
+            let told =
+                || w.spells(w.before(at, 3), &ELATIVES) || w.spells_behind(w.before(at, 3), &["كان", "كانت"]);
             let person = is_listed(List::Person, word)
                 || word.strip_prefix('و').is_some_and(|word| is_listed(List::Person, word));
             person && !told()
@@ -263,7 +257,9 @@ fn second_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     })?;
     // من القرن التاسع عشر إلى الأول في الترتيب: no span falls.
     let later = i32::try_from(number).is_ok_and(|number| {
-        own.is_some() || if number_before < 0 { number < -number_before } else { number > number_before }
+        own.is_some()
+            || at.checked_sub(1).is_some_and(|b| is_or(w, b))
+            || if number_before < 0 { number < -number_before } else { number > number_before }
     });
     if !later {
         return None;
@@ -281,8 +277,8 @@ fn short_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let counted = || w.before(at, 2).is_some_and(Item::is_number);
     let letter = || w.spells(w.before(at, 1), &["ق"]) && plain(w, at).is_some() && !counted();
     let hundred = || {
-        w.before(at, 1).is_some_and(|i| w.spells_behind(i, &["المائة", "المئة"]) && is_definite(w, i))
-            && w.can(at, Starts::ORDINAL)
+        w.can(at, Starts::ORDINAL)
+            && w.before(at, 1).is_some_and(|i| w.spells_behind(i, &["المائة", "المئة"]) && is_definite(w, i))
     };
     if !(letter() || hundred()) {
         return None;
@@ -305,7 +301,7 @@ fn other_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
         matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Slash | CharClass::Dash))
             || i.starts(Starts::ERA)
             || i.kind == ItemKind::Sign(CharClass::Comma) && w.follows(at - 1, Starts::ERA)
-            || w.spells(i, &["الموافق", "الموافقة", "أي", "يوافق"])
+            || i.starts(Starts::AGREES)
     });
     let century = |i: usize| noun(w, i).is_some_and(|(unit, ..)| unit == Unit::Century);
     if !joint || !w.recent(at, 8).any(century) {

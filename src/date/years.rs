@@ -44,7 +44,7 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     // سنة ثلاث عشرة ومائة وقيل سبع عشرة ومائة
     let told_too = || {
         let found = year(w, at, true)?;
-        other_report(w, at, found.value, found.next).map(|calendar| (found, calendar))
+        other_report(w, at, &found).map(|calendar| (found, calendar))
     };
     if let Some((found, calendar)) = told_too() {
         let mut read = year_read(found);

@@ -16,6 +16,7 @@ pub(super) fn read(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let mut found = read_once(w, at)?;
     // نص مليون
     if found.next == at + 1
+        && w.can(at, Starts::MULT)
         && w.spells_behind(w.before(at, 1), &["نص"])
         && let Some((power, MultForm::Singular, r)) = multiplier(w, at)
         && r.clitics.is_none()

@@ -64,7 +64,7 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
 
 /// Whether ال and the digits at `at` are the rank that somebody has or takes: كانت الـ31 عالميا, حلت مصر الـ40.
 fn is_rank(w: &Window<'_>, at: usize, next: usize) -> bool {
-    const AMONG: [&str; 12] = [
+    const AMONG: [&str; 13] = [
         "عالميا",
         "عربيا",
         "قاريا",
@@ -76,6 +76,7 @@ fn is_rank(w: &Window<'_>, at: usize, next: usize) -> bool {
         "محليا",
         "خليجيا",
         "إقليميا",
+        "وطنيا",
         "مؤقتا",
     ];
     const BEING: [&str; 8] = ["كان", "كانت", "أصبح", "أصبحت", "صار", "صارت", "بات", "باتت"];

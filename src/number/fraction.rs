@@ -220,9 +220,15 @@ fn is_citation(w: &Window<'_>, at: usize) -> bool {
     if !enclosed && of() || at.checked_sub(1).is_some_and(|b| is_waw(w, b)) {
         return false;
     }
+    // طبقات ابن سعد 3/45, انظر المجموع 5/22: other words too, behind which a fraction is a small one.
+    let small = matches!(w.get(at + 2).map(|i| i.kind), Some(ItemKind::Number(d)) if d.value <= 10);
+    if !small && w.spells_behind(w.before(at, 2), &["انظر", "ينظر", "راجع"]) {
+        return true;
+    }
     let title = |i: &Item| {
         let bare = w.bare(i);
-        let known = |word: &str| is_listed(List::Title, word);
+        let other = |word: &str| matches!(word, "طبقات" | "معجم" | "شرح" | "كشاف" | "صحيح" | "فتح");
+        let known = |word: &str| is_listed(List::Title, word) || !small && other(word);
         behind_proclitics(bare.as_str(), known) || is_listed_behind(List::Collector, bare.as_str())
     };
     // انظر: المغني 3/45، والمجموع 5/22, but not انظر الجدول: السكر 1/2

@@ -82,7 +82,12 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     }
     // ولاية ثالثة, طابق ثالث: of the indefinite noun before it, which it agrees with.
     let agrees = || {
+        // شارة رابعة, منطقة رابعة العدوية: a name.
+        let name = n == 4
+            && (w.get(at + 1).is_some_and(|i| is_definite(w, i))
+                || w.spells_behind(w.before(at, 1), &["شارة", "إشارة", "علامة", "منصة", "ساحة", "مجزرة"]));
         first.clitics.is_none()
+            && !name
             && w.before(at, 1).is_some_and(|i| {
                 let bare = w.bare(i);
                 let word = bare.as_str();

@@ -124,6 +124,9 @@ fn to_limit(w: &Window<'_>, at: usize, a: &Found<Exact>, to: usize) -> Option<Fo
         return None;
     }
     let b = cardinal(w, a.next + to)?;
+    if at.checked_sub(1).is_some_and(|from| w.can(from, Starts::FROM) && is_from_when(w, from, at, &b)) {
+        return None;
+    }
     let enclosed = w.is_enclosed(at, b.next);
     // The multiplier of the second is that of both, if the first is the smaller then.
     let power = multiplied(w, &b).filter(|&power| a.value.shift(power).is_some_and(|a| a < b.value));
@@ -222,9 +225,7 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         to.or_else(|| is_letters(w.text_of(operator), "ل").then_some(a.next + 1))?
     };
     let mut b = limit(w, to)?;
-    // في الربع الأول من 2023 إلى 320 مليون درهم: from when, not from what.
-    let year = !between && is_ours(w, at + head.items) && a.next == at + head.items + 1 && !is_ours(w, to);
-    if year && a.value.plus(a.value).is_some_and(|twice| b.value > twice) && multiplied(w, &b).is_some() {
+    if !between && is_from_when(w, at, at + head.items, &b) {
         return None;
     }
     // بين 5 درجات تحت الصفر و3 درجات تحت الصفر
@@ -243,6 +244,18 @@ fn between_limits(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         return None;
     }
     rising(w, head.start, &a, &b)
+}
+
+/// Whether من and the year at `year` say of which time something rose to the amount `to`, and not from what: في الربع الأول من
+/// 2023 إلى 320 مليون درهم.
+fn is_from_when(w: &Window<'_>, from: usize, year: usize, to: &Found<Exact>) -> bool {
+    const REACH: usize = 4;
+    let time = Starts::PART_NOUN.with(Starts::TIME).with(Starts::MONTH).with(Starts::ORDINAL);
+    let period = |i: usize| w.can(i, time) || w.spells(w.get(i), &["نفسها", "ذاتها", "الفترة"]);
+    // من 2015 إلى 2020 مليون لاجئ: so many.
+    let shared = to.next.checked_sub(2).is_some_and(|number| is_ours(w, number));
+    let amount = multiplied(w, to).is_some() && !shared;
+    is_ours(w, year) && amount && w.recent(from, REACH).any(period)
 }
 
 /// How many words at `at` say of what two limits are: بين سن 15 و18, بين خطي عرض 30 و35.

@@ -201,7 +201,9 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         (false, false) => 8,
     };
     // (2-1 ذهابا و0-0 إيابا)
-    let leg = || w.spells(w.get(at + 3), &["ذهابا", "إيابا", "ايابا"]);
+    // السعر 20-25 ذهابا وإيابا
+    let both = || w.spells(w.get(at + 4), &["وإيابا", "وايابا"]);
+    let leg = || a.max(b) <= 15 && w.spells(w.get(at + 3), &["ذهابا", "إيابا", "ايابا"]) && !both();
     let cue = leg() || w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);
     // 2-1 يوم السبت: the day begins what follows.
     let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));
@@ -213,10 +215,11 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
     // بتقدمه 3-4 خطوات
     let steps = || {
-        a < b
-            && !leg()
-            && w.get(at + 3)
-                .is_some_and(|i| i.is_unknown() && i.spaced && is_indefinite_plural(w.bare(i).as_str()))
+        a < b && !leg() && a >= 10 && is_counted(w, at + 3)
+            || a < b
+                && !leg()
+                && w.get(at + 3)
+                    .is_some_and(|i| i.is_unknown() && i.spaced && is_indefinite_plural(w.bare(i).as_str()))
     };
     let counted = counted || steps();
     let set = || is_set(w, at) || is_between_names(w, at);
