@@ -687,7 +687,8 @@ impl Lone<'_, '_> {
 
 /// Whether another report follows: وقيل, ويقال.
 fn is_told(w: &Window<'_>, at: usize) -> bool {
-    w.spells(w.get(at), &["وقيل", "قيل", "ويقال", "يقال"])
+    let short = |i: &Item| (6..=10).contains(&i.span.len()) || !i.is_letters();
+    w.get(at).is_some_and(|i| short(i) && w.spells(i, &["وقيل", "قيل", "ويقال", "يقال"]))
 }
 
 /// Whether the number at `at` may be one that is told beside another, as far as a glance tells.

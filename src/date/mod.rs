@@ -165,7 +165,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         let year = w
             .counted(at)
             .is_some_and(|counted| counted.scale == 0 && (1900..=2100).contains(&counted.mantissa));
-        return counts || year || lone::may_report(w, at) || timely && goes_on(w.behind_count(at));
+        return counts || year || timely && goes_on(w.behind_count(at)) || lone::may_report(w, at);
     }
     if starts.only(Starts::ORDINAL) {
         return timely && goes_on(at + 1)

@@ -242,11 +242,11 @@ fn second_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     const REACH: usize = 8;
     let (part, first, start) = match part(w, at) {
         Some((part, r)) => (Some(part), at + r.items, r.start),
-        None => (None, at, ordinal(w, at).map_or(w.get(at)?.span.start, |which| which.start)),
+        None if may_be_second(w, at) => {
+            (None, at, ordinal(w, at).map_or(w.get(at)?.span.start, |which| which.start))
+        }
+        None => return None,
     };
-    if part.is_none() && !may_be_second(w, at) {
-        return None;
-    }
     // القرن الأول إلى الثالثة, القرن الرابع أو أول الخامس: a century is masculine, and has the article.
     w.get(first).filter(|i| i.is_number() || is_definite(w, i) && !w.bare(i).as_str().ends_with('ة'))?;
     let (number, behind) = century_number(w, first)?;
@@ -275,7 +275,7 @@ fn second_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
 fn short_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // طول 3 ق 4 م
     let counted = || w.before(at, 2).is_some_and(Item::is_number);
-    let letter = || w.spells(w.before(at, 1), &["ق"]) && plain(w, at).is_some() && !counted();
+    let letter = || plain(w, at).is_some() && w.spells(w.before(at, 1), &["ق"]) && !counted();
     let hundred = || {
         w.can(at, Starts::ORDINAL)
             && w.before(at, 1).is_some_and(|i| w.spells_behind(i, &["المائة", "المئة"]) && is_definite(w, i))

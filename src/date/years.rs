@@ -1,7 +1,7 @@
 //! Years without a month: behind their noun, or in words (`numbers-and-dates`, C.6).
 
 use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, singular, year};
-use super::lone::{lone_year, other_report};
+use super::lone::{lone_year, may_report, other_report};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{Certainty, Profiles};
@@ -43,7 +43,7 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     };
     // سنة ثلاث عشرة ومائة وقيل سبع عشرة ومائة
     let told_too = || {
-        let found = year(w, at, true)?;
+        let found = may_report(w, at).then(|| year(w, at, true)).flatten()?;
         other_report(w, at, &found).map(|calendar| (found, calendar))
     };
     if let Some((found, calendar)) = told_too() {

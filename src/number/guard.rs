@@ -267,17 +267,19 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
     let rate = at.checked_sub(2).is_some_and(|b| has(w, b, |s| s.measures()))
         && w.before(at, 3).is_some_and(|i| i.is_number() || i.starts(Starts::NUMBER));
     // the last part of رقم 13/ت/5678
-    let identified = [0, 2, 4, 6].iter().any(|&back| {
-        at.checked_sub(back).and_then(|first| identifier(w, first)).is_some_and(|id| id.next > at)
-    });
+    let identified = || {
+        [0, 2, 4, 6].iter().any(|&back| {
+            at.checked_sub(back).and_then(|first| identifier(w, first)).is_some_and(|id| id.next > at)
+        })
+    };
     joined
-        && !identified
         && !rate
         && word_like
         && !minus
         && !dated
         && !era
         && !at.checked_sub(2).is_some_and(|i| ends_month_phrase(w, i))
+        && !identified()
 }
 
 /// `بي 52`, `إف 16`, `بوينغ 737`: the name of a letter or a maker, a blank, digits, and nothing that is counted.
