@@ -5,8 +5,12 @@ use core::cmp::Ordering;
 use core::ops::RangeInclusive;
 
 use super::change::{falls_from, follows_change};
+use super::cited::{
+    ends_in_alef, is_of_author, is_of_degree, is_of_imprint, is_of_life, is_of_rights, is_of_title,
+};
 use super::fields::{self, Year, counts_measure, counts_noun, ends, mixed, plain, singular, year};
 use super::read::Read;
+use super::report::{is_told_too, other_report};
 use super::row::{Row, first_of_list, is_name, is_year_before, year_joined_to, year_of_next_name};
 use super::value::Calendar;
 use super::years::year_read;
@@ -147,17 +151,17 @@ impl Lone<'_, '_> {
             || self.is_behind_name()
             || self.is_labelled()
             || self.is_behind_length()
-            || self.is_of_imprint()
-            || self.is_of_author()
-            || self.is_of_rights()
-            || self.is_of_life()
-            || self.is_told_too()
+            || is_of_imprint(self.w, self.at, self.year.next)
+            || is_of_author(self.w, self.at)
+            || is_of_rights(self.w, self.at)
+            || is_of_life(self.w, self.at)
+            || is_told_too(self.w, self.at, self.year.value) && !self.is_counting()
             || is_ours(self.w, self.at)
                 && (self.is_of_series()
                     || self.is_of_month()
                     || self.is_in_row()
                     || self.is_beside_name()
-                    || self.is_of_degree()
+                    || is_of_degree(self.w, self.at, self.year.next)
                     || self.is_until_now())
     }
 
@@ -346,7 +350,11 @@ impl Lone<'_, '_> {
             || self.is_opened() && (singular(w, at - 2, Unit::Year).is_some() || self.is_of_decision());
         self.is_in(1300..=1500) && label()
             || self.is_in(1900..=2100)
-                && (label() || aside() || self.is_of_estimate() || self.is_of_making() || self.is_of_title())
+                && (label()
+                    || aside()
+                    || self.is_of_estimate()
+                    || self.is_of_making()
+                    || is_of_title(self.w, self.at))
     }
 
     /// In brackets behind an amount: 104 ملايين نسمة (2022), 12 مليونا (2019), 7% (2021).
@@ -378,52 +386,6 @@ impl Lone<'_, '_> {
         self.before(1).is_some_and(of)
             && (singular(w, self.at - 2, Unit::Year).is_some_and(|r| !r.clitics.has(!Clitics::WAW))
                 || self.w.spells_behind(self.before(2), &["تاريخ"]) && !self.is_counting())
-    }
-
-    /// Whether it is the year of the work, the event or the study before it: فيلم «الأرض» (1970), معركة ميسلون (1920); or
-    /// stands in a reference before its page: القاهرة، 1980، ص 45.
-    fn is_of_title(&self) -> bool {
-        let (w, at) = (self.w, self.at);
-        if !is_ours(w, at) {
-            return false;
-        }
-        // الرقم المجاني (1910), عدد المشاركين (2015), رواه مسلم (1907): no titles.
-        let amount = |i: &Item| {
-            let bare = w.bare(i);
-            is_listed_behind(List::Amount, bare.as_str()) || is_listed_behind(List::Collector, bare.as_str())
-        };
-        let title = |i: &Item| match i.kind {
-            ItemKind::Word => {
-                let bare = w.bare(i);
-                let word = bare.as_str();
-                i.is_unknown() && word.chars().nth(2).is_some() && !amount(i) && !word.ends_with('ا')
-            }
-            ItemKind::Sign(class) => matches!(class, CharClass::Quote | CharClass::Closer),
-            _ => false,
-        };
-        if !self.before(2).is_some_and(title) || self.before(3).is_some_and(amount) {
-            return false;
-        }
-        if self.is_opened() {
-            let measures = |i: &Item| w.readings(i).any(|r| r.senses().iter().any(|s| s.measures()));
-            let counted = ends_in_alef(w, at + 2) && counted_noun(w, at + 2);
-            return w.is_sign(at + 1, CharClass::Closer)
-                && !w.get(at + 2).is_some_and(|i| i.kind == ItemKind::Word && measures(i))
-                && !counted;
-        }
-        // (بيروت، 1998)
-        let place = || {
-            self.before(2).is_some_and(is_name)
-                && (3..=5).any(|back| at.checked_sub(back).is_some_and(|b| w.is_sign(b, CharClass::Opener)))
-        };
-        if w.is_sign(at - 1, CharClass::Comma) && w.is_sign(at + 1, CharClass::Closer) && place() {
-            return true;
-        }
-        let page = |i: &Item| w.spells(i, &["ص", "ط", "ج", "مج", "صص"]);
-        w.is_sign(at - 1, CharClass::Comma)
-            && w.is_sign(at + 1, CharClass::Comma)
-            && w.get(at + 2).is_some_and(page)
-            && plain(w, at + 3).is_some()
     }
 
     /// الأشهر التسعة الأولى 2023, تحت 23 عاما 2026
@@ -479,18 +441,6 @@ impl Lone<'_, '_> {
             && !counts_cases(self.w, row.last + 1)
     }
 
-    /// At the end of what somebody has studied, and where: بكالوريوس هندسة، جامعة القاهرة 1985.
-    fn is_of_degree(&self) -> bool {
-        const REACH: usize = 8;
-        let w = self.w;
-        let degree = |i: &Item| is_listed(List::Degree, w.bare(i).as_str());
-        let place = |i: &Item| is_name(i) || i.kind == ItemKind::Sign(CharClass::Comma);
-        let joined = |i: &Item| i.kind == ItemKind::Word && w.text_of(i).starts_with('و');
-        (ends(w, self.year.next) || w.get(self.year.next).is_some_and(joined))
-            && self.before(1).is_some_and(place)
-            && w.recent(self.at, REACH).filter_map(|i| w.get(i)).any(degree)
-    }
-
     /// At the end of what is held or given again and again: معرض الكتاب 2025, جائزة نوبل 2019, مهرجان كان 2024.
     fn is_of_series(&self) -> bool {
         const NAMED: [&str; 11] = [
@@ -533,82 +483,6 @@ impl Lone<'_, '_> {
         self.is_spaced()
             && !self.is_counting()
             && self.at.checked_sub(1).is_some_and(|b| self.w.can(b, Starts::MONTH) && month(b))
-    }
-
-    /// Another year that is told of the same: سنة 1950 وقيل 1952.
-    fn is_told_too(&self) -> bool {
-        const REACH: usize = 4;
-        /// How far two reports of one event lie apart, in years.
-        const APART: u64 = 50;
-        let own = self.year.value.unsigned_abs().into();
-        let year =
-            |i: usize| plain(self.w, i).is_some_and(|(year, len)| len == 4 && year.abs_diff(own) <= APART);
-        self.at.checked_sub(1).is_some_and(|joint| is_told(self.w, joint))
-            && !self.is_counting()
-            && self.w.recent(self.at, REACH).any(year)
-    }
-
-    /// Behind the place, the house or the edition of a book, where what is said ends: بيروت: دار الفكر، 1990.
-    fn is_of_imprint(&self) -> bool {
-        const REACH: usize = 8;
-        let w = self.w;
-        // ص 45-67، 2020
-        let page = |i: usize| w.spells(w.get(i), &["ص", "صص"]) && plain(w, i + 1).is_some();
-        let imprint =
-            |i: usize| w.get(i).is_some_and(|i| is_listed(List::Imprint, w.bare(i).as_str())) || page(i);
-        self.is_in(1800..=2050)
-            && self.before(1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma))
-            && ends(w, self.year.next)
-            && w.recent(self.at, REACH).any(imprint)
-    }
-
-    /// In a reference behind the author, before the page: (الجابري، 1991: 45), (علي وأحمد، 2010، ص 22).
-    fn is_of_author(&self) -> bool {
-        const WORDS: usize = 4;
-        let (w, at) = (self.w, self.at);
-        let page = |i: usize| {
-            let letter = usize::from(w.spells(w.get(i), &["ص", "صص", "ج"]));
-            let number = i + letter;
-            plain(w, number).is_some()
-                && (w.is_sign(number + 1, CharClass::Closer) || w.is_sign(number + 1, CharClass::Dash))
-        };
-        let sign = |class| w.is_sign(at + 1, class);
-        is_ours(w, at)
-            && self.before(1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma))
-            && (sign(CharClass::Colon) || sign(CharClass::Comma))
-            && page(at + 2)
-            && (2..=WORDS + 1).find(|&back| !self.before(back).is_some_and(is_name)).is_some_and(|back| {
-                back > 2 && at.checked_sub(back).is_some_and(|b| w.is_sign(b, CharClass::Opener))
-            })
-    }
-
-    /// Of a life, with where it began and ended: (دمشق 1923 - لندن 1998).
-    fn is_of_life(&self) -> bool {
-        let (w, at) = (self.w, self.at);
-        let year =
-            |i: usize| plain(w, i).is_some_and(|(year, len)| len == 4 && (1000..=2050).contains(&year));
-        let place = |i: usize| w.get(i).is_some_and(is_name) && year(i + 1);
-        // (ذكور 1200 - إناث 1300)
-        let age = |first: usize| {
-            let (born, died) = (plain(w, first + 2), plain(w, first + 5));
-            born.zip(died).is_some_and(|((born, _), (died, _))| {
-                (15..=110).contains(&died.saturating_sub(born)) && (born % 100 != 0 || died % 100 != 0)
-            })
-        };
-        let life = |first: usize| {
-            w.is_sign(first, CharClass::Opener)
-                && place(first + 1)
-                && w.is_sign(first + 3, CharClass::Dash)
-                && place(first + 4)
-                && w.is_sign(first + 6, CharClass::Closer)
-                && age(first)
-        };
-        [2, 5].iter().filter_map(|&back| at.checked_sub(back)).any(life)
-    }
-
-    /// © 2024
-    fn is_of_rights(&self) -> bool {
-        is_ours(self.w, self.at) && self.before(1).is_some_and(|i| self.w.text_of(i) == "\u{A9}")
     }
 
     /// Whether its era makes it a year.
@@ -685,41 +559,6 @@ impl Lone<'_, '_> {
     }
 }
 
-/// Whether another report follows: وقيل, ويقال.
-fn is_told(w: &Window<'_>, at: usize) -> bool {
-    let short = |i: &Item| (6..=10).contains(&i.span.len()) || !i.is_letters();
-    w.get(at).is_some_and(|i| short(i) && w.spells(i, &["وقيل", "قيل", "ويقال", "يقال"]))
-}
-
-/// Whether the number at `at` may be one that is told beside another, as far as a glance tells.
-pub(super) fn may_report(w: &Window<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|joint| is_told(w, joint) || is_or(w, joint))
-}
-
-/// The calendar of the year that stands right before, behind its noun, of which the number up to `next` is told too: سنة 480 أو
-/// 481, سنة 128 وقيل 129, سنة ثلاث عشرة ومائة وقيل سبع عشرة ومائة. They are near each other.
-pub(super) fn other_report(w: &Window<'_>, at: usize, found: &Year) -> Option<Calendar> {
-    const REACH: usize = 10;
-    let (value, next, marked) = (found.value, found.next, found.calendar.is_some());
-    let joint = at.checked_sub(1)?;
-    let told = is_told(w, joint);
-    // سنة خمسين وقيل إحدى وخمسين: of which century is not told.
-    if !(told || is_or(w, joint)) || !ends(w, next) || value < 100 && !marked {
-        return None;
-    }
-    let apart = if told { 50 } else { 12 };
-    w.recent(joint, REACH).find_map(|noun| {
-        singular(w, noun, Unit::Year).filter(|r| !r.clitics.has(Clitics::ARTICLE))?;
-        // كل سنة 100 أو 110, لمدة سنة 100 أو 105
-        let counts = |i: &Item| w.spells(i, &["كل"]) || is_listed(List::LengthNoun, w.bare(i).as_str());
-        w.before(noun, 1).is_none_or(|i| !counts(i)).then_some(())?;
-        let first = year(w, noun + 1, true)?;
-        let comma = usize::from(w.is_sign(first.next, CharClass::Comma));
-        (first.next + comma == joint && (first.value - value).abs() <= apart && first.value != value)
-            .then(|| first.calendar.unwrap_or_default())
-    })
-}
-
 /// Whether two digits at `at` are a year of the last century by the word before them: مواليد 61, حرب 73, حدود 67.
 pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
     const WARS: [u64; 4] = [48, 56, 67, 73];
@@ -743,11 +582,6 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
         && !followed_by_number(w, at + 1)
         && !counts_noun(w, at + 1)
         && (war || !counted_noun(w, at + 1))
-}
-
-/// Whether an accusative stands at `at`, as far as its last letter tells.
-fn ends_in_alef(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
 }
 
 /// Whether what is counted by the thousand stands at `at`, with nothing that makes it definite: في 2015 حالة, but أصدر في 2015

@@ -4,6 +4,7 @@
 mod absolute;
 mod calendar;
 mod change;
+mod cited;
 mod classical;
 mod clock;
 mod context;
@@ -24,6 +25,7 @@ mod partial;
 mod period;
 mod read;
 mod relative;
+mod report;
 mod resolve;
 mod resolved;
 mod row;
@@ -165,7 +167,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         let year = w
             .counted(at)
             .is_some_and(|counted| counted.scale == 0 && (1900..=2100).contains(&counted.mantissa));
-        return counts || year || timely && goes_on(w.behind_count(at)) || lone::may_report(w, at);
+        return counts || year || timely && goes_on(w.behind_count(at)) || report::may_report(w, at);
     }
     if starts.only(Starts::ORDINAL) {
         return timely && goes_on(at + 1)
