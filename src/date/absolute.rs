@@ -469,9 +469,9 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
                 || dated(w, at)
                 || until()
                 || begins(w, at)
-                || (fields::same_year(w, prefix.next + 3).is_some()
+                || fields::same_year(w, prefix.next + 3).is_some()
                 // في 27/09 الساعة 06:05
-                || licensed_by_preposition(w, at) && is_hour_told(w, prefix.next + 3))
+                || licensed_by_preposition(w, at) && is_hour_told(w, prefix.next + 3)
         };
         // بتاريخ 3-6, الخميس 2-6, but not the score of Thursday's match.
         let told = || {

@@ -206,18 +206,19 @@ fn hour_elsewhere(w: &Window<'_>, at: usize) -> Option<u8> {
         return None;
     }
     let half_at = w.recent(at, ZONE).find(|&i| named_half(w, i).is_some())?;
-    let (half, _) = named_half(w, half_at)?;
-    let told = half_at.checked_sub(1)?;
-    let hour = plain(w, told).map(|(hour, _)| hour).or_else(|| ordinal(w, told).map(|found| found.value))?;
-    u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)).map(|hour| half_day(hour, half))
+    hour_of_half(w, half_at)
 }
 
 /// The local hour in front of the bracket that the time at `at` stands in: الثامنة مساء (السادسة بتوقيت غرينتش).
 fn hour_before(w: &Window<'_>, at: usize) -> Option<u8> {
     let opener = at.checked_sub(1).filter(|&b| w.is_sign(b, CharClass::Opener))?;
-    let half_at = opener.checked_sub(1)?;
-    let (half, _) = named_half(w, half_at)?;
-    let told = half_at.checked_sub(1)?;
+    hour_of_half(w, opener.checked_sub(1)?)
+}
+
+/// The hour on the 24-hour clock that is told right before the half of the day at `at`: الثامنة مساء.
+fn hour_of_half(w: &Window<'_>, at: usize) -> Option<u8> {
+    let (half, _) = named_half(w, at)?;
+    let told = at.checked_sub(1)?;
     let hour = plain(w, told).map(|(hour, _)| hour).or_else(|| ordinal(w, told).map(|found| found.value))?;
     u8::try_from(hour).ok().filter(|hour| (1..=12).contains(hour)).map(|hour| half_day(hour, half))
 }

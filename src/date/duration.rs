@@ -100,8 +100,7 @@ fn less(w: &Window<'_>, at: usize, unit: Unit, total: &mut Duration) -> Option<u
 fn same_less(w: &Window<'_>, except: usize, unit: Unit) -> Option<(u32, usize)> {
     const REACH: usize = 12;
     let at = except + 1;
-    // لم يصم من 30 يوما إلا 3 أيام: only so many.
-    // but ما زال منذ 10 سنوات إلا سنة
+    // لم يصم من 30 يوما إلا 3 أيام: only so many; but ما زال منذ 10 سنوات إلا سنة.
     let only = |i: usize| {
         w.spells_behind(w.get(i), &["لم", "ما", "لن", "لا", "ليس", "ليست", "لست"])
             && !w.spells(w.get(i + 1), &["زال", "زالت", "يزال", "تزال"])
@@ -256,8 +255,7 @@ pub(super) fn duration_before_deictic(w: &Window<'_>, at: usize) -> Option<Found
 
 /// `ونصف`, `وربع الساعة` behind a unit.
 fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
-    // ساعة ونص
-    // but كتاب وسنة ونص
+    // ساعة ونص, but not كتاب وسنة ونص
     let source = || w.before(at, 1).is_some_and(|i| w.text_of(i).starts_with('و'));
     if at == before && is_and_half(w, at) && fields::ends(w, at + 1) && !source() {
         total.add(unit, 1, 2)?;

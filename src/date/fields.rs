@@ -531,6 +531,12 @@ pub(super) fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
 }
 
+/// Whether what kind of year it is stands at `at`: of money, of schools, of universities.
+pub(super) fn is_kind_of_year(w: &Window<'_>, at: usize) -> bool {
+    const KINDS: [&str; 6] = ["المالي", "المالية", "الدراسي", "الدراسية", "الجامعي", "الجامعية"];
+    w.spells(w.get(at), &KINDS)
+}
+
 /// How many items lead to the end of a span at `at`: إلى and its like, or ل before digits, من 2010 لـ 2015.
 pub(super) fn leads_to(w: &Window<'_>, at: usize) -> Option<usize> {
     let to = reading(w, at, |s, _| matches!(s, Sense::To)).map(|r| r.items);

@@ -553,10 +553,9 @@ fn short_season(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (a, 2) = plain(w, at)? else { return None };
     let named = |i: &Item| w.spells_behind(i, &["موسم"]);
     // السنة المالية 26/27, العام الدراسي 24/25
-    let adjective =
-        |i: &Item| w.spells(i, &["المالي", "المالية", "الدراسي", "الدراسية", "الجامعي", "الجامعية"]);
     let year = || at.checked_sub(2).is_some_and(|b| singular(w, b, Unit::Year).is_some());
-    w.before(at, 1).filter(|i| named(i) || adjective(i) && year())?;
+    let before = at.checked_sub(1)?;
+    w.get(before).filter(|i| named(i) || fields::is_kind_of_year(w, before) && year())?;
     w.get(at + 1).filter(|i| !i.spaced && matches!(w.text_of(i), "/" | "-" | "–"))?;
     let (b, 2) = plain(w, at + 2)? else { return None };
     let first = if a < 50 { 2000 + a } else { 1900 + a };

@@ -191,7 +191,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         let years = || number(at + 2) || w.is_sign(at + 2, CharClass::Opener) && number(at + 3);
         // ساعة ونص, السنة المالية الحالية
         let half = || is_and_half(w, at + 1);
-        let of_year = || relative::is_kind_of_year(w, at + 1);
+        let of_year = || fields::is_kind_of_year(w, at + 1);
         return goes_on(at + 1)
             || has(w, at, alone)
             || last()

@@ -7,7 +7,8 @@ use super::absolute::is_of_midnight;
 use super::calendar::Weekday;
 use super::duration::{duration, duration_before_deictic};
 use super::fields::{
-    deictic, is_first_or_last, is_from, is_name_head, noun, part, plain, says_which, singular,
+    deictic, is_first_or_last, is_from, is_kind_of_year, is_name_head, noun, part, plain, says_which,
+    singular,
 };
 use super::sets::listed_days;
 use super::value::{Date, DatePart, Duration, TimeUnit};
@@ -155,12 +156,6 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     let date = Date::Relative { unit, count: i32::from(count), part };
     Some(make(w, start.unwrap_or(r.start), next, date, certainty))
-}
-
-/// Whether what kind of year it is stands at `at`: of money, of schools, of universities.
-pub(super) fn is_kind_of_year(w: &Window<'_>, at: usize) -> bool {
-    const KINDS: [&str; 6] = ["المالي", "المالية", "الدراسي", "الدراسية", "الجامعي", "الجامعية"];
-    w.spells(w.get(at), &KINDS)
 }
 
 /// Whether السابق stands at `at` and says before what: الشهر السابق لوفاته, الربع السابق له.

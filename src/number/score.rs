@@ -213,14 +213,9 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }) || w
         .get(at + 3)
         .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
-    // بتقدمه 3-4 خطوات
-    let steps = || {
-        a < b && !leg() && a >= 10 && is_counted(w, at + 3)
-            || a < b
-                && !leg()
-                && w.get(at + 3)
-                    .is_some_and(|i| i.is_unknown() && i.spaced && is_indefinite_plural(w.bare(i).as_str()))
-    };
+    // بتقدمه 3-4 خطوات, سقوطهم 20-30 قتيلا
+    let plural = |i: &Item| i.is_unknown() && i.spaced && is_indefinite_plural(w.bare(i).as_str());
+    let steps = || a < b && !leg() && (a >= 10 && is_counted(w, at + 3) || w.get(at + 3).is_some_and(plural));
     let counted = counted || steps();
     let set = || is_set(w, at) || is_between_names(w, at);
     ((cue || set()) && !counted).then_some(Found {
