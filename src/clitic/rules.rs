@@ -11,7 +11,7 @@ use super::Role;
 use super::cuts::Cuts;
 use super::letters::{LONGEST, Letters};
 use super::lexicon::{Lexicon, Lists, Whole, lexicon};
-use super::shapes::ENDINGS;
+use super::shapes::endings;
 use crate::certainty::{Certainty, Mode};
 
 /// The place of a proclitic in a word.
@@ -48,7 +48,8 @@ pub(super) struct Word<'w, 't> {
 const FOREIGN: [char; 15] = ['ی', 'ک', 'گ', 'پ', 'چ', 'ژ', 'ٹ', 'ڈ', 'ڑ', 'ں', 'ہ', 'ھ', 'ے', 'ۀ', 'ە'];
 
 pub(super) fn analyze(letters: &Letters<'_>, mode: Mode) -> Cuts {
-    if letters.text.contains(FOREIGN) {
+    // All of them stand behind the letters and marks of Arabic.
+    if letters.text.chars().any(|c| c > '\u{670}' && FOREIGN.contains(&c)) {
         return Cuts::whole(letters.len);
     }
     let mut word = Word { letters, lexicon: lexicon(), mode, cuts: Cuts::new() };
@@ -201,7 +202,7 @@ impl Word<'_, '_> {
         }
         let text = letters.rest(at);
         let heh = letters.written(len - 1) == 'ه';
-        ENDINGS.iter().find_map(|&(ending, least)| {
+        endings(letters.letter(len - 1)).iter().find_map(|&(ending, least)| {
             if !text.ends_with(ending.as_bytes()) {
                 return None;
             }

@@ -3,55 +3,45 @@
 
 use super::letters::Letters;
 
-/// Inflections that a listed stem may carry, longest first where one ends in another, and the letters that the
-/// stem must have: verbs of three letters are many, and ملوك behind ك is none of كمل.
-pub(super) const ENDINGS: [(&str, usize); 45] = [
-    ("تموني", 3),
-    ("تموها", 3),
-    ("تموه", 3),
-    ("وني", 3),
-    ("وهما", 3),
-    ("وهم", 3),
-    ("وها", 3),
-    ("وكم", 3),
-    ("ونا", 3),
-    ("وك", 4),
-    ("وه", 3),
-    ("تهما", 3),
-    ("تهم", 3),
-    ("تها", 3),
-    ("تني", 3),
-    ("تنا", 3),
-    ("ته", 3),
-    ("تك", 3),
-    ("تم", 3),
-    ("تان", 3),
-    ("تين", 3),
-    ("يات", 3),
-    ("ات", 3),
-    ("ان", 3),
-    ("يين", 4),
-    ("ين", 3),
-    ("يون", 4),
-    ("ون", 4),
-    ("يه", 3),
-    ("وا", 3),
-    ("هما", 3),
-    ("كما", 3),
-    ("هم", 3),
-    ("هن", 3),
-    ("كن", 3),
-    ("ها", 3),
-    ("كم", 3),
-    ("ني", 3),
-    ("نا", 3),
-    ("ك", 3),
-    ("و", 4),
-    ("ت", 4),
-    ("ه", 4),
-    ("ي", 4),
-    ("ا", 4),
-];
+/// Inflections that a listed stem may carry, by their last letter, longest first, and the letters that the stem must
+/// have: verbs of three letters are many, and ملوك behind ك is none of كمل.
+pub(super) const fn endings(last: char) -> &'static [(&'static str, usize)] {
+    match last {
+        'ا' => &[
+            ("تموها", 3),
+            ("وهما", 3),
+            ("وها", 3),
+            ("ونا", 3),
+            ("تهما", 3),
+            ("تها", 3),
+            ("تنا", 3),
+            ("وا", 3),
+            ("هما", 3),
+            ("كما", 3),
+            ("ها", 3),
+            ("نا", 3),
+            ("ا", 4),
+        ],
+        'ت' => &[("يات", 3), ("ات", 3), ("ت", 4)],
+        'ك' => &[("وك", 4), ("تك", 3), ("ك", 3)],
+        'م' => &[("وهم", 3), ("وكم", 3), ("تهم", 3), ("تم", 3), ("هم", 3), ("كم", 3)],
+        'ن' => &[
+            ("تان", 3),
+            ("تين", 3),
+            ("ان", 3),
+            ("يين", 4),
+            ("ين", 3),
+            ("يون", 4),
+            ("ون", 4),
+            ("هن", 3),
+            ("كن", 3),
+        ],
+        'ه' => &[("تموه", 3), ("وه", 3), ("ته", 3), ("يه", 3), ("ه", 4)],
+        'و' => &[("و", 4)],
+        'ي' => &[("تموني", 3), ("وني", 3), ("تني", 3), ("ني", 3), ("ي", 4)],
+        _ => &[],
+    }
+}
 
 impl Letters<'_> {
     /// Whether the letters are a noun of five and more by their shape: تعليق, إمكان, انتظار, استفسار, رسائل, مفتاح. No word of
@@ -86,7 +76,7 @@ impl Letters<'_> {
     pub(super) fn stem_end(&self, at: usize) -> usize {
         let text = self.rest(at);
         let letters = |ending: &str| ending.len() / 2;
-        let ending = ENDINGS
+        let ending = endings(self.letter(self.len - 1))
             .iter()
             .find(|&&(ending, _)| text.ends_with(ending.as_bytes()) && self.len >= at + 3 + letters(ending));
         self.len - ending.map_or(0, |&(ending, _)| letters(ending))

@@ -248,7 +248,7 @@ impl SearchTerms {
             return stem;
         }
         // The alef of the accusative, where its tanwin is written: طالبًا.
-        let alef = if written.contains('\u{64B}') { stem.strip_suffix('ا') } else { None };
+        let alef = stem.strip_suffix('ا').filter(|_| written.contains('\u{64B}'));
         let bare = alef.filter(|bare| bare.chars().nth(1).is_some()).unwrap_or(&stem);
         let len = light(bare, word.enclitics().next().is_some());
         shortened(stem, len)
@@ -308,6 +308,10 @@ const ENDINGS: [(&str, usize); 10] = [
 fn light(stem: &str, pronoun: bool) -> usize {
     let mut rest = stem;
     let strip = |rest: &mut &str, ending: &str, least: usize| {
+        // Few words have the last letter of an ending.
+        if rest.as_bytes().last_chunk::<2>() != ending.as_bytes().last_chunk::<2>() {
+            return false;
+        }
         let shorter = rest.strip_suffix(ending).filter(|shorter| shorter.chars().count() >= least);
         *rest = shorter.unwrap_or(rest);
         shorter.is_some()
@@ -453,19 +457,29 @@ pub struct Terms<'t> {
 }
 
 impl<'t> Terms<'t> {
-    fn word(&self, token: Token<'t>) -> Term<'t> {
+    /// The term of a word; `None` for a stop word that is left out.
+    fn word(&self, token: Token<'t>) -> Option<Term<'t>> {
         let options = self.options;
+        let left_out = |stop_word| stop_word && options.stop_words == StopWords::Drop;
         let (key, stop_word) = match plain(token.text()) {
             Cow::Borrowed(text) => {
                 let word = options.segment(text);
-                (options.arabic(&word), is_stop(&word))
+                let stop_word = is_stop(&word);
+                if left_out(stop_word) {
+                    return None;
+                }
+                (options.arabic(&word), stop_word)
             }
             Cow::Owned(text) => {
                 let word = options.segment(&text);
-                (Cow::Owned(options.arabic(&word).into_owned()), is_stop(&word))
+                let stop_word = is_stop(&word);
+                if left_out(stop_word) {
+                    return None;
+                }
+                (Cow::Owned(options.arabic(&word).into_owned()), stop_word)
             }
         };
-        Term { token, key, stop_word }
+        (!key.is_empty()).then_some(Term { token, key, stop_word })
     }
 }
 
@@ -491,11 +505,10 @@ impl<'t> Iterator for Terms<'t> {
             let token = self.tokens.next()?;
             let key = match token.kind() {
                 TokenKind::Word(Script::Arabic) => {
-                    let term = self.word(token);
-                    if term.key.is_empty() || term.stop_word && self.options.stop_words == StopWords::Drop {
-                        continue;
+                    if let Some(term) = self.word(token) {
+                        return Some(term);
                     }
-                    return Some(term);
+                    continue;
                 }
                 TokenKind::Url | TokenKind::Email => Cow::Borrowed(token.text()),
                 TokenKind::Word(_) | TokenKind::Number | TokenKind::Mention | TokenKind::Hashtag => {
