@@ -14,7 +14,7 @@ use crate::words::WordTable;
 
 /// What the lists say of a word, each a bit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Lists(u16);
+pub(super) struct Lists(u32);
 
 impl Lists {
     pub(super) const WAW: Self = Self(1);
@@ -36,6 +36,10 @@ impl Lists {
     /// It is written with ى at its end; with ي.
     pub(super) const MAQSURA: Self = Self(1 << 11);
     pub(super) const YEH: Self = Self(1 << 12);
+
+    /// It is written with ة at its end; with ه.
+    pub(super) const TEH_MARBUTA: Self = Self(1 << 16);
+    pub(super) const HEH: Self = Self(1 << 17);
 
     /// It begins with ي.
     pub(super) const YEH_WORD: Self = Self(1 << 13);
@@ -158,6 +162,8 @@ fn written(line: &str) -> Lists {
     add(matches!(word.chars().nth(1), Some('أ' | 'إ' | 'آ')), Lists::HAMZA);
     add(word.ends_with('ى'), Lists::MAQSURA);
     add(word.ends_with('ي'), Lists::YEH);
+    add(word.ends_with('ة'), Lists::TEH_MARBUTA);
+    add(word.ends_with('ه'), Lists::HEH);
     all
 }
 

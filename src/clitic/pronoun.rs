@@ -77,8 +77,8 @@ impl Word<'_, '_> {
             }
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
             // حياتك, يكفيك, شعبك, يسألونك
-            // أنقذوني, سامحيني, أخبرتموني: a verb that the lists know
-            "ني" if ["وني", "يني", "تموني"].iter().any(|ending| {
+            // رشحني, أنقذوني, سامحيني, أخبرتموني: a verb that the lists know
+            "ني" if ["ني", "وني", "يني", "تموني"].iter().any(|ending| {
                 text.strip_suffix(ending.as_bytes()).is_some_and(|verb| self.is_verb(verb))
             }) =>
             {

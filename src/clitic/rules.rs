@@ -80,7 +80,14 @@ impl Word<'_, '_> {
     fn whole(&self, at: usize) -> Option<&'static Whole> {
         let rest = self.letters.rest(at);
         let whole = self.lexicon.whole(rest)?;
-        self.is_written(at, self.letters.len, self.lexicon.lists(rest)).then_some(whole)
+        let (lists, len) = (self.lexicon.lists(rest), self.letters.len);
+        // وصفه is وصف and its pronoun, no وصفة; but many write ه for ة.
+        let pronoun = || {
+            let teh = lists.has(Lists::TEH_MARBUTA) && !lists.has(Lists::HEH);
+            let heh = teh && self.letters.written(len - 1) == 'ه';
+            heh && whole.ambiguous && self.lexicon.knows(self.letters.slice(at, len - 1))
+        };
+        (self.is_written(at, len, lists) && !pronoun()).then_some(whole)
     }
 
     /// Takes what is left apart as the lists say, if they know it whole.

@@ -11,13 +11,18 @@ impl Word<'_, '_> {
         const OBJECTS: [&str; 8] = ["ها", "هم", "هما", "ه", "نا", "ني", "كم", "ك"];
         self.in_third_person(at, |form| {
             let listed = |form: &[u8]| self.lexicon.lists(form).has(Lists::IMPERFECT);
-            let ends = |endings: &[&str], known: &dyn Fn(&[u8]) -> bool| {
+            let ends = |form: &[u8], endings: &[&str], known: &dyn Fn(&[u8]) -> bool| {
                 let stems = endings.iter().filter_map(|ending| form.strip_suffix(ending.as_bytes()));
                 stems.filter(|stem| stem.len() >= 6).any(known)
             };
-            // يراه is of يرى.
-            let before_object = |stem: &[u8]| listed(stem) || ends_in_long_alef(stem, &listed);
-            listed(form) || ends(&PERSONS, &listed) || ends(&OBJECTS, &before_object)
+            // يراه is of يرى; يبحثانه, يناقشونه, يتركوه.
+            let plural = |stem: &[u8]| {
+                let verb = stem.strip_suffix("و".as_bytes()).filter(|verb| verb.len() >= 6);
+                verb.is_some_and(listed) || ends(stem, &PERSONS, &listed)
+            };
+            let before_object =
+                |stem: &[u8]| listed(stem) || ends_in_long_alef(stem, &listed) || plural(stem);
+            listed(form) || ends(form, &PERSONS, &listed) || ends(form, &OBJECTS, &before_object)
         })
     }
 
@@ -25,9 +30,12 @@ impl Word<'_, '_> {
     /// the prefix, with the alef of a derived form before them, or a long alef for the و or ي of the root.
     pub(super) fn perfect(&self, at: usize) -> bool {
         let text = self.letters.rest(at);
-        ["", "ت", "وا", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "ا", "ن", "وه", "وها"]
-            .iter()
-            .any(|ending| text.strip_suffix(ending.as_bytes()).is_some_and(|stem| self.is_verb(stem)))
+        [
+            "", "ت", "وا", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "ا", "ن", "وه", "وها", "ناه", "ناها",
+            "ناهم",
+        ]
+        .iter()
+        .any(|ending| text.strip_suffix(ending.as_bytes()).is_some_and(|stem| self.is_verb(stem)))
     }
 
     /// Whether the letters are those of a perfect or an imperative without its ending, of a verb whose imperfect the lists
