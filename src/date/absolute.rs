@@ -6,6 +6,7 @@ use super::fields::{
     self, Month, counts_noun, day, deictic, is_from, licensed_by_preposition, mixed, month, numbered_month,
     of_unit, plain, singular, year, year_separator,
 };
+use super::hours::part_accusative;
 use super::months::{Before, dated, months_and_years, named, with_year};
 use super::nth::{nth_day, nth_weekday, week_of_month};
 use super::numeric::{day_month_by, day_month_digits, invalid_numeric, numeric};
@@ -18,8 +19,8 @@ use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{
-    Found, ends_month_phrase, follows, follows_bound, has, is_article, is_definite, is_or, is_waw, ordinal,
-    reading, sense,
+    Found, ends_month_phrase, follows, follows_bound, has, is_article, is_definite, is_or, is_waw,
+    leads_to_number, ordinal, reading, sense,
 };
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
@@ -42,7 +43,7 @@ pub(super) fn is_of_midnight(w: &Window<'_>, at: usize) -> bool {
 fn is_of_hour(w: &Window<'_>, at: usize) -> bool {
     let from = usize::from(w.follows(at, Starts::FROM));
     let Some(hour) = at.checked_sub(1 + from) else { return false };
-    let told = || singular(w, hour.saturating_sub(1), Unit::Hour).is_some();
+    let told = || singular(w, hour.saturating_sub(1), Unit::Hour).is_some() || is_hour_with_minutes(w, hour);
     // الحفلة الثانية ليلة 14 فبراير, الجولة الثانية فجر الأحد: which of them.
     let spoken = || {
         w.can(hour, Starts::ORDINAL)
@@ -50,7 +51,22 @@ fn is_of_hour(w: &Window<'_>, at: usize) -> bool {
             && w.get(hour).is_some_and(|i| w.bare(i).as_str().ends_with('ة'))
             && !w.before(hour, 1).is_some_and(|i| is_definite(w, i))
     };
-    w.can(hour, Starts::ORDINAL.with(Starts::DIGITS).with(Starts::NUMBER)) && (told() || spoken())
+    let known = Starts::ORDINAL.with(Starts::DIGITS).with(Starts::NUMBER).with(Starts::TIME);
+    (w.can(hour, known) || part_accusative(w, hour).is_some()) && (told() || spoken())
+}
+
+/// Whether a time of day with its minutes ends with `last`: الساعة الثالثة والنصف, الساعة 3:30, الساعة الخامسة إلا ربعا.
+fn is_hour_with_minutes(w: &Window<'_>, last: usize) -> bool {
+    const REACH: usize = 5;
+    let minutes = |i: usize| {
+        let known = Starts::ORDINAL.with(Starts::DIGITS).with(Starts::NUMBER).with(Starts::EXCEPT);
+        let unit = || singular(w, i, Unit::Minute).is_some();
+        let part = || part_accusative(w, i).is_some();
+        w.can(i, known) || is_waw(w, i) || w.is_sign(i, CharClass::Colon) || unit() || part()
+    };
+    let hour = |i: usize| singular(w, i, Unit::Hour).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+    let first = w.recent(last + 1, REACH).take_while(|&i| minutes(i)).last();
+    first.and_then(|first| first.checked_sub(1)).is_some_and(hour)
 }
 
 pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
@@ -109,7 +125,7 @@ pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
             // الأحد المقبل، الموافق 24 نوفمبر
             && let behind = behind + usize::from(w.is_sign(behind, CharClass::Comma))
             && (plain(w, behind).is_some_and(|(day, len)| len <= 2 && day > 0)
-                && core_names(w, behind).is_some()
+                && (core_names(w, behind).is_some() || w.spells(w.get(behind + 1), &["الجاري"]))
                 || w.can(behind, Starts::AGREES))
         {
             // الثلاثاء المقبل 12 مارس, الأحد المقبل الموافق 17 مارس: the day says which.
@@ -212,9 +228,12 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
                 && day(2)
         };
         // في الثامن من الجاري
-        let spoken = || w.can(at, Starts::ORDINAL) && licensed_by_preposition(w, at);
+        // في العشرين من الجاري
+        let spoken = || w.can(at, Starts::ORDINAL.with(Starts::TENS)) && licensed_by_preposition(w, at);
+        // جلسة 20 الجاري
+        let this_month = || w.spells(w.get(behind), &["الجاري"]) && !is_number_told(w, at);
         plain(w, at).is_some_and(|(_, len)| len <= 2)
-            && (licensed_by_preposition(w, at) || from() || second() || follows(w, at, noun))
+            && (licensed_by_preposition(w, at) || from() || second() || follows(w, at, noun) || this_month())
             || spoken()
     };
     let of = behind + usize::from(plain(w, at).is_none() && is_from(w, behind));
@@ -227,6 +246,11 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     };
     let told = of_unit(w, behind, Unit::Month).or_else(current).or_else(named);
     told.map(of_reference).or_else(|| same_month(w, at, behind))
+}
+
+/// Whether what stands before says that a number and no day follows: الحساب رقم 15 الجاري.
+fn is_number_told(w: &Window<'_>, at: usize) -> bool {
+    w.before(at, 1).is_some_and(|i| leads_to_number(w, i))
 }
 
 /// A day of a month that was named before: 17 من الشهر ذاته, من نفس الشهر; في 23 منه behind it. The month and its year are
@@ -243,7 +267,11 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
             .find_map(|i| numeric(w, i).or_else(|| w.can(i, Starts::MONTH).then(|| in_words(i)).flatten()))
     };
     let told = || {
-        let led = licensed_by_preposition(w, at) || follows(w, at, day);
+        // بدلا من 22 منه, حتى الـ22 منه
+        let led = licensed_by_preposition(w, at)
+            || follows(w, at, day)
+            || w.follows(at, Starts::FROM.with(Starts::TO))
+            || at.checked_sub(1).is_some_and(|b| is_article(w, b));
         // يوم المرأة و21 منه, but not المادتين 2 و3 منه
         let joined = || {
             let waw = at.checked_sub(1).filter(|&b| is_waw(w, b));
@@ -261,7 +289,9 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
             && singular(w, behind + 2, Unit::Month).is_some_and(|r| !r.clitics.has(Clitics::ARTICLE));
         let alone = month(behind + 1) && !fields::says_which(w, behind + 2);
         // السبت الأول من كل شهر is no first of the month.
-        if same || every && day_before() && !is_ordinal_of_weekday(w, at) {
+        // في الخامس من كل شهر
+        let on = || w.spells_behind(w.before(at, 1), &["في", "فى"]);
+        if same || every && (day_before() || on()) && !is_ordinal_of_weekday(w, at) {
             Some(behind + 3)
         } else {
             (alone && day_before()).then_some(behind + 2)

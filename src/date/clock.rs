@@ -1,6 +1,6 @@
 //! Times of day: hour, half of the day and zone put together (`numbers-and-dates`, C.11).
 
-use super::duration::minutes_and_seconds;
+use super::duration::{hours_minutes_seconds, minutes_and_seconds};
 use super::fields::{ends, noun, plain, starts_with_waw};
 use super::halves::{
     afternoon_letter, at_night, behind_bracket, half_before, half_before_day, half_day, half_of_day,
@@ -98,8 +98,8 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     {
         return None;
     }
-    // طول الفيديو 3:45 دقيقة
-    if minutes_and_seconds(w, first).is_some() {
+    // طول الفيديو 3:45 دقيقة, بزمن قدره 2:05:48
+    if minutes_and_seconds(w, first).is_some() || hours_minutes_seconds(w, first).is_some() {
         return None;
     }
     let earlier = span_from(w, first).filter(|_| half.is_none() && (1..=12).contains(&hour));

@@ -2,11 +2,11 @@
 
 use super::fields::{self, deictic, mixed, noun, plain, singular, starts_with_waw};
 use super::hours::part_accusative;
-use super::lasting::{is_contract, is_dated, is_of_time, stands_apart};
+use super::lasting::{behind_of_time, is_contract, is_dated, is_of_time, stands_apart};
 use super::value::Duration;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
 use crate::number::{Found, cardinal, follows, has, is_and_half, is_article, is_definite, is_waw, sense};
 
@@ -283,8 +283,7 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
         return None;
     }
     total.add(unit, u32::from(above), u32::from(below))?;
-    let next = if again { at + 2 } else { at + 1 };
-    Some(if is_of_time(w, next) { next + 2 } else { next })
+    Some(behind_of_time(w, if again { at + 2 } else { at + 1 }))
 }
 
 /// Whether the noun begins a date and is not what the number before it counts: الجولة 11 يوم السبت, العدد 612 شهر مارس.
@@ -314,6 +313,36 @@ pub(super) fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, us
     (told && touches(at + 1) && touches(at + 2)).then_some((unit, at + 4))
 }
 
+/// Hours, minutes and seconds of a length that is written like a time of day, by what it is said of: مدة الفيلم 1:45:30.
+pub(super) fn hours_minutes_seconds(w: &Window<'_>, at: usize) -> Option<[u32; 3]> {
+    let glued = |i: usize| w.get(i).is_some_and(|i| !i.spaced);
+    if !(w.is_sign(at + 1, CharClass::Colon)
+        && w.is_sign(at + 3, CharClass::Colon)
+        && (at + 1..at + 5).all(glued))
+    {
+        return None;
+    }
+    let field = |i: usize, lens: core::ops::RangeInclusive<usize>| {
+        let (value, len) = plain(w, i)?;
+        u32::try_from(value).ok().filter(|&value| lens.contains(&len) && value < 60)
+    };
+    let told = [field(at, 1..=2)?, field(at + 2, 2..=2)?, field(at + 4, 2..=2)?];
+    let measured = |i: usize| w.get(i).is_some_and(|i| is_listed_behind(List::Timed, w.bare(i).as_str()));
+    w.recent(at, 3).any(measured).then_some(told)
+}
+
+/// The first or the last half, third or quarter of an hour: how many of them it has, and the first byte.
+fn part_of_hour(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
+    const WHICH: [&str; 6] = ["الأول", "الأولى", "الأخير", "الأخيرة", "الاخير", "الاخيرة"];
+    let part = |s: &Sense, r: &Reading| match s {
+        Sense::Frac(1, below @ 2..=4) if !r.clitics.has(Clitics::ARTICLE) => Some(*below),
+        _ => None,
+    };
+    let (below, r) = sense(w, at, part)?;
+    let hour = singular(w, at + 1, Unit::Hour).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+    (hour && w.spells(w.get(at + 2), &WHICH)).then_some((below, r.start))
+}
+
 /// One term of a duration: first byte, next item, unit, and whether it is a unit without number.
 fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize, Unit, bool)> {
     if !w.can(at, Starts::TIME.with(Starts::NUMBER).with(Starts::DIGITS)) {
@@ -322,7 +351,10 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     if let Some((unit, form, r)) = noun(w, at) {
         // قبل موعده بشهرين
         let apart = r.clitics.has(Clitics::BEH) && stands_apart(w, at);
-        let beh = r.clitics.has(Clitics::BEH) && form != NounForm::Dual && !apart && !leads_on(w, at);
+        // حكم عليه بسنة واحدة
+        let alone = w.spells(w.get(at + 1), &["واحد", "واحدة"]);
+        let beh =
+            r.clitics.has(Clitics::BEH) && form != NounForm::Dual && !apart && !alone && !leads_on(w, at);
         if r.clitics.has(Clitics::ARTICLE | Clitics::KAF) || beh {
             return None;
         }
@@ -333,7 +365,7 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
             NounForm::Dual if follows_dual(w, at) => None,
             NounForm::Dual => {
                 total.add(unit, 2, 1)?;
-                Some((r.start, at + 1, unit, false))
+                Some((r.start, behind_of_time(w, at + 1), unit, false))
             }
             NounForm::Singular | NounForm::Accusative => {
                 total.add(unit, 1, 1)?;
@@ -363,6 +395,11 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
             if is_of_time(w, at + 2) { 2 } else { usize::from(has(w, at + 2, |s| *s == Sense::Unit(1))) };
         return Some((r.start, at + 2 + tail, unit, false));
     }
+    // في ربع الساعة الأخير, نصف الساعة الأولى
+    if let Some((below, start)) = part_of_hour(w, at) {
+        total.add(Unit::Hour, 1, u32::from(below))?;
+        return Some((start, at + 3, Unit::Hour, false));
+    }
     // 13.8 مليار سنة: the multiplier is no number of its own.
     if has(w, at, |s| matches!(s, Sense::Mult(..)))
         && w.before(at, 1).is_some_and(|i| i.starts(Starts::DIGITS.with(Starts::NUMBER)))
@@ -373,6 +410,14 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     let colon = w.before(at, 1).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
     if colon && w.get(at).is_some_and(|i| !i.spaced) && w.before(at, 2).is_some_and(Item::is_number) {
         return None;
+    }
+    // بزمن قدره 2:05:48
+    if let Some([hours, minutes, seconds]) = hours_minutes_seconds(w, at) {
+        total.add(Unit::Hour, hours, 1)?;
+        total.add(Unit::Minute, minutes, 1)?;
+        total.add(Unit::Second, seconds, 1)?;
+        let next = at + 5 + usize::from(singular(w, at + 5, Unit::Hour).is_some());
+        return Some((w.get(at)?.span.start, next, Unit::Second, false));
     }
     // 3:45 دقيقة, 1:45 ساعة
     if let Some((unit, next)) = minutes_and_seconds(w, at) {
@@ -469,7 +514,7 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
         None => (value.mantissa(), u32::try_from(of).ok().filter(|&of| of <= 1000)?),
     };
     total.add(unit, u32::try_from(count).ok()?, of)?;
-    Some((number.start, number.next + 1, unit, false))
+    Some((number.start, behind_of_time(w, number.next + 1), unit, false))
 }
 
 /// Whether the word is و and one, which the fold of the look-up makes one alone: سنة وأحد عشر شهرا.

@@ -504,7 +504,7 @@ pub(super) fn same_unit(w: &Window<'_>, at: usize, unit: Unit, itself: &[&str]) 
 /// `مطلع`, `نهاية` before a period.
 pub(super) fn part(w: &Window<'_>, at: usize) -> Option<(DatePart, Reading)> {
     if !w.can(at, Starts::PART) {
-        return None;
+        return first_of_period(w, at).map(|r| (DatePart::Start, r));
     }
     sense(w, at, |s, r| match s {
         Sense::Part(_) if r.clitics.has(Clitics::ARTICLE) => None,
@@ -513,6 +513,20 @@ pub(super) fn part(w: &Window<'_>, at: usize) -> Option<(DatePart, Reading)> {
         Sense::Part(Part::End) => Some(DatePart::End),
         _ => None,
     })
+}
+
+/// أول before a month or a year of now is its beginning: أول الشهر المقبل, منذ أول العام.
+fn first_of_period(w: &Window<'_>, at: usize) -> Option<Reading> {
+    if !w.can(at, Starts::ORDINAL.with(Starts::FIRST)) || !w.can(at + 1, Starts::TIME) {
+        return None;
+    }
+    let definite = |unit| singular(w, at + 1, unit).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+    let first = |s: &Sense, r: &Reading| {
+        matches!(s, Sense::First | Sense::Ord(1, _)) && !r.clitics.has(Clitics::ARTICLE)
+    };
+    reading(w, at, first)
+        .filter(|r| r.items == 1 && w.spells_behind(w.get(at), &["أول", "اول"]))
+        .filter(|_| definite(Unit::Month) || definite(Unit::Year))
 }
 
 /// Whether the item before `at` is a preposition or a part of a period that licenses a month or a
@@ -555,12 +569,15 @@ pub(super) fn end(w: &Window<'_>, next: usize) -> usize {
 pub(super) fn counts_measure(w: &Window<'_>, at: usize) -> bool {
     let sign = |kind| matches!(kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency));
     w.get(at).is_some_and(|i| sign(i.kind))
-        || has(w, at, |s| {
-            matches!(
+        || reading(w, at, |s, r| {
+            let measure = matches!(
                 s,
                 Sense::Mult(..) | Sense::Measure | Sense::Per(_) | Sense::Time(_, NounForm::Accusative)
-            )
+            );
+            // فاز في 2019 للمرة الثانية
+            measure && !r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF)
         })
+        .is_some()
 }
 
 /// Whether a name head stands at `at`: ميدان, شركة. With the article it is a thing of its own: أعلنت الشركة الخميس.
@@ -585,7 +602,9 @@ pub(super) fn counts_noun(w: &Window<'_>, at: usize) -> bool {
     let joined = word.starts_with(['و', 'ب', 'ف', 'ل']) && word.chars().nth(4).is_some();
     // كأس العالم 2022 استضافتها قطر
     let owned = ["تها", "اها", "تهما"].iter().any(|ending| word.ends_with(ending));
-    word.ends_with(['ا', 'ة']) && counted_noun(w, at) && !joined && !owned
+    // كأس العالم 2022 لكرة القدم
+    let ball = ["لكرة", "لكره", "لسلة"].contains(&word);
+    word.ends_with(['ا', 'ة']) && counted_noun(w, at) && !joined && !owned && !ball
 }
 
 /// Whether what is said ends at `at`.

@@ -239,6 +239,8 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
     let ends = || fields::ends(w, next) || w.get(next).is_some_and(|i| w.spells_behind(i, &["تغلق", "يغلق"]));
     feminine
         && (behind(&["في", "عند", "حوالي", "نحو", "تمام"]) && ends() && at.checked_sub(2).is_some_and(day)
+            // لقاؤنا عند العاشرة
+            || behind(&["عند", "حوالي", "قرابة"]) && ends() && !w.before(at, 2).is_some_and(|i| w.spells_behind(i, &["الآية", "النقطة", "الصفحة"]))
             || behind(&["في", "عند"]) && ends() && doors()
             || behind(&["حتى", "في", "عند"]) && ends() && until())
 }

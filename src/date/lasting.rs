@@ -147,6 +147,11 @@ pub(super) fn is_of_time(w: &Window<'_>, at: usize) -> bool {
     w.can(at, Starts::FROM) && w.spells(w.get(at + 1), &["الزمن", "الزمان"])
 }
 
+/// The item behind `من الزمن`, where it stands at `at`.
+pub(super) fn behind_of_time(w: &Window<'_>, at: usize) -> usize {
+    if is_of_time(w, at) { at + 2 } else { at }
+}
+
 /// Whether the unit says how long before or after what: بعد العيد بأسبوع, قبل موعده بساعة.
 pub(super) fn stands_apart(w: &Window<'_>, at: usize) -> bool {
     if !noun(w, at).is_some_and(|(.., r)| r.clitics.has(Clitics::BEH)) {

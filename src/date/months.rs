@@ -141,9 +141,19 @@ pub(super) fn named(w: &Window<'_>, at: usize) -> bool {
 /// `05/2023` behind شهر or a word for a date.
 fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let touching = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
-    let slash = |at: usize| w.get(at).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash));
-    let (month @ 1..=12, 1..=2) = plain(w, at)? else { return None };
-    let (year @ 1900..=2100, 4) = plain(w, at + 2)? else { return None };
+    let (first, second) = (plain(w, at)?, plain(w, at + 2)?);
+    // تاريخ الإنتاج 2023/03
+    let turned = first.1 == 4 && second.1 == 2;
+    // تاريخ الإنتاج: 2023-03
+    let slash = |at: usize| {
+        let sign = |class| w.is_sign(at, class);
+        sign(CharClass::Slash) || turned && sign(CharClass::Dash)
+    };
+    let ((month @ 1..=12, 1..=2), (year @ 1900..=2100, 4)) =
+        (if turned { (second, first) } else { (first, second) })
+    else {
+        return None;
+    };
     let joined =
         slash(at + 1) && touching(at + 1) && touching(at + 2) && !(slash(at + 3) && touching(at + 3));
     let noun = at.checked_sub(1).is_some_and(|b| singular(w, b, Unit::Month).is_some());
@@ -162,13 +172,25 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     // سرعة غالق حتى 1/2000
     let limits = || (month > 1 || year % 100 != 0) && (until() || from());
-    if !joined || !(noun || dated(w, at) || is_padded_month(w, at) || labelled() || limits()) {
+    // إنتاج 5/2023 انتهاء 5/2025, تنتهي الصلاحية في 10/2022
+    let made = || {
+        const MADE: [&str; 6] = ["إنتاج", "انتاج", "انتهاء", "إنتهاء", "صلاحية", "صدور"];
+        w.spells_behind(w.before(at, 1), &MADE)
+            || is_our_year(year) && w.spells(w.before(at, 1), &["في", "فى"]) && fields::ends(w, at + 3)
+    };
+    let told = noun || dated(w, at) || labelled();
+    if !joined || !(told || !turned && (is_padded_month(w, at) || limits() || made())) {
         return None;
     }
     let mut point = Point::new(Calendar::Gregorian, Granularity::Month);
     (point.year, point.month) = (i32::try_from(year).ok(), u8::try_from(month).ok());
     let start = w.get(at)?.span.start;
     Some(Candidate::new(w, start, at + 3, Date::Point(point), Certainty::Certain, Flags::NONE))
+}
+
+/// Whether a year is one that papers and labels of now name.
+fn is_our_year(year: u64) -> bool {
+    i32::try_from(year).is_ok_and(|year| OURS.contains(&year))
 }
 
 /// Whether the digits of a month have a zero before them, as the number of a law or a file has not: الصلاحية 08/2027,
@@ -284,9 +306,11 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let last = w.spells(w.before(at, 1), &["آخر"])
         && at >= 2
         && (w.follows(at - 1, Starts::PREP.with(Starts::FROM).with(Starts::TO).with(Starts::SINCE)));
-    if last && read.point.part.is_none() && !deictic_found {
+    // في آخر أيام رمضان
+    let last_days = w.spells(w.before(at, 1), &["أيام"]) && w.spells(w.before(at, 2), &["آخر"]);
+    if (last || last_days) && read.point.part.is_none() && !deictic_found {
         read.point.part = Some(DatePart::End);
-        read.start = w.before(at, 1).map_or(read.start, |i| i.span.start);
+        read.start = w.before(at, 1 + usize::from(last_days)).map_or(read.start, |i| i.span.start);
     }
     let firm = dated || deictic_found || noun.is_some() || month.twin;
     let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
@@ -300,6 +324,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     };
     let preposition = part
         || last
+        || last_days
         || licensed_by_preposition(w, at) && !prefixed
         || from_licenses(w, at, read.next)
         || delivered()
@@ -444,10 +469,29 @@ fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certa
 /// من licenses a month only before إلى, punctuation, or the end (C.6).
 fn from_licenses(w: &Window<'_>, at: usize, next: usize) -> bool {
     let from = w.follows(at, Starts::FROM);
-    from && w.get(next).is_none_or(|i| {
-        matches!(
-            i.kind,
-            ItemKind::Sign(CharClass::FullStop | CharClass::Comma | CharClass::Closer) | ItemKind::Break
-        ) || w.can(next, Starts::TO)
-    })
+    // اعتبارا من مارس تطبق الزيادة
+    let begins =
+        || w.spells_behind(w.before(at, 2), &["اعتبارا", "إعتبارا", "ابتداء", "بدءا", "انطلاقا", "بداية"]);
+    // ستة أيام من شوال, العشر الأوائل من رمضان, النصف الأول من شعبان
+    let part = || {
+        let back = |back: usize| at.checked_sub(back);
+        let which = back(2).is_some_and(|b| w.can(b, Starts::ORDINAL))
+            && w.spells_behind(w.before(at, 3), &["النصف", "الثلث", "الأسبوع"]);
+        let tens = || w.spells(w.before(at, 2), &["الأوائل", "الأواخر", "الاواخر", "الاوائل"]);
+        let days = || {
+            back(2).is_some_and(|b| {
+                w.can(b, Starts::NUMBER) || fields::noun(w, b).is_some_and(|(unit, ..)| unit == Unit::Day)
+            })
+        };
+        which || tens() || days()
+    };
+    let hijri = || fields::month(w, at).is_some_and(|m| m.calendar == Calendar::Hijri);
+    from && (begins()
+        || hijri() && part()
+        || w.get(next).is_none_or(|i| {
+            matches!(
+                i.kind,
+                ItemKind::Sign(CharClass::FullStop | CharClass::Comma | CharClass::Closer) | ItemKind::Break
+            ) || w.can(next, Starts::TO)
+        }))
 }

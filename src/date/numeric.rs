@@ -173,8 +173,7 @@ pub(super) fn day_month_by(
     let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
     // السبت 16 / 5
     let counted = |at: usize| counted_noun(w, at) && !w.can(at, Starts::TIME.with(Starts::CLOCK));
-    let apart =
-        joint == CharClass::Slash && day > 12 && w.get(at + 2).is_some_and(|i| i.spaced) && !counted(at + 3);
+    let apart = joint == CharClass::Slash && w.get(at + 2).is_some_and(|i| i.spaced) && !counted(at + 3);
     w.get(at + 1).filter(|i| (!i.spaced || apart) && i.kind == ItemKind::Sign(joint))?;
     w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash)?;
     let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };

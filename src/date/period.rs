@@ -5,7 +5,7 @@ use core::ops::RangeInclusive;
 
 use super::Candidate;
 use super::clock::clock;
-use super::duration::duration;
+use super::duration::{duration, hours_minutes_seconds};
 use super::fields::{self, counts_noun, deictic, mixed, noun, part, plain, says_which, singular, year};
 use super::lasting::lasts;
 use super::value::{Calendar, Date, Granularity, Point};
@@ -19,7 +19,9 @@ use crate::number::{has, is_article, is_definite, is_or, is_waw, ordinal, sense}
 /// Every duration, time of day and large period that starts at `at`.
 pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
     let Some(item) = w.get(at) else { return };
-    let behind_unit = item.starts(Starts::TIME) || w.goes_on(at).any(Starts::TIME);
+    let behind_unit = item.starts(Starts::TIME)
+        || w.goes_on(at).any(Starts::TIME)
+        || hours_minutes_seconds(w, at).is_some();
     if behind_unit
         && item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME))
         && let Some(d) = duration(w, at, item.starts(Starts::TIME) && lasts(w, at))

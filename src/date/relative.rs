@@ -15,7 +15,7 @@ use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::{Candidate, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed, is_listed_behind};
 use crate::number::{cardinal, counted_noun, follows, has, is_article, is_definite, is_waw, reading, sense};
 
@@ -30,13 +30,17 @@ pub(super) fn relatives(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candid
         }
     };
     when(Starts::TIME.with(Starts::WEEKDAY), weekdays);
-    when(Starts::TIME.with(Starts::PART).with(Starts::DAY_NOUN), unit);
+    when(
+        Starts::TIME.with(Starts::PART).with(Starts::DAY_NOUN).with(Starts::ORDINAL).with(Starts::FIRST),
+        unit,
+    );
     when(Starts::POINTER.with(Starts::PART_NOUN), this_quarter);
     when(Starts::POINTER, this_unit);
     when(Starts::DAY_WORD, day_word);
     when(Starts::TIME.with(Starts::DAY_WORD).with(Starts::DAY_NOUN), today);
     when(Starts::WEEKDAY.with(Starts::TIME).with(Starts::DAY_NOUN), weekday);
     when(Starts::POINTER, every);
+    when(Starts::WEEKDAY, every_other);
     when(Starts::DAY_WORD, now);
     if item.starts(Starts::TIME)
         || w.goes_on(at).any(Starts::TIME)
@@ -94,6 +98,8 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 || w.follows(first, Starts::PREP);
             is_definite(w, i)
                 && !i.starts(Starts::WEEKDAY.with(Starts::DEICTIC))
+                // الليلة الساعة 10
+                && singular(w, first + 1, Unit::Hour).is_none()
                 && (shape || feminine && (!verb() || i.starts(Starts::ORDINAL)))
                 || w.spells(i, &["نفسها", "ذاتها", "التي"])
         });
@@ -650,12 +656,44 @@ fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let day_at =
         if singular(w, at + 1, Unit::Day).is_some_and(|d| d.clitics.is_none()) { at + 2 } else { at + 1 };
     let (weekday, next) = weekday_at(w, day_at, true)?;
-    // كل أحد is "everyone", كل اثنين "every two".
+    // كل أحد is "everyone", كل اثنين "every two"; كل اثنين وخميس are two days.
     let bare = weekday_at(w, day_at, false).is_none();
-    if bare && day_at == at + 1 && matches!(weekday, Weekday::Sunday | Weekday::Monday) {
+    let several = || next_weekday(w, next).is_some();
+    if bare && day_at == at + 1 && matches!(weekday, Weekday::Sunday | Weekday::Monday) && !several() {
         return None;
     }
     Some(make(w, r.start, next, Date::Recurrence(weekday), Certainty::Certain))
+}
+
+/// A weekday without the article behind و at `at`, its own or one alone: first byte, day, next item.
+fn next_weekday(w: &Window<'_>, at: usize) -> Option<(usize, Weekday, usize)> {
+    let apart = usize::from(is_waw(w, at));
+    let day = |s: &Sense, r: &Reading| match s {
+        Sense::Weekday(n) if r.clitics.has(Clitics::WAW) != (apart == 1) && !r.clitics.has(!Clitics::WAW) => {
+            Some(*n)
+        }
+        _ => None,
+    };
+    let (n, r) = sense(w, at + apart, day)?;
+    Some((r.start, weekday_from_iso(n)?, at + apart + r.items))
+}
+
+/// The second and later ones of `كل اثنين وخميس`.
+fn every_other(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    const DAYS: usize = 6;
+    let (start, weekday, next) = next_weekday(w, at)?;
+    let mut head = at;
+    for _ in 0..DAYS {
+        head = head.checked_sub(1)?;
+        if w.can(head, Starts::POINTER) {
+            let every = every(w, head).is_some_and(|found| found.found.next <= at);
+            return every.then(|| make(w, start, next, Date::Recurrence(weekday), Certainty::Certain));
+        }
+        let between =
+            w.can(head, Starts::WEEKDAY) || is_waw(w, head) || singular(w, head, Unit::Day).is_some();
+        between.then_some(())?;
+    }
+    None
 }
 
 /// `الآن`, which is rarely said of a time.

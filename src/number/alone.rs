@@ -21,7 +21,8 @@ pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool 
     let several = |i: &Item| is_several(w, i);
     few && w.before(at, 1).is_some_and(|i| {
         (is_definite(w, i) || is_owned(w, i) || w.before(at, 2).is_some_and(several))
-            && i.is_unknown()
+            // القوى الخمس
+            && (i.is_unknown() || i.starts.only(Starts::NAME_HEAD))
             && w.get(at).is_some_and(|number| number.spaced)
     })
 }
@@ -44,7 +45,14 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
         w.spells(w.before(at, 1), &["ابن", "بنت", "ابنة"])
             && w.spells_behind(w.before(at, 2), &["هو", "هي", "وهو", "وهي", "أنا", "وأنا"])
     };
+    // تقلص من مئة إلى خمسين
+    let from_to = || {
+        w.follows(at, Starts::FROM)
+            && w.can(at + 1, Starts::TO)
+            && w.can(at + 2, Starts::NUMBER.with(Starts::DIGITS).with(Starts::ZERO))
+    };
     follows_bound(w, at)
+        || from_to()
         || w.spells_behind(w.before(at, 1), &["العدد"])
         || is_quantity(w, at)
         || other()
@@ -87,7 +95,9 @@ pub(super) fn is_definite_amount(w: &Window<'_>, at: usize) -> bool {
         return false;
     }
     let several = !has(w, at, |s| matches!(s, Sense::Unit(1 | 2)));
-    several && counted()
+    // العشرة الأوائل, الثلاثة الكبار
+    let best = || w.spells(w.get(at + 1), &["الأوائل", "الاوائل", "الكبار"]);
+    several && (counted() || best())
         || is_told(w, at)
         || at.checked_sub(1).is_some_and(|b| leads_to_amount(w, b))
         || is_age(w, at + 1)
@@ -117,6 +127,7 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
             if counted || neighbour_number(w, at) { Certainty::Likely } else { Certainty::Weak }
         }
         101.. => Certainty::Certain.lower(),
+        10 if w.follows(at, Starts::NUMBER_SIGN) && clitics.is_none() => Certainty::Likely,
         3..=10 => {
             // لست is "I am not", لخمس بقين a day of the month.
             let leads = clitics.has(Clitics::LAM | Clitics::KAF);
@@ -147,6 +158,8 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
                 Certainty::Weak
             }
         }
+        // رقم واحد
+        1 | 2 if w.follows(at, Starts::NUMBER_SIGN) && clitics.is_none() => Certainty::Likely,
         // كل اثنين is every Monday.
         2 if is_of_many(w, at)
             || counts_people(w, at)

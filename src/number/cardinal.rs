@@ -8,7 +8,9 @@ use super::group::{
     reading_word, unit, word,
 };
 use super::value::Exact;
-use super::{Found, counted_noun, digits, end_of, ends_in_pronoun, has, is_and_half, is_named_year, is_waw};
+use super::{
+    Found, counted_noun, digits, end_of, ends_in_pronoun, has, is_and_half, is_named_year, is_waw, reading,
+};
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
@@ -66,6 +68,22 @@ fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
         return None;
     }
     Some(Piece { value, next, start: r.start, joined: true, digits: false })
+}
+
+/// Whether صفر is nought and no month by what stands beside it: صفر درجة, يساوي صفر, ثلاثة مقابل صفر, انخفض إلى صفر.
+fn is_no_month(w: &Window<'_>, at: usize) -> bool {
+    let measured =
+        reading(w, at + 1, |s, r| (s.measures() || matches!(s, Sense::Degree)) && r.clitics.is_none())
+            .is_some()
+            || w.spells(w.get(at + 1), &["مئوية", "مئويه", "مئوي"]);
+    let before = |words: &[&str]| w.spells(w.before(at, 1), words);
+    let number =
+        |back: usize| at.checked_sub(back).is_some_and(|b| w.can(b, Starts::NUMBER.with(Starts::DIGITS)));
+    // من محرم إلى صفر
+    let risen =
+        || w.follows(at, Starts::TO) && !w.recent(at, 4).any(|i| w.can(i, Starts::MONTH.with(Starts::TIME)));
+    let year = || w.can(at + 1, Starts::DIGITS.with(Starts::TIME).with(Starts::FROM));
+    measured || (before(&["يساوي", "تساوي"]) || before(&["مقابل"]) && number(2) || risen()) && !year()
 }
 
 fn part_of(above: u8, below: u8, power: u8) -> Option<Exact> {
@@ -440,7 +458,11 @@ pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     if let Some(r) = reading_word(w, at, |s| matches!(s, Sense::Zero)) {
         let decimal = decimal_words(w, at + 1, Exact::integer(0));
         let (value, next) = decimal.unwrap_or((Exact::integer(0), at + 1));
-        let certainty = if decimal.is_some() { Certainty::Certain } else { Certainty::Weak };
+        let certainty = match decimal {
+            Some(_) => Certainty::Certain,
+            None if r.clitics.is_none() && is_no_month(w, at) => Certainty::Likely,
+            None => Certainty::Weak,
+        };
         return Some(Found {
             start: r.start,
             end: end_of(w, next),

@@ -119,7 +119,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         return part(Certainty::Certain);
     }
     // ثلث ما بقي
-    if above == 1 && below <= 4 && w.spells(w.get(at + 1), &["ما"]) {
+    if below <= 4 && w.spells(w.get(at + 1), &["ما"]) {
         return part(Certainty::Likely);
     }
     // نصفهم, ثلثاها: of what the pronoun stands for.

@@ -107,10 +107,29 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && !first.clitics.has(Clitics::FEH) => {
             Certainty::Likely
         }
+        // خامس الخلفاء, رابع الكواكب
+        // رجل عاشر الملوك: he kept them company.
+        (2..=10, OrdForm::Masculine)
+            if first.clitics.is_none()
+                && is_of_several(w, at + 1)
+                && (n < 10 || w.before(at, 1).is_some_and(|i| is_definite(w, i))) =>
+        {
+            Certainty::Likely
+        }
         (_, OrdForm::Masculine) | (3..=10, OrdForm::Feminine) => Certainty::Weak,
         _ => return None,
     };
     found(first.start, at + 1, u64::from(n), certainty)
+}
+
+/// Whether an unknown plural with the article stands at `at`, by its shape.
+fn is_of_several(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).filter(|i| i.is_unknown()).is_some_and(|i| {
+        let bare = w.bare(i);
+        let stem = bare.as_str().strip_prefix("ال").unwrap_or("");
+        let persons = stem.ends_with("اء") && stem.chars().count() == 5 && !stem.starts_with(['ا', 'إ']);
+        persons || is_plural(bare.as_str())
+    })
 }
 
 /// Whether what is counted before is so many in a second: 60 إطارا في الثانية, 30 لقطة بالثانية.

@@ -129,8 +129,21 @@ fn tells_score(w: &Window<'_>, at: usize) -> bool {
     let between = |i: &Item| {
         i.kind == ItemKind::Sign(CharClass::Opener) || i.is_unknown() && !w.bare(i).as_str().starts_with('ب')
     };
-    let told = at.checked_sub(1).is_some_and(word)
-        || at.checked_sub(2).is_some_and(word) && w.before(at, 1).is_some_and(between);
+    let won = |at: usize| {
+        let verb = |i: usize| w.spells(w.get(i), &["فاز", "فازت", "خسر", "خسرت", "تغلب", "تغلبت"]);
+        at.checked_sub(1).is_some_and(word)
+            || at.checked_sub(2).is_some_and(word) && w.before(at, 1).is_some_and(between)
+            // فازت أنس جابر 6/3
+            || at.checked_sub(3).is_some_and(verb) && (1..=2).all(|back| w.before(at, back).is_some_and(between))
+    };
+    // فاز 6/4 و6/2
+    let again = || {
+        let first = at
+            .checked_sub(4)
+            .filter(|_| is_waw(w, at - 1) && w.get(at - 3).is_some_and(|i| w.text_of(i) == "/"));
+        first.is_some_and(won)
+    };
+    let told = won(at) || again();
     // خسر الفريق 2/3 نقاطه, فاز الحزب 3/4 المقاعد
     let part = w.get(at + 3).is_some_and(|i| is_definite(w, i) && !for_whom(i) || is_owned(w, i))
         || w.can(at + 3, Starts::FROM);
@@ -203,7 +216,12 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // (2-1 ذهابا و0-0 إيابا)
     // السعر 20-25 ذهابا وإيابا
     let both = || w.spells(w.get(at + 4), &["وإيابا", "وايابا"]);
-    let leg = || a.max(b) <= 15 && w.spells(w.get(at + 3), &["ذهابا", "إيابا", "ايابا"]) && !both();
+    let leg = || {
+        const LEGS: [&str; 5] = ["ذهابا", "إيابا", "ايابا", "وإيابا", "وايابا"];
+        a.max(b) <= 15
+            && (w.spells(w.get(at + 3), &["ذهابا", "إيابا", "ايابا"]) && !both()
+                || w.spells(w.before(at, 1), &LEGS))
+    };
     let cue = leg() || w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);
     // 2-1 يوم السبت: the day begins what follows.
     let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));

@@ -102,6 +102,10 @@ pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         }
     }
     if let Some(reading) = reading(w, body, |s, _| matches!(s, Sense::Minus)) {
+        // سبعة ناقص ثلاثة: less so many.
+        if w.spells(w.get(body), &["ناقص"]) && w.follows(body, Starts::DIGITS.with(Starts::NUMBER)) {
+            return None;
+        }
         negative = true;
         start.get_or_insert(reading.start);
         body += 1;
