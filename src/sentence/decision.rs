@@ -2,6 +2,7 @@
 //! whatever stands before it (؟, !), a pause, a dot behind a number, a dot behind a word.
 
 use core::cell::OnceCell;
+use core::ops::RangeInclusive;
 
 use super::abbreviations::Said;
 use super::lexicon::{self, Classes};
@@ -10,7 +11,7 @@ use super::parts::{
     is_letter_of, is_one_letter, is_opener_before, is_roman, is_section, is_spelled_letter,
 };
 use super::{Ellipses, Sentences};
-use crate::class::CharClass;
+use crate::class::{CharClass, class_of};
 use crate::fold::Folded;
 use crate::token::{Script, Token, TokenKind};
 
@@ -358,13 +359,20 @@ impl<'s, 't> Decision<'s, 't> {
             })
         };
         let opens = || self.opens() || quoted || anew() || rest() && !self.continues();
-        let reply = || self.spaced && sentences.is_reply(start, self.next);
+        // والملح... ٤- نتركه على نار هادئة
+        let item = || self.spaced && self.class.is_digit() && sentences.list_marker_at(self.next);
+        let reply = || self.spaced && sentences.is_reply(start, self.next) || item();
         // ماذا لو..., وما إن دخلت حتى...
         // طبعا..لكن: two dots without a blank are a pause.
         let but = |word: Token<'t>| {
             let text = word.text();
             text == "بل" || text.starts_with("لكن") || text.starts_with("ولكن")
         };
+        // هل... هل تسمعني؟
+        let stutters = || self.follows(|word| word.text() == last.text());
+        if stutters() || sentences.opens_with(start, mark) {
+            return false;
+        }
         if self.stop.dots == 2 && !self.spaced && (self.follows(but) || lexicon::is_connective(last.text())) {
             return false;
         }
@@ -392,11 +400,32 @@ impl<'s, 't> Decision<'s, 't> {
         };
         if let Some(label) = earlier.filter(|token| lexicon::is_label(token.text()))
             // المادة 1. يسمى هذا القانون and الجدول 2.1. عدد السكان are one line; القسم 3.2. من التقرير as well.
-            && (self.is_first(label) || is_section(last) && self.continues())
+            && (self.is_first(label) || self.continues() && (is_section(last) || label.text() != "الجدول"))
         {
             return false;
         }
+        if self.is_in_spaced_date() {
+            return false;
+        }
         !sentences.is_inner_item(start, earlier, last)
+    }
+
+    /// Whether the dot is one of a date that is written with blanks: 15. 3. 2020.
+    fn is_in_spaced_date(&self) -> bool {
+        let is = |token: Option<Token<'t>>, digits: RangeInclusive<usize>| {
+            let digit = |c: char| class_of(c).is_digit();
+            token.is_some_and(|token| {
+                token.text().chars().all(digit) && digits.contains(&token.text().chars().count())
+            })
+        };
+        let mut behind = self.sentences.tokens_from(self.next);
+        let next = behind.next();
+        if is(next, 4..=4) {
+            let head = self.sentences.text.get(self.start..self.last.span().start).unwrap_or("");
+            let day = head.trim_end_matches(' ').strip_suffix('.').unwrap_or("");
+            return day.trim_end_matches(' ').ends_with(|c| class_of(c).is_digit());
+        }
+        is(next, 1..=2) && behind.next().is_some_and(|dot| dot.text() == ".") && is(behind.next(), 4..=4)
     }
 
     /// Whether the sentence ends at a dot behind a word, which may be an abbreviation.
@@ -432,6 +461,11 @@ impl<'s, 't> Decision<'s, 't> {
         // The dot of (732 هـ.) is the abbreviation's: the sentence would end behind the bracket.
         let abbreviation = letters || classes.has(Classes::ABBREVIATION);
         let earlier = self.earlier();
+        // - الوزن 5 كغ. - هذا كثير
+        let unit = !classes.has(Classes::TITLE) || earlier.is_some_and(counts);
+        if self.spaced && unit && sentences.is_reply(start, self.next) {
+            return true;
+        }
         if abbreviation && self.stop.closed == Some(Closed::Bracket) && !self.is_no_initial(classes, earlier)
         {
             return false;
@@ -522,10 +556,7 @@ impl<'s, 't> Decision<'s, 't> {
                     sentences.goes_on_with_unit(word)
                         || lexicon::is_of_law(word.text()) && self.is_year()
                         || self.is_measured(word)
-                        // الساعة 2:00 م. يوم الثلاثاء
-                        || matches!(last.text(), "م" | "ص")
-                            && word.text() == "يوم"
-                            && earlier.is_some_and(|number| self.is_clock(number))
+                        || self.is_day_of_clock(word, earlier)
                 }),
             };
             return !(self.continues() || goes_on || self.answers_topic() || leads());
@@ -625,6 +656,33 @@ impl<'s, 't> Decision<'s, 't> {
             Some(next) if lexicon::is_and(next.text()) => number(tokens.next()),
             Some(next) => matches!(next.text(), "." | "،" | "؛"),
         }
+    }
+
+    /// Whether behind the half of a day the word says on which one: الساعة 5 م. أمس, 10 ص. يوم الخميس, 7 م. الخميس الماضي; or behind
+    /// the year of a date the hour: 5 يناير 2020 م. الساعة العاشرة.
+    fn is_day_of_clock(&self, word: Token<'t>, earlier: Option<Token<'t>>) -> bool {
+        const DAYS: [&str; 9] = ["أمس", "اليوم", "غدا", "يوم", "صباح", "مساء", "يوميا", "عدا", "باستثناء"];
+        const WEEKDAYS: [&str; 8] =
+            ["السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"];
+        let next = || self.sentences.token_after(word);
+        let Some(number) = earlier else { return false };
+        let year = number.text().chars().filter(|c| class_of(*c).is_digit()).count() >= 4
+            && number.text().chars().all(|c| class_of(c).is_digit());
+        if year && !self.is_clock(number) {
+            let told = |next: Token<'t>| next.kind() == TokenKind::Number || next.text().starts_with("ال");
+            return word.text() == "الساعة" && next().is_some_and(told);
+        }
+        let weekday = || {
+            WEEKDAYS.contains(&word.text())
+                && next().is_none_or(|next| {
+                    !matches!(next.kind(), TokenKind::Word(_))
+                        || matches!(next.text(), "الماضي" | "المقبل" | "القادم" | "الجاري")
+                })
+        };
+        matches!(self.last.text(), "م" | "ص")
+            && (DAYS.contains(&word.text())
+                || weekday()
+                || word.text() == "ما" && next().is_some_and(|next| next.text() == "عدا"))
     }
 
     /// Whether the number is the minutes of a time of day.

@@ -65,6 +65,7 @@ impl Classes {
     pub(super) const TIME_PART: Self = Self(1 << 46);
     pub(super) const OF_LAW: Self = Self(1 << 47);
     pub(super) const WAITS: Self = Self(1 << 48);
+    pub(super) const TAIL: Self = Self(1 << 49);
 
     /// What a word with a dot can be, as against the words around one.
     pub(super) const ABBREVIATION: Self = Self(
@@ -132,6 +133,7 @@ impl Classes {
             "time-part" => Self::TIME_PART,
             "of-law" => Self::OF_LAW,
             "waits" => Self::WAITS,
+            "tail" => Self::TAIL,
             _ => return None,
         })
     }
@@ -483,6 +485,11 @@ pub(super) fn closes(word: &str) -> bool {
 /// Whether a word joins what follows and is nothing alone: ولكن.
 pub(super) fn is_connective(word: &str) -> bool {
     behind_proclitics(word, &[AND, SO], |classes| classes.has(Classes::CONNECTIVE))
+}
+
+/// Whether the word says of an amount for what, with what or for how long, and begins no sentence.
+pub(super) fn is_tail(word: &str) -> bool {
+    of(word).has(Classes::TAIL)
 }
 
 /// Whether the form of a word shows that it stands in no nominative: an indefinite accusative (شهريا), or behind

@@ -193,6 +193,9 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
 
 /// Whether what stands in the bracket names a source: who transmitted a saying, or a chapter and a verse.
 fn is_source(inside: &Tokens<'_>) -> bool {
+    // (رويترز), (ضحك)
+    const ALONE: [&str; 10] =
+        ["رويترز", "الأناضول", "وكالات", "سبوتنيك", "ضحك", "يضحك", "تضحك", "ضاحكا", "تصفيق", "صمت"];
     let mut tokens = inside.clone().take(REFERENCE).filter(|token| token.kind() != TokenKind::Whitespace);
     let Some(first) = tokens.next().filter(|first| first.kind() == TokenKind::Word(Script::Arabic)) else {
         return false;
@@ -200,8 +203,10 @@ fn is_source(inside: &Tokens<'_>) -> bool {
     let second = tokens.clone().next();
     // آل عمران: 7
     let mut rest = tokens.skip_while(|token| token.kind() == TokenKind::Word(Script::Arabic));
+    let alone = ALONE.contains(&first.text()) && second.is_some_and(|closer| closer.text() == ")");
     let scholar = matches!(first.text(), "البخاري" | "مسلم" | "الترمذي" | "النسائي");
-    matches!(first.text(), "رواه" | "أخرجه" | "متفق" | "سورة")
+    alone
+        || matches!(first.text(), "رواه" | "أخرجه" | "متفق" | "سورة")
         || scholar && second.is_some_and(|number| number.kind() == TokenKind::Number)
         || rest.next().is_some_and(|colon| matches!(colon.text(), ":" | "/"))
             && rest.next().is_some_and(|verse| verse.kind() == TokenKind::Number)

@@ -87,6 +87,33 @@ impl<'t> Sentences<'t> {
             || lexicon::is_and(word.text()) && self.class(word.span().end).is_some_and(quoted)
             || lexicon::is_predicate(word.text()) && self.is_first_quotation(start, opener, word)
             || self.is_told_of_quotation(start, opener, word)
+            || self.is_argument(start, opener)
+                && !lexicon::says(word.text())
+                && (word.text().starts_with(['و', 'ف', 'ب']) && !lexicon::opens(word.text())
+                    || lexicon::is_oblique(word.text()))
+    }
+
+    /// Whether the quotation is what a preposition or a noun of words before it says: بأنها "غبية!" وغادر, بـ"الفاشلة!!", بعبارة
+    /// "لا تعليق!" ومضى.
+    fn is_argument(&self, start: usize, opener: Option<usize>) -> bool {
+        const NOUNS: [&str; 14] = [
+            "بـ",
+            "ب",
+            "بأنه",
+            "بأنها",
+            "بأنهم",
+            "بعبارة",
+            "عبارة",
+            "بعنوان",
+            "عنوان",
+            "بكلمة",
+            "كلمة",
+            "شعار",
+            "بشعار",
+            "بالقول",
+        ];
+        let before = opener.and_then(|opener| self.word_before(start, opener));
+        before.is_some_and(|word| NOUNS.contains(&word.text()))
     }
 
     /// Whether the quotation is what its sentence tells of: «لن نستسلم.» بهذه الكلمات ختم, «لا للحرب!» كان شعار المسيرة.

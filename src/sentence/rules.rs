@@ -98,7 +98,7 @@ impl<'t> Sentences<'t> {
 
     /// `1.` `1)` `١-` `أ)` `أ-` and white space at the start of a wrapped line. A letter with a dot
     /// is left out: it is a title more often.
-    fn list_marker_at(&self, at: usize) -> bool {
+    pub(super) fn list_marker_at(&self, at: usize) -> bool {
         let mut tokens = self.tokens_from(at);
         let Some(label) = tokens.next() else { return false };
         let marks: &[u8] = match label.kind() {

@@ -42,16 +42,33 @@ impl<'t> Sentences<'t> {
             || word.text() == "بعد"
                 && self.token_after(word).is_some_and(|next| matches!(next.text(), "أن" | "ان"));
         // وطول 4.2 م., والعرض 10 سم.
+        // سنة 350 هـ. وقيل 351 هـ.
+        let other = || {
+            word.text() == "وقيل"
+                && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number)
+        };
+        // سعره 20 د.م. مع التوصيل, but not مع ذلك
+        let with = || {
+            word.text() == "مع" && self.token_after(word).is_some_and(|next| next.text().starts_with("ال"))
+        };
         let measure = || {
             const MEASURES: [&str; 12] =
                 ["طول", "عرض", "ارتفاع", "عمق", "سمك", "وزن", "قطر", "محيط", "علو", "تيار", "جهد", "مساحة"];
             let noun = word.text().strip_prefix('و').map(|noun| noun.strip_prefix("ال").unwrap_or(noun));
-            noun.is_some_and(|noun| MEASURES.contains(&noun))
+            // وعرضه 2 م.
+            let owned = |noun: &str| {
+                let stem = noun.strip_suffix("ها").or_else(|| noun.strip_suffix('ه'));
+                stem.is_some_and(|stem| MEASURES.contains(&stem))
+            };
+            noun.is_some_and(|noun| MEASURES.contains(&noun) || owned(noun))
                 && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number)
         };
         word.kind() == TokenKind::Word(Script::Arabic)
             && (from
                 || measure()
+                || other()
+                || with()
+                || lexicon::is_tail(word.text())
                 || after
                 || money
                 || self.is_next_of_series(word)
