@@ -211,7 +211,9 @@ fn counted(w: &Window<'_>, at: usize) -> Option<Candidate> {
         ["لأولين", "لأوليين", "لأوليتين", "لأخيرين", "لأخيرتين"].iter().any(|which| bare.as_str().ends_with(which))
     });
     if first_two
-        && matches!(noun(w, at), Some((unit, NounForm::Dual, _)) if !matches!(unit, Unit::Century | Unit::Decade))
+        // الشهرين الأولين, العقدين الأخيرين, but not القرنين الأولين, of which era or beast.
+        && matches!(noun(w, at), Some((unit, NounForm::Dual, _))
+            if !matches!(unit, Unit::Century | Unit::Decade) || unit == Unit::Decade && is_last_two(w, end))
     {
         return Some(make(w, start, end + 1, Date::Duration(duration_found), Certainty::Likely));
     }
@@ -223,6 +225,14 @@ fn counted(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let next = end + usize::from(is_first_or_last(w, end));
     Some(make(w, start, next, Date::Duration(duration_found), Certainty::Likely))
+}
+
+/// Whether الأخيرين or its feminine stands at `at`.
+fn is_last_two(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| {
+        let bare = w.bare(i);
+        ["لأخيرين", "لأخيرتين", "لاخيرين", "لاخيرتين"].iter().any(|last| bare.as_str().ends_with(last))
+    })
 }
 
 /// `التسعة الأشهر الأولى`, `الخمس السنوات القادمة`: the number and its unit with an article each.

@@ -155,8 +155,10 @@ pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
     let by_preposition = || w.spells(w.get(at), &["من", "على"]) && near(w.before(at, 1));
     let head = || w.spells(w.get(at), &["رأس"]) && w.spells(w.before(at, 1), &["على"]);
     let verb = || w.spells(w.get(at), &["قارب", "قاربت", "يقارب", "شارف", "يشارف", "جاوز", "جاوزت", "يجاوز"]);
+    // توفي وهو في الثلاثين
+    let age = || w.spells(w.get(at), &["في", "فى"]) && w.spells_behind(w.before(at, 1), &["هو", "هي"]);
     let hundred = || w.spells(w.get(at + 1), &["المئة", "المائة"]);
-    w.can(at + 1, Starts::TENS) && (verb() || by_preposition() || head())
+    w.can(at + 1, Starts::TENS) && (verb() || by_preposition() || head() || age())
         || hundred() && verb()
         || w.get(at).is_some_and(|i| is_listed(List::Reaching, w.bare(i).as_str()))
 }

@@ -463,7 +463,8 @@ impl<'s, 't> Decision<'s, 't> {
         let earlier = self.earlier();
         // - الوزن 5 كغ. - هذا كثير
         let unit = !classes.has(Classes::TITLE) || earlier.is_some_and(counts);
-        if self.spaced && unit && sentences.is_reply(start, self.next) {
+        let dash = matches!(self.class, CharClass::Dash | CharClass::Connector | CharClass::Tatweel);
+        if dash && self.spaced && unit && sentences.is_reply(start, self.next) {
             return true;
         }
         if abbreviation && self.stop.closed == Some(Closed::Bracket) && !self.is_no_initial(classes, earlier)
@@ -692,8 +693,10 @@ impl<'s, 't> Decision<'s, 't> {
 
     /// Whether the era is that of a century in words: القرن الثامن ق.م.
     fn is_of_century(&self) -> bool {
-        let which =
-            self.earlier().filter(|which| is_dotted(self.last.text()) && which.text().starts_with("ال"));
+        if !is_dotted(self.last.text()) {
+            return false;
+        }
+        let which = self.earlier().filter(|which| which.text().starts_with("ال"));
         which.is_some_and(|which| {
             let noun = self.sentences.word_before(self.start, which.span().start);
             noun.is_some_and(|noun| matches!(noun.text(), "القرن" | "القرنين" | "الألف"))

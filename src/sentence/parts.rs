@@ -298,13 +298,14 @@ pub(super) fn is_roman(word: &str) -> bool {
 
 /// Single letters joined by dots: ق.م, U.S.
 pub(super) fn is_dotted(word: &str) -> bool {
+    if !word.as_bytes().contains(&DOT) {
+        return false;
+    }
     let mut parts = word.split(char::from(DOT));
     // وم.ت.ف has a proclitic.
     let first = parts.next().map_or(0, letters);
     let joined = || word.starts_with(['و', 'ف', 'ب', 'ل', 'ك']);
-    word.contains(char::from(DOT))
-        && (first == 1 || first == 2 && joined())
-        && parts.all(|part| letters(part) == 1)
+    (first == 1 || first == 2 && joined()) && parts.all(|part| letters(part) == 1)
 }
 
 fn letters(word: &str) -> usize {
