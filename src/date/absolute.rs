@@ -69,6 +69,7 @@ fn is_hour_with_minutes(w: &Window<'_>, last: usize) -> bool {
     first.and_then(|first| first.checked_sub(1)).is_some_and(hour)
 }
 
+/// What stands before the day of a date that starts at `at`: weekday, noun of day or night, الموافق, each once.
 pub(super) fn prefix(w: &Window<'_>, at: usize) -> Prefix {
     let mut prefix = Prefix { next: at, ..Prefix::default() };
     for _ in 0..4 {

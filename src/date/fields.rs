@@ -6,6 +6,7 @@ use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, MonthClass, NounForm, Part, Sense, Unit};
+pub(super) use crate::number::plain_at as plain;
 use crate::number::{
     self, cardinal, counted_noun, end_of, follows, has, is_letters, is_waw, ordinal, reading, sense,
 };
@@ -34,14 +35,6 @@ pub(super) struct Year {
     pub(super) flags: Flags,
     /// Digits it is written in; 0 for words.
     pub(super) digits: usize,
-}
-
-/// The digits at `at` if they are one plain run.
-pub(super) fn plain(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
-    match w.get(at)?.kind {
-        ItemKind::Number(d) if d.plain => Some((d.value, d.len)),
-        _ => None,
-    }
 }
 
 pub(super) fn mixed(w: &Window<'_>, start: usize, end: usize) -> Flags {

@@ -273,7 +273,8 @@ fn long_run(text: &str) -> Option<Exact> {
     Some(Exact::integer(total))
 }
 
-fn plain_at(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
+/// The digits at `at` if they are one plain run: their value, and how many they are.
+pub(crate) fn plain_at(w: &Window<'_>, at: usize) -> Option<(u64, usize)> {
     match w.get(at)?.kind {
         ItemKind::Number(d) if d.plain => Some((d.value, d.len)),
         _ => None,

@@ -25,6 +25,7 @@ pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 pub(crate) use again::repetition;
 pub(crate) use article::is_joined_article;
 pub(crate) use cardinal::{cardinal, remember};
+pub(crate) use digits::plain_at;
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard, is_all_week};
 pub(crate) use ordinal::ordinal;
