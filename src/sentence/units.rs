@@ -42,10 +42,11 @@ impl<'t> Sentences<'t> {
             || word.text() == "بعد"
                 && self.token_after(word).is_some_and(|next| matches!(next.text(), "أن" | "ان"));
         // وطول 4.2 م., والعرض 10 سم.
-        // سنة 350 هـ. وقيل 351 هـ.
+        // سنة 350 هـ. وقيل 351 هـ., القانون 47 لسنة 1978 م. وتعديلاته
         let other = || {
-            word.text() == "وقيل"
-                && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number)
+            matches!(word.text(), "وتعديلاته" | "وتعديلاتها")
+                || word.text() == "وقيل"
+                    && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number)
         };
         // سعره 20 د.م. مع التوصيل, but not مع ذلك
         let with = || {
