@@ -1,5 +1,6 @@
 //! The pronoun behind a stem, and how sure that is one. What stands before the stem is not looked at.
 
+use super::letters::LONGEST;
 use super::lexicon::Lists;
 use super::rules::{Member, Word};
 use crate::certainty::Certainty;
@@ -24,6 +25,21 @@ impl Word<'_, '_> {
             end > at
                 && (self.lexicon.lists(self.letters.slice(at, end)).has(Lists::OWNED)
                     || self.letters.letter(end - 1) == 'ت' && self.with_last(at, end, Lists::OWNED))
+        })
+    }
+
+    /// Whether a frequent noun in ى and its pronoun stand from `at` on: معناها, مبناه.
+    pub(super) fn is_owned_in_maqsura(&self, at: usize) -> bool {
+        let text = self.letters.rest(at);
+        let stem = ["اها", "اهم", "اه"].iter().find_map(|owner| text.strip_suffix(owner.as_bytes()));
+        stem.is_some_and(|stem| {
+            let mut noun = [0; 2 * LONGEST + 2];
+            let yeh = "ي".as_bytes();
+            let len = stem.len() + yeh.len();
+            for (place, &byte) in noun.iter_mut().zip(stem.iter().chain(yeh)) {
+                *place = byte;
+            }
+            noun.get(..len).is_some_and(|noun| self.is_noun(noun))
         })
     }
 
@@ -78,7 +94,14 @@ impl Word<'_, '_> {
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
             // حياتك, يكفيك, شعبك, يسألونك
             // رشحني, أنقذوني, سامحيني, أخبرتموني: a verb that the lists know
-            "ني" if ["ني", "وني", "يني", "تموني"].iter().any(|ending| {
+            // فناني and إعلاني are of فنان and إعلان.
+            "ني" if letters.written(letters.len - 1) == 'ي'
+                && !matches!(letters.letter(letters.len - 3), 'ا' | 'و' | 'ي')
+                && self.is_verb(letters.slice(at, letters.len - 2)) =>
+            {
+                Some(Certainty::Likely)
+            }
+            "ني" if ["وني", "يني", "تموني"].iter().any(|ending| {
                 text.strip_suffix(ending.as_bytes()).is_some_and(|verb| self.is_verb(verb))
             }) =>
             {

@@ -217,7 +217,9 @@ impl Word<'_, '_> {
             let to = len - ending.len() / 2;
             let pronoun = match ending {
                 "ه" => heh,
-                "ها" | "هم" | "هن" | "هما" | "كم" | "كن" | "كما" | "نا" => true,
+                "ها" | "هم" | "هن" | "هما" | "كم" | "كن" | "كما" | "نا" | "ناه" | "ناها" | "ناهم" => {
+                    true
+                }
                 _ => false,
             };
             let least = match list {
@@ -274,7 +276,8 @@ impl Word<'_, '_> {
         // Before the article, only a word of the list itself: بالغ, not an inflection of one.
         let article = letters.article(at + 1);
         // بطريقته is no form of بطريق.
-        let owned = matches!(list, Lists::BEH | Lists::LAM | Lists::KAF) && self.is_owned(at + 1);
+        let owned = matches!(list, Lists::BEH | Lists::LAM | Lists::KAF) && self.is_owned(at + 1)
+            || self.is_owned_in_maqsura(at + 1);
         // وأيهم, وفينا: a particle with its pronoun outweighs a noun that begins so, with one.
         let particle = || {
             matches!(list, Lists::WAW | Lists::FEH)

@@ -9,6 +9,8 @@ impl Word<'_, '_> {
     pub(super) fn imperfect(&self, at: usize) -> bool {
         const PERSONS: [&str; 5] = ["ون", "وا", "ان", "ين", "ن"];
         const OBJECTS: [&str; 8] = ["ها", "هم", "هما", "ه", "نا", "ني", "كم", "ك"];
+        // No و of several behind أ and ن: واضعوها is of واضع.
+        let several = matches!(self.letters.letter(at), 'ي' | 'ت');
         self.in_third_person(at, |form| {
             let listed = |form: &[u8]| self.lexicon.lists(form).has(Lists::IMPERFECT);
             let ends = |form: &[u8], endings: &[&str], known: &dyn Fn(&[u8]) -> bool| {
@@ -17,7 +19,7 @@ impl Word<'_, '_> {
             };
             // يراه is of يرى; يبحثانه, يناقشونه, يتركوه.
             let plural = |stem: &[u8]| {
-                let verb = stem.strip_suffix("و".as_bytes()).filter(|verb| verb.len() >= 6);
+                let verb = stem.strip_suffix("و".as_bytes()).filter(|verb| several && verb.len() >= 6);
                 verb.is_some_and(listed) || ends(stem, &PERSONS, &listed)
             };
             let before_object =

@@ -16,10 +16,10 @@ use super::years::this_year;
 use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
-use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{MonthClass, NounForm, OrdForm, Sense, Unit};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
+use crate::lexicon::{List, MonthClass, NounForm, OrdForm, Sense, Unit, is_listed_behind};
 use crate::number::{
-    Found, ends_month_phrase, follows, follows_bound, has, is_article, is_definite, is_or, is_waw,
+    Found, ends_month_phrase, follows, follows_bound, has, is_article, is_definite, is_or, is_owned, is_waw,
     leads_to_number, ordinal, reading, sense,
 };
 
@@ -232,7 +232,7 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         // في العشرين من الجاري
         let spoken = || w.can(at, Starts::ORDINAL.with(Starts::TENS)) && licensed_by_preposition(w, at);
         // جلسة 20 الجاري
-        let this_month = || w.spells(w.get(behind), &["الجاري"]) && !is_number_told(w, at);
+        let this_month = || w.spells(w.get(behind), &["الجاري"]) && !is_number_told(w, at, behind + 1);
         plain(w, at).is_some_and(|(_, len)| len <= 2)
             && (licensed_by_preposition(w, at) || from() || second() || follows(w, at, noun) || this_month())
             || spoken()
@@ -249,9 +249,12 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     told.map(of_reference).or_else(|| same_month(w, at, behind))
 }
 
-/// Whether what stands before says that a number and no day follows: الحساب رقم 15 الجاري.
-fn is_number_told(w: &Window<'_>, at: usize) -> bool {
-    w.before(at, 1).is_some_and(|i| leads_to_number(w, i))
+/// Whether what stands beside a number and الجاري says that it is no day: الحساب رقم 15 الجاري, المشروعات الـ12 الجاري تنفيذها.
+fn is_number_told(w: &Window<'_>, at: usize, next: usize) -> bool {
+    let running = |i: &Item| is_owned(w, i) || w.spells(i, &["العمل", "البحث"]);
+    w.before(at, 1).is_some_and(|i| leads_to_number(w, i) || w.spells(i, &["عدد", "منها"]))
+        || at.checked_sub(1).is_some_and(|b| is_article(w, b))
+        || w.get(next).is_some_and(running)
 }
 
 /// A day of a month that was named before: 17 من الشهر ذاته, من نفس الشهر; في 23 منه behind it. The month and its year are
@@ -271,8 +274,13 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         // بدلا من 22 منه, حتى الـ22 منه
         let led = licensed_by_preposition(w, at)
             || follows(w, at, day)
-            || w.follows(at, Starts::FROM.with(Starts::TO))
+            || w.follows(at, Starts::FROM.with(Starts::TO)) && !follows_bound(w, at)
             || at.checked_sub(1).is_some_and(|b| is_article(w, b));
+        // المادة الـ5 منه
+        let label = w
+            .before(at, 2)
+            .is_some_and(|i| leads_to_number(w, i) || is_listed_behind(List::Label, w.bare(i).as_str()));
+        let led = led && !label;
         // يوم المرأة و21 منه, but not المادتين 2 و3 منه
         let joined = || {
             let waw = at.checked_sub(1).filter(|&b| is_waw(w, b));

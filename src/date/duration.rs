@@ -328,7 +328,16 @@ pub(super) fn hours_minutes_seconds(w: &Window<'_>, at: usize) -> Option<[u32; 3
     };
     let told = [field(at, 1..=2)?, field(at + 2, 2..=2)?, field(at + 4, 2..=2)?];
     let measured = |i: usize| w.get(i).is_some_and(|i| is_listed_behind(List::Timed, w.bare(i).as_str()));
-    w.recent(at, 3).any(measured).then_some(told)
+    // المدة من 20:00:00 إلى, انتهت المدة الساعة 14:22:10, زمن التسجيل 14:22:10
+    const STARTS: [&str; 6] = ["الدخول", "الخروج", "البداية", "الإرسال", "التسجيل", "الالتقاط"];
+    let hour = |i: usize| singular(w, i, Unit::Hour).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
+    let leads = w.follows(at, Starts::FROM.with(Starts::TO))
+        || w.spells(w.before(at, 1), &["عند"])
+        || w.recent(at, 3).any(hour)
+        || w.spells(w.before(at, 1), &STARTS) && w.spells_behind(w.before(at, 2), &["زمن"]);
+    let behind =
+        w.can(at + 5, Starts::TO.with(Starts::PERIOD)) || w.spells(w.get(at + 5), &["بتوقيت", "توقيت"]);
+    (!leads && !behind && w.recent(at, 3).any(measured)).then_some(told)
 }
 
 /// The first or the last half, third or quarter of an hour: how many of them it has, and the first byte.

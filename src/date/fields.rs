@@ -561,14 +561,15 @@ pub(super) fn end(w: &Window<'_>, next: usize) -> usize {
 /// Whether what stands at `at` is counted by its form alone: a measure, a multiplier, a percent sign.
 pub(super) fn counts_measure(w: &Window<'_>, at: usize) -> bool {
     let sign = |kind| matches!(kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency));
+    // فاز في 2019 للمرة الثانية
+    let time = w.spells(w.get(at), &["للمرة", "لمرة"]);
     w.get(at).is_some_and(|i| sign(i.kind))
         || reading(w, at, |s, r| {
             let measure = matches!(
                 s,
                 Sense::Mult(..) | Sense::Measure | Sense::Per(_) | Sense::Time(_, NounForm::Accusative)
             );
-            // فاز في 2019 للمرة الثانية
-            measure && !r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF)
+            measure && !(r.clitics.has(Clitics::LAM) && time)
         })
         .is_some()
 }

@@ -234,13 +234,29 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
         const LASTING: [&str; 6] = ["تستمر", "يستمر", "تمتد", "يمتد", "تنتهي", "ينتهي"];
         w.spells_behind(w.before(at, 2), &LASTING) && w.recent(at, 8).any(|i| w.can(i, Starts::PERIOD))
     };
+    let meets = || {
+        const MEETING: [&str; 11] = [
+            "لقاؤنا",
+            "موعدنا",
+            "نلتقي",
+            "سنلتقي",
+            "أراكم",
+            "أراك",
+            "الموعد",
+            "اللقاء",
+            "سأصل",
+            "سنصل",
+            "الليلة",
+        ];
+        w.spells_behind(w.before(at, 2), &MEETING)
+    };
     let behind = |words: &[&str]| w.spells(w.before(at, 1), words);
     let next = ordinal(w, at).map_or(at + 1, |found| found.next);
     let ends = || fields::ends(w, next) || w.get(next).is_some_and(|i| w.spells_behind(i, &["تغلق", "يغلق"]));
     feminine
         && (behind(&["في", "عند", "حوالي", "نحو", "تمام"]) && ends() && at.checked_sub(2).is_some_and(day)
             // لقاؤنا عند العاشرة
-            || behind(&["عند", "حوالي", "قرابة"]) && ends() && !w.before(at, 2).is_some_and(|i| w.spells_behind(i, &["الآية", "النقطة", "الصفحة"]))
+            || behind(&["عند", "حوالي"]) && ends() && meets()
             || behind(&["في", "عند"]) && ends() && doors()
             || behind(&["حتى", "في", "عند"]) && ends() && until())
 }

@@ -149,7 +149,9 @@ pub(super) fn is_of_time(w: &Window<'_>, at: usize) -> bool {
 
 /// The item behind `من الزمن`, where it stands at `at`.
 pub(super) fn behind_of_time(w: &Window<'_>, at: usize) -> usize {
-    if is_of_time(w, at) { at + 2 } else { at }
+    // من الزمن الماضي
+    let which = w.get(at + 2).is_some_and(|i| i.starts(Starts::DEICTIC));
+    if is_of_time(w, at) && !which { at + 2 } else { at }
 }
 
 /// Whether the unit says how long before or after what: بعد العيد بأسبوع, قبل موعده بساعة.

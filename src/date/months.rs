@@ -173,12 +173,23 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // سرعة غالق حتى 1/2000
     let limits = || (month > 1 || year % 100 != 0) && (until() || from());
     // إنتاج 5/2023 انتهاء 5/2025, تنتهي الصلاحية في 10/2022
+    // القضية المقيدة في 5/2019
+    let numbered = |i: &Item| {
+        number::leads_to_number(w, i)
+            || is_listed_behind(List::Decision, w.bare(i).as_str())
+            || w.spells_behind(i, &["الطعن", "القضية", "الملف", "القرار", "المادة"])
+    };
     let made = || {
         const MADE: [&str; 6] = ["إنتاج", "انتاج", "انتهاء", "إنتهاء", "صلاحية", "صدور"];
         w.spells_behind(w.before(at, 1), &MADE)
-            || is_our_year(year) && w.spells(w.before(at, 1), &["في", "فى"]) && fields::ends(w, at + 3)
+            || is_our_year(year)
+                && w.spells(w.before(at, 1), &["في", "فى"])
+                && fields::ends(w, at + 3)
+                && !w.recent(at, 4).filter_map(|i| w.get(i)).any(numbered)
     };
-    let told = noun || dated(w, at) || labelled();
+    // تاريخ الموسم 2010-11
+    let season = turned && w.is_sign(at + 1, CharClass::Dash) && month == (year + 1) % 100;
+    let told = noun || dated(w, at) && !season || labelled();
     if !joined || !(told || !turned && (is_padded_month(w, at) || limits() || made())) {
         return None;
     }
@@ -486,7 +497,10 @@ fn from_licenses(w: &Window<'_>, at: usize, next: usize) -> bool {
         which || tens() || days()
     };
     let hijri = || fields::month(w, at).is_some_and(|m| m.calendar == Calendar::Hijri);
-    from && (begins()
+    // بدءا من رجب طيب أردوغان
+    let clause =
+        || w.get(next).is_none_or(|i| !i.is_unknown() || w.bare(i).as_str().starts_with(['س', 'ي', 'ت']));
+    from && (begins() && (!hijri() || clause())
         || hijri() && part()
         || w.get(next).is_none_or(|i| {
             matches!(

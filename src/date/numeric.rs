@@ -173,7 +173,21 @@ pub(super) fn day_month_by(
     let (day @ 1..=31, 1..=2) = plain(w, at)? else { return None };
     // السبت 16 / 5
     let counted = |at: usize| counted_noun(w, at) && !w.can(at, Starts::TIME.with(Starts::CLOCK));
-    let apart = joint == CharClass::Slash && w.get(at + 2).is_some_and(|i| i.spaced) && !counted(at + 3);
+    // فاز الأهلي الخميس 2 / 1, الدوام من الأحد إلى الخميس 8 / 3
+    let told = || {
+        let score = w.recent(at, 8).any(|i| w.can(i, Starts::SCORE));
+        let open = || {
+            let desk = |i: usize| w.spells_behind(w.get(i), &["دوام", "الدوام", "عيادة", "العيادة"]);
+            w.recent(at, 5).any(desk)
+        };
+        score
+            || open()
+            || w.follows(at, Starts::WEEKDAY) && w.before(at, 2).is_some_and(|i| i.starts(Starts::TO))
+    };
+    let apart = joint == CharClass::Slash
+        && w.get(at + 2).is_some_and(|i| i.spaced)
+        && !counted(at + 3)
+        && (day > 12 || !told());
     w.get(at + 1).filter(|i| (!i.spaced || apart) && i.kind == ItemKind::Sign(joint))?;
     w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash)?;
     let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };

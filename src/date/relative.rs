@@ -668,7 +668,10 @@ fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (weekday, next) = weekday_at(w, day_at, true)?;
     // كل أحد is "everyone", كل اثنين "every two"; كل اثنين وخميس are two days.
     let bare = weekday_at(w, day_at, false).is_none();
-    let several = || next_weekday(w, next).is_some();
+    let several = || {
+        let other = |day| !matches!(day, Weekday::Sunday | Weekday::Monday);
+        next_weekday(w, next).is_some_and(|(_, day, _)| other(day))
+    };
     if bare && day_at == at + 1 && matches!(weekday, Weekday::Sunday | Weekday::Monday) && !several() {
         return None;
     }
@@ -684,7 +687,8 @@ fn next_weekday(w: &Window<'_>, at: usize) -> Option<(usize, Weekday, usize)> {
         }
         _ => None,
     };
-    let (n, r) = sense(w, at + apart, day)?;
+    // كل اثنين واحد: one of every two.
+    let (n, r) = sense(w, at + apart, day).filter(|_| !w.spells(w.get(at + apart), &["واحد"]))?;
     Some((r.start, weekday_from_iso(n)?, at + apart + r.items))
 }
 

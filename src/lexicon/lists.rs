@@ -44,6 +44,7 @@ pub(crate) enum List {
     Timed,
     Title,
     Person,
+    Headline,
 }
 
 impl List {
@@ -83,6 +84,7 @@ impl List {
             "timed" => Self::Timed,
             "title" => Self::Title,
             "person" => Self::Person,
+            "headline" => Self::Headline,
             _ => return None,
         })
     }

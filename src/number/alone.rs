@@ -22,7 +22,7 @@ pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool 
     few && w.before(at, 1).is_some_and(|i| {
         (is_definite(w, i) || is_owned(w, i) || w.before(at, 2).is_some_and(several))
             // القوى الخمس
-            && (i.is_unknown() || i.starts.only(Starts::NAME_HEAD))
+            && (i.is_unknown() || w.spells_behind(i, &["القوى", "قوى"]))
             && w.get(at).is_some_and(|number| number.spaced)
     })
 }

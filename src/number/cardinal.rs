@@ -14,7 +14,7 @@ use super::{
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{MultForm, Sense};
+use crate::lexicon::{List, MultForm, Sense, is_listed_behind};
 
 /// A coefficient: words below a thousand, or digits.
 fn coefficient(w: &Window<'_>, at: usize) -> Option<Piece> {
@@ -80,8 +80,14 @@ fn is_no_month(w: &Window<'_>, at: usize) -> bool {
     let number =
         |back: usize| at.checked_sub(back).is_some_and(|b| w.can(b, Starts::NUMBER.with(Starts::DIGITS)));
     // من محرم إلى صفر
-    let risen =
-        || w.follows(at, Starts::TO) && !w.recent(at, 4).any(|i| w.can(i, Starts::MONTH.with(Starts::TIME)));
+    // انخفض إلى صفر, من عشرة إلى صفر
+    let changes = |i: usize| w.get(i).is_some_and(|i| is_listed_behind(List::Change, w.bare(i).as_str()));
+    let risen = || {
+        w.follows(at, Starts::TO)
+            && (number(2) || w.recent(at, 6).any(changes))
+            && !w.recent(at, 4).any(|i| w.can(i, Starts::MONTH.with(Starts::TIME)))
+            && !w.can(at + 1, Starts::DEICTIC)
+    };
     let year = || w.can(at + 1, Starts::DIGITS.with(Starts::TIME).with(Starts::FROM));
     measured || (before(&["يساوي", "تساوي"]) || before(&["مقابل"]) && number(2) || risen()) && !year()
 }

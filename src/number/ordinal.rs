@@ -109,11 +109,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         }
         // خامس الخلفاء, رابع الكواكب
         // رجل عاشر الملوك: he kept them company.
-        (2..=10, OrdForm::Masculine)
-            if first.clitics.is_none()
-                && is_of_several(w, at + 1)
-                && (n < 10 || w.before(at, 1).is_some_and(|i| is_definite(w, i))) =>
-        {
+        (2..=9, OrdForm::Masculine) if first.clitics.is_none() && is_of_several(w, at + 1, n) => {
             Certainty::Likely
         }
         (_, OrdForm::Masculine) | (3..=10, OrdForm::Feminine) => Certainty::Weak,
@@ -123,12 +119,14 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 }
 
 /// Whether an unknown plural with the article stands at `at`, by its shape.
-fn is_of_several(w: &Window<'_>, at: usize) -> bool {
+fn is_of_several(w: &Window<'_>, at: usize, n: u8) -> bool {
     w.get(at).filter(|i| i.is_unknown()).is_some_and(|i| {
         let bare = w.bare(i);
         let stem = bare.as_str().strip_prefix("ال").unwrap_or("");
         let persons = stem.ends_with("اء") && stem.chars().count() == 5 && !stem.starts_with(['ا', 'إ']);
-        persons || is_plural(bare.as_str())
+        // ثاني الساقين: of two.
+        let two = n == 2 && ["ين", "ان"].iter().any(|ending| stem.ends_with(ending));
+        persons || is_plural(bare.as_str()) && !two
     })
 }
 

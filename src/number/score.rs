@@ -134,7 +134,8 @@ fn tells_score(w: &Window<'_>, at: usize) -> bool {
         at.checked_sub(1).is_some_and(word)
             || at.checked_sub(2).is_some_and(word) && w.before(at, 1).is_some_and(between)
             // فازت أنس جابر 6/3
-            || at.checked_sub(3).is_some_and(verb) && (1..=2).all(|back| w.before(at, back).is_some_and(between))
+            || at.checked_sub(3).is_some_and(verb)
+                && (1..=2).all(|back| w.before(at, back).is_some_and(|i| between(i) && !is_definite(w, i)))
     };
     // فاز 6/4 و6/2
     let again = || {
@@ -216,13 +217,28 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // (2-1 ذهابا و0-0 إيابا)
     // السعر 20-25 ذهابا وإيابا
     let both = || w.spells(w.get(at + 4), &["وإيابا", "وايابا"]);
+    // ذهابا 3-1 وإيابا 0-1, but not السفر ذهابا 3-4: one of the two falls, as no range does.
+    let falls = || {
+        let goals = |back: usize| w.before(at, back).and_then(small);
+        a >= b || goals(4).zip(goals(2)).is_some_and(|(a, b)| a >= b)
+    };
     let leg = || {
         const LEGS: [&str; 5] = ["ذهابا", "إيابا", "ايابا", "وإيابا", "وايابا"];
         a.max(b) <= 15
             && (w.spells(w.get(at + 3), &["ذهابا", "إيابا", "ايابا"]) && !both()
-                || w.spells(w.before(at, 1), &LEGS))
+                // التذكرة ذهابا وإيابا 10-15
+                || w.spells(w.before(at, 1), &LEGS) && !w.spells(w.before(at, 2), &["ذهابا"]) && falls())
     };
-    let cue = leg() || w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);
+    // فرنسا تقهر إسبانيا 2-1, but not تسحق 2-3 فصوص
+    let headline = || {
+        a > b
+            && a <= 15
+            && w.recent(at, reach)
+                .filter_map(|i| w.get(i))
+                .any(|i| is_listed_behind(List::Headline, w.bare(i).as_str()))
+    };
+    let cue =
+        leg() || headline() || w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);
     // 2-1 يوم السبت: the day begins what follows.
     let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));
     let time = |s: &Sense| matches!(s, Sense::Time(unit, _) if *unit != Unit::Day || !day());

@@ -103,7 +103,11 @@ pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     }
     if let Some(reading) = reading(w, body, |s, _| matches!(s, Sense::Minus)) {
         // سبعة ناقص ثلاثة: less so many.
-        if w.spells(w.get(body), &["ناقص"]) && w.follows(body, Starts::DIGITS.with(Starts::NUMBER)) {
+        // The other of two temperatures is below nought: 12 ناقص 4.
+        let words = || w.follows(body, Starts::NUMBER) && w.can(body + 1, Starts::NUMBER);
+        let equals = || (body..body + 5).any(|i| w.spells(w.get(i), &["يساوي", "تساوي"]));
+        let behind = w.follows(body, Starts::DIGITS.with(Starts::NUMBER));
+        if w.spells(w.get(body), &["ناقص"]) && behind && (words() || equals()) {
             return None;
         }
         negative = true;

@@ -360,7 +360,15 @@ impl<'s, 't> Decision<'s, 't> {
         };
         let opens = || self.opens() || quoted || anew() || rest() && !self.continues();
         // والملح... ٤- نتركه على نار هادئة
-        let item = || self.spaced && self.class.is_digit() && sentences.list_marker_at(self.next);
+        let item = || {
+            // 3- 4 أشخاص
+            let label = sentences.token_at(self.next).and_then(|number| sentences.token_after(number));
+            let word = label.and_then(|label| sentences.token_after(label));
+            self.spaced
+                && self.class.is_digit()
+                && sentences.list_marker_at(self.next)
+                && word.is_some_and(|word| matches!(word.kind(), TokenKind::Word(_)))
+        };
         let reply = || self.spaced && sentences.is_reply(start, self.next) || item();
         // ماذا لو..., وما إن دخلت حتى...
         // طبعا..لكن: two dots without a blank are a pause.
@@ -370,7 +378,7 @@ impl<'s, 't> Decision<'s, 't> {
         };
         // هل... هل تسمعني؟
         let stutters = || self.follows(|word| word.text() == last.text());
-        if stutters() || sentences.opens_with(start, mark) {
+        if stutters() || sentences.opens_with(start, mark, self.next) {
             return false;
         }
         if self.stop.dots == 2 && !self.spaced && (self.follows(but) || lexicon::is_connective(last.text())) {
@@ -400,7 +408,13 @@ impl<'s, 't> Decision<'s, 't> {
         };
         if let Some(label) = earlier.filter(|token| lexicon::is_label(token.text()))
             // المادة 1. يسمى هذا القانون and الجدول 2.1. عدد السكان are one line; القسم 3.2. من التقرير as well.
-            && (self.is_first(label) || self.continues() && (is_section(last) || label.text() != "الجدول"))
+            && (self.is_first(label)
+                || is_section(last) && self.continues()
+                // المادة 7. من القانون
+                || self.follows(|word| {
+                    let of_law = sentences.token_after(word).is_some_and(|next| next.text().starts_with("ال"));
+                    word.text() == "من" && of_law
+                }))
         {
             return false;
         }
@@ -464,7 +478,12 @@ impl<'s, 't> Decision<'s, 't> {
         // - الوزن 5 كغ. - هذا كثير
         let unit = !classes.has(Classes::TITLE) || earlier.is_some_and(counts);
         let dash = matches!(self.class, CharClass::Dash | CharClass::Connector | CharClass::Tatweel);
-        if dash && self.spaced && unit && sentences.is_reply(start, self.next) {
+        // - من الساعة 5 م. - 8 م.
+        let words = || {
+            let next = sentences.token_at(self.next).and_then(|dash| sentences.token_after(dash));
+            next.is_some_and(|next| matches!(next.kind(), TokenKind::Word(_)))
+        };
+        if dash && self.spaced && unit && words() && sentences.is_reply(start, self.next) {
             return true;
         }
         if abbreviation && self.stop.closed == Some(Closed::Bracket) && !self.is_no_initial(classes, earlier)
@@ -532,7 +551,8 @@ impl<'s, 't> Decision<'s, 't> {
                         || self.follows(|word| word.text() == "والقرن"))
                 || self.follows(|word| {
                     lexicon::is_oblique(word.text())
-                        || lexicon::is_and(word.text()) && sentences.goes_on_with_unit(word)
+                        || lexicon::is_and(word.text())
+                            && sentences.goes_on_with_unit(word, self.is_behind_year())
                         || self.is_measured(word)
                 }));
         }
@@ -554,7 +574,7 @@ impl<'s, 't> Decision<'s, 't> {
                 // ج. 2 ص. 45
                 _ if class.is_digit() => classes.has(Classes::LOCUS),
                 _ => self.follows(|word| {
-                    sentences.goes_on_with_unit(word)
+                    sentences.goes_on_with_unit(word, self.is_behind_year())
                         || lexicon::is_of_law(word.text()) && self.is_year()
                         || self.is_measured(word)
                         || self.is_day_of_clock(word, earlier)
@@ -662,7 +682,7 @@ impl<'s, 't> Decision<'s, 't> {
     /// Whether behind the half of a day the word says on which one: الساعة 5 م. أمس, 10 ص. يوم الخميس, 7 م. الخميس الماضي; or behind
     /// the year of a date the hour: 5 يناير 2020 م. الساعة العاشرة.
     fn is_day_of_clock(&self, word: Token<'t>, earlier: Option<Token<'t>>) -> bool {
-        const DAYS: [&str; 9] = ["أمس", "اليوم", "غدا", "يوم", "صباح", "مساء", "يوميا", "عدا", "باستثناء"];
+        const DAYS: [&str; 6] = ["يوم", "صباح", "مساء", "يوميا", "عدا", "باستثناء"];
         const WEEKDAYS: [&str; 8] =
             ["السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"];
         let next = || self.sentences.token_after(word);
@@ -670,7 +690,21 @@ impl<'s, 't> Decision<'s, 't> {
         let year = number.text().chars().filter(|c| class_of(*c).is_digit()).count() >= 4
             && number.text().chars().all(|c| class_of(c).is_digit());
         if year && !self.is_clock(number) {
-            let told = |next: Token<'t>| next.kind() == TokenKind::Number || next.text().starts_with("ال");
+            const HOURS: [&str; 12] = [
+                "الواحدة",
+                "الثانية",
+                "الثالثة",
+                "الرابعة",
+                "الخامسة",
+                "السادسة",
+                "السابعة",
+                "الثامنة",
+                "التاسعة",
+                "العاشرة",
+                "الحادية",
+                "الثانية",
+            ];
+            let told = |next: Token<'t>| next.kind() == TokenKind::Number || HOURS.contains(&next.text());
             return word.text() == "الساعة" && next().is_some_and(told);
         }
         let weekday = || {
@@ -680,10 +714,36 @@ impl<'s, 't> Decision<'s, 't> {
                         || matches!(next.text(), "الماضي" | "المقبل" | "القادم" | "الجاري")
                 })
         };
-        matches!(self.last.text(), "م" | "ص")
-            && (DAYS.contains(&word.text())
-                || weekday()
-                || word.text() == "ما" && next().is_some_and(|next| next.text() == "عدا"))
+        // The height of 300 م. is no hour.
+        let leads = || {
+            let before = self.sentences.word_before(self.start, number.span().start);
+            before.is_some_and(|word| matches!(word.text(), "الساعة" | "حتى" | "إلى" | "عند" | "من"))
+                && number.text().chars().filter(|c| class_of(*c).is_digit()).count() <= 2
+        };
+        let clock = self.last.text() == "ص"
+            || self.last.text() == "م" && (self.is_clock(number) || number.text().contains('.') || leads());
+        // 3 م. اليوم سنغادر
+        let ends = || {
+            next().is_none_or(|next| {
+                !matches!(next.kind(), TokenKind::Word(_)) || WEEKDAYS.contains(&next.text())
+            })
+        };
+        let day = || match word.text() {
+            "أمس" | "اليوم" | "غدا" => ends(),
+            text => DAYS.contains(&text),
+        };
+        clock
+            && (day() || weekday() || word.text() == "ما" && next().is_some_and(|next| next.text() == "عدا"))
+    }
+
+    /// Whether the unit is the era of a year: 1948 م., 703 هـ.
+    fn is_behind_year(&self) -> bool {
+        let least = if self.last.text() == "م" { 3 } else { 1 };
+        let digits = |number: Token<'t>| {
+            let text = number.text();
+            text.chars().all(|c| class_of(c).is_digit()) && text.chars().count() >= least
+        };
+        matches!(self.last.text(), "م" | "هـ" | "ه" | "ق.م") && self.earlier().is_some_and(digits)
     }
 
     /// Whether the number is the minutes of a time of day.

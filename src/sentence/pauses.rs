@@ -62,13 +62,14 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether what is said begins with the ellipsis at `mark`: يقول: "... وكان ما كان".
-    pub(super) fn opens_with(&self, start: usize, mark: Token<'t>) -> bool {
+    pub(super) fn opens_with(&self, start: usize, mark: Token<'t>, next: usize) -> bool {
         let head = self.text.get(start..mark.span().start).unwrap_or("");
         let before = head.trim_end();
         let Some(last) = before.chars().next_back() else { return false };
         let quote = matches!(class_of(last), CharClass::Quote)
             && before.strip_suffix(last).is_some_and(|head| head.is_empty() || head.ends_with([' ', ':']));
-        last == ':' || class_of(last) == CharClass::Opener || quote
+        // أحمد: ... سعاد: ما بك؟
+        last == ':' && !self.is_next_speaker(start, next) || class_of(last) == CharClass::Opener || quote
     }
 
     /// Whether the word asks, but no question mark stands at its end (لا أعرف... لماذا جئت), or what stands before leads to

@@ -89,7 +89,10 @@ impl<'t> Sentences<'t> {
             || self.is_told_of_quotation(start, opener, word)
             || self.is_argument(start, opener)
                 && !lexicon::says(word.text())
-                && (word.text().starts_with(['و', 'ف', 'ب']) && !lexicon::opens(word.text())
+                && (word.text().starts_with(['و', 'ف'])
+                    // وصل, فازت
+                    && word.text().chars().nth(4).is_some()
+                    && !lexicon::opens(word.text())
                     || lexicon::is_oblique(word.text()))
     }
 

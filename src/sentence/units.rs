@@ -26,7 +26,7 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether behind a unit and its dot another follows: و150, or م. behind ق.
-    pub(super) fn goes_on_with_unit(&self, word: Token<'t>) -> bool {
+    pub(super) fn goes_on_with_unit(&self, word: Token<'t>, year: bool) -> bool {
         let end = word.span().end;
         if lexicon::is_and(word.text()) {
             let rest = self.text.get(end..).unwrap_or("");
@@ -41,17 +41,16 @@ impl<'t> Sentences<'t> {
         let after = matches!(word.text(), "بعدما")
             || word.text() == "بعد"
                 && self.token_after(word).is_some_and(|next| matches!(next.text(), "أن" | "ان"));
-        // وطول 4.2 م., والعرض 10 سم.
         // سنة 350 هـ. وقيل 351 هـ., القانون 47 لسنة 1978 م. وتعديلاته
         let other = || {
-            matches!(word.text(), "وتعديلاته" | "وتعديلاتها")
+            let next = self.token_after(word);
+            let era =
+                |number| self.token_after(number).is_some_and(|era| matches!(era.text(), "هـ" | "ه" | "م"));
+            matches!(word.text(), "وتعديلاته" | "وتعديلاتها") && next.is_some_and(|next| next.text() == "،")
                 || word.text() == "وقيل"
-                    && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number)
+                    && next.is_some_and(|next| next.kind() == TokenKind::Number && era(next))
         };
-        // سعره 20 د.م. مع التوصيل, but not مع ذلك
-        let with = || {
-            word.text() == "مع" && self.token_after(word).is_some_and(|next| next.text().starts_with("ال"))
-        };
+        // وطول 4.2 م., والعرض 10 سم.
         let measure = || {
             const MEASURES: [&str; 12] =
                 ["طول", "عرض", "ارتفاع", "عمق", "سمك", "وزن", "قطر", "محيط", "علو", "تيار", "جهد", "مساحة"];
@@ -59,7 +58,7 @@ impl<'t> Sentences<'t> {
             // وعرضه 2 م.
             let owned = |noun: &str| {
                 let stem = noun.strip_suffix("ها").or_else(|| noun.strip_suffix('ه'));
-                stem.is_some_and(|stem| MEASURES.contains(&stem))
+                !year && stem.is_some_and(|stem| MEASURES.contains(&stem))
             };
             noun.is_some_and(|noun| MEASURES.contains(&noun) || owned(noun))
                 && self.token_after(word).is_some_and(|next| next.kind() == TokenKind::Number)
@@ -68,13 +67,25 @@ impl<'t> Sentences<'t> {
             && (from
                 || measure()
                 || other()
-                || with()
-                || lexicon::is_tail(word.text())
+                || !year && self.is_tail(word)
                 || after
                 || money
                 || self.is_next_of_series(word)
                 || is_one_letter(word.text()) && (self.byte(end) == DOT || word.text() == "م")
                 || lexicon::is_oblique(word.text()))
+    }
+
+    /// Whether the word says of an amount for what or with what it is: 500 ر.س. مقابل الخدمة, 20 د.م. مع التوصيل; but not مع ذلك and مقابل
+    /// ذلك, nor مع الوقت.
+    fn is_tail(&self, word: Token<'t>) -> bool {
+        const TIMES: [&str; 6] = ["الأيام", "الوقت", "الزمن", "الأسف", "التقدم", "العلم"];
+        let next = self.token_after(word);
+        let other = next.is_some_and(|next| matches!(next.text(), "ذلك" | "هذا" | "هذه" | "تلك" | "شك"));
+        let with = || {
+            word.text() == "مع"
+                && next.is_some_and(|next| next.text().starts_with("ال") && !TIMES.contains(&next.text()))
+        };
+        !other && (lexicon::is_tail(word.text()) || with())
     }
 
     /// Whether the word joins another with its year and era, and no clause follows: فتحت بغداد سنة 656 هـ. ودمشق سنة 658 هـ. ثم
