@@ -315,6 +315,7 @@ pub(super) fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, us
 
 /// Hours, minutes and seconds of a length that is written like a time of day, by what it is said of: مدة الفيلم 1:45:30.
 pub(super) fn hours_minutes_seconds(w: &Window<'_>, at: usize) -> Option<[u32; 3]> {
+    const STARTS: [&str; 6] = ["الدخول", "الخروج", "البداية", "الإرسال", "التسجيل", "الالتقاط"];
     let glued = |i: usize| w.get(i).is_some_and(|i| !i.spaced);
     if !(w.is_sign(at + 1, CharClass::Colon)
         && w.is_sign(at + 3, CharClass::Colon)
@@ -329,7 +330,6 @@ pub(super) fn hours_minutes_seconds(w: &Window<'_>, at: usize) -> Option<[u32; 3
     let told = [field(at, 1..=2)?, field(at + 2, 2..=2)?, field(at + 4, 2..=2)?];
     let measured = |i: usize| w.get(i).is_some_and(|i| is_listed_behind(List::Timed, w.bare(i).as_str()));
     // المدة من 20:00:00 إلى, انتهت المدة الساعة 14:22:10, زمن التسجيل 14:22:10
-    const STARTS: [&str; 6] = ["الدخول", "الخروج", "البداية", "الإرسال", "التسجيل", "الالتقاط"];
     let hour = |i: usize| singular(w, i, Unit::Hour).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let leads = w.follows(at, Starts::FROM.with(Starts::TO))
         || w.spells(w.before(at, 1), &["عند"])
