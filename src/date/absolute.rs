@@ -287,7 +287,7 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
             waw.and_then(|waw| w.before(waw, 1)).is_some_and(|i| !i.is_number())
         };
         let digits = || plain(w, at).is_some_and(|(_, len)| len <= 2) && (led || joined());
-        (digits() || led && w.can(at, Starts::ORDINAL)) && last().is_some()
+        (digits() || led && w.can(at, Starts::ORDINAL.with(Starts::TENS))) && last().is_some()
     };
     let next = if is_from(w, behind) {
         const ITSELF: [&str; 4] = ["نفسه", "ذاته", "عينه", "المذكور"];

@@ -257,7 +257,12 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
                 noun(w, b).is_some_and(|(unit, _, r)| unit == Unit::Day && !r.clitics.has(Clitics::ARTICLE))
             })
     };
-    apart && before_half()
+    // 10م بتوقيت السعودية
+    let in_zone = || {
+        let letter = w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "م" | "ص"));
+        letter && w.spells(w.get(at + 2), &["بتوقيت", "بالتوقيت"])
+    };
+    apart && (before_half() || in_zone())
         || is_opening_hour(w, at)
         || is_second_hour(w, at)
         || is_first_of_two(w, at) && (later_half(w, at + 1).is_some() || leads_to_minutes(w, at + 1))

@@ -112,7 +112,9 @@ const PRAYERS: usize = 8;
 
 /// The half of the day of a prayer or of sunrise.
 pub(super) fn prayer(w: &Window<'_>, at: usize) -> Option<Period> {
-    Some(match w.bare(w.get(at)?).as_str() {
+    let bare = w.bare(w.get(at)?);
+    // العصر 3:02 والمغرب 5:24
+    Some(match bare.as_str().strip_prefix('و').unwrap_or(bare.as_str()) {
         "الفجر" | "الشروق" => Period::Am,
         "الظهر" => Period::Noon,
         "العصر" | "المغرب" | "العشاء" => Period::Pm,

@@ -167,7 +167,12 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         let year = w
             .counted(at)
             .is_some_and(|counted| counted.scale == 0 && (1900..=2100).contains(&counted.mantissa));
-        return counts || year || timely && goes_on(w.behind_count(at)) || report::may_report(w, at);
+        return counts
+            || year
+            || timely && goes_on(w.behind_count(at))
+            || report::may_report(w, at)
+            // في العشرين منه
+            || w.spells(w.get(at + 1), &["منه"]);
     }
     if starts.only(Starts::ORDINAL) {
         return timely && goes_on(at + 1)

@@ -586,12 +586,22 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
 }
 
 fn fields_license(w: &Window<'_>, at: usize) -> bool {
+    // الفرق بين الاثنين, أحد الاثنين: two of something.
+    if w.spells(w.before(at, 1), &["بين", "أحد", "أفضل", "كلا", "أي"]) && !next_is_joined(w, at + 1)
+    {
+        return false;
+    }
     super::fields::licensed_by_preposition(w, at)
         || w.before(at, 1)
             .is_some_and(|i| matches!(w.text_of(i), "مساء" | "صباح" | "ظهر" | "فجر" | "ليل" | "عصر"))
         || w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "،" | "."))
         || is_monday(w, at)
         || stands_alone(w, at)
+}
+
+/// Whether و joins what stands at `at`: بين الاثنين والخميس.
+fn next_is_joined(w: &Window<'_>, at: usize) -> bool {
+    is_waw(w, at) || w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
 }
 
 /// Whether the word has a line or brackets for itself, or for what a colon says of it: (الاثنين), الاثنين: مغلق.
@@ -639,7 +649,8 @@ fn is_monday(w: &Window<'_>, at: usize) -> bool {
     // الشاهدين الاثنين
     let dual = |i: &Item| {
         let bare = w.bare(i);
-        is_definite(w, i) && (bare.as_str().ends_with("ين") || bare.as_str().ends_with("ان"))
+        // البلدان الاثنين: of another case, no "both".
+        is_definite(w, i) && bare.as_str().ends_with("ين")
     };
     let both = |i: &Item| {
         matches!(

@@ -459,6 +459,15 @@ pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
             (value, next) = (decimal, behind);
             end = end_of(w, next);
         }
+        // حرارته 38 ونص.
+        let free = |i: &Item| matches!(i.kind, ItemKind::Break | ItemKind::Sign(_));
+        if is_and_half(w, next)
+            && w.get(next + 1).is_none_or(free)
+            && let Some(sum) = value.plus(Exact::new(500, 3))
+        {
+            (value, next) = (sum, next + 1);
+            end = end_of(w, next);
+        }
         return Some(Found { start, end, next, value, certainty, flags });
     }
     if let Some(r) = reading_word(w, at, |s| matches!(s, Sense::Zero)) {
