@@ -105,8 +105,8 @@ impl Role {
 ///
 /// A word with a letter of Persian or Urdu (`ی`, `ک`, `گ`) is left whole.
 ///
-/// Limits: context is ignored, so `فقد` always has the same reading. `ي`, `ك` and `ني` after a noun or a perfect verb are
-/// split only in [`Mode::Recall`], except in `ـتني` and `ـونني`. A foreign name that begins like a proclitic and is in no
+/// Limits: context is ignored, so `فقد` always has the same reading. `ي` and `ك` after a noun or a perfect verb are split
+/// only in [`Mode::Recall`], so is `ني` but in `ـتني` and `ـونني` and behind a verb that the lists know. A foreign name that begins like a proclitic and is in no
 /// list is split.
 ///
 /// ```
