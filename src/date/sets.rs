@@ -9,7 +9,7 @@ use super::interval::{
     between, dashed, day_to_day, from_to, interval, month_first, month_to_month, slashed_days, year_pair,
     year_to_year,
 };
-use super::partial::{Partial, element, joined_at};
+use super::partial::{Partial, element, joined_at, month_element};
 use super::value::{Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
@@ -38,6 +38,7 @@ pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate))
     when(pointed, dashed);
     when(Starts::MONTH, month_first);
     when(Starts::MONTH, month_to_month);
+    when(Starts::MONTH, two_months);
     when(Starts::TIME, year_to_year);
     when(Starts::DIGITS.with(Starts::ORDINAL), listed_days);
     when(Starts::DIGITS, slashed_days);
@@ -146,6 +147,26 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
         points.sort_by_key(|p| (p.year, p.month, p.day));
     }
     Some(Candidate::new(w, r.start, next, Date::Set(points), certainty, flags.with(end_flags)))
+}
+
+/// `يناير وفبراير الماضيين`: two months of which a dual says which they are, without شهري.
+fn two_months(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    let mut first = Partial::of(&month_element(w, at)?);
+    let last = Partial::of(&month_element(w, joined_at(w, first.next)?)?);
+    let both = w.get(last.next.checked_sub(1)?).is_some_and(|i| w.bare(i).as_str().ends_with("ين"));
+    let bare = first.year.is_none() && first.deictic.is_none() && last.year.is_none();
+    // بين يناير وفبراير الماضيين is from the one to the other.
+    if !both
+        || !bare
+        || last.deictic.is_none()
+        || w.follows(at, Starts::BETWEEN)
+        || w.follows(at, Starts::TIME)
+    {
+        return None;
+    }
+    last.lend(&mut first);
+    let points = [first, last].iter().map(Partial::point).collect::<Option<Vec<_>>>()?;
+    Some(Candidate::new(w, first.start, last.next, Date::Set(points), Certainty::Certain, Flags::NONE))
 }
 
 /// `في 23 و24 مارس 2021`, `في الثامن والتاسع من أيار`: days before their one month, without يومي.

@@ -216,7 +216,7 @@ impl<'t> Machine<'t> {
             // متر ونصف, متر مربع ونصف
             _ if item.starts.only(Starts::WHOLE) => (at + 1..at + 3).any(|i| {
                 // كيلو ونص
-                w.can(i, Starts::NUMBER) || number::is_and_half(w, i)
+                w.can(i, Starts::NUMBER.with(Starts::EXCEPT)) || number::is_and_half(w, i)
             }),
             _ if item.starts.leans() => {
                 // Behind a phrase such as ما يقرب من, or a word such as نحو.

@@ -30,7 +30,8 @@ pub(super) fn measured(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let (known, items) = noun_at(w, noun, noun == at)?;
     // ملعقة كبيرة ونصف
     let adjective = usize::from(known && is_adjective_of(w, noun + items - 1, noun + items));
-    let (part, behind) = part(w, noun + items + adjective)?;
+    let (part, behind) = part(w, noun + items + adjective)
+        .or_else(|| less(w, noun + items).filter(|_| known && item.starts(Starts::WHOLE)))?;
     // A half of something else: 5 كيلومترات ونصف الطريق, 3 أكواب ونصف لتر, كيلو ونصف ساعة.
     let again = is_same_noun(w, noun, behind);
     let next = behind + usize::from(again);
@@ -105,6 +106,12 @@ fn part(w: &Window<'_>, at: usize) -> Option<(Exact, usize)> {
     })?;
     let part = joins(w, at, r) && !r.clitics.has(Clitics::ARTICLE | Clitics::BEH | Clitics::LAM);
     part.then(|| (Exact::new(1000 / i128::from(below), 3), at + 1))
+}
+
+/// `إلا ربع` behind one or two of a measure: what is to be added, and the item behind it.
+fn less(w: &Window<'_>, at: usize) -> Option<(Exact, usize)> {
+    let part = w.can(at, Starts::EXCEPT) && w.spells(w.get(at + 1), &["ربع", "ربعا"]);
+    part.then(|| (Exact::new(-250, 3), at + 2))
 }
 
 /// Whether the noun at `at` stands at `again` once more, with the article or in the singular.
