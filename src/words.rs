@@ -42,8 +42,9 @@ impl<V: Default> WordTable<V> {
         if 2 * (self.words.len() + 1) > self.slots.len() {
             self.slots = alloc::vec![(0, 0); 2 * self.slots.len()];
             for index in 0..self.words.len() {
-                let hash = self.words.get(index).map_or(0, |(word, _)| hash(word));
-                let place = self.words.get(index).map_or(0, |(word, _)| self.place(word, hash));
+                let Some((word, _)) = self.words.get(index) else { continue };
+                let hash = hash(word);
+                let place = self.place(word, hash);
                 if let Some(slot) = self.slots.get_mut(place) {
                     *slot = (index as u32 + 1, upper(hash));
                 }

@@ -37,16 +37,15 @@ impl Lists {
     pub(super) const MAQSURA: Self = Self(1 << 11);
     pub(super) const YEH: Self = Self(1 << 12);
 
-    /// It is written with ة at its end; with ه.
-    pub(super) const TEH_MARBUTA: Self = Self(1 << 16);
-    pub(super) const HEH: Self = Self(1 << 17);
-
     /// It begins with ي.
     pub(super) const YEH_WORD: Self = Self(1 << 13);
     /// A frequent noun.
     pub(super) const NOUN: Self = Self(1 << 14);
     /// A noun that with its pronoun outweighs a form of another list.
     pub(super) const OWNED: Self = Self(1 << 15);
+    /// It is written with ة at its end; with ه.
+    pub(super) const TEH_MARBUTA: Self = Self(1 << 16);
+    pub(super) const HEH: Self = Self(1 << 17);
 
     /// Any of the lists of words by their first letter.
     pub(super) const LETTERS: Self = Self(0x3F);

@@ -1,8 +1,8 @@
 //! The pronoun behind a stem, and how sure that is one. What stands before the stem is not looked at.
 
-use super::letters::LONGEST;
 use super::lexicon::Lists;
 use super::rules::{Member, Word};
+use super::verbs::ends_in_long_alef;
 use crate::certainty::Certainty;
 
 /// The pronouns that are attached, longest first where one ends in another.
@@ -31,16 +31,8 @@ impl Word<'_, '_> {
     /// Whether a frequent noun in ى and its pronoun stand from `at` on: معناها, مبناه.
     pub(super) fn is_owned_in_maqsura(&self, at: usize) -> bool {
         let text = self.letters.rest(at);
-        let stem = ["اها", "اهم", "اه"].iter().find_map(|owner| text.strip_suffix(owner.as_bytes()));
-        stem.is_some_and(|stem| {
-            let mut noun = [0; 2 * LONGEST + 2];
-            let yeh = "ي".as_bytes();
-            let len = stem.len() + yeh.len();
-            for (place, &byte) in noun.iter_mut().zip(stem.iter().chain(yeh)) {
-                *place = byte;
-            }
-            noun.get(..len).is_some_and(|noun| self.is_noun(noun))
-        })
+        let noun = ["ها", "هم", "ه"].iter().find_map(|owner| text.strip_suffix(owner.as_bytes()));
+        noun.is_some_and(|noun| ends_in_long_alef(noun, &|noun: &[u8]| self.is_noun(noun)))
     }
 
     /// The letters of the pronoun at the end, and how sure that is one.
@@ -92,21 +84,21 @@ impl Word<'_, '_> {
                 Some(Certainty::Likely)
             }
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
-            // حياتك, يكفيك, شعبك, يسألونك
-            // رشحني, أنقذوني, سامحيني, أخبرتموني: a verb that the lists know
-            // فناني and إعلاني are of فنان and إعلان.
+            // رشحني: of a verb that the lists know; فناني and إعلاني are of فنان and إعلان.
             "ني" if letters.written(letters.len - 1) == 'ي'
                 && !matches!(letters.letter(letters.len - 3), 'ا' | 'و' | 'ي')
                 && self.is_verb(letters.slice(at, letters.len - 2)) =>
             {
                 Some(Certainty::Likely)
             }
+            // أنقذوني, سامحيني, أخبرتموني
             "ني" if ["وني", "يني", "تموني"].iter().any(|ending| {
                 text.strip_suffix(ending.as_bytes()).is_some_and(|verb| self.is_verb(verb))
             }) =>
             {
                 Some(Certainty::Likely)
             }
+            // حياتك, يكفيك, شعبك, يسألونك
             "ك" if left >= 3 && text.ends_with("تك".as_bytes())
                 || self.imperfect(at)
                 || letters.is_noun_shape(at, letters.len - 1)

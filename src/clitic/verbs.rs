@@ -95,7 +95,7 @@ impl Word<'_, '_> {
 }
 
 /// Whether the letters with ى, which is folded into ي, for the alef at their end are listed: before a pronoun it is written so.
-fn ends_in_long_alef(form: &[u8], listed: &impl Fn(&[u8]) -> bool) -> bool {
+pub(super) fn ends_in_long_alef(form: &[u8], listed: &impl Fn(&[u8]) -> bool) -> bool {
     let mut long = [0; 2 * LONGEST];
     let Some(stem) = form.strip_suffix("ا".as_bytes()) else { return false };
     let Some(place) = long.get_mut(..form.len()) else { return false };

@@ -172,17 +172,17 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     // سرعة غالق حتى 1/2000
     let limits = || (month > 1 || year % 100 != 0) && (until() || from());
-    // إنتاج 5/2023 انتهاء 5/2025, تنتهي الصلاحية في 10/2022
     // القضية المقيدة في 5/2019
     let numbered = |i: &Item| {
         number::leads_to_number(w, i)
             || is_listed_behind(List::Decision, w.bare(i).as_str())
             || w.spells_behind(i, &["الطعن", "القضية", "الملف", "القرار", "المادة"])
     };
+    // إنتاج 5/2023 انتهاء 5/2025, تنتهي الصلاحية في 10/2022
     let made = || {
         const MADE: [&str; 6] = ["إنتاج", "انتاج", "انتهاء", "إنتهاء", "صلاحية", "صدور"];
         w.spells_behind(w.before(at, 1), &MADE)
-            || is_our_year(year)
+            || is_ours(w, at + 2)
                 && w.spells(w.before(at, 1), &["في", "فى"])
                 && fields::ends(w, at + 3)
                 && !w.recent(at, 4).filter_map(|i| w.get(i)).any(numbered)
@@ -197,11 +197,6 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
     (point.year, point.month) = (i32::try_from(year).ok(), u8::try_from(month).ok());
     let start = w.get(at)?.span.start;
     Some(Candidate::new(w, start, at + 3, Date::Point(point), Certainty::Certain, Flags::NONE))
-}
-
-/// Whether a year is one that papers and labels of now name.
-fn is_our_year(year: u64) -> bool {
-    i32::try_from(year).is_ok_and(|year| OURS.contains(&year))
 }
 
 /// Whether the digits of a month have a zero before them, as the number of a law or a file has not: الصلاحية 08/2027,

@@ -160,9 +160,9 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
         }
         // رقم واحد
         1 | 2 if w.follows(at, Starts::NUMBER_SIGN) && clitics.is_none() => Certainty::Likely,
-        // كل اثنين is every Monday.
         // قبض على اثنين آخرين
         2 if w.spells(w.get(at + 1), &["آخرين", "آخران", "اخرين"]) => Certainty::Likely,
+        // كل اثنين is every Monday.
         2 if is_of_many(w, at)
             || counts_people(w, at)
                 && !clitics.has(Clitics::ARTICLE)

@@ -229,6 +229,14 @@ impl SearchTerms {
         if lower { Cow::Owned(normal.to_lowercase()) } else { normal }
     }
 
+    /// The term of a word of plain letters, and whether it is a stop word; `None` for one that is left out.
+    fn key(self, text: &str) -> Option<(Cow<'_, str>, bool)> {
+        let word = self.segment(text);
+        let stop_word = is_stop(&word);
+        let left_out = stop_word && self.stop_words == StopWords::Drop;
+        (!left_out).then(|| (self.arabic(&word), stop_word))
+    }
+
     fn segment(self, word: &str) -> Segmentation<'_> {
         CliticSegmenter::new().mode(self.mode).segment(word)
     }
@@ -459,24 +467,11 @@ pub struct Terms<'t> {
 impl<'t> Terms<'t> {
     /// The term of a word; `None` for a stop word that is left out.
     fn word(&self, token: Token<'t>) -> Option<Term<'t>> {
-        let options = self.options;
-        let left_out = |stop_word| stop_word && options.stop_words == StopWords::Drop;
         let (key, stop_word) = match plain(token.text()) {
-            Cow::Borrowed(text) => {
-                let word = options.segment(text);
-                let stop_word = is_stop(&word);
-                if left_out(stop_word) {
-                    return None;
-                }
-                (options.arabic(&word), stop_word)
-            }
+            Cow::Borrowed(text) => self.options.key(text)?,
             Cow::Owned(text) => {
-                let word = options.segment(&text);
-                let stop_word = is_stop(&word);
-                if left_out(stop_word) {
-                    return None;
-                }
-                (Cow::Owned(options.arabic(&word).into_owned()), stop_word)
+                let (key, stop_word) = self.options.key(&text)?;
+                (Cow::Owned(key.into_owned()), stop_word)
             }
         };
         (!key.is_empty()).then_some(Term { token, key, stop_word })

@@ -1,6 +1,8 @@
 //! The decision at one stop: what stands before it and behind it, asked in the order of the rules. A stop that ends
 //! whatever stands before it (؟, !), a pause, a dot behind a number, a dot behind a word.
 
+mod amounts;
+
 use core::cell::OnceCell;
 use core::ops::RangeInclusive;
 
@@ -646,128 +648,6 @@ impl<'s, 't> Decision<'s, 't> {
         let title = sentences.text.get(start..last.span().start).unwrap_or("");
         let opens = sentences.text.get(next..).is_some_and(|rest| rest.starts_with('«'));
         opens && title.contains('»')
-    }
-
-    /// Whether the word says what so many spoons, cups or doses are of, how often they are taken, or what race is run over the
-    /// distance: 2 م.ك. زيت, 5 مل. مرتين يوميا, سباق 1500 م. بزمن.
-    fn is_measured(&self, word: Token<'t>) -> bool {
-        const SPOONS: [&str; 6] = ["م.ك", "م.ص", "ك.ص", "ك.ك", "ك", "ل"];
-        const GRAMS: [&str; 4] = ["غ", "غم", "جم", "كغ"];
-        let (unit, text) = (self.last.text(), word.text());
-        let plain = !text.starts_with("ال") && !text.starts_with('و') && !lexicon::begins_clause(text);
-        // 250 غ. طحين
-        let food = GRAMS.contains(&unit) && !text.ends_with(['ه', 'ا']) && self.is_last_or_joined(word);
-        let verb = lexicon::looks_like_imperfect(text);
-        (SPOONS.contains(&unit) || food)
-            && self.earlier().is_some_and(counts)
-            && plain
-            && !verb
-            && !self.begins()
-            || matches!(text, "مرتين" | "مرات")
-            || text == "ثلاث" && self.sentences.token_after(word).is_some_and(|next| next.text() == "مرات")
-            || unit == "م" && matches!(text, "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا")
-    }
-
-    /// Whether what a word names ends behind it, or another amount is joined to it: طحين و100 غ., سكر.
-    fn is_last_or_joined(&self, word: Token<'t>) -> bool {
-        let mut tokens = self.sentences.tokens_from(word.span().end);
-        let number = |token: Option<Token<'t>>| token.is_some_and(|token| token.kind() == TokenKind::Number);
-        match tokens.next() {
-            None => true,
-            Some(next) if lexicon::is_and(next.text()) => number(tokens.next()),
-            Some(next) => matches!(next.text(), "." | "،" | "؛"),
-        }
-    }
-
-    /// Whether behind the half of a day the word says on which one: الساعة 5 م. أمس, 10 ص. يوم الخميس, 7 م. الخميس الماضي; or behind
-    /// the year of a date the hour: 5 يناير 2020 م. الساعة العاشرة.
-    fn is_day_of_clock(&self, word: Token<'t>, earlier: Option<Token<'t>>) -> bool {
-        const DAYS: [&str; 6] = ["يوم", "صباح", "مساء", "يوميا", "عدا", "باستثناء"];
-        const WEEKDAYS: [&str; 8] =
-            ["السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"];
-        let next = || self.sentences.token_after(word);
-        let Some(number) = earlier else { return false };
-        let year = number.text().chars().filter(|c| class_of(*c).is_digit()).count() >= 4
-            && number.text().chars().all(|c| class_of(c).is_digit());
-        if year && !self.is_clock(number) {
-            const HOURS: [&str; 12] = [
-                "الواحدة",
-                "الثانية",
-                "الثالثة",
-                "الرابعة",
-                "الخامسة",
-                "السادسة",
-                "السابعة",
-                "الثامنة",
-                "التاسعة",
-                "العاشرة",
-                "الحادية",
-                "الثانية",
-            ];
-            let told = |next: Token<'t>| next.kind() == TokenKind::Number || HOURS.contains(&next.text());
-            return word.text() == "الساعة" && next().is_some_and(told);
-        }
-        let weekday = || {
-            WEEKDAYS.contains(&word.text())
-                && next().is_none_or(|next| {
-                    !matches!(next.kind(), TokenKind::Word(_))
-                        || matches!(next.text(), "الماضي" | "المقبل" | "القادم" | "الجاري")
-                })
-        };
-        // The height of 300 م. is no hour.
-        let leads = || {
-            let before = self.sentences.word_before(self.start, number.span().start);
-            before.is_some_and(|word| matches!(word.text(), "الساعة" | "حتى" | "إلى" | "عند" | "من"))
-                && number.text().chars().filter(|c| class_of(*c).is_digit()).count() <= 2
-        };
-        let clock = self.last.text() == "ص"
-            || self.last.text() == "م" && (self.is_clock(number) || number.text().contains('.') || leads());
-        // 3 م. اليوم سنغادر
-        let ends = || {
-            next().is_none_or(|next| {
-                !matches!(next.kind(), TokenKind::Word(_)) || WEEKDAYS.contains(&next.text())
-            })
-        };
-        let day = || match word.text() {
-            "أمس" | "اليوم" | "غدا" => ends(),
-            text => DAYS.contains(&text),
-        };
-        clock
-            && (day() || weekday() || word.text() == "ما" && next().is_some_and(|next| next.text() == "عدا"))
-    }
-
-    /// Whether the unit is the era of a year: 1948 م., 703 هـ.
-    fn is_behind_year(&self) -> bool {
-        let least = if self.last.text() == "م" { 3 } else { 1 };
-        let digits = |number: Token<'t>| {
-            let text = number.text();
-            text.chars().all(|c| class_of(c).is_digit()) && text.chars().count() >= least
-        };
-        matches!(self.last.text(), "م" | "هـ" | "ه" | "ق.م") && self.earlier().is_some_and(digits)
-    }
-
-    /// Whether the number is the minutes of a time of day.
-    fn is_clock(&self, number: Token<'t>) -> bool {
-        number.span().start.checked_sub(1).is_some_and(|at| self.sentences.byte(at) == b':')
-    }
-
-    /// Whether the era is that of a century in words: القرن الثامن ق.م.
-    fn is_of_century(&self) -> bool {
-        if !is_dotted(self.last.text()) {
-            return false;
-        }
-        let which = self.earlier().filter(|which| which.text().starts_with("ال"));
-        which.is_some_and(|which| {
-            let noun = self.sentences.word_before(self.start, which.span().start);
-            noun.is_some_and(|noun| matches!(noun.text(), "القرن" | "القرنين" | "الألف"))
-        })
-    }
-
-    /// Whether the number before the unit is the year of a law: لسنة 2016 م.
-    fn is_year(&self) -> bool {
-        self.earlier()
-            .and_then(|number| self.sentences.word_before(self.start, number.span().start))
-            .is_some_and(|noun| matches!(noun.text(), "سنة" | "لسنة" | "عام" | "لعام"))
     }
 
     /// Whether a Latin letter is the end of a name and no initial: USB-C. الكابل قصير, iPhone X. السعر, but not

@@ -25,7 +25,8 @@ impl<'t> Sentences<'t> {
         behind_slash || behind_number
     }
 
-    /// Whether behind a unit and its dot another follows: و150, or م. behind ق.
+    /// Whether behind a unit and its dot another follows: و150, or م. behind ق; or what goes on with an amount, behind what is
+    /// no era of a `year`.
     pub(super) fn goes_on_with_unit(&self, word: Token<'t>, year: bool) -> bool {
         let end = word.span().end;
         if lexicon::is_and(word.text()) {
