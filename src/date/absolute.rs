@@ -17,7 +17,7 @@ use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, MonthClass, NounForm, OrdForm, Sense, Unit, is_listed_behind};
+use crate::lexicon::{List, MonthClass, NounForm, OrdForm, Sense, Unit, is_listed, is_listed_behind};
 use crate::number::{
     Found, ends_month_phrase, follows, follows_bound, has, is_article, is_definite, is_or, is_owned, is_waw,
     leads_to_number, ordinal, reading, sense,
@@ -246,7 +246,28 @@ fn pointed_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         deictic(w, behind + 1)
     };
     let told = of_unit(w, behind, Unit::Month).or_else(current).or_else(named);
-    told.map(of_reference).or_else(|| same_month(w, at, behind))
+    told.map(of_reference).or_else(|| same_month(w, at, behind)).or_else(|| bare_day(w, at, behind))
+}
+
+/// A day of the month that only its noun tells, at the end of what is said: ينزل الراتب يوم 27.
+fn bare_day(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
+    let noun = at.checked_sub(1)?;
+    let day = singular(w, noun, Unit::Day).is_some_and(|r| r.clitics.is_none());
+    // لمدة يوم 1, كل يوم 2
+    let length = |i: &Item| is_listed(List::LengthNoun, w.bare(i).as_str());
+    let counted = w.before(noun, 1).is_some_and(length)
+        || w.follows(noun, Starts::EVERY.with(Starts::DIGITS).with(Starts::NUMBER));
+    let (1..=31, 1..=2) = plain(w, at)? else { return None };
+    let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
+    point.day = None;
+    (day && !counted && fields::ends(w, behind)).then_some(Read {
+        point,
+        start: 0,
+        next: behind,
+        flags: Flags::NONE,
+        class: None,
+        era: false,
+    })
 }
 
 /// Whether what stands beside a number and الجاري says that it is no day: الحساب رقم 15 الجاري, المشروعات الـ12 الجاري تنفيذها.
@@ -564,7 +585,12 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
     let digits_only = read.class.is_none();
     if digits_only {
         let two_digits = read.flags.contains(Flags::SHORT_YEAR);
-        let trigger = prefix.start.is_some() || dated(w, at) || read.point.deictic.is_some();
+        // في 12/03/24 18:35
+        let timed = || {
+            let clock = plain(w, next).is_some() && w.is_sign(next + 1, CharClass::Colon);
+            licensed_by_preposition(w, at) && (clock || is_hour_told(w, next))
+        };
+        let trigger = prefix.start.is_some() || dated(w, at) || read.point.deictic.is_some() || timed();
         if two_digits {
             certainty = if trigger { Certainty::Likely } else { Certainty::Weak };
         }

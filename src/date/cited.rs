@@ -4,7 +4,7 @@
 use super::fields::{ends, plain};
 use super::row::is_name;
 use crate::class::CharClass;
-use crate::item::{Item, ItemKind, Window};
+use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, is_listed, is_listed_behind};
 use crate::number::{counted_noun, is_ours};
 
@@ -69,8 +69,14 @@ pub(super) fn is_of_imprint(w: &Window<'_>, at: usize, next: usize) -> bool {
     const REACH: usize = 8;
     // ص 45-67، 2020
     let page = |i: usize| w.spells(w.get(i), &["ص", "صص"]) && plain(w, i + 1).is_some();
-    let imprint =
-        |i: usize| w.get(i).is_some_and(|i| is_listed(List::Imprint, w.bare(i).as_str())) || page(i);
+    // العدد الأول، 2015
+    let issue = |i: usize| {
+        let number = Starts::DIGITS.with(Starts::ORDINAL);
+        w.spells(w.get(i), &["العدد", "المجلد"]) && w.can(i + 1, number)
+    };
+    let imprint = |i: usize| {
+        w.get(i).is_some_and(|i| is_listed(List::Imprint, w.bare(i).as_str())) || page(i) || issue(i)
+    };
     plain(w, at).is_some_and(|(year, len)| len == 4 && (1800..=2050).contains(&year))
         && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma))
         && ends(w, next)

@@ -172,6 +172,7 @@ fn is_minute_of_match(w: &Window<'_>, at: usize) -> bool {
 
 /// `ثلاثة أيام`, `عامين`, `ساعة ونصف`, `ربع قرن`; a lone unit only where `licensed`.
 pub(super) fn duration(w: &Window<'_>, at: usize, licensed: bool) -> Option<Found<Duration>> {
+    const WHOLE: [&str; 7] = ["كامل", "كاملة", "كاملا", "كاملين", "كاملتين", "كاملان", "كاملتان"];
     if is_minute_of_match(w, at) {
         return None;
     }
@@ -185,15 +186,17 @@ pub(super) fn duration(w: &Window<'_>, at: usize, licensed: bool) -> Option<Foun
     }
     // Falling units joined by و: ستة أشهر وعشرين يوما.
     for _ in 0..4 {
-        let more_at = if is_waw(w, next) { next + 1 } else { next };
-        if let Some(behind) = joined_part(w, more_at, next, finest, &mut total) {
+        // عام كامل وثلاثة أشهر
+        let next_unit = next + usize::from(w.spells(w.get(next), &WHOLE));
+        let more_at = next_unit + usize::from(is_waw(w, next_unit));
+        if let Some(behind) = joined_part(w, more_at, next_unit, finest, &mut total) {
             next = behind;
             bare = false;
             break;
         }
         let mut sum = total;
         let Some((_, behind, unit, lone)) = term(w, more_at, &mut sum) else { break };
-        let joined = is_waw(w, next)
+        let joined = is_waw(w, next_unit)
             || starts_with_waw(w, more_at)
             || w.get(more_at).is_some_and(|i| is_and_one(w, i));
         // أحد عشر شهرا ويوما

@@ -77,7 +77,7 @@ fn part_of_day(w: &Window<'_>, at: usize) -> Option<Period> {
     Some(match w.bare(w.get(at)?).as_str() {
         "فجر" | "ضحى" => Period::Am,
         "ظهر" => Period::Noon,
-        "عصر" | "مساء" | "مغرب" => Period::Pm,
+        "عصر" | "مساء" | "مغرب" | "زوال" => Period::Pm,
         "ليل" | "ليلة" => Period::Night,
         _ => return None,
     })

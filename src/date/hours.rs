@@ -102,11 +102,22 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let read = |s: &str| s.chars().try_fold(0_u8, |n, c| Some(n * 10 + digit_value(c)?));
     let (hour, minute) = (read(hour)?, read(minute)?);
     let of_half = || w.can(at + 1, Starts::FROM) && half_of_day(w, at + 2).is_some();
+    // من 9.00 إلى 10.30 صباحا, من الساعة 9.00 إلى 10.30
+    let dotted = |i: usize| w.get(i).is_some_and(|i| i.is_number() && w.text_of(i).contains(['.', ',']));
+    let begins_span = || dotted(at + 2) && later_half(w, at + 1).is_some();
+    let ends_span = || {
+        at.checked_sub(3).is_some_and(|hour| {
+            dotted(hour + 1) && w.can(hour + 2, Starts::TO) && singular(w, hour, Unit::Hour).is_some()
+        })
+    };
     let marked = head
+        || begins_span()
+        || ends_span()
         || has(w, at + 1, |s| matches!(s, Sense::Period(_)))
         || of_half()
         || zone(w, at + 1).is_some()
-        || zero && afternoon_letter(w, at + 1).is_some();
+        // الاثنين 8.30 م
+        || (zero || w.follows(at, Starts::WEEKDAY)) && afternoon_letter(w, at + 1).is_some();
     (marked && hour < 24 && minute < 60).then_some(Told {
         hour,
         minute,

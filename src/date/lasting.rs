@@ -99,7 +99,12 @@ fn is_spent(w: &Window<'_>, at: usize) -> bool {
         return false;
     }
     let definite = |i: usize| w.get(i).is_some_and(|i| is_definite(w, i) || is_owned(w, i));
-    let noun = |i: usize| w.get(i).is_some_and(|i| i.kind == ItemKind::Word && i.is_unknown());
+    // لسنة قابلا للتجديد
+    let noun = |i: usize| {
+        let word =
+            |i: &Item| i.kind == ItemKind::Word && i.is_unknown() && !w.bare(i).as_str().ends_with('ا');
+        w.get(i).is_some_and(word)
+    };
     let which = w.get(at + 1).is_some_and(|i| i.starts(Starts::WHICH));
     !(which || definite(at + 1) || noun(at + 1) && definite(at + 2))
 }

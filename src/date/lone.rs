@@ -47,8 +47,9 @@ fn year_by(w: &Window<'_>, at: usize, chained: bool) -> Option<(Read, Certainty)
         return None;
     }
     // موديل 2018 ماشية: of nothing else.
-    let model =
-        lone.is_in(1960..=2050) && framed && lone.is_word(1, &["موديل"]) && !counts_measure(w, found.next);
+    let model = lone.is_in(1960..=2050)
+        && framed
+        && (lone.is_word(1, &["موديل"]) && !counts_measure(w, found.next) || lone.is_of_car());
     let licensed = framed && (model || lone.is_licensed());
     if !lone.is_marked(licensed) && (!licensed || lone.is_amount() && !model) {
         return None;
@@ -151,6 +152,7 @@ impl Lone<'_, '_> {
             || self.is_behind_name()
             || self.is_labelled()
             || self.is_behind_length()
+            || self.is_said_again()
             || is_of_imprint(self.w, self.at, self.year.next)
             || is_of_author(self.w, self.at)
             || is_of_rights(self.w, self.at)
@@ -362,6 +364,11 @@ impl Lone<'_, '_> {
         let (w, at) = (self.w, self.at);
         let number = |b: usize| w.can(b, Starts::DIGITS.with(Starts::NUMBER));
         let counted = at.checked_sub(2).is_some_and(|b| is_measured(w, b) || counts_cases(w, b));
+        // (تقدير 2018)
+        let estimate = || self.is_word(1, &["تقدير"]) && w.is_enclosed(at - 1, at + 1);
+        if is_ours(w, at) && estimate() {
+            return true;
+        }
         is_ours(w, at)
             && self.is_opened()
             && w.is_sign(at + 1, CharClass::Closer)
@@ -377,6 +384,32 @@ impl Lone<'_, '_> {
         plain(self.w, self.at - 2).is_some()
             && self.w.is_sign(self.at + 1, CharClass::Closer)
             && (decision(3) || self.is(3, |s| matches!(s, Sense::NumberSign)) && decision(4))
+    }
+
+    /// تويوتا كامري 2018, طراز 2023
+    fn is_of_car(&self) -> bool {
+        let w = self.w;
+        let maker = |back: usize| {
+            self.before(back).is_some_and(|i| is_listed_behind(List::Car, w.bare(i).as_str()))
+                && (1..back).all(|between| self.before(between).is_some_and(is_name))
+        };
+        // باعت تويوتا 2018 شاحنة, باعت تويوتا كورولا 2018 سيارة
+        let counted = || self.is_counting() || self.counts();
+        let cases = || counts_measure(w, self.year.next) || counts_cases(w, self.year.next);
+        is_ours(w, self.at)
+            && self.is_in(1960..=2050)
+            && ((maker(1) || self.is_word(1, &["طراز"])) && !counted() || (2..=3).any(maker) && !cases())
+    }
+
+    /// في العام نفسه، أي 1936، وقعت المعاهدة
+    fn is_said_again(&self) -> bool {
+        const REACH: usize = 5;
+        let w = self.w;
+        let year = |i: usize| singular(w, i, Unit::Year).is_some();
+        is_ours(w, self.at)
+            && self.is_word(1, &["أي", "اي"])
+            && ends(w, self.year.next)
+            && w.recent(self.at - 1, REACH).any(year)
     }
 
     /// سنة الصنع 2015, تاريخ النشر 2017

@@ -219,6 +219,10 @@ fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate
     {
         at += 1;
     }
+    // على الساعة 10:32, في تمام الساعة العاشرة
+    let hour = |at: usize| w.can(at, Starts::TIME) && w.spells(w.get(at), &["الساعة"]);
+    at += usize::from(w.spells(w.get(at), &["على", "حوالي", "نحو"]) && hour(at + 1));
+    at += usize::from(w.spells(w.get(at), &["تمام", "حدود"]) && hour(at + 1));
     let (clock, _, next, certainty) = clock::clock(w, at)?;
     // الساعة 24:00 is the end of the day.
     let first = (at..next).find_map(|i| fields::plain(w, i));

@@ -268,6 +268,10 @@ fn half_of_month(w: &Window<'_>, at: usize) -> Option<(DatePart, crate::item::Re
     month(w, at + 2).is_some().then_some((DatePart::Middle, r))
 }
 
+/// The number of Ramadan, and what is said of who fasts in it: صام رمضان.
+const RAMADAN: u8 = 9;
+const FASTING: [&str; 8] = ["صام", "صامت", "صاموا", "يصوم", "تصوم", "نصوم", "يصومون", "أفطر"];
+
 /// A month with its noun, year or deictic, as far as it is licensed (C.16).
 pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
     if !w.can(at, Starts::MONTH.with(Starts::TIME)) {
@@ -324,17 +328,24 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let delivered = || w.spells(w.before(at, 1), &["تسليم", "لتسليم"]);
     // هلال شوال, صيام رمضان
     let kept = || {
-        month.calendar == Calendar::Hijri && w.spells_behind(w.before(at, 1), &["هلال", "صيام", "صوم"])
+        // قيام رمضان وليلة القدر, but not قيام رمضان قديروف بزيارة
+        let free = || w.get(read.next).is_none_or(|i| !i.is_unknown() || w.bare(i).as_str().starts_with('و'));
+        let word = |words: &[&str]| w.spells_behind(w.before(at, 1), words);
+        month.calendar == Calendar::Hijri
+            && (word(&["هلال", "صيام", "صوم"])
+                || month.number == RAMADAN && (word(&FASTING) || word(&["قيام", "قضاء"]) && free()))
             // الأستاذ هلال شعبان
             && !w.before(at, 2).is_some_and(|i| i.starts(Starts::PERSON) || is_definite(w, i))
     };
+    // يجب صوم رمضان على كل مسلم is no علي.
+    let kept = kept();
     let preposition = part
         || last
         || last_days
         || licensed_by_preposition(w, at) && !prefixed
         || from_licenses(w, at, read.next)
         || delivered()
-        || kept();
+        || kept;
     let joined = is_joined_to_month(w, at) || is_beside_month(w, at, &month);
     let licensed = match month.class {
         MonthClass::Unambiguous => true,
@@ -356,7 +367,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
             });
             // في رمضان على قناة and في رمضان لصالح الأيتام are no علي and no صالح.
             let inside = w.follows(at, Starts::WITHIN) || w.spells(w.before(at, 1), &["في", "فى"]);
-            let preposition_behind = || inside && w.spells(w.get(read.next), &["على"]);
+            let preposition_behind = || (inside || kept) && w.spells(w.get(read.next), &["على"]);
             let named = |s: &Sense, r: &Reading| {
                 matches!(s, Sense::Particle | Sense::Person)
                     && !r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF)

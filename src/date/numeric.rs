@@ -158,6 +158,17 @@ pub(super) fn invalid_numeric(w: &Window<'_>, at: usize) -> Option<usize> {
     (touching && b_len <= 2 && (a_len == 4) != (c_len == 4) && a_len.min(c_len) <= 2).then_some(at + 5)
 }
 
+/// Whether a day and its month head the report of an agency: الكويت - 15 - 2 (كونا), واشنطن 15 - 2 (كونا).
+fn is_of_dateline(w: &Window<'_>, at: usize) -> bool {
+    let dash = usize::from(at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Dash)));
+    let head = w.before(at, dash + 2).is_none_or(|i| i.kind == ItemKind::Break);
+    head && w.before(at, dash + 1).is_some_and(|i| i.kind == ItemKind::Word)
+        && w.is_sign(at + 1, CharClass::Dash)
+        && w.is_sign(at + 3, CharClass::Opener)
+        && w.get(at + 4).is_some_and(|i| i.kind == ItemKind::Word)
+        && w.is_sign(at + 5, CharClass::Closer)
+}
+
 /// `22/4` after a day noun, with a deictic behind it (C.7).
 pub(super) fn day_month_digits(w: &Window<'_>, at: usize, trigger: impl Fn() -> bool) -> Option<Read> {
     day_month_by(w, at, CharClass::Slash, trigger)
@@ -188,8 +199,9 @@ pub(super) fn day_month_by(
         && w.get(at + 2).is_some_and(|i| i.spaced)
         && !counted(at + 3)
         && (day > 12 || !told());
-    w.get(at + 1).filter(|i| (!i.spaced || apart) && i.kind == ItemKind::Sign(joint))?;
-    w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash)?;
+    let line = is_of_dateline(w, at);
+    w.get(at + 1).filter(|i| (!i.spaced || apart || line) && i.kind == ItemKind::Sign(joint))?;
+    w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash || line)?;
     let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };
     let next = at + 3;
     // 21/4- 20/5 are two of them.
@@ -198,7 +210,7 @@ pub(super) fn day_month_by(
     let another = plain(w, next + 1).is_some() && slash(next + 2) && plain(w, next + 3).is_some();
     let dash = w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Dash));
     let more = slash(next) || dash && !another;
-    if more || !(trigger() || deictic(w, next).is_some()) {
+    if more || !(line || trigger() || deictic(w, next).is_some()) {
         return None;
     }
     let mut point = Point::new(Calendar::Gregorian, Granularity::Day);

@@ -38,7 +38,7 @@ pub(super) fn sets(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate))
     when(pointed, dashed);
     when(Starts::MONTH, month_first);
     when(Starts::MONTH, month_to_month);
-    when(Starts::MONTH, two_months);
+    when(Starts::MONTH, joined_months);
     when(Starts::TIME, year_to_year);
     when(Starts::DIGITS.with(Starts::ORDINAL), listed_days);
     when(Starts::DIGITS, slashed_days);
@@ -149,24 +149,35 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     Some(Candidate::new(w, r.start, next, Date::Set(points), certainty, flags.with(end_flags)))
 }
 
-/// `يناير وفبراير الماضيين`: two months of which a dual says which they are, without شهري.
-fn two_months(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let mut first = Partial::of(&month_element(w, at)?);
-    let last = Partial::of(&month_element(w, joined_at(w, first.next)?)?);
-    let both = w.get(last.next.checked_sub(1)?).is_some_and(|i| w.bare(i).as_str().ends_with("ين"));
-    let bare = first.year.is_none() && first.deictic.is_none() && last.year.is_none();
-    // بين يناير وفبراير الماضيين is from the one to the other.
-    if !both
-        || !bare
-        || last.deictic.is_none()
-        || w.follows(at, Starts::BETWEEN)
-        || w.follows(at, Starts::TIME)
-    {
+/// `يناير وفبراير الماضيين`, `يناير وفبراير ومارس 2024`: months without شهري, the last of which says the year of all, or
+/// whose dual says which they are.
+fn joined_months(w: &Window<'_>, at: usize) -> Option<Candidate> {
+    const MONTHS_OF_YEAR: usize = 12;
+    // بين يناير وفبراير الماضيين is from the one to the other, 5 يناير is a day.
+    let other =
+        Starts::BETWEEN.with(Starts::TIME).with(Starts::ORDINAL).with(Starts::DIGITS).with(Starts::NUMBER);
+    if w.follows(at, other) {
         return None;
     }
-    last.lend(&mut first);
-    let points = [first, last].iter().map(Partial::point).collect::<Option<Vec<_>>>()?;
-    Some(Candidate::new(w, first.start, last.next, Date::Set(points), Certainty::Certain, Flags::NONE))
+    let mut months = Vec::from([Partial::of(&month_element(w, at)?)]);
+    let mut last = *months.first()?;
+    while last.year.is_none() && last.deictic.is_none() && months.len() < MONTHS_OF_YEAR {
+        let comma = usize::from(w.is_sign(last.next, CharClass::Comma));
+        last = Partial::of(&month_element(w, joined_at(w, last.next + comma)?)?);
+        months.push(last);
+    }
+    let dual = || w.before(last.next, 1).is_some_and(|i| w.bare(i).as_str().ends_with("ين"));
+    let of_year =
+        || last.next.checked_sub(2).is_some_and(|i| noun(w, i).is_some_and(|(unit, ..)| unit == Unit::Year));
+    if months.len() < 2 || last.year.is_none() && !dual() && !of_year() {
+        return None;
+    }
+    for month in &mut months {
+        last.lend(month);
+    }
+    let points = months.iter().map(Partial::point).collect::<Option<Vec<_>>>()?;
+    let start = months.first()?.start;
+    Some(Candidate::new(w, start, last.next, Date::Set(points), Certainty::Certain, last.flags))
 }
 
 /// `في 23 و24 مارس 2021`, `في الثامن والتاسع من أيار`: days before their one month, without يومي.
@@ -197,7 +208,9 @@ pub(super) fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
             break;
         }
     }
-    let last = *days.last().filter(|last| last.has_month() && (within || last.year.is_some()))?;
+    // حدد الوزير 4 و11 و18 أيار
+    let last =
+        *days.last().filter(|last| last.has_month() && (within || last.year.is_some() || days.len() > 2))?;
     for day in &mut days {
         last.lend(day);
     }

@@ -6,90 +6,70 @@ use once_cell::race::OnceBox;
 
 use crate::words::WordTable;
 
-/// A list of `lists.tsv`, which says what each is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum List {
-    DayAdjective,
-    Given,
-    AlaPhrase,
-    Amount,
-    Collector,
-    Case,
-    Mass,
-    Numbered,
-    People,
-    Plural,
-    BareEvent,
-    Change,
-    Length,
-    BeforeAmount,
-    Degree,
-    /// Who printed a book, or its edition: دار, مكتبة, الطبعة.
-    Imprint,
-    TimeLabel,
-    ScaleLabel,
-    Sum,
-    Label,
-    Price,
-    Decision,
-    Surah,
-    SurahToo,
-    Book,
-    Quantity,
-    Whole,
-    Series,
-    Reaching,
-    LengthNoun,
-    Lasting,
-    Timed,
-    Title,
-    Person,
-    Headline,
+/// Each list of `lists.tsv`, which says what it is, by its name there.
+macro_rules! lists {
+    ($($list:ident = $name:literal,)+) => {
+        /// A list of `lists.tsv`, which says what each is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum List {
+            $($list,)+
+        }
+
+        impl List {
+            fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$list),)+
+                    _ => None,
+                }
+            }
+        }
+
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$($name),+];
+    };
+}
+
+lists! {
+    DayAdjective = "day-adjective",
+    Given = "given",
+    AlaPhrase = "ala-phrase",
+    Amount = "amount",
+    Collector = "collector",
+    Case = "case",
+    Mass = "mass",
+    Numbered = "numbered",
+    People = "people",
+    Plural = "plural",
+    BareEvent = "bare-event",
+    Change = "change",
+    Length = "length",
+    BeforeAmount = "before-amount",
+    Degree = "degree",
+    Imprint = "imprint",
+    TimeLabel = "time-label",
+    ScaleLabel = "scale-label",
+    Sum = "sum",
+    Label = "label",
+    Price = "price",
+    Decision = "decision",
+    Surah = "surah",
+    SurahToo = "surah-too",
+    Book = "book",
+    Quantity = "quantity",
+    Whole = "whole",
+    Series = "series",
+    Reaching = "reaching",
+    LengthNoun = "length-noun",
+    Lasting = "lasting",
+    Timed = "timed",
+    Title = "title",
+    Person = "person",
+    Headline = "headline",
+    Car = "car",
 }
 
 impl List {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "day-adjective" => Self::DayAdjective,
-            "given" => Self::Given,
-            "ala-phrase" => Self::AlaPhrase,
-            "amount" => Self::Amount,
-            "collector" => Self::Collector,
-            "case" => Self::Case,
-            "mass" => Self::Mass,
-            "numbered" => Self::Numbered,
-            "people" => Self::People,
-            "plural" => Self::Plural,
-            "bare-event" => Self::BareEvent,
-            "change" => Self::Change,
-            "length" => Self::Length,
-            "before-amount" => Self::BeforeAmount,
-            "degree" => Self::Degree,
-            "imprint" => Self::Imprint,
-            "time-label" => Self::TimeLabel,
-            "scale-label" => Self::ScaleLabel,
-            "sum" => Self::Sum,
-            "label" => Self::Label,
-            "price" => Self::Price,
-            "decision" => Self::Decision,
-            "surah" => Self::Surah,
-            "surah-too" => Self::SurahToo,
-            "book" => Self::Book,
-            "quantity" => Self::Quantity,
-            "whole" => Self::Whole,
-            "series" => Self::Series,
-            "reaching" => Self::Reaching,
-            "length-noun" => Self::LengthNoun,
-            "lasting" => Self::Lasting,
-            "timed" => Self::Timed,
-            "title" => Self::Title,
-            "person" => Self::Person,
-            "headline" => Self::Headline,
-            _ => return None,
-        })
-    }
-
-    const fn bit(self) -> u64 {
+    const fn bit(self) -> u128 {
         1 << self as u16
     }
 }
@@ -104,9 +84,9 @@ fn read_line(line: &'static str) -> Option<(List, impl Iterator<Item = &'static 
 
 /// Whether a word, without marks but with its letters as they are, stands in the list. O(length).
 pub(crate) fn is_listed(list: List, word: &str) -> bool {
-    static LISTS: OnceBox<WordTable<u64>> = OnceBox::new();
+    static LISTS: OnceBox<WordTable<u128>> = OnceBox::new();
     let lists = LISTS.get_or_init(|| {
-        let mut table: WordTable<u64> = WordTable::with_capacity(256);
+        let mut table: WordTable<u128> = WordTable::with_capacity(256);
         for (list, words) in FILE.lines().filter_map(read_line) {
             for word in words {
                 *table.entry(word.as_bytes()) |= list.bit();
@@ -147,6 +127,12 @@ mod tests {
         for line in FILE.lines().filter(|line| !line.starts_with('#')) {
             let (_, mut words) = read_line(line).unwrap();
             assert!(words.all(|word| !word.is_empty()), "{line}");
+        }
+        for name in NAMES {
+            assert!(
+                FILE.lines().any(|line| line.split_once('\t').is_some_and(|(list, _)| list == *name)),
+                "{name}"
+            );
         }
         assert!(is_listed(List::Case, "حالة") && !is_listed(List::Case, "رواية"));
         assert!(is_listed_behind(List::Price, "وبالسعر") && !is_listed(List::Price, "وبالسعر"));

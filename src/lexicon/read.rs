@@ -47,6 +47,7 @@ fn read_sense(item: &'static str) -> Option<Sense> {
         "multc" => Sense::Mult(number(next())?, MultForm::ConstructDual),
         "ord" => Sense::Ord(number(next())?, OrdForm::Masculine),
         "ordf" => Sense::Ord(number(next())?, OrdForm::Feminine),
+        "ordr" => Sense::Ord(number(next())?, OrdForm::Rank),
         "ord1" => Sense::Ord(number(next())?, OrdForm::CompoundOnly),
         "frac" => {
             let (above, below) = next()?.split_once('/')?;

@@ -154,6 +154,8 @@ pub(crate) enum OrdForm {
     Feminine,
     /// حادي, only in a compound.
     CompoundOnly,
+    /// ثالثا, the place that somebody takes, behind its verb alone.
+    Rank,
 }
 
 /// What a month name needs to be read as one (`numbers-and-dates`, C.16).

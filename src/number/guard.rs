@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::article::is_indefinite_plural;
 use super::identifier::identifier;
-use super::{digits, follows, glued_before, has, is_minus_sign, is_proclitic, is_waw};
+use super::{digits, follows, glued_before, has, is_minus_sign, is_proclitic, is_waw, reading};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, behind_proclitics, is_listed};
@@ -112,7 +112,9 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
     // هاتف: 603243: a short one only right behind its word.
     let colon = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
     let word = at.checked_sub(1 + usize::from(colon));
-    let told = cue && word.is_some_and(|b| w.can(b, Starts::PHONE));
+    // الخط الساخن 19123
+    let phrase = |first: usize| reading(w, first, |s, r| *s == Sense::PhoneWord && r.items == 2).is_some();
+    let told = cue && word.is_some_and(|b| w.can(b, Starts::PHONE) || b.checked_sub(1).is_some_and(phrase));
     if told && digits.plain && (5..=6).contains(&digits.len) {
         return whole(GuardKind::Phone, at + 1);
     }

@@ -7,6 +7,7 @@ use super::{
     Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
 };
 use crate::certainty::{Certainty, Flags};
+use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MultForm, OrdForm, Sense, is_listed};
 
@@ -31,6 +32,10 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     let article = first.clitics.has(Clitics::ARTICLE);
     if is_initial(w, at, n) {
         return None;
+    }
+    if form == OrdForm::Rank {
+        let ranked = first.clitics.is_none() && is_rank(w, at);
+        return ranked.then(|| found(first.start, at + 1, u64::from(n), Certainty::Likely)).flatten();
     }
     if let Some(r) = reading(w, at + 1, |s, r| matches!(s, Sense::Ten) && r.items == 1)
         && !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM)
@@ -116,6 +121,17 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
         _ => return None,
     };
     found(first.start, at + 1, u64::from(n), certainty)
+}
+
+/// Whether the verb of who takes a place stands before: حل ثالثا, جاء المنتخب رابعا, أنهى السباق خامسا; but not the third point
+/// of a list.
+fn is_rank(w: &Window<'_>, at: usize) -> bool {
+    const REACH: usize = 4;
+    const TAKES: [&str; 12] =
+        ["حل", "حلت", "حلوا", "جاء", "جاءت", "جاؤوا", "أنهى", "أنهت", "صنف", "صنفت", "تحل", "يحل"];
+    let word = |i: &usize| w.get(*i).is_some_and(|i| i.kind == ItemKind::Word);
+    let listed = w.is_sign(at + 1, CharClass::Colon) || w.is_sign(at + 1, CharClass::Comma);
+    !listed && w.recent(at, REACH).take_while(word).any(|i| w.spells_behind(w.get(i), &TAKES))
 }
 
 /// Whether an unknown plural with the article stands at `at`, by its shape.
