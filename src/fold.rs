@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::class::{CharClass, class_of, class_of_low};
 
-/// A set of letter folds. Each constant is one switch of `normalization`.
+/// A set of letter folds. Each constant is one switch of `normalize`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct LetterFolds(u32);
 

@@ -70,7 +70,8 @@
 //! # More to read
 //!
 //! [`guide::cookbook`]: search keys, highlights, cleaning for models, timelines, chunks. [`guide::migrating`]:
-//! from Lucene and Elasticsearch, CAMeL Tools, PyArabic, charabia.
+//! from Lucene and Elasticsearch, CAMeL Tools, PyArabic, charabia. [`guide::rules`]: by which rules numbers and dates
+//! are read.
 //!
 //! # Features
 //!

@@ -1,5 +1,7 @@
 //! Numbers in digits and in words, with exact values. Knows nothing of calendars: a date that
 //! contains a number reads it through [`cardinal`] and [`ordinal`].
+//!
+//! What the tags of rules in comments mean, such as (A.3) or (N5), stands in `src/guide/rules.md`.
 
 mod again;
 mod alone;
