@@ -1,7 +1,45 @@
 //! Dates, times and durations: what they say, and what day that is. Reads numbers through
 //! `number`; knows nothing of sentences.
 //!
-//! What the tags of rules in comments mean, such as (C.6) or (R7), stands in `src/guide/rules.md`.
+//! What the tags of rules in comments mean, such as (C.6) or (R7), stands in `src/guide/rules.md`. The files, in the order
+//! to read them:
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `value` | what a date in a text says |
+//! | `read` | a date as far as it has been read |
+//! | `fields` | days, months, years, eras, deictics as they are written |
+//! | `absolute` | dates that name their day, month or year |
+//! | `numeric` | dates in digits alone |
+//! | `stamp` | time stamps of machines |
+//! | `months` | months without a day |
+//! | `nth` | weeks, weekdays and days by their number in a month |
+//! | `years` | years behind their noun, or in words |
+//! | `lone` | digits that are a year without a noun |
+//! | `row` | years one after the other |
+//! | `cited` | years of references and of short lives |
+//! | `report` | the year of another report |
+//! | `change` | amounts that change, before which no year stands |
+//! | `dual` | the same day in two calendars |
+//! | `classical` | days as the chronicles count them |
+//! | `sets` | several dates in one |
+//! | `interval` | from one date to another |
+//! | `partial` | the elements of sets and intervals |
+//! | `relative` | dates that count from the reference |
+//! | `offset` | so long before or after now |
+//! | `duration` | lengths of time |
+//! | `lasting` | what tells that a noun of time is a length |
+//! | `period` | decades, centuries, quarters; where lengths and times are asked |
+//! | `clock` | times of day |
+//! | `hours` | hours, minutes and seconds |
+//! | `halves` | the halves of the day |
+//! | `zone` | time zones |
+//! | `calendar` | the civil calendar |
+//! | `hijri` | the Hijri calendars |
+//! | `umm_al_qura` | the table of Umm al-Qura, generated |
+//! | `context` | what a date is resolved against |
+//! | `resolve` | from what is said to the days that are meant |
+//! | `resolved` | what a date resolves to |
 
 mod absolute;
 mod calendar;

@@ -1,7 +1,28 @@
 //! Numbers in digits and in words, with exact values. Knows nothing of calendars: a date that
 //! contains a number reads it through [`cardinal`] and [`ordinal`].
 //!
-//! What the tags of rules in comments mean, such as (A.3) or (N5), stands in `src/guide/rules.md`.
+//! What the tags of rules in comments mean, such as (A.3) or (N5), stands in `src/guide/rules.md`. The files, in the order
+//! to read them:
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `value` | exact values |
+//! | `digits` | digit clusters: which separator means what |
+//! | `group` | numbers below a thousand in words |
+//! | `cardinal` | cardinals in words, in digits and in both |
+//! | `alone` | how sure one number word alone is |
+//! | `again` | one number said twice, in figures and in words |
+//! | `year` | digits that what stands before them makes a year |
+//! | `ordinal` | ordinals in words |
+//! | `article` | what ال before digits makes of them |
+//! | `fraction` | fractions and ratios |
+//! | `signed` | signs, percent, leading points; digits that no integer holds |
+//! | `measured` | amounts with a part of their unit behind it |
+//! | `range` | ranges |
+//! | `score` | scores of matches |
+//! | `identifier` | what digits name rather than count |
+//! | `guard` | what looks like a number and is none |
+//! | `write` | numbers written out, in digits and in words |
 
 mod again;
 mod alone;

@@ -1,5 +1,20 @@
 //! Sentences as spans of the original text. Knows tokens and the lists of abbreviations and of words around a stop;
-//! nothing of numbers' values or dates.
+//! nothing of numbers' values or dates. The files, in the order to read them:
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `scan` | the next character that a sentence could end at |
+//! | `rules` | the way from stop to stop, and the questions that a decision asks |
+//! | `parts` | white space, marks of a stop, tokens by their looks |
+//! | `decision` | the decision at one stop, in the order of the rules |
+//! | `decision/amounts` | what goes on behind the dot of a unit, a half of the day or an era |
+//! | `units` | units and eras with a dot |
+//! | `pauses` | ellipses and runs of dots |
+//! | `quotes` | quotations that end inside their sentence |
+//! | `asides` | brackets and dashes inside a sentence |
+//! | `tail` | what behind a stop still belongs to its sentence |
+//! | `abbreviations` | abbreviations, and those that a user adds or takes out |
+//! | `lexicon` | the words around a stop, from `abbreviations.txt` and `words.txt` |
 
 mod abbreviations;
 mod asides;
