@@ -20,8 +20,9 @@ pub(crate) use counts::Counted;
 pub(crate) use proclitics::Clitics;
 use proclitics::{clitics, is_assimilated, proclitics, skip_letters};
 
-/// Items kept behind the one that is being read, for what licenses or blocks it: no rule looks farther back than to the
-/// sets of a match.
+/// Items kept behind the one that is being read, for what licenses or blocks it. No rule may look farther back, by a
+/// `REACH`, `NEAR` or `FAR` of its own or step by step: what it found would depend on where the window was cut. The
+/// farthest look for the last date in the line, 32 items back.
 const BEHIND: usize = 32;
 /// Items read ahead of it: no rule looks farther.
 pub(crate) const AHEAD: usize = 48;
@@ -272,7 +273,9 @@ impl<'t> Window<'t> {
         self.closed
     }
 
-    /// Whether the item at `at` can be one of these.
+    /// Whether the item at `at` can be one of these: one comparison, and true wherever a reading has such a sense
+    /// (`has`). It can be true where none has: a phrase that takes the place of a shorter one leaves the bits of that,
+    /// and most bits stand for several senses. So the two may not be exchanged without a look at the rule.
     #[inline]
     pub(crate) fn can(&self, at: usize, rules: Starts) -> bool {
         self.items.get(at).is_some_and(|item| item.starts.any(rules))

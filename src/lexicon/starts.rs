@@ -4,6 +4,10 @@
 use super::Sense;
 
 /// Which rules of the grammars can start at an item, and what it can be behind the start of one.
+/// `can(at, Starts::MONTH)` reads "what stands at `at` can be a month".
+///
+/// The bits below 23 are what a rule can start at; those from 23 up start nothing and only go on with something, which
+/// `BEHIND` tells by the bit alone. Bits 20 to 22 are free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Starts(u64);
 
