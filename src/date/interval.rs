@@ -299,7 +299,6 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let marked = b.year.is_some_and(|(year, calendar, before)| {
         calendar != Calendar::Gregorian || before || b.era && bracketed && year <= 2100
     });
-    // (1935 - 2003): the years of a life.
     // (القاهرة 1911 - 2006), (القاهرة: 1948-1952)
     let placed = || {
         let colon = usize::from(w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon)));
@@ -311,6 +310,7 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
             })
     };
     let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener)) || placed();
+    // (1935 - 2003): the years of a life.
     let lived = match (a.year, b.year) {
         (Some((from, ..)), Some((to, ..))) => {
             let years = 500..=2100;

@@ -372,7 +372,6 @@ impl<'s, 't> Decision<'s, 't> {
                 && word.is_some_and(|word| matches!(word.kind(), TokenKind::Word(_)))
         };
         let reply = || self.spaced && sentences.is_reply(start, self.next) || item();
-        // ماذا لو..., وما إن دخلت حتى...
         // طبعا..لكن: two dots without a blank are a pause.
         let but = |word: Token<'t>| {
             let text = word.text();
@@ -386,6 +385,7 @@ impl<'s, 't> Decision<'s, 't> {
         if self.stop.dots == 2 && !self.spaced && (self.follows(but) || lexicon::is_connective(last.text())) {
             return false;
         }
+        // ماذا لو..., وما إن دخلت حتى...
         let open = matches!(last.text(), "لو" | "حتى");
         // But وقال joins nothing to القاهرة...
         // يا ناس.. وين الضمير؟
