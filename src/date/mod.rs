@@ -1,8 +1,8 @@
 //! Dates, times and durations: what they say, and what day that is. Reads numbers through
 //! `number`; knows nothing of sentences.
 //!
-//! What the tags of rules in comments mean, such as (C.6) or (R7), stands in `src/guide/rules.md`. The files, in the order
-//! to read them:
+//! What the tags of rules in comments mean, such as (C.6) or (R7), stands in `src/guide/rules.md`. The files, in the
+//! order to read them:
 //!
 //! | file | what it holds |
 //! |---|---|

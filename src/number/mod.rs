@@ -1,8 +1,8 @@
 //! Numbers in digits and in words, with exact values. Knows nothing of calendars: a date that
 //! contains a number reads it through [`cardinal`] and [`ordinal`].
 //!
-//! What the tags of rules in comments mean, such as (A.3) or (N5), stands in `src/guide/rules.md`. The files, in the order
-//! to read them:
+//! What the tags of rules in comments mean, such as (A.3) or (N5), stands in `src/guide/rules.md`. The files, in the
+//! order to read them:
 //!
 //! | file | what it holds |
 //! |---|---|
