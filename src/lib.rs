@@ -24,6 +24,8 @@
 //! assert_eq!(date.value().to_string(), "day:2023-01-20");
 //! ```
 //!
+//! The tables of [`Number`] and [`Date`] explain the notation of values.
+//!
 //! | to | use | options |
 //! |---|---|---|
 //! | normalize for storing, for search, for models | [`Normalizer::clean`], [`search`](Normalizer::search), [`ml`](Normalizer::ml) | [`Normalizer`] |

@@ -549,6 +549,13 @@ pub enum TimeUnit {
 /// | `dual:hday:1445-03-12=day:2023-09-27` | both calendars |
 /// | `rel:day+0` `rel:-P5Y` `wday:TUE@prev` | اليوم، قبل 5 سنوات، الثلاثاء الماضي |
 /// | `time:10:30` `dt:2019-10-17T10:07` `dur:P3D` | times and durations |
+/// | `time:10:00?` | الساعة العاشرة: the half of the day is not known |
+/// | `quarter:2023-Q1` `half:1998-H1` | الربع الأول من عام 2023, النصف الأول من 1998 |
+/// | `decade:199X` `century:21` `hcentury:4` | التسعينيات، القرن الحادي والعشرين، القرن الرابع الهجري |
+/// | `wdays:{FRI,SAT}` `set:FRI` | يومي الجمعة والسبت، كل يوم جمعة |
+///
+/// Behind a point may stand what it counts from the reference (`@prev2` `@prev` `@cur` `@next` `@next2`), its weekday
+/// (`&WED`), the part that is meant (`~START` `~MID` `~END` `~EVE` `~NIGHT`); behind a year its era (`334BCE`, `BH`).
 ///
 /// ```
 /// use warraq::ArabicText as _;

@@ -147,8 +147,17 @@ pub enum PerScale {
 ///
 /// What does not fit an `i128` keeps its digits as [`Number::Large`]; nothing is rounded.
 ///
-/// Prints in the notation `card:21`, `ord:25`, `frac:3/4`, `pct:12.5`, `pml:3`, `pptt:25`,
-/// `range:11..21`, `id:2542`, `score:2-1`.
+/// Prints in a fixed notation:
+///
+/// | notation | text |
+/// |---|---|
+/// | `card:21` `card:-5` `card:12.5` | how many: 21، −5، ١٢٫٥ |
+/// | `ord:25` | which one: الخامسة والعشرين |
+/// | `frac:3/4` | ثلاثة أرباع |
+/// | `pct:12.5` `pml:3` `pptt:25` | 12.5٪ in a hundred, 3‰ in a thousand, in ten thousand |
+/// | `range:11..21` | من 11 إلى 21، both included |
+/// | `id:2542` | القرار رقم 2542: digits that name something |
+/// | `score:2-1` | فاز 2-1 |
 ///
 /// ```
 /// use warraq::ArabicText as _;
