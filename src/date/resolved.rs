@@ -132,7 +132,8 @@ impl Resolved {
         core::iter::once(first).chain(others.iter().map(|period| period.days()))
     }
 
-    /// The time of day, where one is stated.
+    /// The time of day, where one is stated with its day. `None` for days and periods alone; a time without a day does
+    /// not resolve.
     ///
     /// ```
     /// use warraq::{ArabicText as _, Context};

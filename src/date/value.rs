@@ -153,7 +153,8 @@ impl Point {
         self.granularity
     }
 
-    /// The year, counted in its era; the first year of a decade, the number of a century.
+    /// The year, counted in its era; the first year of a decade, the number of a century. `None` where the text states
+    /// none: 20 يناير, and 20 يناير الجاري, whose year [`deictic`](Self::deictic) tells.
     ///
     /// ```
     /// # use warraq::{ArabicText as _, Date, Value};
@@ -192,7 +193,7 @@ impl Point {
         }
     }
 
-    /// The day of the month, 1 to 31.
+    /// The day of the month, 1 to 31. `None` of a month, a year or a larger period.
     ///
     /// ```
     /// # use warraq::{ArabicText as _, Date, Value};
@@ -229,7 +230,7 @@ impl Point {
         self.weekday
     }
 
-    /// The part of the period that is meant.
+    /// The part of the period that is meant. `None` where all of it is.
     ///
     /// ```
     /// # use warraq::{ArabicText as _, Date, DatePart, Value};

@@ -53,6 +53,10 @@ impl<'t> Entity<'t> {
 
     /// How exact the number is said to be, by what stands before or behind it; outside of the span.
     ///
+    /// The text around the finding is read again at each call, at most 96 bytes on either side, so that the cost does
+    /// not depend on the length of the text. A phrase of up to four words that ends right before the finding is looked
+    /// for, أكثر من, then one right behind it, على الأقل. `None` if neither stands there.
+    ///
     /// ```
     /// use warraq::{ArabicText as _, Bound};
     /// let bound = |text: &str| text.arabic_numbers().next().unwrap().bound();
@@ -84,6 +88,9 @@ impl<'t> Entity<'t> {
     }
 
     /// What the preposition before a date says of it; outside of the span.
+    ///
+    /// The text before the finding is read again at each call, at most 96 bytes, and of it the last word, or the last
+    /// two, are looked at. `None` for what is no date, and behind every other word.
     ///
     /// ```
     /// use warraq::{ArabicText as _, Relation};

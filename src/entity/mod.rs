@@ -348,7 +348,13 @@ macro_rules! only {
                 Self(entities)
             }
 
-            /// What has not been searched yet.
+            /// What has not been searched yet: everything behind the last finding that was yielded.
+            ///
+            /// ```
+            /// use warraq::ArabicText as _;
+            /// assert_eq!("عام 2024".arabic_dates().rest(), "عام 2024");
+            /// assert_eq!("11 فريقا".arabic_numbers().rest(), "11 فريقا");
+            /// ```
             pub fn rest(&self) -> &'t str {
                 self.0.rest()
             }

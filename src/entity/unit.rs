@@ -82,6 +82,10 @@ impl<'t> Entity<'t> {
     /// The unit or counted noun next to the number. It lies outside the span, except where a part of it belongs to the number:
     /// 5 أمتار ونصف.
     ///
+    /// The text around the finding is read again at each call, at most 96 bytes on either side, and the finding itself.
+    /// The unit stands right behind the number, or, as the sign or the code of a currency, right before it. `None` for
+    /// what is no number, and where no unit that is known stands there.
+    ///
     /// ```
     /// use warraq::{ArabicText as _, UnitKind};
     /// let found = "بلغ السعر ٧٣ دولارا".arabic_numbers().next().unwrap();

@@ -99,7 +99,11 @@ impl Tier {
         }
     }
 
-    /// Whether this processor and this build have the tier.
+    /// Whether this processor and this build have the tier: without the feature `simd`, [`Tier::Scalar`] alone.
+    ///
+    /// ```
+    /// assert!(warraq::Tier::Scalar.is_available());
+    /// ```
     #[cfg(not(feature = "simd"))]
     pub fn is_available(self) -> bool {
         self == Self::Scalar
