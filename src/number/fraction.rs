@@ -389,7 +389,7 @@ fn parts_of_them(w: &Window<'_>, at: usize) -> Option<u8> {
     PARTS.iter().find(|(parts, _)| *parts == noun).map(|&(_, below)| below)
 }
 
-/// `واحد من عشرة` where weak readings are asked for, `جزء من مئة`, `واحد على عشرين`, `1 على 3` (B.6).
+/// `واحد من عشرة` where weak readings are asked for, `خمسة أجزاء من مئة`, `واحد على عشرين`, `1 على 3` (B.6).
 pub(super) fn ratio(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let minus = w.can(at, Starts::MINUS);
     let first_at = at + usize::from(minus);
