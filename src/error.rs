@@ -25,6 +25,7 @@ pub struct Error {
 pub(crate) enum Reason {
     NeedsReference,
     NeedsYear,
+    NeedsMonth,
     Hijri,
     BeforeHijra,
     SolarHijri,
@@ -37,7 +38,9 @@ pub(crate) enum Reason {
     NoPeriod,
     OutOfRange,
     NoSuchTime,
-    Form,
+    RegionForm,
+    DateForm,
+    WeekdayForm,
     NoSuchDay,
     Reversed,
     UnknownOperation,
@@ -81,6 +84,7 @@ impl Error {
         match self.reason {
             Reason::NeedsReference => ErrorKind::NeedsReference,
             Reason::NeedsYear
+            | Reason::NeedsMonth
             | Reason::Hijri
             | Reason::BeforeHijra
             | Reason::SolarHijri
@@ -92,7 +96,11 @@ impl Error {
             #[cfg(feature = "jiff")]
             Reason::HalfUnknown => ErrorKind::NotResolvable,
             Reason::OutOfRange | Reason::NoSuchTime => ErrorKind::OutOfRange,
-            Reason::Form | Reason::NoSuchDay | Reason::Reversed => ErrorKind::Invalid,
+            Reason::RegionForm
+            | Reason::DateForm
+            | Reason::WeekdayForm
+            | Reason::NoSuchDay
+            | Reason::Reversed => ErrorKind::Invalid,
             Reason::UnknownOperation | Reason::UnknownChoice => ErrorKind::UnknownOperation,
         }
     }
@@ -103,6 +111,7 @@ impl fmt::Display for Error {
         f.write_str(match self.reason {
             Reason::NeedsReference => "a reference date is needed to resolve this value",
             Reason::NeedsYear => "the year is not stated: Context::years says which one is meant",
+            Reason::NeedsMonth => "the month is not stated",
             Reason::Hijri => "Hijri months and years are resolved only with Context::hijri_periods",
             Reason::BeforeHijra => "years before the Hijra are not converted",
             Reason::SolarHijri => "dates of the solar Hijri calendar are not converted",
@@ -115,7 +124,9 @@ impl fmt::Display for Error {
             Reason::NoPeriod => "this value does not name a day, month, year or interval",
             Reason::OutOfRange => "the date lies outside the years that can be represented",
             Reason::NoSuchTime => "a day has no such time",
-            Reason::Form => "the text does not have the form that is asked for",
+            Reason::RegionForm => "a region is two letters of ISO 3166-1, such as EG",
+            Reason::DateForm => "a date is written YYYY-MM-DD in ASCII digits",
+            Reason::WeekdayForm => "a weekday is one of MON, TUE, WED, THU, FRI, SAT, SUN",
             Reason::NoSuchDay => "the month has no such day, or the year no such month",
             Reason::Reversed => "the interval ends before it begins",
             Reason::UnknownOperation => "no operation of the normalizer has this name",

@@ -6,11 +6,12 @@ mod counts;
 mod proclitics;
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::certainty::{DateOrder, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
-use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, behind_proclitics, lexicon};
+use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, behind_proclitics, digits_beside_unit, lexicon};
 
 pub(crate) use crate::lexicon::Starts;
 use crate::span::Span;
@@ -400,6 +401,9 @@ impl<'t> Window<'t> {
     #[inline(never)]
     fn other(&mut self, token: Token<'t>) {
         let mut span = token.span();
+        if let Some(digits) = digits_beside_unit(token.text()) {
+            return self.amount(token, digits);
+        }
         let kind = match token.kind() {
             TokenKind::Number => match read_digits(token.text()) {
                 Some(digits) => ItemKind::Number(digits),
@@ -438,6 +442,21 @@ impl<'t> Window<'t> {
         };
         let spaced = core::mem::replace(&mut self.spaced, false);
         self.items.push(Item::new(span, kind, spaced, starts));
+        self.open.clear();
+    }
+
+    /// Digits and the Latin letters of their unit: 20kg, USD100.
+    fn amount(&mut self, token: Token<'t>, digits: Range<usize>) {
+        let start = token.span().start;
+        for part in [0..digits.start, digits.clone(), digits.end..token.text().len()] {
+            let Some(text) = token.text().get(part.clone()).filter(|text| !text.is_empty()) else { continue };
+            let (kind, starts) = match read_digits(text).filter(|_| part == digits) {
+                Some(digits) => (ItemKind::Number(digits), Starts::DIGITS),
+                None => (ItemKind::Opaque, Starts::NONE),
+            };
+            let spaced = core::mem::replace(&mut self.spaced, false);
+            self.items.push(Item::new(Span::new(start + part.start, start + part.end), kind, spaced, starts));
+        }
         self.open.clear();
     }
 

@@ -30,7 +30,7 @@ impl FromStr for Region {
             Ok(letters) if code.bytes().all(|b| b.is_ascii_alphabetic()) => {
                 Ok(Self(letters.map(|b| b.to_ascii_uppercase())))
             }
-            _ => Err(Error::new(Reason::Form)),
+            _ => Err(Error::new(Reason::RegionForm)),
         }
     }
 }

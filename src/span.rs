@@ -176,6 +176,15 @@ impl From<Range<usize>> for Span {
     }
 }
 
+impl core::ops::Index<Span> for alloc::string::String {
+    type Output = str;
+
+    /// The same as for the `str` that it holds.
+    fn index(&self, span: Span) -> &str {
+        span.of(self)
+    }
+}
+
 impl core::ops::Index<Span> for str {
     type Output = str;
 

@@ -421,12 +421,75 @@ fn hijri_periods_are_the_days_that_they_cover() {
     }
 }
 
+/// Days that are named together are one stretch, in the order of time.
+#[test]
+fn weekdays_together_follow_each_other() {
+    use warraq::WeekdayPolicy::{Future, Nearest, Past};
+    let wednesday = CivilDate::new(2024, 5, 15).unwrap();
+    for (text, policy, days) in [
+        ("يومي السبت والأحد", Nearest, "days:{2024-05-18,2024-05-19}"),
+        ("يومي السبت والأحد", Past, "days:{2024-05-11,2024-05-12}"),
+        ("يومي السبت والأحد", Future, "days:{2024-05-18,2024-05-19}"),
+        ("يومي الأحد والسبت", Nearest, "days:{2024-05-18,2024-05-19}"),
+        ("يومي الأحد والاثنين", Nearest, "days:{2024-05-12,2024-05-13}"),
+        ("أيام الاثنين والأربعاء والجمعة", Past, "days:{2024-05-06,2024-05-08,2024-05-10}"),
+        ("السبت والأحد الماضيين", Future, "days:{2024-05-11,2024-05-12}"),
+        ("السبت والأحد المقبلين", Past, "days:{2024-05-18,2024-05-19}"),
+    ] {
+        let context = Context::new().reference(wednesday).weekdays(policy);
+        let found = text.arabic_dates().next().unwrap();
+        assert_eq!(found.resolve(&context).unwrap().to_string(), days, "{text} {policy:?}");
+    }
+}
+
+/// What was listed from the later to the earlier begins with the earlier.
+#[test]
+fn sets_begin_with_their_first_day() {
+    let found = "في يناير 2024 وفي عامي 2023 و2020".arabic_dates().last().unwrap();
+    let resolved = found.resolve(&Context::new()).unwrap();
+    assert_eq!(resolved.start().to_string(), "2020-01-01");
+    assert_eq!(resolved.end_exclusive().to_string(), "2024-01-01");
+}
+
+/// So much time is all of its days where the text says so, and the day at its end elsewhere.
+#[test]
+fn stretches_of_time_beside_the_reference() {
+    let context = Context::new().reference(CivilDate::new(2024, 5, 15).unwrap());
+    for (text, days) in [
+        ("خلال الأسبوعين المقبلين", "ival:2024-05-16..2024-05-29"),
+        ("بعد أسبوعين", "day:2024-05-29"),
+        ("الأيام الثلاثة الماضية", "ival:2024-05-12..2024-05-14"),
+        ("قبل ثلاثة أيام", "day:2024-05-12"),
+        ("السنوات الخمس الماضية", "ival:2019-05-15..2024-05-14"),
+        ("قبل 5 سنوات", "year:2019"),
+        ("خلال 48 ساعة", "ival:2024-05-15..2024-05-17"),
+    ] {
+        let found = text.arabic_dates().next().unwrap();
+        assert_eq!(found.resolve(&context).unwrap().to_string(), days, "{text}");
+    }
+}
+
+/// A Hijri month without a year, where the context says which year and asks for its days.
+#[test]
+fn hijri_months_of_the_nearest_year() {
+    let reference = CivilDate::new(2024, 5, 15).unwrap();
+    let ramadan = "شهر رمضان المبارك".arabic_dates().next().unwrap();
+    let resolve = |context: Context| ramadan.resolve(&context).map(|days| days.to_string());
+    let asked = Context::new().reference(reference).hijri_periods(true);
+    assert_eq!(resolve(asked.years(YearPolicy::Nearest)).unwrap(), "ival:2024-03-11..2024-04-09");
+    assert_eq!(resolve(asked.years(YearPolicy::Future)).unwrap(), "ival:2025-03-01..2025-03-29");
+    assert!(resolve(asked).unwrap_err().to_string().contains("Context::years"));
+    let unasked = Context::new().reference(reference).years(YearPolicy::Nearest);
+    assert!(resolve(unasked).unwrap_err().to_string().contains("Context::hijri_periods"));
+}
+
 #[test]
 fn errors_say_what_is_missing() {
     let error =
         |text: &str| text.arabic_dates().next().unwrap().resolve(&Context::new()).unwrap_err().to_string();
     assert!(error("في 28 ديسمبر").contains("Context::years"));
     assert!(error("رمضان 1445هـ").contains("Context::hijri_periods"));
+    assert!(error("ينزل الراتب يوم 27").contains("month is not stated"));
     assert!(error("الساعة العاشرة صباحا").contains("time of day"));
     assert!(error("كل يوم أحد").contains("recurring"));
     assert!(error("ثلاث ساعات").contains("duration"));

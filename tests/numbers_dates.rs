@@ -123,3 +123,16 @@ fn what_was_read_long_before_changes_nothing() {
         }
     }
 }
+
+/// A line end stands between a number and what is no unit of it.
+#[test]
+fn units_do_not_stand_on_another_line() {
+    use warraq::ArabicText as _;
+    let unit = |text: &str| text.arabic_numbers().next().unwrap().unit().map(|unit| unit.text().to_owned());
+    assert_eq!(unit("بلغ العدد 100\n$50 كانت الكلفة"), None);
+    assert_eq!(unit("بلغ العدد 100\nkm"), None);
+    assert_eq!(unit("السعر بالـ USD\n100 قطعة"), None);
+    assert_eq!(unit("بلغ العدد 100 km").as_deref(), Some("km"));
+    assert_eq!(unit("حمولته 20kg").as_deref(), Some("kg"));
+    assert_eq!(unit("بسعر USD1,500").as_deref(), Some("USD"));
+}

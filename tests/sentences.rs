@@ -123,6 +123,15 @@ fn dotted_abbreviations() {
     check("كتب i.e. The first vs. The second");
 }
 
+/// Nothing is no abbreviation.
+#[test]
+fn an_empty_abbreviation_is_left_out() {
+    use warraq::{Abbreviation, Abbreviations};
+    for empty in ["", ".", "\u{640}", "\u{64E}"] {
+        assert_eq!(Abbreviations::new().add(empty, Abbreviation::Title), Abbreviations::new(), "{empty:?}");
+    }
+}
+
 #[test]
 fn units_and_eras() {
     // A year before its clause, with a preposition or without.

@@ -103,3 +103,13 @@ fn sizes() {
     at_most(size_of::<Entities<'_>>(), 1024, "Entities");
     at_most(size_of::<Analyzer>(), 32, "Analyzer");
 }
+
+/// A text that is owned is indexed as a borrowed one is.
+#[test]
+fn strings_are_indexed_by_spans() {
+    use warraq::ArabicText as _;
+    let text = String::from("في 2024");
+    let span = text.arabic_dates().next().unwrap().span();
+    assert_eq!((&text[span], &text.as_str()[span]), ("2024", "2024"));
+    assert_eq!(&text[warraq::Span::new(1, 900)], "");
+}

@@ -106,8 +106,9 @@ impl Role {
 /// A word with a letter of Persian or Urdu (`ی`, `ک`, `گ`) is left whole.
 ///
 /// Limits: context is ignored, so `فقد` always has the same reading. `ي` and `ك` after a noun or a perfect verb are split
-/// only in [`Mode::Recall`], so is `ني` but in `ـتني` and `ـونني` and behind a verb that the lists know. A foreign name that begins like a proclitic and is in no
-/// list is split.
+/// only where the teh before them is that of a feminine (`سيارتي`), or where the lists know the noun (`بيتي`, `كتابك`);
+/// elsewhere (`قطاري`, `كتابي`, which is "written" too) only in [`Mode::Recall`], as `ني` is but in `ـتني` and `ـونني` and
+/// behind a verb that the lists know. A foreign name that begins like a proclitic and is in no list is split.
 ///
 /// ```
 /// use warraq::CliticSegmenter;

@@ -281,8 +281,8 @@ fn is_number_told(w: &Window<'_>, at: usize, next: usize) -> bool {
 /// A day of a month that was named before: 17 من الشهر ذاته, من نفس الشهر; في 23 منه behind it. The month and its year are
 /// those of the last date in the line, if one is near (C.8).
 fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
-    /// How far the month stands before, in items.
-    const NEAR: usize = 32;
+    /// How far the month stands before, in items; what stands before it is asked as well.
+    const NEAR: usize = 30;
     let word = |i: usize, known: &[&str]| w.get(i).is_some_and(|i| known.contains(&w.bare(i).as_str()));
     let month = |i: usize| singular(w, i, Unit::Month).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let day = |s: &Sense| matches!(s, Sense::Time(Unit::Day, _) | Sense::Weekday(_));
@@ -469,7 +469,12 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
         found(Candidate::nothing(w, item.span.start, at + 2));
     }
     let numbered = || w.follows(at, Starts::NUMBER_SIGN);
-    if let Some(next) = invalid_numeric(w, at).filter(|_| numeric(w, at).is_none() && !numbered()) {
+    let invalid = || {
+        invalid_numeric(w, at)
+            .filter(|_| numeric(w, at).is_none() && !numbered())
+            .or_else(|| invalid_named(w, at))
+    };
+    if let Some(next) = invalid() {
         let start = w.get(at).map_or(0, |i| i.span.start);
         found(Candidate::nothing(w, start, next));
     }
@@ -488,6 +493,18 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
     {
         months_and_years(w, at, found);
     }
+}
+
+/// The item behind a day in digits that its month does not have, 31 أبريل 2024: neither it nor its parts are reported.
+fn invalid_named(w: &Window<'_>, at: usize) -> Option<usize> {
+    plain(w, at)?;
+    let (day, _, behind) = day(w, at)?;
+    let (month, before) = day_month(w, behind)?;
+    let mut read = with_year(w, month, before);
+    read.point.day = Some(day);
+    read.point.granularity = Granularity::Day;
+    let no_day = names_another_noun(w, at) || ends_month_phrase(w, at) || counts_no_day(w, at);
+    (read.point.year.is_some() && !no_day && !valid(&read.point)).then_some(read.next)
 }
 
 /// `سبتمبر 23, 2023`, `مارس 10 عام 1944`, `الأربعاء نوفمبر 09, 2011`: the month before its day, as in English, with the year

@@ -247,7 +247,7 @@ impl FromStr for CivilDate {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (year, month, day) = parse_iso(text).ok_or(Error::new(Reason::Form))?;
+        let (year, month, day) = parse_iso(text).ok_or(Error::new(Reason::DateForm))?;
         Self::new(year, month, day)
     }
 }
@@ -366,6 +366,6 @@ impl FromStr for Weekday {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         let named = |day: &Self| day.as_str().eq_ignore_ascii_case(text);
-        Self::ALL.into_iter().find(named).ok_or(Error::new(Reason::Form))
+        Self::ALL.into_iter().find(named).ok_or(Error::new(Reason::WeekdayForm))
     }
 }

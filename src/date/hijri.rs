@@ -181,7 +181,7 @@ impl FromStr for HijriDate {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (year, month, day) = parse_iso(text).ok_or(Error::new(Reason::Form))?;
+        let (year, month, day) = parse_iso(text).ok_or(Error::new(Reason::DateForm))?;
         Self::new(year, month, day)
     }
 }

@@ -115,7 +115,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
         (since || now).then_some(())?;
         next += 2 * usize::from(now);
     }
-    let date = Date::Offset { before, duration: d.value };
+    let date = Date::Offset { before, duration: d.value, throughout: w.can(at, Starts::WITHIN) };
     Some(Candidate::new(w, r.start, next, date, Certainty::Certain, Flags::NONE))
 }
 

@@ -202,7 +202,7 @@ fn counted(w: &Window<'_>, at: usize) -> Option<Candidate> {
         }
     };
     if let Some((n, next)) = deictic(w, end).filter(|(n, _)| matches!(n, -1 | 1)) {
-        let date = Date::Offset { before: n < 0, duration: duration_found };
+        let date = Date::Offset { before: n < 0, duration: duration_found, throughout: true };
         return Some(make(w, start, next, date, Certainty::Certain));
     }
     // الشهرين الأولين من 2018
@@ -250,7 +250,7 @@ fn both_definite(w: &Window<'_>, at: usize) -> Option<Candidate> {
     length.count(unit, count)?;
     let start = cardinal(w, at)?.start;
     if let Some((n, next)) = deictic(w, unit_at + 1).filter(|(n, _)| matches!(n, -1 | 1)) {
-        let date = Date::Offset { before: n < 0, duration: length };
+        let date = Date::Offset { before: n < 0, duration: length, throughout: true };
         return Some(make(w, start, next, date, Certainty::Certain));
     }
     let next = unit_at + 1;
@@ -724,6 +724,6 @@ fn every_other(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `الآن`, which is rarely said of a time.
 fn now(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, _| matches!(s, Sense::Now))?;
-    let date = Date::Offset { before: false, duration: Duration::default() };
+    let date = Date::Offset { before: false, duration: Duration::default(), throughout: false };
     Some(make(w, r.start, at + r.items, date, Certainty::Weak))
 }

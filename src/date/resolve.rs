@@ -76,8 +76,14 @@ fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error> {
         Date::Relative { unit, count, .. } => {
             exact(relative(context.need()?, *unit, *count, context).ok_or_else(out_of_range)?)
         }
-        Date::Offset { before, duration } => {
-            exact(offset(context.need()?, *before, *duration).ok_or_else(out_of_range)?)
+        Date::Offset { before, duration, throughout } => {
+            let reference = context.need()?;
+            let found = if *throughout {
+                stretch(reference, *before, *duration)
+            } else {
+                offset(reference, *before, *duration)
+            };
+            exact(found.ok_or_else(out_of_range)?)
         }
         Date::Weekday { weekday: day, deictic } => {
             let start =
@@ -85,12 +91,8 @@ fn resolve(date: &Date, context: &Context) -> Result<Resolved, Error> {
             exact(Shape::One(Period { start, granularity: Granularity::Day }))
         }
         Date::Weekdays { weekdays, deictic } => {
-            let reference = context.need()?;
-            let mut days = Vec::with_capacity(weekdays.len());
-            for &day in weekdays {
-                let start = weekday(reference, day, *deictic, context.weekdays).ok_or_else(out_of_range)?;
-                days.push(Period { start, granularity: Granularity::Day });
-            }
+            let days = weekdays_together(context.need()?, weekdays, *deictic, context.weekdays);
+            let days = days.ok_or_else(out_of_range)?;
             let (&first, others) = days.split_first().ok_or(Error::new(Reason::NoPeriod))?;
             exact(Shape::Set(first, others.to_vec()))
         }
@@ -138,11 +140,30 @@ fn relative(r: CivilDate, unit: TimeUnit, count: i32, context: &Context) -> Opti
     }
 }
 
-fn offset(r: CivilDate, before: bool, d: Duration) -> Option<Shape> {
+/// The day so long before or after the reference.
+fn moved(r: CivilDate, before: bool, d: Duration) -> Option<CivilDate> {
     let sign = if before { -1 } else { 1 };
     let months = i32::try_from(d.years).ok()?.checked_mul(12)?.checked_add(i32::try_from(d.months).ok()?)?;
     let days = i64::from(d.weeks) * 7 + i64::from(d.days) + i64::from(d.hours) / 24;
-    let moved = r.add_months(sign * months)?.add_days(i64::from(sign) * days)?;
+    r.add_months(sign * months)?.add_days(i64::from(sign) * days)
+}
+
+/// All the days up to the one before the reference, or from the one behind it: الأسبوعين المقبلين. Hours and less begin or end
+/// on the day itself.
+fn stretch(r: CivilDate, before: bool, d: Duration) -> Option<Shape> {
+    let other = moved(r, before, d)?;
+    let hours = d.hours > 0 || d.minutes > 0 || d.seconds > 0;
+    let next = match (hours, before) {
+        (true, _) => r,
+        (false, true) => r.add_days(-1)?,
+        (false, false) => r.add_days(1)?,
+    };
+    let day = |start| Period { start, granularity: Granularity::Day };
+    Some(if before { Shape::Interval(day(other), day(next)) } else { Shape::Interval(day(next), day(other)) })
+}
+
+fn offset(r: CivilDate, before: bool, d: Duration) -> Option<Shape> {
+    let moved = moved(r, before, d)?;
     let fine = d.weeks > 0 || d.days > 0 || d.hours > 0 || d.minutes > 0 || d.seconds > 0;
     let (start, granularity) = if fine {
         (moved, Granularity::Day)
@@ -181,6 +202,37 @@ fn weekday(r: CivilDate, day: Weekday, deictic: Option<i8>, policy: WeekdayPolic
         },
     };
     r.add_days(shift)
+}
+
+/// The days of one stretch, in the order of time: يومي السبت والأحد are two days in a row, whichever of them is the nearest.
+fn weekdays_together(
+    r: CivilDate,
+    weekdays: &[Weekday],
+    deictic: Option<i8>,
+    policy: WeekdayPolicy,
+) -> Option<Vec<Period>> {
+    let ahead = |from: Weekday, day: Weekday| (7 + day.number_from_monday() - from.number_from_monday()) % 7;
+    let span = |first: Weekday| weekdays.iter().map(|&day| ahead(first, day)).max().unwrap_or(0);
+    let first = weekdays.iter().copied().min_by_key(|&first| span(first))?;
+    let span = span(first);
+    let last = weekdays.iter().copied().find(|&day| ahead(first, day) == span)?;
+    let from_first = weekday(r, first, deictic, policy)?;
+    let from_last = weekday(r, last, deictic, policy)?.add_days(-i64::from(span))?;
+    let distance = |start: CivilDate| {
+        let (start, r) = (start.to_days(), r.to_days());
+        (start - r).abs() + (start + i64::from(span) - r).abs()
+    };
+    let start = match (deictic, policy) {
+        (Some(..=-1), _) | (None, WeekdayPolicy::Past) => from_last,
+        (Some(_), _) | (None, WeekdayPolicy::Future) => from_first,
+        (None, WeekdayPolicy::Nearest) if distance(from_last) < distance(from_first) => from_last,
+        (None, WeekdayPolicy::Nearest) => from_first,
+    };
+    let mut shifts: Vec<u8> = weekdays.iter().map(|&day| ahead(first, day)).collect();
+    shifts.sort_unstable();
+    let day =
+        |shift: u8| Some(Period { start: start.add_days(i64::from(shift))?, granularity: Granularity::Day });
+    shifts.into_iter().map(day).collect()
 }
 
 fn point(p: &Point, context: &Context) -> Result<Resolved, Error> {
@@ -308,6 +360,12 @@ fn gregorian(p: &Point, year: i32) -> Option<Shape> {
 /// The year that a deictic or a weekday gives to a date without one (R2, R3, R7, R8).
 fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
     let none = || Error::new(Reason::NeedsYear);
+    if p.month.is_none() && p.day.is_some() {
+        return Err(Error::new(Reason::NeedsMonth));
+    }
+    if p.calendar == Calendar::Hijri && p.granularity == Granularity::Month && !context.hijri_periods {
+        return Err(Error::new(Reason::Hijri));
+    }
     if p.deictic.is_none() && p.weekday.is_none() && context.years == YearPolicy::Unknown {
         return Err(none());
     }
@@ -340,13 +398,14 @@ fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
     }
     // R7: the nearest year within five whose weekday agrees. R6: the year by the policy.
     let (Some(month), Some(day)) = (p.month(), p.day.or(Some(1))) else { return Err(none()) };
-    if p.weekday.is_none() && p.granularity == Granularity::Month && p.calendar != Calendar::Gregorian {
-        return Err(none());
-    }
     let reach = if p.weekday.is_some() { 5 } else { 4 };
     // The month of the reference day is not over: it counts as a whole.
+    let into = match p.calendar {
+        Calendar::Hijri => HijriDate::from_civil(r, context.hijri).map_or(1, |day| day.day()),
+        _ => r.day(),
+    };
     let from = match p.granularity {
-        Granularity::Month => r.add_days(1 - i64::from(r.day())).unwrap_or(r),
+        Granularity::Month => r.add_days(1 - i64::from(into)).unwrap_or(r),
         _ => r,
     };
     let mut best: Option<(i64, i32)> = None;

@@ -73,7 +73,12 @@ impl Resolved {
         match &self.shape {
             Shape::One(p) | Shape::DateTime(p, _) => (*p, *p),
             Shape::Interval(from, to) => (*from, *to),
-            Shape::Set(first, others) => (*first, others.last().copied().unwrap_or(*first)),
+            // عامي 2023 و2020: in the order of the text.
+            Shape::Set(first, others) => {
+                let all = || core::iter::once(*first).chain(others.iter().copied());
+                let from = all().min_by_key(|period| period.start).unwrap_or(*first);
+                (from, all().max_by_key(|period| period.start).unwrap_or(*first))
+            }
         }
     }
 

@@ -599,6 +599,9 @@ pub enum Date {
         before: bool,
         /// How much time.
         duration: Duration,
+        /// Whether all of it is meant, as in `الأيام الثلاثة الماضية` and `خلال 48 ساعة`, and not the day at its other
+        /// end. It is not printed.
+        throughout: bool,
     },
     /// A day of the week.
     Weekday {
@@ -662,7 +665,7 @@ impl fmt::Display for Date {
                 };
                 write!(f, "rel:{unit}{count:+}{}", part.map_or("", DatePart::as_str))
             }
-            Self::Offset { before, duration } => {
+            Self::Offset { before, duration, .. } => {
                 write!(f, "rel:{}{duration}", if *before { '-' } else { '+' })
             }
             Self::Weekday { weekday, deictic } => {

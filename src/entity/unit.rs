@@ -3,9 +3,9 @@
 
 use super::context::read;
 use super::{Entity, Value};
-use crate::class::class_of;
+use crate::class::{CharClass, class_of};
 use crate::item::{Starts, Window};
-use crate::lexicon::{NounForm, Sense};
+use crate::lexicon::{self, Latin, NounForm, Sense};
 use crate::number::{self, Number, PerScale};
 use crate::span::Span;
 
@@ -72,7 +72,7 @@ pub enum UnitKind {
     CurrencyFamily(&'static str),
     /// A unit of measurement by its symbol, for example of length (`mm`, `cm`, `m`, `km`, `mi`), area (`cm²`, `m²`, `km²`, `ha`),
     /// volume (`mL`, `L`, `m³`, `bbl`), weight (`µg`, `mg`, `g`, `kg`, `t`), speed (`km/h`, `m/s`, `mi/h`), power (`W`,
-    /// `kW`, `MW`, `GW`), data (`MB`, `GB`), temperature (`°C`, `°F`); `pp` for percentage points. The words are those
+    /// `kW`, `MW`, `GW`), charge (`mAh`), data (`MB`, `GB`), temperature (`°C`, `°F`); `pp` for percentage points. The words are those
     /// of `src/lexicon/units.tsv`. Of a range, which is no percentage and no duration, also `%`, `‰` and `‱`, and the units of
     /// time: `s`, `min`, `h`, `d`, `wk`, `mo`, `yr`, and `decade`, `century`.
     Measure(&'static str),
@@ -113,7 +113,9 @@ impl<'t> Entity<'t> {
                 _ => return None,
             }))
         };
-        let blank = |c: char| c.is_whitespace() || class_of(c).is_invisible();
+        // Not over the end of a line.
+        let blank =
+            |c: char| class_of(c) != CharClass::LineEnd && (c.is_whitespace() || class_of(c).is_invisible());
         let place = |text: &'t str, at: usize, kind| Unit { text, start: at, kind };
         let trimmed = after.trim_start_matches(blank);
         let at = from + after.len() - trimmed.len();
@@ -154,8 +156,7 @@ impl<'t> Entity<'t> {
         }
         let code = head.len().checked_sub(3).and_then(|at| Some((at, head.get(at..)?)));
         if let Some((at, code)) = code
-            // TRY 5 times, SOS 112
-            && !matches!(code, "TRY" | "SOS" | "MAD")
+            && !lexicon::is_word_too(code)
             && let Some((kind @ UnitKind::Currency(_), 3)) = latin(code)
             && !head.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()))
         {
@@ -236,30 +237,12 @@ fn names_day(window: &Window<'_>, sense: &Sense) -> bool {
     matches!(sense, Sense::Time(_, NounForm::Singular)) && window.can(1, which)
 }
 
-/// The units in Latin letters that Arabic texts use, as far as they are units of [`UnitKind::Measure`], and the codes of
-/// ISO 4217 of the currencies that they write of most.
-const LATIN: [&str; 29] = [
-    "km/h", "km²", "km", "kg", "cm²", "cm", "mm", "mg", "m²", "m³", "m/s", "mL", "ml", "kWh", "kW", "MW",
-    "GW", "GHz", "MHz", "GB", "MB", "TB", "kB", "°C", "°F", "m", "g", "L", "t",
-];
-const CODES: [&str; 34] = [
-    "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "INR", "RUB", "TRY", "CAD", "AUD", "ILS", "IRR", "SAR", "AED",
-    "KWD", "QAR", "BHD", "OMR", "JOD", "IQD", "EGP", "SDG", "LBP", "SYP", "YER", "MAD", "DZD", "TND", "LYD",
-    "MRU", "SOS", "DJF", "KMF",
-];
-
 /// A unit or code in Latin letters that a text begins with, and its bytes.
 fn latin(text: &str) -> Option<(UnitKind, usize)> {
-    let whole = |word: &str| {
-        text.strip_prefix(word).is_some_and(|rest| {
-            !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '²' | '³'))
-        })
-    };
-    let unit = LATIN
-        .iter()
-        .find(|unit| whole(unit))
-        .map(|&unit| (UnitKind::Measure(if unit == "ml" { "mL" } else { unit }), unit.len()));
-    unit.or_else(|| CODES.iter().find(|code| whole(code)).map(|&code| (UnitKind::Currency(code), code.len())))
+    lexicon::latin(text).map(|(unit, len)| match unit {
+        Latin::Measure(symbol) => (UnitKind::Measure(symbol), len),
+        Latin::Currency(code) => (UnitKind::Currency(code), len),
+    })
 }
 
 /// م/ث and its like at the start of a text, whose first letter alone is a year as well.

@@ -5,6 +5,7 @@
 //! beginning, and one open-addressed table of its nodes. A line that cannot be read is left out; a test
 //! reads every line.
 
+mod latin;
 mod lists;
 mod read;
 mod sense;
@@ -16,6 +17,7 @@ use alloc::vec::Vec;
 
 use once_cell::race::OnceBox;
 
+pub(crate) use latin::{Latin, digits_beside_unit, is_word_too, latin};
 pub(crate) use lists::{List, behind_proclitics, is_listed, is_listed_behind, is_listed_with};
 use read::read_line;
 pub use sense::Bound;

@@ -106,6 +106,7 @@ pub enum LetterCase {
 pub struct SearchTerms {
     stop_words: StopWords,
     stemming: Stemming,
+    #[cfg_attr(feature = "serde", serde(rename = "clitics", alias = "mode"))]
     mode: Mode,
     letter_case: LetterCase,
 }
@@ -209,6 +210,7 @@ impl SearchTerms {
         match whole.map(|token| token.kind()) {
             Some(TokenKind::Url | TokenKind::Email) => return Cow::Borrowed(word),
             Some(TokenKind::Mention | TokenKind::Hashtag) => return self.foreign(word),
+            None => return self.foreign(word),
             _ if !word.chars().any(|c| class_of(c).is_arabic_letter()) => return self.foreign(word),
             _ => {}
         }
@@ -331,6 +333,11 @@ fn light(stem: &str, pronoun: bool) -> usize {
                 return rest.len();
             }
         }
+        // لغتهم
+        if rest.ends_with('ت') && is_short_feminine(rest) {
+            strip(&mut rest, "ت", 2);
+            return rest.len();
+        }
         // حكومت before ه is حكومة, and حيات is حياة; معنا is معنى.
         let _ = strip(&mut rest, "ات", 3) || strip(&mut rest, "ت", 3) || strip(&mut rest, "ا", 3);
     }
@@ -346,6 +353,19 @@ fn light(stem: &str, pronoun: bool) -> usize {
         strip(&mut rest, "ء", 3);
     }
     rest.len()
+}
+
+/// Whether a noun before its pronoun is a feminine of two letters and ة, of which nothing else tells: لغت, but not بيت.
+fn is_short_feminine(noun: &str) -> bool {
+    static NOUNS: OnceBox<WordTable<()>> = OnceBox::new();
+    let nouns = NOUNS.get_or_init(|| {
+        let mut nouns = WordTable::with_capacity(64);
+        for noun in include_str!("feminines.txt").lines().filter(|line| !line.starts_with('#')) {
+            nouns.entry(noun.as_bytes());
+        }
+        Box::new(nouns)
+    });
+    nouns.get(noun.as_bytes()).is_some()
 }
 
 /// What stop words are looked up by: على is one, علي a name.

@@ -45,7 +45,7 @@ impl Abbreviation {
 ///
 /// One is a word, or letters joined by dots, without its last dot: `تق`, `ب.ت.م`. Marks, tatweel and the seats
 /// of hamza do not matter. What is longer than a word can be (24 letters) or holds white space never stands
-/// before a dot as one, and is left out.
+/// before a dot as one, and is left out, as nothing at all is.
 ///
 /// ```
 /// use warraq::{Abbreviations, SentenceSplitter};
@@ -96,7 +96,8 @@ impl Abbreviations {
 
     fn put(mut self, abbreviation: &str, kind: Option<Abbreviation>) -> Self {
         let word = abbreviation.trim_end_matches('.');
-        if let Some(folded) = Folded::new(word).filter(|_| !word.contains(char::is_whitespace)) {
+        let folded = Folded::new(word).filter(|folded| !folded.as_bytes().is_empty());
+        if let Some(folded) = folded.filter(|_| !word.contains(char::is_whitespace)) {
             self.words.insert(folded.as_bytes().into(), kind);
         }
         self

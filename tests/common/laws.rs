@@ -16,7 +16,8 @@ use warraq::{
     Addresses, Analyzer, ArabicText as _, Boundaries, Case, Chunker, CivilDate, CliticScheme,
     CliticSegmenter, Context, Date, DateOrder, Entity, Finding, Gender, Guards, HijriRule, Hundreds, Letters,
     Marks, Mode, Names, Normalizer, Number, Operation, Packing, Profiles, SearchTerms, Segment,
-    SentenceRules, SentenceSplitter, Span, Tafqit, Tier, TokenKind, Tokenizer, Value, Whitespace,
+    SentenceRules, SentenceSplitter, Span, Tafqit, Tier, TokenKind, Tokenizer, Value, WeekdayPolicy,
+    Whitespace, YearPolicy,
 };
 
 /// Other choices than those of [`Operation::ALL`].
@@ -411,6 +412,15 @@ pub fn dates(text: &str) {
         Context::new().reference(CivilDate::new(2023, 1, 23).unwrap()),
         Context::new().reference(CivilDate::new(-9999, 1, 1).unwrap()).hijri(HijriRule::Civil),
         Context::new().reference(CivilDate::new(9999, 12, 31).unwrap()),
+        // A Wednesday, nearest days and years, and a Saturday that looks back.
+        Context::new()
+            .reference(CivilDate::new(2024, 5, 15).unwrap())
+            .years(YearPolicy::Nearest)
+            .hijri_periods(true),
+        Context::new()
+            .reference(CivilDate::new(2024, 5, 18).unwrap())
+            .years(YearPolicy::Past)
+            .weekdays(WeekdayPolicy::Past),
     ];
     for analyzer in analyzers() {
         in_order(text, analyzer.dates(text));
