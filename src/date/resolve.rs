@@ -401,7 +401,7 @@ fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
     let reach = if p.weekday.is_some() { 5 } else { 4 };
     // The month of the reference day is not over: it counts as a whole.
     let into = match p.calendar {
-        Calendar::Hijri => HijriDate::from_civil(r, context.hijri).map_or(1, |day| day.day()),
+        Calendar::Hijri => HijriDate::from_civil(r, context.hijri).map_or(1, HijriDate::day),
         _ => r.day(),
     };
     let from = match p.granularity {

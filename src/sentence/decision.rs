@@ -334,7 +334,17 @@ impl<'s, 't> Decision<'s, 't> {
             !word.text().starts_with('و') && sentences.is_framed(start, mark, quoted)
                 || sentences.is_told_behind(start, word)
         };
+        // أما كيف بدأت القصة؟ فهذا حديث آخر
+        let topic = || {
+            alone
+                && sentences
+                    .tokens_from(start)
+                    .next()
+                    .is_some_and(|first| matches!(first.text(), "أما" | "وأما"))
+                && self.follows(|word| word.text().starts_with('ف') && word.text().chars().nth(2).is_some())
+        };
         !(tag
+            || topic()
             || alone && self.before_arabic() && self.follows(framed)
             || asked && (self.continues() || self.follows(goes_on)))
     }
@@ -504,6 +514,10 @@ impl<'s, 't> Decision<'s, 't> {
     /// The same of letters or an abbreviation of the list, by what it is of and what follows.
     fn ends_behind_letters(&self, classes: Classes, letters: bool, earlier: Option<Token<'t>>) -> bool {
         let Self { sentences, start, last, class, .. } = *self;
+        // الطعن رقم 123 لسنة 45 ق. مرفوض
+        if last.text() == "ق" && earlier.is_some_and(counts) && self.is_year() {
+            return self.begins();
+        }
         let after = |test: fn(Token<'t>) -> bool| earlier.is_some_and(test);
         let one = letters && !is_dotted(last.text());
         // The last name of السي.إن.إن.

@@ -221,7 +221,22 @@ impl<'t> Sentences<'t> {
             "عن",
         ];
         let heard = |text: &str| text.ends_with("ني") && text.chars().nth(4).is_some();
-        if heard(verb.text()) || matches!(verb.text(), "قاله" | "قالها" | "قلت" | "قلنا" | "أجبت")
+        let next = self.token_after(verb);
+        // سألني الضابط, سألتني أمي, but not سألني أمس
+        let who = || {
+            next.is_some_and(|next| {
+                next.text().starts_with("ال") && next.text() != "اليوم"
+                    || matches!(next.text(), "أمي" | "أبي")
+            })
+        };
+        // قلت له.
+        let to_whom = || {
+            let whom = next.filter(|next| matches!(next.text(), "له" | "لها" | "لهم"));
+            whom.is_some_and(|whom| self.token_after(whom).is_none_or(|stop| stop.text() == "."))
+        };
+        if heard(verb.text()) && !who()
+            || matches!(verb.text(), "قاله" | "قالها" | "أجبت")
+            || matches!(verb.text(), "قلت" | "قلنا") && !to_whom()
         {
             return false;
         }

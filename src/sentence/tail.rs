@@ -211,9 +211,17 @@ impl Sentences<'_> {
                     };
                     let note = || self.byte(start) != b'(' && joined();
                     let mut inside = tokens.clone().take(count);
-                    inside.any(|token| if bracket { number(token) } else { word(token) })
+                    bracket && self.is_template(at)
+                        || inside.any(|token| if bracket { number(token) } else { word(token) })
                         || !bracket && note()
                 })
+    }
+
+    /// Whether the bracket holds what editors of Wikipedia ask of the sentence before it: [بحاجة لمصدر].
+    fn is_template(&self, at: usize) -> bool {
+        const ASKS: [&str; 8] = ["بحاجة", "محل", "مصدر", "من", "متى", "أين", "وفقا", "هل"];
+        let first = self.token_at(at).and_then(|bracket| self.token_after(bracket));
+        first.is_some_and(|word| ASKS.contains(&word.text()))
     }
 
     /// Whether the emoji at `at` says something of the sentence before it: with a blank behind it, and not where emoji

@@ -81,12 +81,22 @@ impl<'t> Sentences<'t> {
     fn is_tail(&self, word: Token<'t>) -> bool {
         const TIMES: [&str; 6] = ["الأيام", "الوقت", "الزمن", "الأسف", "التقدم", "العلم"];
         let next = self.token_after(word);
+        let next_is = |words: &[&str]| next.is_some_and(|next| words.contains(&next.text()));
+        // لا غير, بما في ذلك الضريبة, وذلك عن شهر مايو
+        match word.text() {
+            "لا" if next_is(&["غير"]) => return true,
+            "بما" if next_is(&["في", "فيها", "فيه"]) => return true,
+            "وذلك" if next_is(&["عن", "بعد", "خلال", "لمدة", "مقابل", "حسب", "وفق"]) => {
+                return true;
+            }
+            _ => {}
+        }
         let other = next.is_some_and(|next| matches!(next.text(), "ذلك" | "هذا" | "هذه" | "تلك" | "شك"));
         let with = || {
             word.text() == "مع"
                 && next.is_some_and(|next| next.text().starts_with("ال") && !TIMES.contains(&next.text()))
         };
-        !other && (lexicon::is_tail(word.text()) || with())
+        !other && (lexicon::is_tail(word.text()) || with() || is_purpose(word.text()))
     }
 
     /// Whether the word joins another with its year and era, and no clause follows: فتحت بغداد سنة 656 هـ. ودمشق سنة 658 هـ. ثم
@@ -174,4 +184,16 @@ impl<'t> Sentences<'t> {
         let number = letter.trim_end_matches(|c| class_of(c).is_arabic_letter());
         letter.len() - number.len() == 2 && number.trim_end_matches(' ').ends_with(|c| class_of(c).is_digit())
     }
+}
+
+/// Whether the word begins with ل, for what an amount is: لدعم الفلاحين; but not with a particle or a verb, لقيت, which begins
+/// anew.
+fn is_purpose(word: &str) -> bool {
+    const VERBS: [&str; 10] = ["لجأ", "لعب", "لقي", "لفت", "لحق", "لمس", "لاحظ", "لاقى", "لوح", "لبى"];
+    word.starts_with('ل')
+        && word.chars().nth(3).is_some()
+        && !VERBS.iter().any(|verb| word.starts_with(verb))
+        && !lexicon::opens(word)
+        && !lexicon::begins_clause(word)
+        && !["لكن", "لدي", "لعل"].iter().any(|particle| word.starts_with(particle))
 }

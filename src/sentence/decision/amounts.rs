@@ -24,6 +24,8 @@ impl<'t> Decision<'_, 't> {
             && !verb
             && !self.begins()
             || matches!(text, "مرتين" | "مرات")
+            // شقة من 3 غ. نوم
+            || unit == "غ" && text == "نوم"
             || text == "ثلاث" && self.sentences.token_after(word).is_some_and(|next| next.text() == "مرات")
             || unit == "م" && matches!(text, "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا")
     }
