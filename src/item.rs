@@ -11,7 +11,10 @@ use core::ops::Range;
 use crate::certainty::{DateOrder, Profiles};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::fold::Folded;
-use crate::lexicon::{Entry, Lexicon, Place, Sense, Stem, behind_proclitics, digits_beside_unit, lexicon};
+use crate::lexicon::{
+    Entry, Lexicon, List, Place, Sense, Stem, behind_proclitics, digits_beside_unit, is_listed,
+    is_listed_behind, lexicon,
+};
 
 pub(crate) use crate::lexicon::Starts;
 use crate::span::Span;
@@ -358,6 +361,16 @@ impl<'t> Window<'t> {
     pub(crate) fn spells_behind<'i>(&self, item: impl Into<Option<&'i Item>>, words: &[&str]) -> bool {
         let word = item.into().filter(|item| item.kind == ItemKind::Word);
         word.is_some_and(|item| behind_proclitics(self.bare(item).as_str(), |stem| words.contains(&stem)))
+    }
+
+    /// Whether the word stands in the list, without marks but with its letters as they are.
+    pub(crate) fn in_list<'i>(&self, item: impl Into<Option<&'i Item>>, list: List) -> bool {
+        item.into().is_some_and(|item| is_listed(list, self.bare(item).as_str()))
+    }
+
+    /// The same of the word, or of what stands behind its proclitics.
+    pub(crate) fn in_list_behind<'i>(&self, item: impl Into<Option<&'i Item>>, list: List) -> bool {
+        item.into().is_some_and(|item| is_listed_behind(list, self.bare(item).as_str()))
     }
 
     pub(crate) fn text_of(&self, item: &Item) -> &'t str {

@@ -17,7 +17,7 @@ use super::{Blocked, Candidate, dual, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, MonthClass, NounForm, OrdForm, Sense, Unit, is_listed, is_listed_behind};
+use crate::lexicon::{List, MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{
     Found, ends_month_phrase, follows, follows_bound, has, is_article, is_definite, is_or, is_owned, is_waw,
     leads_to_number, ordinal, reading, sense,
@@ -254,7 +254,7 @@ fn bare_day(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     let noun = at.checked_sub(1)?;
     let day = singular(w, noun, Unit::Day).is_some_and(|r| r.clitics.is_none());
     // لمدة يوم 1, كل يوم 2
-    let length = |i: &Item| is_listed(List::LengthNoun, w.bare(i).as_str());
+    let length = |i: &Item| w.in_list(i, List::LengthNoun);
     let counted = w.before(noun, 1).is_some_and(length)
         || w.follows(noun, Starts::EVERY.with(Starts::DIGITS).with(Starts::NUMBER));
     let (1..=31, 1..=2) = plain(w, at)? else { return None };
@@ -298,9 +298,8 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
             || w.follows(at, Starts::FROM.with(Starts::TO)) && !follows_bound(w, at)
             || at.checked_sub(1).is_some_and(|b| is_article(w, b));
         // المادة الـ5 منه
-        let label = w
-            .before(at, 2)
-            .is_some_and(|i| leads_to_number(w, i) || is_listed_behind(List::Label, w.bare(i).as_str()));
+        let label =
+            w.before(at, 2).is_some_and(|i| leads_to_number(w, i) || w.in_list_behind(i, List::Label));
         let led = led && !label;
         // يوم المرأة و21 منه, but not المادتين 2 و3 منه
         let joined = || {

@@ -5,7 +5,7 @@ use super::fields::{ends, plain};
 use super::row::is_name;
 use crate::class::CharClass;
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, is_listed, is_listed_behind};
+use crate::lexicon::{List, is_listed_behind};
 use crate::number::{counted_noun, is_ours};
 
 /// Whether it is the year of the work, the event or the study before it: فيلم «الأرض» (1970), معركة ميسلون (1920); or
@@ -56,7 +56,7 @@ pub(super) fn is_of_title(w: &Window<'_>, at: usize) -> bool {
 /// At the end of what somebody has studied, and where: بكالوريوس هندسة، جامعة القاهرة 1985.
 pub(super) fn is_of_degree(w: &Window<'_>, at: usize, next: usize) -> bool {
     const REACH: usize = 8;
-    let degree = |i: &Item| is_listed(List::Degree, w.bare(i).as_str());
+    let degree = |i: &Item| w.in_list(i, List::Degree);
     let place = |i: &Item| is_name(i) || i.kind == ItemKind::Sign(CharClass::Comma);
     let joined = |i: &Item| i.kind == ItemKind::Word && w.text_of(i).starts_with('و');
     (ends(w, next) || w.get(next).is_some_and(joined))
@@ -74,9 +74,7 @@ pub(super) fn is_of_imprint(w: &Window<'_>, at: usize, next: usize) -> bool {
         let number = Starts::DIGITS.with(Starts::ORDINAL);
         w.spells(w.get(i), &["العدد", "المجلد"]) && w.can(i + 1, number)
     };
-    let imprint = |i: usize| {
-        w.get(i).is_some_and(|i| is_listed(List::Imprint, w.bare(i).as_str())) || page(i) || issue(i)
-    };
+    let imprint = |i: usize| w.in_list(w.get(i), List::Imprint) || page(i) || issue(i);
     plain(w, at).is_some_and(|(year, len)| len == 4 && (1800..=2050).contains(&year))
         && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Comma))
         && ends(w, next)

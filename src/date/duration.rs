@@ -7,7 +7,7 @@ use super::value::Duration;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
+use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{Found, cardinal, follows, has, is_and_half, is_article, is_definite, is_waw, sense};
 
 impl Duration {
@@ -292,10 +292,9 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
 /// Whether the noun begins a date and is not what the number before it counts: الجولة 11 يوم السبت, العدد 612 شهر مارس.
 fn names_its_date(w: &Window<'_>, at: usize, unit: Unit, form: NounForm) -> bool {
     // حضر 500 يوم الافتتاح
-    const DAYS: [&str; 7] = ["الافتتاح", "الختام", "الاقتراع", "التصويت", "الحديبية", "الفتح", "التروية"];
     let month = |at: usize| fields::month(w, at).is_some();
     let day = || w.can(at + 1, Starts::WEEKDAY) || plain(w, at + 1).is_some() && month(at + 2);
-    let named = || w.spells(w.get(at + 1), &DAYS);
+    let named = || w.in_list(w.get(at + 1), List::NamedDay);
     form == NounForm::Singular
         && (unit == Unit::Day && (day() || named()) || unit == Unit::Month && month(at + 1))
 }
@@ -307,7 +306,7 @@ pub(super) fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, us
     let (_, 1..=2) = plain(w, at)? else { return None };
     let (0..=59, 2) = plain(w, at + 2)? else { return None };
     // أذان المغرب 6:45 دقيقة is a time of day.
-    let measured = |i: usize| w.get(i).is_some_and(|i| is_listed_behind(List::Timed, w.bare(i).as_str()));
+    let measured = |i: usize| w.in_list_behind(w.get(i), List::Timed);
     if !w.recent(at, 3).any(measured) {
         return None;
     }
@@ -331,7 +330,7 @@ pub(super) fn hours_minutes_seconds(w: &Window<'_>, at: usize) -> Option<[u32; 3
         u32::try_from(value).ok().filter(|&value| lens.contains(&len) && value < 60)
     };
     let told = [field(at, 1..=2)?, field(at + 2, 2..=2)?, field(at + 4, 2..=2)?];
-    let measured = |i: usize| w.get(i).is_some_and(|i| is_listed_behind(List::Timed, w.bare(i).as_str()));
+    let measured = |i: usize| w.in_list_behind(w.get(i), List::Timed);
     // المدة من 20:00:00 إلى, انتهت المدة الساعة 14:22:10, زمن التسجيل 14:22:10
     let hour = |i: usize| singular(w, i, Unit::Hour).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let leads = w.follows(at, Starts::FROM.with(Starts::TO))

@@ -245,22 +245,7 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
         const LASTING: [&str; 6] = ["تستمر", "يستمر", "تمتد", "يمتد", "تنتهي", "ينتهي"];
         w.spells_behind(w.before(at, 2), &LASTING) && w.recent(at, 8).any(|i| w.can(i, Starts::PERIOD))
     };
-    let meets = || {
-        const MEETING: [&str; 11] = [
-            "لقاؤنا",
-            "موعدنا",
-            "نلتقي",
-            "سنلتقي",
-            "أراكم",
-            "أراك",
-            "الموعد",
-            "اللقاء",
-            "سأصل",
-            "سنصل",
-            "الليلة",
-        ];
-        w.spells_behind(w.before(at, 2), &MEETING)
-    };
+    let meets = || w.in_list_behind(w.before(at, 2), List::Meeting);
     let behind = |words: &[&str]| w.spells(w.before(at, 1), words);
     let next = ordinal(w, at).map_or(at + 1, |found| found.next);
     let ends = || fields::ends(w, next) || w.get(next).is_some_and(|i| w.spells_behind(i, &["تغلق", "يغلق"]));
@@ -500,15 +485,13 @@ fn is_hour(w: &Window<'_>, at: usize) -> bool {
 /// Whether two hours with a dash between them start at `at`, before their half of the day: 8-10 صباحا.
 pub(super) fn are_hours(w: &Window<'_>, at: usize) -> bool {
     // but not درجات الحرارة 8-10 ليلا, قرص 1-2 صباحا, ربح برشلونة 3-4 مساء
-    const HELD: [&str; 9] = ["درس", "حصة", "محاضرة", "جلسة", "فترة", "عيادة", "ورشة", "تمرين", "يوميا"];
     let word = |i: &Item| i.spaced && w.text_of(i).chars().nth(2).is_some();
     // فاز 2-1 مساء السبت
     let rises = plain(w, at).zip(plain(w, at + 2)).is_some_and(|((first, _), (last, _))| first < last);
     let leads = |i: usize| {
         w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD))
-            || w.get(i).is_some_and(|i| {
-                w.spells_behind(i, &HELD) || is_listed_behind(List::TimeLabel, w.bare(i).as_str())
-            })
+            || w.get(i)
+                .is_some_and(|i| w.in_list_behind(i, List::Session) || w.in_list_behind(i, List::TimeLabel))
     };
     let led = w.before(at, 1).is_none_or(|i| matches!(i.kind, ItemKind::Break | ItemKind::Sign(_)))
         || w.recent(at, 2).any(leads);

@@ -12,7 +12,7 @@ use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
+use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{
     self, OURS, counted_noun, follows, has, is_definite, is_joined_article, is_ours, reading,
 };
@@ -304,10 +304,9 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let colon = usize::from(w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon)));
         w.before(at, 1 + colon).is_some_and(is_name)
             && w.before(at, 2 + colon).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
-            && !w.before(at, 1 + colon).is_some_and(|i| {
-                const COUNTED: [&str; 7] = ["سكان", "صفحات", "هاتف", "نقاط", "درجات", "رمز", "مقاس"];
-                number::leads_to_number(w, i) || w.spells_behind(i, &COUNTED)
-            })
+            && !w
+                .before(at, 1 + colon)
+                .is_some_and(|i| number::leads_to_number(w, i) || w.in_list_behind(i, List::Counting))
     };
     let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener)) || placed();
     // (1935 - 2003): the years of a life.
@@ -352,7 +351,7 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
             && b.next == at + 3
             && (w.is_sign(b.next, CharClass::Colon)
                 || w.get(b.next).is_some_and(role) && w.get(b.next + 1).is_some_and(|i| is_definite(w, i))
-                || w.get(b.next).is_some_and(|i| is_listed(List::Degree, w.bare(i).as_str())))
+                || w.in_list(w.get(b.next), List::Degree))
     };
     if a.month.is_none()
         && a.day.is_none()
@@ -423,10 +422,7 @@ fn early_pair(
     let early = || number(at, 3).is_some() && number(second, 3).is_some();
     // ولد ما بين 570 و573م, حكم بين 1250 و1260م
     let lived = || {
-        let lives = |i: &Item| {
-            i.starts(Starts::DATE_NOUN)
-                || w.spells_behind(i, &["حكم", "حكمت", "عاش", "عاشت", "تولى", "دام", "دامت"])
-        };
+        let lives = |i: &Item| i.starts(Starts::DATE_NOUN) || w.in_list_behind(i, List::Lived);
         let round = first % 100 == 0 && last % 100 == 0;
         (1..=3).filter_map(|back| w.before(at, back)).any(lives) && first >= 100 && !round
     };
@@ -614,9 +610,7 @@ pub(super) fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     // but not هاتف (1234-56), المقاس (1939-45)
     let enclosed = || {
-        const CODES: [&str; 10] =
-            ["كود", "رمز", "مقاس", "قطعة", "منتج", "طلب", "قاعة", "مواصفة", "موديل", "هاتف"];
-        let coded = |i: &Item| number::leads_to_number(w, i) || w.spells_behind(i, &CODES);
+        let coded = |i: &Item| number::leads_to_number(w, i) || w.in_list_behind(i, List::Coded);
         w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
             && w.is_sign(next, CharClass::Closer)
             && a >= 1400

@@ -3,12 +3,12 @@
 
 use super::fields::{self, noun, starts_with_waw};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed, is_listed_behind};
+use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{follows, follows_bound, has, is_definite, is_owned, is_waw};
 
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
 pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
-    let before = |i: &Item| is_listed(List::LengthNoun, w.bare(i).as_str());
+    let before = |i: &Item| w.in_list(i, List::LengthNoun);
     // انقضى شهر من تاريخ الطلب, مر أسبوع على البدء
     let passed = |i: &Item| w.spells(i, &["مر", "مرت", "انقضى", "انقضت", "مضت"]);
     // بعد عام على رحيله, قبل يوم من الحادث
@@ -91,7 +91,7 @@ fn is_other_unit(w: &Window<'_>, first: usize, second: usize) -> bool {
 fn is_spent(w: &Window<'_>, at: usize) -> bool {
     let before =
         |back: usize, known: &[&str]| w.before(at, back).is_some_and(|i| known.contains(&w.bare(i).as_str()));
-    if !w.before(at, 1).is_some_and(|i| is_listed(List::Given, w.bare(i).as_str()))
+    if !w.in_list(w.before(at, 1), List::Given)
         || before(2, &["ما"])
         || before(1, &["مدى"]) && !before(2, &["على"])
         || !noun(w, at).is_some_and(|(unit, ..)| matches!(unit, Unit::Month | Unit::Year))
@@ -139,7 +139,7 @@ pub(super) fn is_dated(w: &Window<'_>, at: usize) -> bool {
                 | Sense::Between
         )
     };
-    let lasts = |i: &Item| is_listed_behind(List::Lasting, w.bare(i).as_str());
+    let lasts = |i: &Item| w.in_list_behind(i, List::Lasting);
     follows(w, at, leads)
         || w.before(at, 1).is_some_and(lasts)
         || has(w, at + 1, |s| matches!(s, Sense::Deictic(_) | Sense::From | Sense::Unit(2)))
@@ -181,7 +181,6 @@ pub(super) fn is_contract(w: &Window<'_>, number: usize, noun: usize) -> bool {
     let span = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::After | Sense::Within);
     let timed = follows(w, number, span);
     let purpose = w.get(noun + 1).is_some_and(|i| w.bare(i).as_str().starts_with('ل'));
-    let lasts =
-        || timed || w.before(number, 1).is_some_and(|i| is_listed_behind(List::Lasting, w.bare(i).as_str()));
+    let lasts = || timed || w.in_list_behind(w.before(number, 1), List::Lasting);
     contract(noun + 1) && !(purpose && lasts()) || !timed && w.recent(number, 3).any(contract)
 }

@@ -17,7 +17,7 @@ use super::years::year_read;
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, Sense, Unit, behind_proclitics, is_listed, is_listed_behind, is_listed_with};
+use crate::lexicon::{List, Sense, Unit, behind_proclitics, is_listed, is_listed_with};
 use crate::number::{self, OURS, counted_noun, has, is_definite, is_or, is_ours, is_particle, is_waw};
 
 /// A year without a noun at `at`.
@@ -130,8 +130,7 @@ impl Lone<'_, '_> {
 
     /// Whether it stands behind what has a year and counts nothing: أحدثت حرب 1967 تطورا, صيف 1912 وكنا.
     fn counts_nothing(&self) -> bool {
-        const NOUNS: [&str; 8] = ["حرب", "نكسة", "ثورة", "انتفاضة", "مونديال", "صيف", "شتاء", "خريف"];
-        self.is_odd() && self.is_word(1, &NOUNS)
+        self.is_odd() && self.w.in_list(self.before(1), List::WarOrSeason)
     }
 
     /// Whether a noun behind a round number, or إلى before it, makes a count of it: إلى 1500 قتيل.
@@ -203,14 +202,15 @@ impl Lone<'_, '_> {
 
     /// بالفترة نفسها من 2022, but not أكثر من 2000 and من 1990 شخصا.
     fn is_from_year(&self) -> bool {
-        const ENDS: [&str; 8] = ["وفاته", "وفاتها", "مقتله", "مقتلها", "عزله", "استشهاده", "رحيله", "رحيلها"];
         let compared = || {
             self.before(2).is_some_and(|i| self.w.readings(i).any(|r| r.items > 1))
                 || self.is_word(2, &["أعلى", "أدنى", "أكبر", "أصغر", "بدلا"])
         };
         // حكم من 1512 حتى وفاته
-        let until =
-            || self.w.can(self.year.next, Starts::TO) && self.w.spells(self.w.get(self.year.next + 1), &ENDS);
+        let until = || {
+            self.w.can(self.year.next, Starts::TO)
+                && self.w.in_list(self.w.get(self.year.next + 1), List::LifeEnd)
+        };
         if self.follows(|s| matches!(s, Sense::From)) && until() {
             return true;
         }
@@ -378,9 +378,7 @@ impl Lone<'_, '_> {
 
     /// القرار 2401 (2018), القرار رقم 242 (1967)
     fn is_of_decision(&self) -> bool {
-        let decision = |back: usize| {
-            self.before(back).is_some_and(|i| is_listed_behind(List::Decision, self.w.bare(i).as_str()))
-        };
+        let decision = |back: usize| self.w.in_list_behind(self.before(back), List::Decision);
         plain(self.w, self.at - 2).is_some()
             && self.w.is_sign(self.at + 1, CharClass::Closer)
             && (decision(3) || self.is(3, |s| matches!(s, Sense::NumberSign)) && decision(4))
@@ -390,7 +388,7 @@ impl Lone<'_, '_> {
     fn is_of_car(&self) -> bool {
         let w = self.w;
         let maker = |back: usize| {
-            self.before(back).is_some_and(|i| is_listed_behind(List::Car, w.bare(i).as_str()))
+            w.in_list_behind(self.before(back), List::Car)
                 && (1..back).all(|between| self.before(between).is_some_and(is_name))
         };
         // باعت تويوتا 2018 شاحنة, باعت تويوتا كورولا 2018 سيارة
@@ -476,26 +474,15 @@ impl Lone<'_, '_> {
 
     /// At the end of what is held or given again and again: معرض الكتاب 2025, جائزة نوبل 2019, مهرجان كان 2024.
     fn is_of_series(&self) -> bool {
-        const NAMED: [&str; 11] = [
-            "أوسكار",
-            "أجندة",
-            "مهرجان",
-            "معرض",
-            "مؤتمر",
-            "منتدى",
-            "ملتقى",
-            "بطولة",
-            "دوري",
-            "قمة",
-            "أولمبياد",
-        ];
         let w = self.w;
-        let series = |i: &Item| is_listed(List::Series, w.bare(i).as_str());
+        let series = |i: &Item| w.in_list(i, List::Series);
         let word =
             |back: usize| self.before(back).is_some_and(|i| i.kind == ItemKind::Word && !i.is_number());
         // الأوسكار 2024, but not الجولة 2018
         let alone = || {
-            let named = |i: &Item| is_definite(w, i) && w.spells_behind(i, &NAMED) || w.spells(i, &["أجندة"]);
+            let named = |i: &Item| {
+                is_definite(w, i) && w.in_list_behind(i, List::NamedEvent) || w.spells(i, &["أجندة"])
+            };
             self.is_in(1990..=2050) && self.before(1).is_some_and(named) && ends(w, self.year.next)
         };
         let leads = Starts::PREP.with(Starts::FROM).with(Starts::TO).with(Starts::CUE);
@@ -578,7 +565,7 @@ impl Lone<'_, '_> {
             behind_proclitics(w.bare(i).as_str(), |stem| is_listed_with(List::Length, stem, &OWNED))
         };
         // بلغ عمقه 1187م, نحو 1935م
-        let amount = |i: &Item| is_listed(List::BeforeAmount, w.bare(i).as_str());
+        let amount = |i: &Item| w.in_list(i, List::BeforeAmount);
         let sold = || w.spells(w.get(self.year.next), &["للبيع"]);
         let ours = || self.is_in(1800..=2100) && self.year.value % 50 != 0;
         let older = || self.is_in(1000..=1799) && self.year.value % 10 != 0;
@@ -595,11 +582,9 @@ impl Lone<'_, '_> {
 /// Whether two digits at `at` are a year of the last century by the word before them: مواليد 61, حرب 73, حدود 67.
 pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
     const WARS: [u64; 4] = [48, 56, 67, 73];
-    const WARS_AND_THEIRS: [&str; 8] =
-        ["حرب", "نكسة", "نكبة", "هزيمة", "أراضي", "عرب", "فلسطينيو", "فلسطينيي"];
     let Some((value @ 32.., 2)) = plain(w, at) else { return false };
     let Some(before) = w.before(at, 1) else { return false };
-    let war = w.spells_behind(before, &WARS_AND_THEIRS) && !is_definite(w, before);
+    let war = w.in_list_behind(before, List::War) && !is_definite(w, before);
     // في حدود 48 is about so many.
     let border = w.spells(before, &["حدود"]) && !w.spells(w.before(at, 2), &["في"]);
     // مونديال 98, كأس العالم 94, موديل 98
@@ -620,8 +605,7 @@ pub(super) fn is_short(w: &Window<'_>, at: usize) -> bool {
 /// Whether what is counted by the thousand stands at `at`, with nothing that makes it definite: في 2015 حالة, but أصدر في 2015
 /// رواية.
 pub(super) fn counts_cases(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| is_listed(List::Case, w.bare(i).as_str()))
-        && !w.get(at + 1).is_some_and(|i| is_definite(w, i))
+    w.in_list(w.get(at), List::Case) && !w.get(at + 1).is_some_and(|i| is_definite(w, i))
 }
 
 /// Whether a measure, an amount or a percentage is counted at `at`, and no noun of another kind.

@@ -11,7 +11,7 @@ use super::{Blocked, Candidate, dual};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, MonthClass, Sense, Unit, is_listed_behind};
+use crate::lexicon::{List, MonthClass, Sense, Unit};
 use crate::number::{
     self, OURS, counted_noun, ends_month_phrase, follows_bound, has, is_definite, is_ours, reading,
     year_of_ours,
@@ -175,7 +175,7 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // القضية المقيدة في 5/2019
     let numbered = |i: &Item| {
         number::leads_to_number(w, i)
-            || is_listed_behind(List::Decision, w.bare(i).as_str())
+            || w.in_list_behind(i, List::Decision)
             || w.spells_behind(i, &["الطعن", "القضية", "الملف", "القرار", "المادة"])
     };
     // إنتاج 5/2023 انتهاء 5/2025, تنتهي الصلاحية في 10/2022
@@ -203,8 +203,7 @@ fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// 01/2018 - 03/2021, but not المرسوم 05/2019.
 fn is_padded_month(w: &Window<'_>, at: usize) -> bool {
     let zero = |i: &Item| w.text_of(i).chars().next().and_then(digit_value) == Some(0);
-    let numbered =
-        |i: &Item| number::leads_to_number(w, i) || is_listed_behind(List::Decision, w.bare(i).as_str());
+    let numbered = |i: &Item| number::leads_to_number(w, i) || w.in_list_behind(i, List::Decision);
     w.get(at).is_some_and(zero) && !(1..=2).any(|back| w.before(at, back).is_some_and(numbered))
 }
 
@@ -270,7 +269,6 @@ fn half_of_month(w: &Window<'_>, at: usize) -> Option<(DatePart, crate::item::Re
 
 /// The number of Ramadan, and what is said of who fasts in it: صام رمضان.
 const RAMADAN: u8 = 9;
-const FASTING: [&str; 8] = ["صام", "صامت", "صاموا", "يصوم", "تصوم", "نصوم", "يصومون", "أفطر"];
 
 /// A month with its noun, year or deictic, as far as it is licensed (C.16).
 pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
@@ -333,7 +331,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         let word = |words: &[&str]| w.spells_behind(w.before(at, 1), words);
         month.calendar == Calendar::Hijri
             && (word(&["هلال", "صيام", "صوم"])
-                || month.number == RAMADAN && (word(&FASTING) || word(&["قيام", "قضاء"]) && free()))
+                || month.number == RAMADAN && (w.in_list_behind(w.before(at, 1), List::Fasting) || word(&["قيام", "قضاء"]) && free()))
             // الأستاذ هلال شعبان
             && !w.before(at, 2).is_some_and(|i| i.starts(Starts::PERSON) || is_definite(w, i))
     };
@@ -465,18 +463,13 @@ fn month_by_number(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certa
     // راتب شهر 4, بشهر 6: one month is counted by no digits.
     let told = || {
         let count = |b: usize| w.can(b, Starts::DIGITS.with(Starts::NUMBER));
-        let long = at.checked_sub(1).is_some_and(|b| {
-            count(b) || w.get(b).is_some_and(|i| is_listed_behind(List::LengthNoun, w.bare(i).as_str()))
-        });
+        let long =
+            at.checked_sub(1).is_some_and(|b| count(b) || w.in_list_behind(w.get(b), List::LengthNoun));
         let each = w.spells_behind(w.before(at, 1), &["كل"]);
         fields::ends(w, read.next) && !long && !each && !follows_bound(w, at)
     };
     // فاتورة شهر 9 وصلت, راتب شهر 9 في حسابك
-    let paid = || {
-        const PAID: [&str; 11] =
-            ["فاتورة", "راتب", "رواتب", "إيجار", "ايجار", "أجرة", "قسط", "اشتراك", "معاش", "معاشات", "دفعة"];
-        w.spells_behind(w.before(at, 1), &PAID) && !counts_noun(w, read.next)
-    };
+    let paid = || w.in_list_behind(w.before(at, 1), List::Paid) && !counts_noun(w, read.next);
     if !(digits && (part || named() || told() || paid())) {
         read.point.year?;
     }

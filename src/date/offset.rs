@@ -8,7 +8,7 @@ use super::value::Date;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
+use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{is_definite, is_or, reading, sense};
 
 /// `قبل 5 سنوات`, `بعد أسبوعين`, `منذ ثلاثة أيام`.
@@ -166,6 +166,6 @@ fn counts_from_event(w: &Window<'_>, at: usize, next: usize) -> bool {
     let least = ["الأقل", "الاقل", "الأكثر", "الاكثر"].iter().any(|least| text(next + 1, least));
     least && is_from(w, next + 2)
         || w.can(at, Starts::AFTER)
-            && !w.get(next + 1).is_some_and(|i| is_listed(List::AlaPhrase, w.bare(i).as_str()))
+            && !w.in_list(w.get(next + 1), List::AlaPhrase)
             && (served() || !w.recent(at, REACH).any(asks))
 }

@@ -110,16 +110,16 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// Whether a decade is the age of the person before it: سيدة في أواخر الأربعينات, but not رجل في الأربعينيات من القرن الماضي.
 fn is_age_of_person(w: &Window<'_>, at: usize, next: usize) -> bool {
-    const ELATIVES: [&str; 11] =
-        ["أول", "أشهر", "أكبر", "أفضل", "أهم", "أغنى", "أصغر", "أجمل", "أعظم", "أقوى", "أبرز"];
     let century = next + usize::from(w.can(next, Starts::FROM));
     w.spells(w.before(at, 1), &["في", "فى"])
         && w.before(at, 2).is_some_and(|i| {
             let bare = w.bare(i);
             let word = bare.as_str();
             // أول امرأة في الستينات, كان ضابط في الأربعينيات
-            let told =
-                || w.spells(w.before(at, 3), &ELATIVES) || w.spells_behind(w.before(at, 3), &["كان", "كانت"]);
+            let told = || {
+                w.in_list(w.before(at, 3), List::Elative)
+                    || w.spells_behind(w.before(at, 3), &["كان", "كانت"])
+            };
             let person = is_listed(List::Person, word)
                 || word.strip_prefix('و').is_some_and(|word| is_listed(List::Person, word));
             person && !told()

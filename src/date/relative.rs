@@ -16,7 +16,7 @@ use super::{Candidate, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed, is_listed_behind};
+use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{cardinal, counted_noun, follows, has, is_article, is_definite, is_waw, reading, sense};
 
 /// Everything relative that starts at `at`.
@@ -105,7 +105,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         });
         let that = w.follows(first, Starts::THAT);
         // سعر الليلة 400 درهم
-        let priced = w.before(first, 1).is_some_and(|i| is_listed_behind(List::Price, w.bare(i).as_str()));
+        let priced = w.in_list_behind(w.before(first, 1), List::Price);
         if pointed.is_none() && (told || that || priced) {
             return None;
         }
@@ -438,7 +438,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     // في اليوم, خلال اليوم: a day, not today. قبل اليوم and بعد اليوم are left as today.
     let statement = w.before(at, 1).is_some_and(|i| w.bare(i).as_str().ends_with("بيان"));
     // أكد ذلك اليوم الأحد: that was today, but not كان ذلك اليوم الجمعة.
-    let says = |i: &Item| w.spells(i, &["أكد", "أعلن", "قال", "جاء", "ذكر", "أوضح", "صرح", "أفاد", "عن"]);
+    let says = |i: &Item| w.in_list(i, List::Press);
     let told = w.can(at + 1, Starts::WEEKDAY)
         && (w.spells(w.before(at, 1), &["وذلك"]) || w.before(at, 2).is_some_and(says));
     let blocked = back(&|s| matches!(s, Sense::That)) && !told
@@ -504,7 +504,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 /// Whether an adjective of a day stands at `at`, so that it is not today: اليوم الختامي, اليوم الأخير.
 fn is_described(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| is_listed(List::DayAdjective, w.bare(i).as_str()))
+    w.in_list(w.get(at), List::DayAdjective)
 }
 
 /// Where the weekday in apposition to a day ends, as it is or between commas, dashes or brackets: أمس الأحد, أمس (الأحد),

@@ -4,7 +4,7 @@ use super::fields::{Year, ends, plain, singular, year};
 use super::value::Calendar;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, Window};
-use crate::lexicon::{List, Unit, is_listed};
+use crate::lexicon::{List, Unit};
 use crate::number::is_or;
 
 /// Whether another report follows: وقيل, ويقال.
@@ -33,7 +33,7 @@ pub(super) fn other_report(w: &Window<'_>, at: usize, found: &Year) -> Option<Ca
     w.recent(joint, REACH).find_map(|noun| {
         singular(w, noun, Unit::Year).filter(|r| !r.clitics.has(Clitics::ARTICLE))?;
         // كل سنة 100 أو 110, لمدة سنة 100 أو 105
-        let counts = |i: &Item| w.spells(i, &["كل"]) || is_listed(List::LengthNoun, w.bare(i).as_str());
+        let counts = |i: &Item| w.spells(i, &["كل"]) || w.in_list(i, List::LengthNoun);
         w.before(noun, 1).is_none_or(|i| !counts(i)).then_some(())?;
         let first = year(w, noun + 1, true)?;
         let comma = usize::from(w.is_sign(first.next, CharClass::Comma));

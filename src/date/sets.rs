@@ -14,7 +14,7 @@ use super::value::{Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{AHEAD, Clitics, ItemKind, Starts, Window};
-use crate::lexicon::{List, NounForm, Unit, is_listed_behind};
+use crate::lexicon::{List, NounForm, Unit};
 use crate::number::{is_definite, is_waw};
 
 /// At most so many elements are one set; longer lists go on as another.
@@ -191,9 +191,9 @@ pub(super) fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
         || is_waw(w, at + 1) && plain(w, at + 2).is_some_and(|(next, _)| next == u64::from(day) + 1);
     let joined = digits
         && is_waw(w, at + 1)
-        && !w.before(at, 1).is_some_and(|i| {
-            matches!(i.kind, ItemKind::Sign(_)) || is_listed_behind(List::Amount, w.bare(i).as_str())
-        });
+        && !w
+            .before(at, 1)
+            .is_some_and(|i| matches!(i.kind, ItemKind::Sign(_)) || w.in_list_behind(i, List::Amount));
     if !within && !joined {
         return None;
     }

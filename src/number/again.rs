@@ -7,7 +7,7 @@ use super::{Found, end_of, has, is_alternative, is_ours, is_waw, last_alternativ
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Counted, Item, ItemKind, Starts, Window};
-use crate::lexicon::{MultForm, NounForm, Sense, Unit};
+use crate::lexicon::{List, MultForm, NounForm, Sense, Unit};
 use crate::span::Span;
 
 /// The number at `at`, with the same one in brackets beside it, in figures or in words: خمس (5) سنوات, 30 (ثلاثين) يوما,
@@ -145,12 +145,10 @@ fn joined_bracket(w: &Window<'_>, at: usize, power: u8) -> Option<(Exact, usize)
 
 /// Whether the word has a number of its own behind it: للمادة (5), البند 3.
 pub(super) fn is_label(w: &Window<'_>, item: &Item) -> bool {
-    w.spells_behind(item, &LABELS)
+    w.in_list_behind(item, List::NumberedPart)
 }
 
 /// What a number in brackets behind it numbers.
-const LABELS: [&str; 13] =
-    ["مادة", "مواد", "بند", "فقرة", "قسم", "فصل", "جدول", "صفحة", "رقم", "عدد", "آية", "طابق", "دورة"];
 
 /// Where the bracket ends that says the number at `at` once more.
 #[inline(never)]

@@ -7,7 +7,7 @@ use super::value::Exact;
 use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Item, Starts, Window};
-use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed, is_listed_behind};
+use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed};
 
 /// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة, الأسئلة العشرون. Larger ones
 /// than ten are ordinals there, but behind a plural.
@@ -74,7 +74,7 @@ pub(super) fn is_quantity(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether people are counted by what stands before the number without them: مقتل اثنين, أصيب عشرة, نجا منهم عشرة, من كل مئة.
 fn counts_people(w: &Window<'_>, at: usize) -> bool {
-    let people = |i: &Item| is_listed_behind(List::People, w.bare(i).as_str());
+    let people = |i: &Item| w.in_list_behind(i, List::People);
     // ارتفعت الحصيلة إلى عشرة
     let risen = || {
         w.follows(at, Starts::TO)

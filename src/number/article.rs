@@ -10,8 +10,6 @@ use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, behind_proclitics, is_listed, is_listed_behind};
 
 /// Plurals of what a week, a league or a fair has: their number stands behind it.
-const PARTS: [&str; 11] =
-    ["أيام", "ساعات", "شهور", "أشهر", "أسابيع", "أندية", "فرق", "منتخبات", "محطات", "أجنحة", "مراحل"];
 
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
@@ -52,7 +50,7 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
             .any(|noun| behind_proclitics(noun, is_series_stem))
     };
     // أيام الأسبوع الـ7, أندية الدوري الـ18: so many parts of one.
-    let parts = || w.spells_behind(w.before(at, 3), &PARTS);
+    let parts = || w.in_list_behind(w.before(at, 3), List::PartPlural);
     let one_of_many =
         (word.ends_with('ة') || singular() && !is_few(w, at) && !parts()) && !is_counted(w, next);
     let day = w.can(next, Starts::DAY_WORD.with(Starts::WEEKDAY));
@@ -64,27 +62,12 @@ pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Ex
 
 /// Whether ال and the digits at `at` are the rank that somebody has or takes: كانت الـ31 عالميا, حلت مصر الـ40.
 fn is_rank(w: &Window<'_>, at: usize, next: usize) -> bool {
-    const AMONG: [&str; 13] = [
-        "عالميا",
-        "عربيا",
-        "قاريا",
-        "آسيويا",
-        "أفريقيا",
-        "إفريقيا",
-        "أوروبيا",
-        "دوليا",
-        "محليا",
-        "خليجيا",
-        "إقليميا",
-        "وطنيا",
-        "مؤقتا",
-    ];
     const BEING: [&str; 8] = ["كان", "كانت", "أصبح", "أصبحت", "صار", "صارت", "بات", "باتت"];
     const COMING: [&str; 5] = ["حل", "حلت", "حلوا", "جاء", "جاءت"];
     const TABLES: [&str; 4] = ["ترتيب", "تصنيف", "العالم", "العالمي"];
     // No names: مجموعة الـ77, وفد الـ20
     const SEVERAL: [&str; 5] = ["مجموعة", "وفد", "قمة", "دول", "لجنة"];
-    let adverb = || w.spells(w.get(next), &AMONG);
+    let adverb = || w.in_list(w.get(next), List::RankedIn);
     let in_table =
         || w.spells(w.get(next), &["في", "على", "بين", "ضمن"]) && w.spells_behind(w.get(next + 1), &TABLES);
     let verb = w.before(at, 2);
@@ -149,24 +132,21 @@ pub(super) fn is_amount(w: &Window<'_>, at: usize) -> bool {
 /// المليون.
 pub(super) fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
     // اقترب من الخمسين, نيف على الثمانين, على رأس الأربعين, قارب السبعين; but قارب الثلاثة is a boat of three.
-    const NEAR: [&str; 10] =
-        ["اقترب", "يقترب", "اقتربت", "تقترب", "دنا", "يدنو", "شارف", "يشارف", "أشرف", "نيف"];
-    let near = |item| w.spells_behind(item, &NEAR);
+    let near = |item| w.in_list_behind(item, List::Nearing);
     let by_preposition = || w.spells(w.get(at), &["من", "على"]) && near(w.before(at, 1));
     let head = || w.spells(w.get(at), &["رأس"]) && w.spells(w.before(at, 1), &["على"]);
-    let verb = || w.spells(w.get(at), &["قارب", "قاربت", "يقارب", "شارف", "يشارف", "جاوز", "جاوزت", "يجاوز"]);
+    let verb = || w.in_list(w.get(at), List::Approaching);
     // توفي وهو في الثلاثين
     let age = || w.spells(w.get(at), &["في", "فى"]) && w.spells_behind(w.before(at, 1), &["هو", "هي"]);
     let hundred = || w.spells(w.get(at + 1), &["المئة", "المائة"]);
     w.can(at + 1, Starts::TENS) && (verb() || by_preposition() || head() || age())
         || hundred() && verb()
-        || w.get(at).is_some_and(|i| is_listed(List::Reaching, w.bare(i).as_str()))
+        || w.in_list(w.get(at), List::Reaching)
 }
 
 /// Whether من عمره or its like stands at `at`.
 pub(super) fn is_age(w: &Window<'_>, at: usize) -> bool {
-    w.can(at, Starts::FROM)
-        && w.spells(w.get(at + 1), &["عمره", "عمرها", "عمرهم", "عمري", "عمرك", "عمرنا", "العمر"])
+    w.can(at, Starts::FROM) && w.in_list(w.get(at + 1), List::Age)
 }
 
 /// Whether three to ten of an indefinite plural are counted at `at`: الـ3 أنواع.
@@ -181,7 +161,7 @@ fn is_few(w: &Window<'_>, at: usize) -> bool {
 /// Whether a plural and its genitive stand before ال and the digits at `at`: قطاعات السوق الـ15, but not مباريات الجولة
 /// الـ13, which is one of many.
 fn is_of_several(w: &Window<'_>, at: usize) -> bool {
-    if w.before(at, 2).is_some_and(|i| is_listed_behind(List::Series, w.bare(i).as_str())) {
+    if w.in_list_behind(w.before(at, 2), List::Series) {
         return false;
     }
     // أهداف الفريق الـ14, but not أعمال الدورة

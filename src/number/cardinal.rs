@@ -14,7 +14,7 @@ use super::{
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
 use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, MultForm, Sense, is_listed_behind};
+use crate::lexicon::{List, MultForm, Sense};
 
 /// A coefficient: words below a thousand, or digits.
 fn coefficient(w: &Window<'_>, at: usize) -> Option<Piece> {
@@ -81,7 +81,7 @@ fn is_no_month(w: &Window<'_>, at: usize) -> bool {
         |back: usize| at.checked_sub(back).is_some_and(|b| w.can(b, Starts::NUMBER.with(Starts::DIGITS)));
     // من محرم إلى صفر
     // انخفض إلى صفر, من عشرة إلى صفر
-    let changes = |i: usize| w.get(i).is_some_and(|i| is_listed_behind(List::Change, w.bare(i).as_str()));
+    let changes = |i: usize| w.in_list_behind(w.get(i), List::Change);
     let risen = || {
         w.follows(at, Starts::TO)
             && (number(2) || w.recent(at, 6).any(changes))

@@ -8,7 +8,7 @@ use super::{Options, Quantity, counted_noun, has, is_counted, is_definite, is_wa
 use crate::certainty::Flags;
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
-use crate::lexicon::{List, Sense, is_listed, is_listed_behind};
+use crate::lexicon::{List, Sense, is_listed_behind};
 
 /// What stands between two digit runs, as far as the rules tell separators apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -172,7 +172,7 @@ impl Cluster {
         // (775.878) نسمة
         let noun = behind + usize::from(w.is_enclosed(at, behind));
         let counted = w.get(noun).is_some_and(whole) && counted_noun(w, noun)
-            || w.get(noun).is_some_and(|i| is_listed(List::Whole, w.bare(i).as_str()))
+            || w.in_list(w.get(noun), List::Whole)
             || is_part_of_several(w, noun)
             || !has(w, noun, |s| measured(s) || dinar(s)) && is_number_of(w, at);
         if zeros || counted || hundreds() { self.value(2) } else { None }
@@ -398,7 +398,7 @@ fn spaces(w: &Window<'_>, at: usize) -> Option<(Cluster, usize, Flags)> {
                 // 300 400 دولار may be two.
                 || has(w, next, |s| matches!(s, Sense::Money(_) | Sense::MoneyFamily(_)))
                     && (cluster.run(0).1 < 3 || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word))
-                || w.get(next).is_some_and(|i| is_listed(List::Whole, w.bare(i).as_str())))
+                || w.in_list(w.get(next), List::Whole))
     };
     let enough = groups > 2 || (groups == 2 && (narrow || zeros() || counted()));
     (enough && cluster.grouped(groups)).then_some((cluster, next, Flags::NONE))

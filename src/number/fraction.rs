@@ -135,7 +135,7 @@ pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         && reading(w, at + 1, |s, r| s.measures() && r.clitics.is_none()).is_some();
     let construct = above > 1 && w.get(at).is_some_and(|i| !w.bare(i).as_str().ends_with('ن'));
     // ثلث سكان العالم, and خمس سكان العالم, where five of them are not counted
-    let mass = || w.get(at + 1).is_some_and(|i| is_listed(List::Mass, w.bare(i).as_str()));
+    let mass = || w.in_list(w.get(at + 1), List::Mass);
     let annexed =
         construct && counted_noun(w, at + 1) || above == 1 && (below <= 4 || mass()) && is_annexed(w, at + 1);
     let whole = w.get(at + 1).filter(|i| measure || annexed || is_definite(w, i) || is_owned(w, i))?;

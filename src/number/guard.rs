@@ -286,8 +286,6 @@ fn is_model(w: &Window<'_>, at: usize) -> bool {
 
 /// `بي 52`, `إف 16`, `بوينغ 737`: the name of a letter or a maker, a blank, digits, and nothing that is counted.
 fn is_named_model(w: &Window<'_>, at: usize) -> bool {
-    const MAKERS: [&str; 14] =
-        ["بي", "إف", "اف", "إس", "اس", "إم", "جي", "تي", "سو", "ميغ", "بوينغ", "إيرباص", "إيه", "فرانس"];
     let digits = match w.get(at).map(|i| i.kind) {
         Some(ItemKind::Number(digits)) if digits.plain => digits,
         _ => return false,
@@ -300,7 +298,7 @@ fn is_named_model(w: &Window<'_>, at: usize) -> bool {
     }
     digits.len <= 3
         && w.get(at).is_some_and(|i| i.spaced)
-        && w.spells_behind(w.before(at, 1), &MAKERS)
+        && w.in_list_behind(w.before(at, 1), List::Maker)
         && !has(w, at + 1, |s| matches!(s, Sense::Measure | Sense::Per(_) | Sense::Mult(..)))
 }
 
@@ -360,9 +358,8 @@ fn is_first_verse(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether what stands before the bracket at `at` is a verse: its closing bracket or quotation mark, or who says it.
 fn follows_verse(w: &Window<'_>, at: usize) -> bool {
-    const CUES: [&str; 9] = ["تعالى", "سبحانه", "آية", "آيات", "سورة", "قرآن", "تنزيل", "قرآنية", "قوله"];
     w.before(at, 1).is_some_and(|i| matches!(w.text_of(i), "﴾" | "﴿" | "}" | "\"" | "»" | "”"))
-        || w.recent(at, VERSES).filter_map(|i| w.get(i)).any(|i| w.spells_behind(i, &CUES))
+        || w.recent(at, VERSES).filter_map(|i| w.get(i)).any(|i| w.in_list_behind(i, List::Scripture))
 }
 
 /// Whether nothing that is counted stands behind the verse at `at`, which is none above the 286th.
@@ -399,7 +396,7 @@ fn is_chapter(w: &Window<'_>, at: usize) -> bool {
     number(at)
         && w.is_sign(at + 1, CharClass::Colon)
         && number(at + 2)
-        && w.before(at, 1).is_some_and(|i| is_listed(List::Book, w.bare(i).as_str()))
+        && w.in_list(w.before(at, 1), List::Book)
         && opened()
 }
 

@@ -11,11 +11,11 @@ use super::{Found, counted_noun, end_of, has, is_definite, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 use crate::item::{Digits, Item, ItemKind, Starts, Window};
-use crate::lexicon::Sense;
+use crate::lexicon::{List, Sense};
 
 /// Whether the word is what numbered laws are called.
 fn is_law_noun(w: &Window<'_>, item: &Item) -> bool {
-    w.spells_behind(item, &["قانون", "مرسوم", "ظهير", "أمر", "قرار", "منشور", "قانوني"])
+    w.in_list_behind(item, List::Law)
 }
 
 /// What leads from a number to its year: قانون 159 لسنة 1988.
@@ -126,11 +126,9 @@ impl<'w, 't> Named<'w, 't> {
 
     /// رقم قومي 29001011234567, but not رقم قياسي 15 لقبا
     fn has_adjective(&self) -> bool {
-        const KINDS: [&str; 9] =
-            ["قومي", "وطني", "ضريبي", "تأميني", "مدني", "تسلسلي", "جامعي", "وظيفي", "مرجعي"];
         self.digits.len >= 5
             && !counted_noun(self.w, self.at + 1)
-            && self.w.spells(self.before(self.back), &KINDS)
+            && self.w.in_list(self.before(self.back), List::IdKind)
     }
 
     fn is_named(&self) -> bool {
@@ -157,13 +155,12 @@ impl<'w, 't> Named<'w, 't> {
     /// الجريدة الرسمية عدد 5964, القانون عدد 26, أمر رئاسي عدد 117, as the Maghreb numbers them.
     fn is_by_count(&self) -> bool {
         // What else is numbered so; the nouns of laws aside.
-        const NUMBERED: [&str; 7] = ["فصل", "جريدة", "رائد", "قضية", "ملف", "محضر", "حكم"];
         let (w, sign) = (self.w, self.sign);
         if !w.spells(w.get(sign), &["عدد"]) {
             return false;
         }
         let law = |back: usize| w.before(sign, back).is_some_and(|i| is_law_noun(w, i));
-        let legal = |back: usize| law(back) || w.spells_behind(w.before(sign, back), &NUMBERED);
+        let legal = |back: usize| law(back) || w.in_list_behind(w.before(sign, back), List::CountNumbered);
         let definite = |back: usize| w.before(sign, back).is_some_and(|i| is_definite(w, i));
         let adjective = || {
             w.before(sign, 1)
@@ -257,8 +254,6 @@ const DECISIONS: [&str; 6] = ["قرار", "قرارا", "قراري", "قرار�
 /// year.
 fn is_of_decision(w: &Window<'_>, at: usize) -> bool {
     // Who votes is counted.
-    const VOTES: [&str; 11] =
-        ["أيد", "أيدت", "عارض", "عارضت", "رفض", "رفضت", "دعم", "دعمت", "ساند", "انتقد", "وقع"];
     let number = matches!(
         w.get(at).map(|i| i.kind),
         Some(ItemKind::Number(d)) if d.plain && (3..=4).contains(&d.len) && !(1980..=2050).contains(&d.value)
@@ -275,7 +270,7 @@ fn is_of_decision(w: &Window<'_>, at: usize) -> bool {
     number
         && !listed
         && (1..back).all(|back| definite(back) && w.before(at, back).is_some_and(Item::is_unknown))
-        && !w.spells_behind(w.before(at, back + 1), &VOTES)
+        && !w.in_list_behind(w.before(at, back + 1), List::Vote)
         && !w.can(at + 1, Starts::FROM.with(Starts::MEASURE).with(Starts::MONEY))
         && stands_alone(w, at)
 }

@@ -67,7 +67,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, class_of};
 pub(crate) use crate::item::Options;
 use crate::item::{Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, Sense, is_listed_behind};
+use crate::lexicon::{List, Sense};
 
 /// A value with its place: bytes `start..end`, items up to `next`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -457,8 +457,7 @@ pub(crate) fn numbers(w: &Window<'_>, at: usize, found: &mut impl FnMut(Found<Nu
 
 /// Whether the item says that a number or an amount follows: رقم, المادة, العدد.
 pub(crate) fn leads_to_number(w: &Window<'_>, item: &Item) -> bool {
-    is_listed_behind(List::Amount, w.bare(item).as_str())
-        || w.readings(item).any(|r| r.senses().contains(&Sense::NumberSign))
+    w.in_list_behind(item, List::Amount) || w.readings(item).any(|r| r.senses().contains(&Sense::NumberSign))
 }
 
 /// Whether a noun that shows it is counted stands at `at`: a measure, or an accusative.

@@ -127,11 +127,9 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 /// of a list.
 fn is_rank(w: &Window<'_>, at: usize) -> bool {
     const REACH: usize = 4;
-    const TAKES: [&str; 12] =
-        ["حل", "حلت", "حلوا", "جاء", "جاءت", "جاؤوا", "أنهى", "أنهت", "صنف", "صنفت", "تحل", "يحل"];
     let word = |i: &usize| w.get(*i).is_some_and(|i| i.kind == ItemKind::Word);
     let listed = w.is_sign(at + 1, CharClass::Colon) || w.is_sign(at + 1, CharClass::Comma);
-    !listed && w.recent(at, REACH).take_while(word).any(|i| w.spells_behind(w.get(i), &TAKES))
+    !listed && w.recent(at, REACH).take_while(word).any(|i| w.in_list_behind(w.get(i), List::RankVerb))
 }
 
 /// Whether an unknown plural with the article stands at `at`, by its shape.

@@ -233,9 +233,7 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let headline = || {
         a > b
             && a <= 15
-            && w.recent(at, reach)
-                .filter_map(|i| w.get(i))
-                .any(|i| is_listed_behind(List::Headline, w.bare(i).as_str()))
+            && w.recent(at, reach).filter_map(|i| w.get(i)).any(|i| w.in_list_behind(i, List::Headline))
     };
     let cue =
         leg() || headline() || w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);

@@ -5,7 +5,7 @@ use core::ops::RangeInclusive;
 
 use super::{has, is_waw, reading};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
+use crate::lexicon::{List, NounForm, Sense, Unit};
 
 /// How far a verb of amounts stands before two numbers, in items.
 const REACH: usize = 6;
@@ -47,7 +47,7 @@ fn leads(w: &Window<'_>, at: usize, year: i32) -> bool {
     // موسم 2023, but not كلفة الحرب 1970 مليار دولار, في حدود 1950 مليون دولار and أرباح 2014 مليون دولار
     let event = || {
         let named = |s: &Sense, r: &Reading| matches!(s, Sense::Event) && !r.clitics.has(Clitics::ARTICLE);
-        let amount = |i: &Item| is_listed(List::BareEvent, w.bare(i).as_str());
+        let amount = |i: &Item| w.in_list(i, List::BareEvent);
         reading(w, before, named).is_some() && !is(&["حدود"]) && !w.get(before).is_some_and(amount)
     };
     // في الربع الأول 2024 مليون سيارة

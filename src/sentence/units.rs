@@ -86,7 +86,8 @@ impl<'t> Sentences<'t> {
         match word.text() {
             "لا" if next_is(&["غير"]) => return true,
             "بما" if next_is(&["في", "فيها", "فيه"]) => return true,
-            "وذلك" if next_is(&["عن", "بعد", "خلال", "لمدة", "مقابل", "حسب", "وفق"]) => {
+            "وذلك" if next_is(&["عن", "بعد", "خلال", "لمدة", "مقابل", "حسب", "وفق"]) =>
+            {
                 return true;
             }
             _ => {}
