@@ -19,8 +19,8 @@ use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MonthClass, NounForm, OrdForm, Sense, Unit};
 use crate::number::{
-    Found, ends_month_phrase, follows, follows_bound, has, is_article, is_definite, is_or, is_owned, is_waw,
-    leads_to_number, ordinal, reading, sense,
+    Found, end_of, ends_month_phrase, follows, follows_bound, has, is_article, is_definite, is_or, is_owned,
+    is_waw, leads_to_number, ordinal, reading, sense,
 };
 
 /// What may stand before the day: a weekday, يوم, ليلة, الموافق.
@@ -519,7 +519,7 @@ fn month_before_day(w: &Window<'_>, prefix: &Prefix) -> Option<Candidate> {
     (point.year, point.month, point.day) = (Some(found.value), Some(name.number), Some(day));
     let mismatch = prefix.weekday.zip(point.civil()).is_some_and(|(weekday, date)| date.weekday() != weekday);
     let start = prefix.start.unwrap_or(name.start);
-    let flags = mixed(w, start, fields::end(w, found.next)).with(Flags::WEEKDAY_MISMATCH.when(mismatch));
+    let flags = mixed(w, start, end_of(w, found.next)).with(Flags::WEEKDAY_MISMATCH.when(mismatch));
     (calendar == name.calendar && valid(&point))
         .then(|| Candidate::new(w, start, found.next, Date::Point(point), Certainty::Certain, flags))
 }
@@ -646,8 +646,8 @@ fn full(w: &Window<'_>, at: usize, prefix: &Prefix, first: Option<Read>, found: 
             Certainty::Weak
         };
     }
-    let flags = read.flags.with(mixed(w, start, fields::end(w, next)));
-    certainty = if fields::mixed_run(w, start, fields::end(w, next)) { certainty.lower() } else { certainty };
+    let flags = read.flags.with(mixed(w, start, end_of(w, next)));
+    certainty = if fields::mixed_run(w, start, end_of(w, next)) { certainty.lower() } else { certainty };
     found(Candidate::new(w, start, next, Date::Point(read.point), certainty, flags));
 }
 
@@ -663,7 +663,7 @@ impl Candidate {
         Self {
             found: Found {
                 start,
-                end: fields::end(w, next),
+                end: end_of(w, next),
                 next,
                 value: None,
                 certainty: Certainty::Certain,

@@ -2,14 +2,14 @@
 //! month and towards its end, and by tens. A profile: in ordinary prose these words say other things.
 
 use super::Candidate;
-use super::fields::{self, mixed, month, noun, singular};
+use super::fields::{mixed, month, noun, singular};
 use super::months::{Before, with_year};
 use super::read::valid;
 use super::value::{Calendar, Date, Granularity, Point};
 use crate::certainty::{Certainty, Flags};
 use crate::item::{Clitics, Window};
 use crate::lexicon::{Sense, Unit};
-use crate::number::{cardinal, has, is_letters, reading};
+use crate::number::{cardinal, end_of, has, is_letters, reading};
 
 /// `لسبع خلون من رجب سنة 575`, `لثلاث عشرة ليلة بقيت من صفر`, `العشر الأواخر من رمضان`.
 pub(super) fn classical(w: &Window<'_>, at: usize) -> Option<Candidate> {
@@ -58,7 +58,7 @@ fn ten_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let from = reading(w, at + 2, |s, _| matches!(s, Sense::From))?;
     let read = lunar(w, at + 2 + from.items)?;
     let day = |day: u8| Point { day: Some(day), granularity: Granularity::Day, ..read.point };
-    let flags = read.flags.with(mixed(w, r.start, fields::end(w, read.next)));
+    let flags = read.flags.with(mixed(w, r.start, end_of(w, read.next)));
     let date = Date::Interval { from: day(first), to: day(first + 9) };
     Some(Candidate::new(w, r.start, read.next, date, Certainty::Certain, flags))
 }

@@ -2,16 +2,15 @@
 
 use super::Candidate;
 use super::absolute::{Prefix, core, prefix};
-use super::fields::{self, counts_noun, mixed, singular, year};
+use super::fields::{counts_noun, mixed, singular, year};
 use super::hijri::{HijriDate, HijriRule};
 use super::read::Read;
 use super::value::{Calendar, Date, Point};
-use super::years::year_read;
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::Window;
 use crate::lexicon::{Sense, Unit};
-use crate::number::{is_letters, reading};
+use crate::number::{end_of, is_letters, reading};
 
 /// The first day of the Gregorian calendar, 15 October 1582, in days from 1 January 1970.
 const REFORM: i64 = -141_427;
@@ -38,7 +37,7 @@ pub(super) fn dual(w: &Window<'_>, before: &Prefix, first: &Read) -> Option<Cand
         let flags = Flags::WEEKDAY_MISMATCH.when(other).with(first.flags).with(second.flags).with(mixed(
             w,
             start,
-            fields::end(w, end),
+            end_of(w, end),
         ));
         Candidate::new(w, start, end, Date::Dual { hijri, gregorian }, Certainty::Certain, flags)
     })
@@ -57,7 +56,8 @@ pub(super) fn years(w: &Window<'_>, first: &Read) -> Option<Candidate> {
         return None;
     }
     let noun = singular(w, link.next, Unit::Year).is_some();
-    let mut second = year_read(year(w, link.next + usize::from(noun), true).filter(|year| year.digits >= 3)?);
+    let mut second =
+        Read::of_year(year(w, link.next + usize::from(noun), true).filter(|year| year.digits >= 3)?);
     // لسنة 2026 الموافق 1447 هجري, عام 1444هـ/2023: one era is told, or that both are the same year.
     let told = match (first.era, second.era) {
         (true, true) => true,
@@ -78,7 +78,7 @@ pub(super) fn years(w: &Window<'_>, first: &Read) -> Option<Candidate> {
     let [Some(from), Some(to)] = ends else { return None };
     (from..=to).contains(&ce).then(|| {
         let (start, flags) = (first.start, first.flags.with(second.flags));
-        let flags = flags.with(mixed(w, start, fields::end(w, end)));
+        let flags = flags.with(mixed(w, start, end_of(w, end)));
         Candidate::new(w, start, end, Date::Dual { hijri, gregorian }, Certainty::Certain, flags)
     })
 }

@@ -8,7 +8,9 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
-use crate::number::{Found, cardinal, follows, has, is_and_half, is_article, is_definite, is_waw, sense};
+use crate::number::{
+    Found, cardinal, end_of, follows, has, is_and_half, is_article, is_definite, is_waw, sense,
+};
 
 impl Duration {
     /// So many units.
@@ -238,7 +240,7 @@ pub(super) fn duration(w: &Window<'_>, at: usize, licensed: bool) -> Option<Foun
     if (bare && !licensed) || before_deictic {
         return None;
     }
-    let end = fields::end(w, next);
+    let end = end_of(w, next);
     Some(Found { start, end, next, value: total, certainty: Certainty::Certain, flags: mixed(w, start, end) })
 }
 
@@ -248,7 +250,7 @@ pub(super) fn duration_before_deictic(w: &Window<'_>, at: usize) -> Option<Found
     let (start, next, _, bare) = term(w, at, &mut total)?;
     (!bare && deictic(w, next).is_some()).then(|| Found {
         start,
-        end: fields::end(w, next),
+        end: end_of(w, next),
         next,
         value: total,
         certainty: Certainty::Certain,

@@ -7,9 +7,7 @@ use crate::class::{CharClass, NumeralSystems, class_of};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, MonthClass, NounForm, Part, Sense, Unit};
 pub(super) use crate::number::plain_at as plain;
-use crate::number::{
-    self, cardinal, counted_noun, end_of, follows, has, is_letters, is_waw, ordinal, reading, sense,
-};
+use crate::number::{self, cardinal, counted_noun, follows, has, is_letters, ordinal, reading, sense};
 
 /// A month name, or two names of one month.
 #[derive(Clone, Copy)]
@@ -528,11 +526,6 @@ pub(super) fn licensed_by_preposition(w: &Window<'_>, at: usize) -> bool {
     w.follows(at, Starts::PREP.with(Starts::PART).with(Starts::BETWEEN))
 }
 
-/// Whether `at` is joined to what stands before by و, its own or one alone.
-pub(super) fn joined(w: &Window<'_>, at: usize, clitics: Clitics) -> bool {
-    clitics.has(Clitics::WAW) || at.checked_sub(1).is_some_and(|b| is_waw(w, b))
-}
-
 /// Whether و stands before the word at `at`, as a reading of it takes it off.
 pub(super) fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
@@ -551,11 +544,6 @@ pub(super) fn leads_to(w: &Window<'_>, at: usize) -> Option<usize> {
         let lam = w.get(at).is_some_and(|i| i.kind == ItemKind::Word && is_letters(w.text_of(i), "ل"));
         (lam && w.get(at + 1).is_some_and(Item::is_number)).then_some(1)
     })
-}
-
-/// Byte end of what ends before item `next`.
-pub(super) fn end(w: &Window<'_>, next: usize) -> usize {
-    end_of(w, next)
 }
 
 /// Whether what stands at `at` is counted by its form alone: a measure, a multiplier, a percent sign.

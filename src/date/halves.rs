@@ -1,7 +1,6 @@
 //! The halves of the day that tell which hour of twelve is meant (`numbers-and-dates`, C.11).
 
 use super::fields::{noun, singular};
-use super::hours::glued_minutes;
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Era, Period, Sense, Unit};
@@ -154,4 +153,12 @@ pub(super) fn half_day(hour: u8, period: Period) -> u8 {
 pub(super) fn half_before((hour, minute): (u8, u8), later: (u8, u8)) -> u8 {
     let hour = hour % 12;
     if (hour + 12, minute) < later { hour + 12 } else { hour }
+}
+
+/// The minutes in 44AM, as it is written behind 07:.
+pub(super) fn glued_minutes(w: &Window<'_>, at: usize) -> Option<u64> {
+    let text = w.get(at).filter(|i| !i.spaced && i.kind == ItemKind::Opaque).map(|i| w.text_of(i))?;
+    let (digits, half) = text.split_at_checked(2)?;
+    let told = half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm");
+    digits.parse().ok().filter(|_| told)
 }

@@ -1,7 +1,7 @@
 //! Hours with their minutes and seconds, in digits and in words, one or two (`numbers-and-dates`, C.11).
 
 use super::fields::{self, article, leads_to, noun, plain, singular, starts_with_waw};
-use super::halves::{afternoon_letter, half_day, half_of_day, named_half, part_of_named_day};
+use super::halves::{afternoon_letter, glued_minutes, half_day, half_of_day, named_half, part_of_named_day};
 use super::zone::{follows_zone, zone};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
@@ -126,14 +126,6 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         next: at + 1,
         exact: true,
     })
-}
-
-/// The minutes in 44AM, as it is written behind 07:.
-pub(super) fn glued_minutes(w: &Window<'_>, at: usize) -> Option<u64> {
-    let text = w.get(at).filter(|i| !i.spaced && i.kind == ItemKind::Opaque).map(|i| w.text_of(i))?;
-    let (digits, half) = text.split_at_checked(2)?;
-    let told = half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm");
-    digits.parse().ok().filter(|_| told)
 }
 
 /// Whether a time stands behind the label of up to three words and its colon: آخر تحديث: 10:21, موعد الإقلاع: 14:25, الجلسة

@@ -14,7 +14,7 @@ use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{
-    self, OURS, counted_noun, follows, has, is_definite, is_joined_article, is_ours, reading,
+    self, OURS, counted_noun, end_of, follows, has, is_definite, is_joined_article, is_ours, reading,
 };
 
 /// The interval from `a` to `b`, whichever stands first; the second lends the first what it lacks.
@@ -41,7 +41,7 @@ pub(super) fn interval(
         (from, to) = (to, from);
         flags = flags.with(Flags::REVERSED);
     }
-    let flags = flags.with(mixed(w, start, fields::end(w, b.next)));
+    let flags = flags.with(mixed(w, start, end_of(w, b.next)));
     Some(Candidate::new(w, start, b.next, Date::Interval { from, to }, certainty, flags))
 }
 
@@ -119,7 +119,7 @@ pub(super) fn slashed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let days = from.point.day > from.point.month && to.point.day > Some(12)
         || from.point.day > Some(12) && to.point.day > to.point.month;
     let date = Date::Interval { from: from.point, to: to.point };
-    let flags = mixed(w, from.start, fields::end(w, to.next));
+    let flags = mixed(w, from.start, end_of(w, to.next));
     days.then(|| Candidate::new(w, from.start, to.next, date, Certainty::Likely, flags))
 }
 
@@ -151,7 +151,7 @@ fn slashed(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
         return None;
     }
     let date = Date::Interval { from: from.point, to: to.point };
-    let flags = mixed(w, start, fields::end(w, to.next));
+    let flags = mixed(w, start, end_of(w, to.next));
     Some(Candidate::new(w, start, to.next, date, Certainty::Likely, flags))
 }
 
@@ -488,7 +488,7 @@ pub(super) fn month_first(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let end = |day| Point { day: Some(day), ..point };
     let (from, to) = (end(first), end(last));
-    let flags = mixed(w, name.start, fields::end(w, next));
+    let flags = mixed(w, name.start, end_of(w, next));
     let valid = super::read::valid(&from) && super::read::valid(&to);
     valid.then(|| Candidate::new(w, name.start, next, Date::Interval { from, to }, Certainty::Likely, flags))
 }
@@ -638,7 +638,7 @@ pub(super) fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let start = noun.map_or(w.get(first_at)?.span.start, |(.., r)| r.start);
     let trigger = noun.is_some() || w.recent(at, 3).any(|i| w.can(i, Starts::EVENT));
     let certainty = if trigger { Certainty::Certain } else { Certainty::Likely };
-    let flags = Flags::REVERSED.when(reversed).with(mixed(w, start, fields::end(w, next)));
+    let flags = Flags::REVERSED.when(reversed).with(mixed(w, start, end_of(w, next)));
     let (from, to) = (point(a.min(b)), point(a.max(b)));
     Some(Candidate::new(w, start, next, Date::Interval { from, to }, certainty, flags))
 }

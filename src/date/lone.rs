@@ -13,12 +13,13 @@ use super::read::Read;
 use super::report::{is_told_too, other_report};
 use super::row::{Row, first_of_list, is_name, is_year_before, year_joined_to, year_of_next_name};
 use super::value::Calendar;
-use super::years::year_read;
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, Unit, behind_proclitics, is_listed, is_listed_with};
-use crate::number::{self, OURS, counted_noun, has, is_definite, is_or, is_ours, is_particle, is_waw};
+use crate::number::{
+    self, OURS, counted_noun, end_of, has, is_definite, is_or, is_ours, is_particle, is_waw,
+};
 
 /// A year without a noun at `at`.
 pub(super) fn lone_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
@@ -28,7 +29,7 @@ pub(super) fn lone_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> 
 /// The same; with `chained`, also by a year before it that is licensed.
 fn year_by(w: &Window<'_>, at: usize, chained: bool) -> Option<(Read, Certainty)> {
     if is_short(w, at) {
-        let mut short = year_read(year(w, at, true)?);
+        let mut short = Read::of_year(year(w, at, true)?);
         short.point.year = short.point.year.map(|year| 1900 + year % 100);
         return Some((short, Certainty::Likely));
     }
@@ -37,7 +38,7 @@ fn year_by(w: &Window<'_>, at: usize, chained: bool) -> Option<(Read, Certainty)
     // What neither its size nor its era makes a year is none.
     let framed = found.digits == 4 && lone.is_in(1000..=2100);
     if let Some(calendar) = other_report(w, at, &found) {
-        let mut read = year_read(found);
+        let mut read = Read::of_year(found);
         if found.calendar.is_none() {
             read.point.calendar = calendar;
         }
@@ -54,8 +55,8 @@ fn year_by(w: &Window<'_>, at: usize, chained: bool) -> Option<(Read, Certainty)
     if !lone.is_marked(licensed) && (!licensed || lone.is_amount() && !model) {
         return None;
     }
-    let mut read = year_read(found);
-    read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
+    let mut read = Read::of_year(found);
+    read.flags = read.flags.with(mixed(w, read.start, end_of(w, read.next)));
     Some((read, Certainty::Likely))
 }
 

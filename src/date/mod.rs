@@ -86,7 +86,7 @@ use crate::certainty::{Certainty, Flags, Profiles};
 use crate::class::CharClass;
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{Found, has, is_and_half, is_waw};
+use crate::number::{Found, end_of, has, is_and_half, is_waw};
 
 /// Monday is 1, Sunday 7.
 fn weekday_from_iso(number: u8) -> Option<Weekday> {
@@ -126,7 +126,7 @@ impl Candidate {
         certainty: Certainty,
         flags: Flags,
     ) -> Self {
-        let end = fields::end(w, next);
+        let end = end_of(w, next);
         Self { found: Found { start, end, next, value: Some(date), certainty, flags }, blocked: Blocked::No }
     }
 }

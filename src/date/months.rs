@@ -13,7 +13,7 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MonthClass, Sense, Unit};
 use crate::number::{
-    self, OURS, counted_noun, ends_month_phrase, follows_bound, has, is_definite, is_ours, reading,
+    self, OURS, counted_noun, end_of, ends_month_phrase, follows_bound, has, is_definite, is_ours, reading,
     year_of_ours,
 };
 
@@ -386,7 +386,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     if prefixed && month.class != MonthClass::Unambiguous && !firm && !joined {
         return None;
     }
-    read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
+    read.flags = read.flags.with(mixed(w, read.start, end_of(w, read.next)));
     Some((read, certainty))
 }
 

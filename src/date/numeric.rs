@@ -6,7 +6,7 @@ use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{DateOrder, Flags};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::item::{ItemKind, Starts, Window};
-use crate::number::counted_noun;
+use crate::number::{counted_noun, end_of};
 
 /// Digits, a separator, digits, the same separator, digits; and an era (C.7).
 pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
@@ -139,7 +139,7 @@ fn order(
         point,
         start,
         next,
-        flags: flags.with(year.flags).with(mixed(w, start, fields::end(w, next))),
+        flags: flags.with(year.flags).with(mixed(w, start, end_of(w, next))),
         class: None,
         era: era.is_some(),
     })

@@ -1,16 +1,15 @@
 //! The elements of sets and intervals: what is stated of a date, and what its neighbour lends it (`numbers-and-dates`, C.8).
 
 use super::absolute::core;
-use super::fields::{self, deictic, joined, month, noun, of_unit, plain, singular, year};
+use super::fields::{self, deictic, month, noun, of_unit, plain, singular, year};
 use super::months::{Before, month_alone, with_year};
 use super::read::Read;
 use super::value::{Calendar, Granularity, Point};
-use super::years::year_read;
 use crate::certainty::Flags;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Window};
 use crate::lexicon::{NounForm, Sense, Unit};
-use crate::number::{is_article, is_waw, sense};
+use crate::number::{is_article, is_waw, joins, sense};
 
 /// A part of a set or an interval: what is stated, the rest missing.
 #[derive(Clone, Copy, Debug, Default)]
@@ -127,7 +126,7 @@ pub(super) fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool
         }
         let year = year(w, at + told + 1, false).filter(|_| bare_year || told > 0)?;
         let start = w.get(at)?.span.start;
-        return Some(Partial { start, next: at + told + 3, ..Partial::of(&year_read(year)) });
+        return Some(Partial { start, next: at + told + 3, ..Partial::of(&Read::of_year(year)) });
     }
     let at = if sense(w, at, |s, r| {
         (matches!(s, Sense::DateNoun | Sense::Time(Unit::Day, NounForm::Singular))
@@ -152,7 +151,7 @@ pub(super) fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool
     let noun_year = noun(w, at).filter(|&(u, form, _)| u == Unit::Year && form == NounForm::Singular);
     if let Some((.., r)) = noun_year {
         let found = year(w, at + 1, true)?;
-        let mut read = year_read(found);
+        let mut read = Read::of_year(found);
         read.start = r.start;
         return Some(Partial::of(&read));
     }
@@ -166,7 +165,7 @@ pub(super) fn element(w: &Window<'_>, at: usize, bare_day: bool, bare_year: bool
         let found = year(w, at, false)?;
         let framed = (500..=2200).contains(&found.value) || found.calendar.is_some();
         (framed || lent_era(w, found.next)).then_some(())?;
-        return Some(Partial::of(&year_read(found)));
+        return Some(Partial::of(&Read::of_year(found)));
     }
     None
 }
@@ -227,5 +226,5 @@ pub(super) fn joined_at(w: &Window<'_>, at: usize) -> Option<usize> {
         .then_some(r.clitics)
     })
     .map(|(c, _)| c)?;
-    joined(w, at, clitics).then_some(at)
+    joins(w, at, clitics).then_some(at)
 }

@@ -14,7 +14,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
-use crate::number::{has, is_article, is_definite, is_or, is_waw, ordinal, sense};
+use crate::number::{end_of, has, is_article, is_definite, is_or, is_waw, ordinal, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
 pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
@@ -35,7 +35,7 @@ pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidat
     ) || one())
         && let Some((clock, start, next, certainty)) = clock(w, at)
     {
-        let flags = mixed(w, start, fields::end(w, next));
+        let flags = mixed(w, start, end_of(w, next));
         found(Candidate::new(w, start, next, Date::Time(clock), certainty, flags));
     }
     let mut when = |rules: Starts, rule: fn(&Window<'_>, usize) -> Option<Candidate>| {
@@ -210,7 +210,7 @@ fn century(w: &Window<'_>, at: usize) -> Option<Candidate> {
         next,
         Date::Point(point),
         Certainty::Certain,
-        mixed(w, begin, fields::end(w, next)),
+        mixed(w, begin, end_of(w, next)),
     ))
 }
 
@@ -354,7 +354,7 @@ fn centuries(w: &Window<'_>, at: usize) -> Option<Candidate> {
         point
     };
     let date = Date::Set(numbers.into_iter().map(point).collect());
-    Some(Candidate::new(w, r.start, next, date, Certainty::Certain, mixed(w, r.start, fields::end(w, next))))
+    Some(Candidate::new(w, r.start, next, date, Certainty::Certain, mixed(w, r.start, end_of(w, next))))
 }
 
 /// `الربع الأول من عام 2023`, `النصف الأول من 1998`.
@@ -432,7 +432,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         point.deictic = Some(n);
         next = behind;
     }
-    let flags = mixed(w, r.start, fields::end(w, next));
+    let flags = mixed(w, r.start, end_of(w, next));
 
     Some(Candidate::new(w, r.start, next, Date::Point(point), Certainty::Certain, flags))
 }

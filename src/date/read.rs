@@ -1,7 +1,8 @@
 //! A date as far as it has been read: what the grammars of this room hand to each other.
 
 use super::calendar::CivilDate;
-use super::value::{Calendar, Point};
+use super::fields::{Year, expand};
+use super::value::{Calendar, Granularity, Point};
 use crate::certainty::Flags;
 use crate::lexicon::MonthClass;
 
@@ -16,6 +17,18 @@ pub(super) struct Read {
     pub(super) class: Option<(MonthClass, bool)>,
     /// Whether the era is written.
     pub(super) era: bool,
+}
+
+impl Read {
+    /// A year as a date.
+    pub(super) fn of_year(found: Year) -> Self {
+        let found = expand(found);
+        let mut point = Point::new(found.calendar.unwrap_or_default(), Granularity::Year);
+        point.year = Some(found.value);
+        point.before_era = found.before_era;
+        let era = found.calendar.is_some();
+        Self { point, start: found.start, next: found.next, flags: found.flags, class: None, era }
+    }
 }
 
 /// The length of a month; a Hijri month may have 30 days under one rule or another.

@@ -8,7 +8,7 @@ use super::calendar::Weekday;
 use super::duration::{duration, duration_before_deictic};
 use super::fields::{
     deictic, is_first_or_last, is_from, is_kind_of_year, is_name_head, noun, part, plain, says_which,
-    singular,
+    singular, starts_with_waw,
 };
 use super::sets::listed_days;
 use super::value::{Date, DatePart, Duration, TimeUnit};
@@ -587,7 +587,8 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
 
 fn fields_license(w: &Window<'_>, at: usize) -> bool {
     // الفرق بين الاثنين, أحد الاثنين: two of something.
-    if w.spells(w.before(at, 1), &["بين", "أحد", "أفضل", "كلا", "أي"]) && !next_is_joined(w, at + 1)
+    if w.spells(w.before(at, 1), &["بين", "أحد", "أفضل", "كلا", "أي"])
+        && !(is_waw(w, at + 1) || starts_with_waw(w, at + 1))
     {
         return false;
     }
@@ -597,11 +598,6 @@ fn fields_license(w: &Window<'_>, at: usize) -> bool {
         || w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "،" | "."))
         || is_monday(w, at)
         || stands_alone(w, at)
-}
-
-/// Whether و joins what stands at `at`: بين الاثنين والخميس.
-fn next_is_joined(w: &Window<'_>, at: usize) -> bool {
-    is_waw(w, at) || w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
 }
 
 /// Whether the word has a line or brackets for itself, or for what a colon says of it: (الاثنين), الاثنين: مغلق.

@@ -15,7 +15,7 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{AHEAD, Clitics, ItemKind, Starts, Window};
 use crate::lexicon::{List, NounForm, Unit};
-use crate::number::{is_definite, is_waw};
+use crate::number::{end_of, is_definite, is_waw};
 
 /// At most so many elements are one set; longer lists go on as another.
 const ELEMENTS: usize = 12;
@@ -96,7 +96,7 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
         if let (Some((calendar, before_era, _)), Some(year)) = (era, &mut one.year) {
             (year.1, year.2) = (calendar, before_era);
         }
-        one.flags = one.flags.with(mixed(w, one.start, fields::end(w, one.next)));
+        one.flags = one.flags.with(mixed(w, one.start, end_of(w, one.next)));
         next = one.next;
         elements.push(one);
         // An element must end inside the look-ahead.
@@ -133,7 +133,7 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
     } else {
         Certainty::Certain
     };
-    let end_flags = mixed(w, r.start, fields::end(w, next));
+    let end_flags = mixed(w, r.start, end_of(w, next));
     if dash {
         let last = Partial { next, ..*elements.get(1)? };
         return interval(w, r.start, *elements.first()?, last, certainty);
@@ -217,6 +217,6 @@ pub(super) fn listed_days(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let points = days.iter().map(Partial::point).collect::<Option<Vec<_>>>()?;
     let certainty =
         if last.year.is_some() || last.deictic.is_some() { Certainty::Certain } else { Certainty::Likely };
-    let flags = last.flags.with(mixed(w, start, fields::end(w, last.next)));
+    let flags = last.flags.with(mixed(w, start, end_of(w, last.next)));
     Some(Candidate::new(w, start, last.next, Date::Set(points), certainty, flags))
 }

@@ -1,15 +1,17 @@
 //! Years without a month: behind their noun, or in words (`numbers-and-dates`, C.6).
 
-use super::fields::{self, Year, counts_noun, deictic, expand, mixed, plain, singular, year};
+use super::fields::{self, Year, counts_noun, deictic, mixed, plain, singular, year};
 use super::lone::lone_year;
 use super::read::Read;
 use super::report::{may_report, other_report};
-use super::value::{Calendar, Granularity, Point};
+use super::value::Calendar;
 use crate::certainty::{Certainty, Profiles};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{Sense, Unit};
-use crate::number::{Exact, OURS, cardinal, counted_noun, has, is_definite, is_or, is_ours, is_waw, reading};
+use crate::number::{
+    Exact, OURS, cardinal, counted_noun, end_of, has, is_definite, is_or, is_ours, is_waw, reading,
+};
 
 /// A year with its noun, or licensed by a preposition or an event (C.6).
 pub(super) fn year_alone(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
@@ -48,7 +50,7 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
         other_report(w, at, &found).map(|calendar| (found, calendar))
     };
     if let Some((found, calendar)) = told_too() {
-        let mut read = year_read(found);
+        let mut read = Read::of_year(found);
         if !read.era {
             read.point.calendar = calendar;
         }
@@ -57,7 +59,7 @@ fn spoken_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> {
     if !(before_era() || licensed && fields::is_spoken_year(w, at)) {
         return None;
     }
-    Some((year_read(year(w, at, true)?), Certainty::Likely))
+    Some((Read::of_year(year(w, at, true)?), Certainty::Likely))
 }
 
 /// `عام 2024`, `السنة الهجرية 1444`, `العام الماضي 2022`.
@@ -137,9 +139,9 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
         return None;
     }
     let certainty = if found.digits == 2 { Certainty::Likely } else { Certainty::Certain };
-    let mut read = year_read(found);
+    let mut read = Read::of_year(found);
     read.start = r.start;
-    read.flags = read.flags.with(mixed(w, read.start, fields::end(w, read.next)));
+    read.flags = read.flags.with(mixed(w, read.start, end_of(w, read.next)));
     Some((read, certainty))
 }
 
@@ -164,7 +166,7 @@ pub(super) fn this_year(w: &Window<'_>, at: usize) -> Option<(Read, Certainty)> 
     if counts_noun(w, behind) || other || some || sum || round {
         return None;
     }
-    let mut read = year_read(year(w, at + 2, false)?);
+    let mut read = Read::of_year(year(w, at + 2, false)?);
     read.start = this.start;
     Some((read, Certainty::Certain))
 }
@@ -227,17 +229,7 @@ fn bracketed(w: &Window<'_>, start: usize, at: usize, classical: bool) -> Option
     if found.calendar.is_none() && (amount || counts_noun(w, next)) {
         return None;
     }
-    let mut read = year_read(found);
+    let mut read = Read::of_year(found);
     (read.start, read.next) = (start, next);
     Some(read)
-}
-
-/// A year as a date.
-pub(super) fn year_read(found: Year) -> Read {
-    let found = expand(found);
-    let mut point = Point::new(found.calendar.unwrap_or_default(), Granularity::Year);
-    point.year = Some(found.value);
-    point.before_era = found.before_era;
-    let era = found.calendar.is_some();
-    Read { point, start: found.start, next: found.next, flags: found.flags, class: None, era }
 }

@@ -1,14 +1,48 @@
 //! One number said twice, in figures and in words, with brackets around one of the two: laws, contracts and judgments.
 
 use super::cardinal::{chained, multiplier, read_once};
-use super::group::joins;
 use super::value::Exact;
-use super::{Found, end_of, has, is_alternative, is_ours, is_waw, last_alternative};
+use super::{Found, end_of, has, is_alternative, is_ours, is_waw, joins, last_alternative};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Counted, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, MultForm, NounForm, Sense, Unit};
 use crate::span::Span;
+
+/// A cardinal that starts at `at`, in the longest reading (N1); the one that was read there already, if it
+/// was.
+pub(crate) fn cardinal(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
+    if !w.is_counted(at) {
+        return read(w, at);
+    }
+    w.counted(at).map(|Counted { start, end, next, mantissa, scale, certainty, flags }| Found {
+        start,
+        end,
+        next,
+        value: Exact::new(mantissa, scale),
+        certainty,
+        flags,
+    })
+}
+
+/// Reads the numbers of all items but for the last `ahead` once for all that will ask: one after the other, as their grammar
+/// stays in the nearest cache.
+pub(crate) fn remember(w: &mut Window<'_>, ahead: usize) {
+    for at in w.at..w.len().saturating_sub(ahead) {
+        if w.can(at, Starts::DIGITS.with(Starts::NUMBER)) && !w.is_counted(at) {
+            let found = read(w, at).map(|Found { start, end, next, value, certainty, flags }| Counted {
+                start,
+                end,
+                next,
+                mantissa: value.mantissa(),
+                scale: value.scale(),
+                certainty,
+                flags,
+            });
+            w.keep_count(at, found);
+        }
+    }
+}
 
 /// The number at `at`, with the same one in brackets beside it, in figures or in words: خمس (5) سنوات, 30 (ثلاثين) يوما,
 /// (30) ثلاثين يوما; and what multiplies one in brackets: (32.2) مليون.
@@ -107,7 +141,7 @@ fn beyond_bracket(w: &Window<'_>, at: usize, found: &Found<Exact>) -> Option<Fou
     }
     if let Some((power, form, r)) = multiplier(w, behind) {
         let multiplies = r.clitics.is_none()
-            && !joins(w, behind, r)
+            && !joins(w, behind, r.clitics)
             && !matches!(form, MultForm::Dual | MultForm::ConstructDual);
         let (mut value, mut next, power) = chained(w, found.value.shift(power)?, behind + 1, power)?;
         let joined = joined_bracket(w, next, power);
@@ -147,8 +181,6 @@ fn joined_bracket(w: &Window<'_>, at: usize, power: u8) -> Option<(Exact, usize)
 pub(super) fn is_label(w: &Window<'_>, item: &Item) -> bool {
     w.in_list_behind(item, List::NumberedPart)
 }
-
-/// What a number in brackets behind it numbers.
 
 /// Where the bracket ends that says the number at `at` once more.
 #[inline(never)]

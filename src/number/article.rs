@@ -9,8 +9,6 @@ use super::{
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, behind_proclitics, is_listed, is_listed_behind};
 
-/// Plurals of what a week, a league or a fair has: their number stands behind it.
-
 /// ال + digits after a definite noun and before none is an ordinal (A.6).
 pub(super) fn ordinal_by_place(w: &Window<'_>, at: usize, next: usize, value: Exact) -> Option<u64> {
     // الجولتان الـ7 والـ8: the second of them is of the same noun.

@@ -1,19 +1,19 @@
 //! Cardinals in words, in digits, and in both (`numbers-and-dates`, B.4). The rules N1 to N13 are
 //! named where they act.
 
-use super::again::read;
 use super::alone::{follows_definite, follows_dialect_unit, is_definite_amount, single_word};
 use super::group::{
-    Piece, a1, below_hundred, below_thousand, hundreds, is_free, is_numeric, joins, past_waw, piece,
-    reading_word, unit, word,
+    Piece, a1, below_hundred, below_thousand, hundreds, is_free, is_numeric, past_waw, piece, reading_word,
+    unit, word,
 };
 use super::value::Exact;
 use super::{
-    Found, counted_noun, digits, end_of, ends_in_pronoun, has, is_and_half, is_named_year, is_waw, reading,
+    Found, counted_noun, digits, end_of, ends_in_pronoun, has, is_and_half, is_named_year, is_waw, joins,
+    reading,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::class_of;
-use crate::item::{Clitics, Counted, Item, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MultForm, Sense};
 
 /// A coefficient: words below a thousand, or digits.
@@ -52,7 +52,10 @@ fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
         _ => None,
     })?;
     // عشرون ونصفهم من الأطفال: half of them, not of one.
-    if !joins(w, at, r) || r.clitics.has(Clitics::ARTICLE) || ends_in_pronoun(w.bare(w.get(at)?).as_str()) {
+    if !joins(w, at, r.clitics)
+        || r.clitics.has(Clitics::ARTICLE)
+        || ends_in_pronoun(w.bare(w.get(at)?).as_str())
+    {
         return None;
     }
     let value = part_of(above, below, power)?;
@@ -61,10 +64,10 @@ fn joined_part(w: &Window<'_>, at: usize, power: u8) -> Option<Piece> {
     if let Some((p, form, m)) = multiplier(w, next)
         && p == power
         && (m.clitics.has(Clitics::ARTICLE) || form == MultForm::Singular && m.clitics.is_none())
-        && !joins(w, next, m)
+        && !joins(w, next, m.clitics)
     {
         next += 1;
-    } else if power > 0 && multiplier(w, next).is_some_and(|(.., m)| !joins(w, next, m)) {
+    } else if power > 0 && multiplier(w, next).is_some_and(|(.., m)| !joins(w, next, m.clitics)) {
         return None;
     }
     Some(Piece { value, next, start: r.start, joined: true, digits: false })
@@ -202,7 +205,7 @@ fn joined_under_larger(w: &Window<'_>, at: usize) -> Option<(Piece, u8)> {
     let more = coefficient(w, past_waw(w, at)).filter(|more| more.joined && more.value.below(3))?;
     let (power, form, r) = multiplier(w, more.next)?;
     let larger = power > 3
-        && !joins(w, more.next, r)
+        && !joins(w, more.next, r.clitics)
         && r.clitics.is_none()
         && matches!(form, MultForm::Singular | MultForm::Accusative);
     larger.then_some((Piece { next: more.next + 1, ..more }, power))
@@ -233,7 +236,7 @@ fn term(
         let group = multiplier(w, coefficient.next).filter(|&(_, form, r)| {
             let year = coefficient.digits && is_named_year(w, at);
             let apart = year
-                || joins(w, coefficient.next, r)
+                || joins(w, coefficient.next, r.clitics)
                 || r.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::KAF | Clitics::ARTICLE);
             !(apart || matches!(form, MultForm::Dual | MultForm::ConstructDual))
         });
@@ -252,7 +255,7 @@ fn term(
             && !coefficient.digits
             && let Some((again, form, r)) = multiplier(w, more_at)
             && again == power
-            && joins(w, more_at, r)
+            && joins(w, more_at, r.clitics)
             && form != MultForm::Plural
         {
             let times = if matches!(form, MultForm::Dual | MultForm::ConstructDual) { 2 } else { 1 };
@@ -272,7 +275,7 @@ fn term(
             )
         && let Some((power, MultForm::Singular, m)) = multiplier(w, at + 1)
         && m.clitics.is_none()
-        && !joins(w, at + 1, m)
+        && !joins(w, at + 1, m.clitics)
     {
         *multiplied = true;
         let piece = Piece {
@@ -323,7 +326,7 @@ fn term(
         }
     };
     let (value, next, power) = chained(w, Exact::integer(times).shift(power)?, at + 1, power)?;
-    Some((Piece { value, next, start: r.start, joined: joins(w, at, r), digits: false }, Some(power)))
+    Some((Piece { value, next, start: r.start, joined: joins(w, at, r.clitics), digits: false }, Some(power)))
 }
 
 /// ألف مليون, مئة ألف مليون: a multiplier right behind one that is not larger multiplies it again. `None` on
@@ -338,7 +341,7 @@ pub(super) fn chained(
     while let Some((more, MultForm::Singular | MultForm::Accusative, r)) = multiplier(w, next)
         && more >= last
         && r.clitics.is_none()
-        && !joins(w, next, r)
+        && !joins(w, next, r.clitics)
         && !has(w, next, |s| matches!(s, Sense::Per(_)))
     {
         value = value.shift(more)?;
@@ -367,13 +370,13 @@ fn ascending(w: &Window<'_>, at: usize) -> Option<Quantity> {
     }
     let thousand_at = past_waw(w, sum.next);
     if let Some((3, form, r)) = multiplier(w, thousand_at)
-        && joins(w, thousand_at, r)
+        && joins(w, thousand_at, r.clitics)
         && form != MultForm::Plural
     {
         let thousands = if matches!(form, MultForm::Dual | MultForm::ConstructDual) { 2000 } else { 1000 };
         sum = Piece { value: sum.value.plus(Exact::integer(thousands))?, next: thousand_at + 1, ..sum };
         parts += 1;
-    } else if let Some((n, r)) = unit(w, thousand_at).filter(|&(n, r)| n >= 3 && joins(w, thousand_at, r))
+    } else if let Some((n, r)) = unit(w, thousand_at).filter(|&(n, r)| n >= 3 && joins(w, thousand_at, r.clitics))
         && let Some((3, MultForm::Plural, _)) = multiplier(w, thousand_at + 1)
         && sum.value.below(3)
         && r.items == 1
@@ -396,41 +399,6 @@ struct Quantity {
     start: usize,
     next: usize,
     value: Exact,
-}
-
-/// A cardinal that starts at `at`, in the longest reading (N1); the one that was read there already, if it
-/// was.
-pub(crate) fn cardinal(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
-    if !w.is_counted(at) {
-        return read(w, at);
-    }
-    w.counted(at).map(|Counted { start, end, next, mantissa, scale, certainty, flags }| Found {
-        start,
-        end,
-        next,
-        value: Exact::new(mantissa, scale),
-        certainty,
-        flags,
-    })
-}
-
-/// Reads the numbers of all items but for the last `ahead` once for all that will ask: one after the other, as their grammar
-/// stays in the nearest cache.
-pub(crate) fn remember(w: &mut Window<'_>, ahead: usize) {
-    for at in w.at..w.len().saturating_sub(ahead) {
-        if w.can(at, Starts::DIGITS.with(Starts::NUMBER)) && !w.is_counted(at) {
-            let found = read(w, at).map(|Found { start, end, next, value, certainty, flags }| Counted {
-                start,
-                end,
-                next,
-                mantissa: value.mantissa(),
-                scale: value.scale(),
-                certainty,
-                flags,
-            });
-            w.keep_count(at, found);
-        }
-    }
 }
 
 /// The number at `at`, as it is said once.
@@ -505,7 +473,7 @@ pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
         if let Some((power, MultForm::Singular, r)) = multiplier(w, next)
             && value.below(3)
             && r.clitics.is_none()
-            && !joins(w, next, r)
+            && !joins(w, next, r.clitics)
         {
             value = value.shift(power)?;
             next += 1;

@@ -2,7 +2,7 @@
 //! to N13 are named where they act.
 
 use super::value::Exact;
-use super::{counted_noun, has, is_waw, sense};
+use super::{counted_noun, has, is_waw, joins, sense};
 use crate::fold::Folded;
 use crate::item::{Clitics, Reading, Starts, Window};
 use crate::lexicon::Sense;
@@ -59,12 +59,8 @@ fn hamza(w: &Window<'_>, at: usize, reading: Reading) -> Option<usize> {
 
 fn is_ten(w: &Window<'_>, at: usize) -> bool {
     // خمسة بعشرة: no fifteen.
-    reading_word(w, at, |s| matches!(s, Sense::Ten)).is_some_and(|r| r.clitics.is_none() && !joins(w, at, r))
-}
-
-/// Whether the reading at `at` is joined by و, its own or one that stands alone before it.
-pub(super) fn joins(w: &Window<'_>, at: usize, reading: Reading) -> bool {
-    reading.clitics.has(Clitics::WAW) || at.checked_sub(1).is_some_and(|b| is_waw(w, b))
+    reading_word(w, at, |s| matches!(s, Sense::Ten))
+        .is_some_and(|r| r.clitics.is_none() && !joins(w, at, r.clitics))
 }
 
 /// The place of the next part: behind a و that stands alone.
@@ -77,7 +73,7 @@ pub(super) fn piece(w: &Window<'_>, at: usize, reading: Reading, value: i128, ne
         value: Exact::integer(value),
         next,
         start: reading.start,
-        joined: joins(w, at, reading),
+        joined: joins(w, at, reading.clitics),
         digits: false,
     }
 }
@@ -111,7 +107,7 @@ pub(super) fn below_hundred(w: &Window<'_>, at: usize) -> Option<Piece> {
         }
         let tens_at = past_waw(w, at + 1);
         if let Some((tens, t)) = word(w, tens_at, |s| if let Sense::Tens(n) = s { Some(*n) } else { None })
-            && joins(w, tens_at, t)
+            && joins(w, tens_at, t.clitics)
         {
             let mut sum = piece(w, at, r, i128::from(n) + i128::from(tens), tens_at + 1);
             sum.joined |= split;
@@ -147,7 +143,7 @@ pub(super) fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
     if let Some((below, r)) =
         word(w, at, |s| if let Sense::Frac(1, below @ (2 | 4 | 5)) = s { Some(*below) } else { None })
         && let Some(h) = reading_word(w, at + 1, plain).filter(|h| h.clitics.is_none())
-        && !joins(w, at + 1, h)
+        && !joins(w, at + 1, h.clitics)
         && unit(w, at).is_none()
         && !has(w, at + 1, |s| matches!(s, Sense::Per(_)))
     {
@@ -155,7 +151,8 @@ pub(super) fn hundreds(w: &Window<'_>, at: usize) -> Option<Piece> {
     }
     let (n, r) = unit(w, at).filter(|&(n, _)| n >= 3)?;
     let h = reading_word(w, at + 1, |s| matches!(s, Sense::Hundred | Sense::HundredPlural))?;
-    (!joins(w, at + 1, h) && h.clitics.is_none()).then(|| piece(w, at, r, i128::from(n) * 100, at + 2))
+    (!joins(w, at + 1, h.clitics) && h.clitics.is_none())
+        .then(|| piece(w, at, r, i128::from(n) * 100, at + 2))
 }
 
 /// `sub1000 := HUND [+sub100] | sub100`
@@ -182,7 +179,7 @@ pub(super) fn is_free(w: &Window<'_>, at: usize) -> bool {
 fn unit_behind_tens(w: &Window<'_>, sum: Piece, rest: Piece) -> Option<Piece> {
     let tens = rest.value.to_integer().is_some_and(|value| value >= 20 && value % 10 == 0);
     let at = past_waw(w, sum.next);
-    let (n, _) = unit(w, at).filter(|&(_, r)| tens && joins(w, at, r))?;
+    let (n, _) = unit(w, at).filter(|&(_, r)| tens && joins(w, at, r.clitics))?;
     let counted = counted_noun(w, at + 1) && !is_numeric(w, at + 1);
     let value = sum.value.plus(Exact::integer(i128::from(n)))?;
     counted.then_some(Piece { value, next: at + 1, ..sum })

@@ -1,10 +1,11 @@
 //! Amounts with a part of their unit behind it, so that the unit stands inside: 5 كيلو ونصف, متر ونصف المتر. Knows which
 //! nouns can be halved by the lexicon.
 
-use super::group::{joins, past_waw, word};
+use super::group::{past_waw, word};
 use super::value::{Exact, Number};
 use super::{
-    Found, cardinal, counted_noun, end_of, glued_before, has, is_and_half, is_definite, is_owned, sense,
+    Found, cardinal, counted_noun, end_of, glued_before, has, is_and_half, is_definite, is_owned, joins,
+    sense,
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
@@ -104,7 +105,7 @@ fn part(w: &Window<'_>, at: usize) -> Option<(Exact, usize)> {
         Sense::Frac(1, below @ (2 | 4)) => Some(*below),
         _ => None,
     })?;
-    let part = joins(w, at, r) && !r.clitics.has(Clitics::ARTICLE | Clitics::BEH | Clitics::LAM);
+    let part = joins(w, at, r.clitics) && !r.clitics.has(Clitics::ARTICLE | Clitics::BEH | Clitics::LAM);
     part.then(|| (Exact::new(1000 / i128::from(below), 3), at + 1))
 }
 

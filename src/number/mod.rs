@@ -45,9 +45,8 @@ mod year;
 pub use value::{Exact, Number, PerScale};
 pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
-pub(crate) use again::repetition;
+pub(crate) use again::{cardinal, remember, repetition};
 pub(crate) use article::is_joined_article;
-pub(crate) use cardinal::{cardinal, remember};
 pub(crate) use digits::plain_at;
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard, is_all_week};
@@ -66,7 +65,7 @@ use signed::{large, signed};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, class_of};
 pub(crate) use crate::item::Options;
-use crate::item::{Item, ItemKind, Reading, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, Sense};
 
 /// A value with its place: bytes `start..end`, items up to `next`.
@@ -138,6 +137,11 @@ pub(crate) fn is_waw(w: &Window<'_>, at: usize) -> bool {
     let Some(item) = w.get(at).filter(|i| i.kind == ItemKind::Word) else { return false };
     let text = w.text_of(item);
     text == "و" || !item.is_letters() && (is_letters(text, "و") || matches!(text, "\u{FEED}" | "\u{FEEE}"))
+}
+
+/// Whether what stands at `at` is joined by و: its own, as `clitics` has it, or one that stands alone before it.
+pub(crate) fn joins(w: &Window<'_>, at: usize, clitics: Clitics) -> bool {
+    clitics.has(Clitics::WAW) || at.checked_sub(1).is_some_and(|b| is_waw(w, b))
 }
 
 /// Whether the item is ال before digits, with tatweel or without: الـ42.
