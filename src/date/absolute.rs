@@ -13,7 +13,7 @@ use super::numeric::{day_month_by, day_month_digits, invalid_numeric, numeric};
 use super::read::{Read, valid};
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
 use super::years::this_year;
-use super::{Blocked, Candidate, dual, weekday_from_iso};
+use super::{Blocked, Candidate, two_calendars, weekday_from_iso};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
@@ -437,7 +437,7 @@ pub(super) fn dates(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)
                 core(w, before.next + 1).filter(|day| opened && w.is_sign(day.next, CharClass::Closer))?;
             Some(Read { next: inside.next + 1, ..inside })
         });
-        if let Some(dual) = first.as_ref().and_then(|first| dual::dual(w, &before, first)) {
+        if let Some(dual) = first.as_ref().and_then(|first| two_calendars::dual(w, &before, first)) {
             found(dual);
         }
         if item.starts(Starts::TIME)

@@ -2,7 +2,7 @@
 //! somebody was born and died (`numbers-and-dates`, C.6).
 
 use super::fields::{ends, plain};
-use super::row::is_name;
+use super::year_rows::is_name;
 use crate::class::CharClass;
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, is_listed_behind};

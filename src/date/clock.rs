@@ -16,7 +16,7 @@ use super::zone::zone;
 use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{NounForm, Period, Sense, Unit};
+use crate::lexicon::{DayHalf, NounForm, Sense, Unit};
 use crate::number::{counted_noun, has, is_article, is_letters, is_waw, ordinal, sense};
 
 /// A time of day: clock, first byte, next item, certainty.
@@ -82,7 +82,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     // الساعة الرابعة (4 مساء)
     let half = half.or_else(|| said_again.take().and_then(|(_, half)| half).map(|half| (half, 0)));
     // The other hours of a night are of both halves.
-    let told = |half: &Period| *half != Period::Night || (7..=11).contains(&hour);
+    let told = |half: &DayHalf| *half != DayHalf::Night || (7..=11).contains(&hour);
     let half = half.or_else(|| half_before_day(w, at).filter(told).map(|half| (half, 0)));
     let may_lend = half.is_none()
         && (head.is_some()
@@ -183,7 +183,7 @@ fn behind_repetition(
     at: usize,
     (hour, minute): (u8, u8),
     enclosed: bool,
-) -> Option<(usize, Option<Period>)> {
+) -> Option<(usize, Option<DayHalf>)> {
     let opened = w.is_sign(at, CharClass::Opener);
     if opened == enclosed {
         return None;
@@ -246,7 +246,7 @@ fn is_bare_hour(w: &Window<'_>, at: usize) -> bool {
     let before_half = || {
         w.get(at + 1).is_some_and(|i| i.spaced && w.text_of(i).chars().nth(2).is_some())
             && sense(w, at + 1, |s, r| {
-                (matches!(s, Sense::Period(_))
+                (matches!(s, Sense::DayHalf(_))
                     && r.clitics.is_none()
                     && (r.items == 1 || is_second_of_two(w, at)))
                 .then_some(())
@@ -297,9 +297,9 @@ fn behind_noun(w: &Window<'_>, at: usize) -> (Option<usize>, usize) {
 }
 
 /// The half of the day behind a time that began at `first`, and how many items it has.
-fn half_behind(w: &Window<'_>, first: usize, next: usize, hour: u8) -> Option<(Period, usize)> {
+fn half_behind(w: &Window<'_>, first: usize, next: usize, hour: u8) -> Option<(DayHalf, usize)> {
     let period = sense(w, next, |s, r| match s {
-        Sense::Period(p) if !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM) => Some(*p),
+        Sense::DayHalf(p) if !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM) => Some(*p),
         _ => None,
     })
     .or_else(|| afternoon_letter(w, next));

@@ -340,7 +340,7 @@ pub(super) fn hours_minutes_seconds(w: &Window<'_>, at: usize) -> Option<[u32; 3
         || w.recent(at, 3).any(hour)
         || w.spells(w.before(at, 1), &STARTS) && w.spells_behind(w.before(at, 2), &["زمن"]);
     let behind =
-        w.can(at + 5, Starts::TO.with(Starts::PERIOD)) || w.spells(w.get(at + 5), &["بتوقيت", "توقيت"]);
+        w.can(at + 5, Starts::TO.with(Starts::DAY_HALF)) || w.spells(w.get(at + 5), &["بتوقيت", "توقيت"]);
     (!leads && !behind && w.recent(at, 3).any(measured)).then_some(told)
 }
 

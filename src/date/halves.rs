@@ -3,39 +3,39 @@
 use super::fields::{noun, singular};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{Era, Period, Sense, Unit};
+use crate::lexicon::{DayHalf, Era, Sense, Unit};
 use crate::number::{is_letters, sense};
 
 /// `صباحا`, `بعد الظهر` without a proclitic.
-pub(super) fn named_half(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
+pub(super) fn named_half(w: &Window<'_>, at: usize) -> Option<(DayHalf, Reading)> {
     sense(w, at, |s, r| match s {
-        Sense::Period(p) if r.clitics.is_none() => Some(*p),
+        Sense::DayHalf(p) if r.clitics.is_none() => Some(*p),
         _ => None,
     })
 }
 
 /// `الليل`, `في الليل`, `بالليل` behind an hour, and how many items.
-pub(super) fn at_night(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+pub(super) fn at_night(w: &Window<'_>, at: usize) -> Option<(DayHalf, usize)> {
     let word = |at: usize, known: &str| w.spells(w.get(at), &[known]);
     if word(at, "الليل") || word(at, "بالليل") {
-        return Some((Period::Night, 1));
+        return Some((DayHalf::Night, 1));
     }
-    (word(at, "في") && word(at + 1, "الليل")).then_some((Period::Night, 2))
+    (word(at, "في") && word(at + 1, "الليل")).then_some((DayHalf::Night, 2))
 }
 
 /// `AM`, `pm` behind an hour.
-pub(super) fn latin_half(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+pub(super) fn latin_half(w: &Window<'_>, at: usize) -> Option<(DayHalf, usize)> {
     let text = w.get(at).filter(|i| i.kind == ItemKind::Opaque).map(|i| w.text_of(i))?;
     // 07:44AM
     let text = glued_minutes(w, at).and_then(|_| text.get(2..)).unwrap_or(text);
     if text.eq_ignore_ascii_case("pm") {
-        return Some((Period::Pm, 1));
+        return Some((DayHalf::Pm, 1));
     }
-    text.eq_ignore_ascii_case("am").then_some((Period::Am, 1))
+    text.eq_ignore_ascii_case("am").then_some((DayHalf::Am, 1))
 }
 
 /// `ظهر`, `عصر`, `فجر`, `ليل` before the day that it is of: الساعة الثانية ظهر اليوم.
-pub(super) fn part_of_named_day(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+pub(super) fn part_of_named_day(w: &Window<'_>, at: usize) -> Option<(DayHalf, usize)> {
     let today = |i: usize| {
         noun(w, i).is_some_and(|(unit, _, r)| unit == Unit::Day && r.clitics.has(Clitics::ARTICLE))
     };
@@ -49,7 +49,7 @@ pub(super) fn part_of_named_day(w: &Window<'_>, at: usize) -> Option<(Period, us
 }
 
 /// The half of the day before the day that stands before the time at `at`: مساء يوم الأحد 4:30, مساء غد الثلاثاء عند الساعة 8:30.
-pub(super) fn half_before_day(w: &Window<'_>, at: usize) -> Option<Period> {
+pub(super) fn half_before_day(w: &Window<'_>, at: usize) -> Option<DayHalf> {
     const REACH: usize = 7;
     let day = |i: usize| w.can(i, Starts::WEEKDAY.with(Starts::DAY_WORD));
     let between = |i: usize| {
@@ -72,18 +72,18 @@ pub(super) fn half_before_day(w: &Window<'_>, at: usize) -> Option<Period> {
 }
 
 /// The half of the day that a part of it is in, by its noun.
-fn part_of_day(w: &Window<'_>, at: usize) -> Option<Period> {
+fn part_of_day(w: &Window<'_>, at: usize) -> Option<DayHalf> {
     Some(match w.bare(w.get(at)?).as_str() {
-        "فجر" | "ضحى" => Period::Am,
-        "ظهر" => Period::Noon,
-        "عصر" | "مساء" | "مغرب" | "زوال" => Period::Pm,
-        "ليل" | "ليلة" => Period::Night,
+        "فجر" | "ضحى" => DayHalf::Am,
+        "ظهر" => DayHalf::Noon,
+        "عصر" | "مساء" | "مغرب" | "زوال" => DayHalf::Pm,
+        "ليل" | "ليلة" => DayHalf::Night,
         _ => return None,
     })
 }
 
 /// The half of the day behind the bracket that holds the time: (4:30) بعد الزوال. It stays outside the span.
-pub(super) fn behind_bracket(w: &Window<'_>, at: usize, next: usize) -> Option<(Period, usize)> {
+pub(super) fn behind_bracket(w: &Window<'_>, at: usize, next: usize) -> Option<(DayHalf, usize)> {
     if !w.is_enclosed(at, next) {
         return None;
     }
@@ -91,39 +91,39 @@ pub(super) fn behind_bracket(w: &Window<'_>, at: usize, next: usize) -> Option<(
 }
 
 /// `صباح`, `بعد ظهر`, `مساء`, `عصر` behind من, and how many items.
-pub(super) fn half_of_day(w: &Window<'_>, at: usize) -> Option<(Period, usize)> {
+pub(super) fn half_of_day(w: &Window<'_>, at: usize) -> Option<(DayHalf, usize)> {
     named_half(w, at)
         .map(|(period, r)| (period, r.items))
         .or_else(|| part_of_day(w, at).map(|period| (period, 1)))
 }
 
 /// م behind a clock time is PM (C.5).
-pub(super) fn afternoon_letter(w: &Window<'_>, at: usize) -> Option<(Period, Reading)> {
+pub(super) fn afternoon_letter(w: &Window<'_>, at: usize) -> Option<(DayHalf, Reading)> {
     let ((), r) = sense(w, at, |s, r| match s {
         Sense::Era(Era::Ce) if r.items == 1 => Some(()),
         _ => None,
     })?;
-    is_letters(w.text_of(w.get(at)?), "م").then_some((Period::Pm, r))
+    is_letters(w.text_of(w.get(at)?), "م").then_some((DayHalf::Pm, r))
 }
 
 /// How far the next prayer of a timetable is.
 const PRAYERS: usize = 8;
 
 /// The half of the day of a prayer or of sunrise.
-pub(super) fn prayer(w: &Window<'_>, at: usize) -> Option<Period> {
+pub(super) fn prayer(w: &Window<'_>, at: usize) -> Option<DayHalf> {
     let bare = w.bare(w.get(at)?);
     // العصر 3:02 والمغرب 5:24
     Some(match bare.as_str().strip_prefix('و').unwrap_or(bare.as_str()) {
-        "الفجر" | "الشروق" => Period::Am,
-        "الظهر" => Period::Noon,
-        "العصر" | "المغرب" | "العشاء" => Period::Pm,
+        "الفجر" | "الشروق" => DayHalf::Am,
+        "الظهر" => DayHalf::Noon,
+        "العصر" | "المغرب" | "العشاء" => DayHalf::Pm,
         _ => return None,
     })
 }
 
 /// The half of the day that a prayer right before its time tells: العصر: 3:30, أذان المغرب الساعة 6:13; by its own noun, or
 /// among others. المغرب is a country too, and العصر a club.
-pub(super) fn prayer_before(w: &Window<'_>, at: usize) -> Option<Period> {
+pub(super) fn prayer_before(w: &Window<'_>, at: usize) -> Option<DayHalf> {
     let back = 1 + usize::from(
         at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon) || w.is_sign(b, CharClass::Dash)),
     );
@@ -137,15 +137,15 @@ pub(super) fn prayer_before(w: &Window<'_>, at: usize) -> Option<Period> {
 }
 
 /// The hour on the 24-hour clock (CLDR day periods for `ar`).
-pub(super) fn half_day(hour: u8, period: Period) -> u8 {
+pub(super) fn half_day(hour: u8, period: DayHalf) -> u8 {
     match period {
-        Period::Am => hour % 12,
-        Period::Pm => hour % 12 + 12,
+        DayHalf::Am => hour % 12,
+        DayHalf::Pm => hour % 12 + 12,
         // الرابعة ظهرا is said too.
-        Period::Noon if hour <= 5 => hour + 12,
-        Period::Night if (7..=11).contains(&hour) => hour + 12,
-        Period::Night if hour == 12 => 0,
-        Period::Noon | Period::Night => hour,
+        DayHalf::Noon if hour <= 5 => hour + 12,
+        DayHalf::Night if (7..=11).contains(&hour) => hour + 12,
+        DayHalf::Night if hour == 12 => 0,
+        DayHalf::Noon | DayHalf::Night => hour,
     }
 }
 

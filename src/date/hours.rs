@@ -56,12 +56,12 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             let timed = |s: &Sense| {
                 matches!(
                     s,
-                    Sense::Time(Unit::Hour, _) | Sense::Period(_) | Sense::DayNoun | Sense::Weekday(_)
+                    Sense::Time(Unit::Hour, _) | Sense::DayHalf(_) | Sense::DayNoun | Sense::Weekday(_)
                 )
             };
             let scripture = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon))
                 && !at.checked_sub(2).is_some_and(|b| has(w, b, timed) || is_label_of_time(w, b))
-                && !has(w, next, |s| matches!(s, Sense::Period(_)))
+                && !has(w, next, |s| matches!(s, Sense::DayHalf(_)))
                 && afternoon_letter(w, next).is_none();
             let (hour, minute) = (hour as u8, minute as u8);
             return ((!scripture || head) && (hour < 24 || minute == 0)).then_some(Told {
@@ -113,7 +113,7 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let marked = head
         || begins_span()
         || ends_span()
-        || has(w, at + 1, |s| matches!(s, Sense::Period(_)))
+        || has(w, at + 1, |s| matches!(s, Sense::DayHalf(_)))
         || of_half()
         || zone(w, at + 1).is_some()
         // الاثنين 8.30 م
@@ -143,7 +143,7 @@ fn apart(w: &Window<'_>, at: usize) -> Option<Told> {
     let ((first, first_len), (second, second_len)) = (plain(w, at)?, plain(w, at + 2)?);
     let blank = w.is_sign(at + 1, CharClass::Colon)
         && (w.get(at + 1)?.spaced || w.get(at + 2)?.spaced || second_len == 1 && first > 12);
-    let half = has(w, at + 3, |s| matches!(s, Sense::Period(_)));
+    let half = has(w, at + 3, |s| matches!(s, Sense::DayHalf(_)));
     if !blank || !half || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon)) {
         return None;
     }
@@ -177,7 +177,7 @@ pub(super) fn spoken(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let minutes_at = next;
     let (hour, minute, next) = behind_hour(w, hour, minutes_at)?;
     let of = usize::from(w.can(next, Starts::FROM));
-    let period = has(w, next, |s| matches!(s, Sense::Period(_)))
+    let period = has(w, next, |s| matches!(s, Sense::DayHalf(_)))
         || of > 0 && half_of_day(w, next + of).is_some()
         || part_of_named_day(w, next).is_some();
     // في الساعات الأولى من صباح الأحد, الساعة الأولى من المباراة: an ordinal of hours.
@@ -235,7 +235,7 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
     let doors = || w.spells_behind(w.before(at, 2), &["تفتح", "يفتح", "تغلق", "يغلق"]);
     let until = || {
         const LASTING: [&str; 6] = ["تستمر", "يستمر", "تمتد", "يمتد", "تنتهي", "ينتهي"];
-        w.spells_behind(w.before(at, 2), &LASTING) && w.recent(at, 8).any(|i| w.can(i, Starts::PERIOD))
+        w.spells_behind(w.before(at, 2), &LASTING) && w.recent(at, 8).any(|i| w.can(i, Starts::DAY_HALF))
     };
     let meets = || w.in_list_behind(w.before(at, 2), List::Meeting);
     let behind = |words: &[&str]| w.spells(w.before(at, 1), words);
@@ -259,7 +259,7 @@ fn is_ordinal_of_noun(w: &Window<'_>, at: usize) -> bool {
         .with(Starts::DAY_NOUN)
         .with(Starts::DEICTIC);
     // بين الواحدة والثانية ظهرا
-    let time = time.with(Starts::MONTH).with(Starts::PERIOD).with(Starts::ORDINAL).with(Starts::NUMBER);
+    let time = time.with(Starts::MONTH).with(Starts::DAY_HALF).with(Starts::ORDINAL).with(Starts::NUMBER);
     // موعد الإفطار السادسة مساء: no noun of its gender.
     // المباراة السابعة مساء: what takes place then, unless the half of the day belongs to the day behind it.
     let held = || {
@@ -373,7 +373,7 @@ fn bare_minutes(w: &Window<'_>, at: usize) -> Option<(i16, usize)> {
         _ => None,
     });
     let feminine = |i: &Item| !w.bare(i).as_str().ends_with(['ة', 'ن']) || w.bare(i).as_str().ends_with("ين");
-    let ends = w.get(at + 1).is_none_or(|i| i.kind != ItemKind::Word || i.starts(Starts::PERIOD));
+    let ends = w.get(at + 1).is_none_or(|i| i.kind != ItemKind::Word || i.starts(Starts::DAY_HALF));
     minutes.filter(|_| ends && w.get(at).is_some_and(feminine)).map(|(minutes, _)| (minutes, at + 1))
 }
 
@@ -494,7 +494,7 @@ pub(super) fn are_hours(w: &Window<'_>, at: usize) -> bool {
         && rises
         && !number::is_score(w, at)
         && w.get(at + 3).is_some_and(word)
-        && has(w, at + 3, |s| matches!(s, Sense::Period(_)))
+        && has(w, at + 3, |s| matches!(s, Sense::DayHalf(_)))
 }
 
 /// Whether the span of hours that الساعة begins ends with the one at `at`: من الساعة 7 إلى 8.
@@ -525,7 +525,7 @@ pub(super) fn is_second_of_two(w: &Window<'_>, at: usize) -> bool {
         is_first_of_two(w, b)
             || b.checked_sub(1).is_some_and(|b| noun(w, b).is_some_and(|(unit, ..)| unit == Unit::Hour))
     };
-    let period = |b: usize| has(w, b, |s| matches!(s, Sense::Period(_)));
+    let period = |b: usize| has(w, b, |s| matches!(s, Sense::DayHalf(_)));
     at.checked_sub(1).is_some_and(leads) && at.checked_sub(2).is_some_and(|b| hour(b) && told(b) || period(b))
 }
 

@@ -15,12 +15,12 @@
 //! | `months` | months without a day |
 //! | `nth` | weeks, weekdays and days by their number in a month |
 //! | `years` | years behind their noun, or in words |
-//! | `lone` | digits that are a year without a noun |
-//! | `row` | years one after the other |
+//! | `lone_year` | digits that are a year without a noun |
+//! | `year_rows` | years one after the other |
 //! | `cited` | years of references and of short lives |
-//! | `report` | the year of another report |
+//! | `other_report` | the year of another report |
 //! | `change` | amounts that change, before which no year stands |
-//! | `dual` | the same day in two calendars |
+//! | `two_calendars` | the same day in two calendars |
 //! | `classical` | days as the chronicles count them |
 //! | `sets` | several dates in one |
 //! | `interval` | from one date to another |
@@ -48,7 +48,6 @@ mod cited;
 mod classical;
 mod clock;
 mod context;
-mod dual;
 mod duration;
 mod fields;
 mod halves;
@@ -56,23 +55,24 @@ mod hijri;
 mod hours;
 mod interval;
 mod lasting;
-mod lone;
+mod lone_year;
 mod months;
 mod nth;
 mod numeric;
 mod offset;
+mod other_report;
 mod partial;
 mod period;
 mod read;
 mod relative;
-mod report;
 mod resolve;
 mod resolved;
-mod row;
 mod sets;
 mod stamp;
+mod two_calendars;
 mod umm_al_qura;
 mod value;
+mod year_rows;
 mod years;
 mod zone;
 
@@ -198,7 +198,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
             || hours::is_second_hour(w, at)
             || hours::ends_hours(w, at)
             || hours::span_from(w, at).is_some()
-            || lone::is_short(w, at);
+            || lone_year::is_short(w, at);
     }
     if starts.only(Starts::NUMBER) {
         // The chronicles' ليال are no noun of the lexicon.
@@ -210,7 +210,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         return counts
             || year
             || timely && goes_on(w.behind_count(at))
-            || report::may_report(w, at)
+            || other_report::may_report(w, at)
             // في العشرين منه
             || w.spells(w.get(at + 1), &["منه"]);
     }

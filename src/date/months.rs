@@ -7,7 +7,7 @@ use super::fields::{
 use super::read::Read;
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
 use super::years::year_alone;
-use super::{Blocked, Candidate, dual};
+use super::{Blocked, Candidate, two_calendars};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
@@ -213,7 +213,7 @@ pub(super) fn months_and_years(w: &Window<'_>, at: usize, found: &mut impl FnMut
         month_year_digits(w, at).into_iter().for_each(&mut *found);
         if let Some((read, certainty)) = year_alone(w, at) {
             if !behind_month(w, at) {
-                dual::years(w, &read).into_iter().for_each(&mut *found);
+                two_calendars::years(w, &read).into_iter().for_each(&mut *found);
             }
             found(Candidate::new(w, read.start, read.next, Date::Point(read.point), certainty, read.flags));
         }
@@ -236,7 +236,7 @@ pub(super) fn months_and_years(w: &Window<'_>, at: usize, found: &mut impl FnMut
     }
     if let Some((mut read, certainty)) = year_alone(w, first) {
         if part.is_none() && !behind_month(w, at) {
-            dual::years(w, &read).into_iter().for_each(&mut *found);
+            two_calendars::years(w, &read).into_iter().for_each(&mut *found);
         }
         read.point.part = part;
         found(Candidate::new(

@@ -366,7 +366,7 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
     })?;
     // غد is tomorrow in a construct only: غد الأمة is her future.
     let bare = w.spells(w.get(at), &["غد"]);
-    let day_part = |s: &Sense| matches!(s, Sense::Period(_) | Sense::DayNoun | Sense::Night | Sense::From);
+    let day_part = |s: &Sense| matches!(s, Sense::DayHalf(_) | Sense::DayNoun | Sense::Night | Sense::From);
     let noon = w.spells(w.before(at, 1), &["ظهر", "عصر", "عشية", "ليل"]);
     // غد السبت
     let named = w.can(at + 1, Starts::WEEKDAY);
@@ -568,7 +568,7 @@ fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let hill = n == 7 && head.is_some() && !r.clitics.has(Clitics::ARTICLE);
     let damma = || w.get(day_at).is_some_and(|i| w.text_of(i).contains('\u{64F}'));
     let leads =
-        |s: &Sense| matches!(s, Sense::Prep | Sense::From | Sense::Every | Sense::Since | Sense::Period(_));
+        |s: &Sense| matches!(s, Sense::Prep | Sense::From | Sense::Every | Sense::Since | Sense::DayHalf(_));
     let part = || w.spells(w.before(at, 1), &["صباح", "مساء", "ذات"]);
     let one = || has(w, day_at + 1, |s| matches!(s, Sense::Unit(1)));
     if hill && (damma() || !one() && !part() && !follows(w, at, leads)) {

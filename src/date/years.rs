@@ -1,9 +1,9 @@
 //! Years without a month: behind their noun, or in words (`numbers-and-dates`, C.6).
 
 use super::fields::{self, Year, counts_noun, deictic, mixed, plain, singular, year};
-use super::lone::lone_year;
+use super::lone_year::lone_year;
+use super::other_report::{may_report, other_report};
 use super::read::Read;
-use super::report::{may_report, other_report};
 use super::value::Calendar;
 use crate::certainty::{Certainty, Profiles};
 use crate::class::CharClass;

@@ -21,7 +21,7 @@ pub(crate) use latin::{Latin, digits_beside_unit, is_word_too, latin};
 pub(crate) use lists::{List, behind_proclitics, is_listed, is_listed_behind, is_listed_with};
 use read::read_line;
 pub use sense::Bound;
-pub(crate) use sense::{Era, MonthClass, MultForm, NounForm, OrdForm, Part, Period, Sense, Unit};
+pub(crate) use sense::{DayHalf, Era, MonthClass, MultForm, NounForm, OrdForm, Part, Sense, Unit};
 pub(crate) use starts::Starts;
 use stem::Head;
 pub(crate) use stem::Stem;

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::sense::{Bound, Era, MonthClass, MultForm, NounForm, OrdForm, Part, Period, Sense, Unit};
+use super::sense::{Bound, DayHalf, Era, MonthClass, MultForm, NounForm, OrdForm, Part, Sense, Unit};
 use crate::fold::Folded;
 
 /// Key and senses of a data line; `None` for comments, empty lines and what cannot be read.
@@ -146,11 +146,11 @@ fn read_sense(item: &'static str) -> Option<Sense> {
             _ => return None,
         }),
         "decade" => Sense::Decade(number(next())?),
-        "period" => Sense::Period(match next()? {
-            "am" => Period::Am,
-            "pm" => Period::Pm,
-            "noon" => Period::Noon,
-            "night" => Period::Night,
+        "period" => Sense::DayHalf(match next()? {
+            "am" => DayHalf::Am,
+            "pm" => DayHalf::Pm,
+            "noon" => DayHalf::Noon,
+            "night" => DayHalf::Night,
             _ => return None,
         }),
         "clock" => Sense::Clock(number(next())?),

@@ -88,7 +88,7 @@ pub(crate) enum Sense {
     Now,
     Era(Era),
     Decade(u8),
-    Period(Period),
+    DayHalf(DayHalf),
     Clock(u8),
     /// The name of a zone in the IANA database, `local`, or `?`.
     Zone(&'static str),
@@ -241,7 +241,7 @@ pub(crate) enum Era {
 
 /// A half of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Period {
+pub(crate) enum DayHalf {
     Am,
     Pm,
     Noon,

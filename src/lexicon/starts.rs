@@ -45,7 +45,7 @@ impl Starts {
     /// الماضي, ق.م, صباحا, بالمئة, فاصلة: what only goes on with something.
     pub(crate) const DEICTIC: Self = Self(1 << 24);
     pub(crate) const ERA: Self = Self(1 << 25);
-    pub(crate) const PERIOD: Self = Self(1 << 26);
+    pub(crate) const DAY_HALF: Self = Self(1 << 26);
     pub(crate) const PER: Self = Self(1 << 27);
     pub(crate) const DECIMAL: Self = Self(1 << 28);
     /// مئات, أرباع
@@ -112,7 +112,7 @@ impl Starts {
         Self(Self::OF_TIME.0 | Self::DIGITS.0 | Self::NUMBER.0 | Self::ORDINAL.0 | Self::NAME.0);
     /// Words of dates and times, and what goes on with them.
     pub(crate) const TIMELY: Self =
-        Self(Self::OF_TIME.0 | Self::LINK.0 | Self::DEICTIC.0 | Self::ERA.0 | Self::PERIOD.0);
+        Self(Self::OF_TIME.0 | Self::LINK.0 | Self::DEICTIC.0 | Self::ERA.0 | Self::DAY_HALF.0);
     /// What says which one a unit of time before it is: عام 2020, شهر رمضان, يوم الأحد.
     pub(crate) const WHICH: Self = Self(
         Self::DIGITS.0
@@ -204,7 +204,7 @@ impl Starts {
             Sense::Except => Self::LINK.with(Self::EXCEPT),
             Sense::Deictic(_) => Self::DEICTIC,
             Sense::Era(_) => Self::ERA,
-            Sense::Period(_) => Self::PERIOD,
+            Sense::DayHalf(_) => Self::DAY_HALF,
             Sense::Per(_) => Self::PER,
             Sense::DecimalWord => Self::DECIMAL,
             Sense::HundredPlural | Sense::FracPlural(_) => Self::PLURAL,

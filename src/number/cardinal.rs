@@ -1,11 +1,11 @@
 //! Cardinals in words, in digits, and in both (`numbers-and-dates`, B.4). The rules N1 to N13 are
 //! named where they act.
 
-use super::alone::{follows_definite, follows_dialect_unit, is_definite_amount, single_word};
 use super::group::{
     Piece, a1, below_hundred, below_thousand, hundreds, is_free, is_numeric, past_waw, piece, reading_word,
     unit, word,
 };
+use super::lone_word::{follows_definite, follows_dialect_unit, is_definite_amount, single_word};
 use super::value::Exact;
 use super::{
     Found, counted_noun, digits, end_of, ends_in_pronoun, has, is_and_half, is_named_year, is_waw, joins,

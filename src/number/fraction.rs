@@ -1,8 +1,8 @@
 //! Fractions and ratios, in digits, in words and in both (`numbers-and-dates`, A.8, B.6).
 
-use super::again::is_label;
 use super::cardinal::multiplier;
 use super::measured::is_same_noun;
+use super::restated::is_label;
 use super::value::{Exact, Number};
 use super::{
     Found, cardinal, counted_noun, end_of, ends_in_pronoun, follows_bound, glued_before, has, is_definite,

@@ -115,7 +115,7 @@ fn less(w: &Window<'_>, at: usize) -> Option<(Exact, usize)> {
     part.then(|| (Exact::new(-250, 3), at + 2))
 }
 
-/// Whether the noun at `at` stands at `again` once more, with the article or in the singular.
+/// Whether the noun at `at` stands at `restated` once more, with the article or in the singular.
 pub(super) fn is_same_noun(w: &Window<'_>, at: usize, again: usize) -> bool {
     let unit = |at: usize| {
         sense(w, at, |s, _| match s {

@@ -10,8 +10,8 @@
 //! | `digits` | digit clusters: which separator means what |
 //! | `group` | numbers below a thousand in words |
 //! | `cardinal` | cardinals in words, in digits and in both |
-//! | `alone` | how sure one number word alone is |
-//! | `again` | one number said twice, in figures and in words |
+//! | `lone_word` | how sure one number word alone is |
+//! | `restated` | one number said twice, in figures and in words |
 //! | `year` | digits that what stands before them makes a year |
 //! | `ordinal` | ordinals in words |
 //! | `article` | what ال before digits makes of them |
@@ -24,8 +24,6 @@
 //! | `guard` | what looks like a number and is none |
 //! | `write` | numbers written out, in digits and in words |
 
-mod again;
-mod alone;
 mod article;
 mod cardinal;
 mod digits;
@@ -33,9 +31,11 @@ mod fraction;
 mod group;
 mod guard;
 mod identifier;
+mod lone_word;
 mod measured;
 mod ordinal;
 mod range;
+mod restated;
 mod score;
 mod signed;
 mod value;
@@ -45,12 +45,12 @@ mod year;
 pub use value::{Exact, Number, PerScale};
 pub use write::{Case, Gender, Grouping, Hundreds, InDigits, Tafqit};
 
-pub(crate) use again::{cardinal, remember, repetition};
 pub(crate) use article::is_joined_article;
 pub(crate) use digits::plain_at;
 pub use guard::GuardKind;
 pub(crate) use guard::{ends_month_phrase, guard, is_all_week};
 pub(crate) use ordinal::ordinal;
+pub(crate) use restated::{cardinal, remember, repetition};
 pub(crate) use score::is_score;
 pub(crate) use signed::{is_minus_sign, per_scale};
 pub(crate) use year::{OURS, is_named_year, is_ours, year_of_ours};
@@ -414,7 +414,7 @@ fn is_reference(w: &Window<'_>, word: &Item, at: usize) -> bool {
         return false;
     }
     ["ص", "ج", "مج", "ح"].iter().any(|letter| is_letters(text, letter))
-        || is_definite(w, word) && (again::is_label(w, word) || is_counted(w, at + 1))
+        || is_definite(w, word) && (restated::is_label(w, word) || is_counted(w, at + 1))
 }
 
 /// Every number that starts at `at`, the likeliest reading first.

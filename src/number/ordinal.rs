@@ -1,8 +1,8 @@
 //! Ordinals in words (`numbers-and-dates`, B.5). Knows no dates: a day written as an ordinal is
 //! read by the date grammar through this.
 
-use super::alone::is_quantity;
 use super::article::is_plural;
+use super::lone_word::is_quantity;
 use super::{
     Found, counted_noun, end_of, ends_in_pronoun, has, is_complement, is_definite, is_waw, reading, sense,
 };
@@ -147,7 +147,7 @@ fn is_of_several(w: &Window<'_>, at: usize, n: u8) -> bool {
 /// Whether what is counted before is so many in a second: 60 إطارا في الثانية, 30 لقطة بالثانية.
 fn is_rate(w: &Window<'_>, at: usize) -> bool {
     // في الثانية ظهرا, في الثانية والنصف, في الثانية من الدوري
-    let other = Starts::PERIOD.with(Starts::ORDINAL).with(Starts::NUMBER).with(Starts::FROM);
+    let other = Starts::DAY_HALF.with(Starts::ORDINAL).with(Starts::NUMBER).with(Starts::FROM);
     if w.can(at + 1, other) || w.spells(w.get(at + 1), &["ثانوي"]) {
         return false;
     }

@@ -89,7 +89,7 @@ fn rising(w: &Window<'_>, start: usize, a: &Found<Exact>, b: &Found<Exact>) -> O
         from = from.shift(power)?;
     }
     // من 8 إلى 10 مساء: hours, which the calendar has.
-    let period = |s: &Sense, r: &Reading| matches!(s, Sense::Period(_)) && r.clitics.is_none();
+    let period = |s: &Sense, r: &Reading| matches!(s, Sense::DayHalf(_)) && r.clitics.is_none();
     if b.value <= Exact::integer(12) && reading(w, b.next, period).is_some() {
         return None;
     }
@@ -151,7 +151,7 @@ fn to_limit(w: &Window<'_>, at: usize, a: &Found<Exact>, to: usize) -> Option<Fo
             Sense::From
                 | Sense::To
                 | Sense::Between
-                | Sense::Period(_)
+                | Sense::DayHalf(_)
                 | Sense::Zone(_)
                 | Sense::Era(_)
                 | Sense::Month(..)

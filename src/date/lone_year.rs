@@ -9,10 +9,10 @@ use super::cited::{
     ends_in_alef, is_of_author, is_of_degree, is_of_imprint, is_of_life, is_of_rights, is_of_title,
 };
 use super::fields::{self, Year, counts_measure, counts_noun, ends, mixed, plain, singular, year};
+use super::other_report::{is_told_too, other_report};
 use super::read::Read;
-use super::report::{is_told_too, other_report};
-use super::row::{Row, first_of_list, is_name, is_year_before, year_joined_to, year_of_next_name};
 use super::value::Calendar;
+use super::year_rows::{Row, first_of_list, is_name, is_year_before, year_joined_to, year_of_next_name};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
