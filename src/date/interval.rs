@@ -1,8 +1,8 @@
 //! From one date to another: `من 28 مارس إلى 3 أبريل`, `بين عامي 2010 و2020`, `2019/2020` (`numbers-and-dates`, C.8).
 
 use super::Candidate;
-use super::absolute::core;
 use super::change::{falls_from, follows_change};
+use super::day::core;
 use super::fields::{self, counts_measure, counts_noun, leads_to, mixed, month, noun, plain, singular, year};
 use super::lone_year::counts_cases;
 use super::numeric::{day_month_by, day_month_digits};

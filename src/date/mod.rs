@@ -9,6 +9,7 @@
 //! | `value` | what a date in a text says |
 //! | `read` | a date as far as it has been read |
 //! | `fields` | days, months, years, eras, deictics as they are written |
+//! | `day` | a day with its month, and what stands before it |
 //! | `absolute` | dates that name their day, month or year |
 //! | `numeric` | dates in digits alone |
 //! | `stamp` | time stamps of machines |
@@ -48,6 +49,7 @@ mod cited;
 mod classical;
 mod clock;
 mod context;
+mod day;
 mod duration;
 mod fields;
 mod halves;
@@ -128,6 +130,21 @@ impl Candidate {
     ) -> Self {
         let end = end_of(w, next);
         Self { found: Found { start, end, next, value: Some(date), certainty, flags }, blocked: Blocked::No }
+    }
+
+    /// A candidate that claims its span and reports nothing.
+    fn nothing(w: &Window<'_>, start: usize, next: usize) -> Self {
+        Self {
+            found: Found {
+                start,
+                end: end_of(w, next),
+                next,
+                value: None,
+                certainty: Certainty::Certain,
+                flags: Flags::NONE,
+            },
+            blocked: Blocked::No,
+        }
     }
 }
 

@@ -1,20 +1,18 @@
 //! Months without a day, and a month with the year behind it (`numbers-and-dates`, C.6, C.16).
 
+use super::Candidate;
 use super::fields::{
     self, Month, Year, counts_measure, counts_noun, deictic, expand, is_spoken_year, licensed_by_preposition,
-    mixed, month, numbered_month, of_unit, part, plain, singular, year, year_separator,
+    mixed, month, numbered_month, of_unit, plain, singular, year, year_separator,
 };
 use super::read::Read;
 use super::value::{Calendar, Date, DatePart, Granularity, Point};
-use super::years::year_alone;
-use super::{Blocked, Candidate, two_calendars};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MonthClass, Sense, Unit};
 use crate::number::{
-    self, OURS, counted_noun, end_of, ends_month_phrase, follows_bound, has, is_definite, is_ours, reading,
-    year_of_ours,
+    self, OURS, counted_noun, end_of, follows_bound, has, is_definite, is_ours, reading, year_of_ours,
 };
 
 /// What of a date stands before its month.
@@ -139,7 +137,7 @@ pub(super) fn named(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// `05/2023` behind شهر or a word for a date.
-fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
+pub(super) fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let touching = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
     let (first, second) = (plain(w, at)?, plain(w, at + 2)?);
     // تاريخ الإنتاج 2023/03
@@ -207,67 +205,7 @@ fn is_padded_month(w: &Window<'_>, at: usize) -> bool {
     w.get(at).is_some_and(zero) && !(1..=2).any(|back| w.before(at, back).is_some_and(numbered))
 }
 
-/// Months and years: `خلال أبريل 2023`, `عام 2024`, `منذ 2010`, `في مارس`.
-pub(super) fn months_and_years(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
-    if w.get(at).is_some_and(Item::is_number) {
-        month_year_digits(w, at).into_iter().for_each(&mut *found);
-        if let Some((read, certainty)) = year_alone(w, at) {
-            if !behind_month(w, at) {
-                two_calendars::years(w, &read).into_iter().for_each(&mut *found);
-            }
-            found(Candidate::new(w, read.start, read.next, Date::Point(read.point), certainty, read.flags));
-        }
-        return;
-    }
-    // A part of a period in front: مطلع عام 2023.
-    let (part, first, start) = match part(w, at).or_else(|| half_of_month(w, at)) {
-        Some((part, r)) => (Some(part), at + r.items, Some(r.start)),
-        None => (None, at, None),
-    };
-    if let Some((read, certainty)) = month_alone(w, first, part.is_some()) {
-        let mut point = read.point;
-        point.part = part.or(point.part);
-        let begin = start.unwrap_or(read.start);
-        let mut month = Candidate::new(w, begin, read.next, Date::Point(point), certainty, read.flags);
-        if part.is_none() && point.year.is_none() && point.deictic.is_none() && named(w, at) {
-            month.blocked = Blocked::Name;
-        }
-        found(month);
-    }
-    if let Some((mut read, certainty)) = year_alone(w, first) {
-        if part.is_none() && !behind_month(w, at) {
-            two_calendars::years(w, &read).into_iter().for_each(&mut *found);
-        }
-        read.point.part = part;
-        found(Candidate::new(
-            w,
-            start.unwrap_or(read.start),
-            read.next,
-            Date::Point(read.point),
-            certainty,
-            read.flags,
-        ));
-    }
-}
-
-/// Whether a month stands before the year: رجب سنة 725 هـ (1325 م).
-fn behind_month(w: &Window<'_>, at: usize) -> bool {
-    // (ت 808هـ/1406م): died, no month.
-    let month = |b: usize| w.can(b, Starts::MONTH) && !has(w, b, |s| matches!(s, Sense::MonthLetter(_)));
-    at.checked_sub(1).is_some_and(|b| month(b) || ends_month_phrase(w, b))
-}
-
-/// `نصف شهر مارس` is its middle.
-fn half_of_month(w: &Window<'_>, at: usize) -> Option<(DatePart, crate::item::Reading)> {
-    if !w.can(at, Starts::NUMBER) {
-        return None;
-    }
-    let r = reading(w, at, |s, r| *s == Sense::Frac(1, 2) && !r.clitics.has(Clitics::ARTICLE))?;
-    singular(w, at + 1, Unit::Month)?;
-    month(w, at + 2).is_some().then_some((DatePart::Middle, r))
-}
-
-/// The number of Ramadan, and what is said of who fasts in it: صام رمضان.
+/// The number of Ramadan.
 const RAMADAN: u8 = 9;
 
 /// A month with its noun, year or deictic, as far as it is licensed (C.16).

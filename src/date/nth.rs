@@ -1,10 +1,9 @@
 //! Weeks, weekdays and days by their number in a month: الأسبوع الأول من أكتوبر, الثلاثاء الثالث من أيلول (`numbers-and-dates`, C.7).
 
-use super::absolute::of_reference;
 use super::calendar::CivilDate;
 use super::fields::{Month, deictic, is_from, month, noun, numbered_month, of_unit, singular};
 use super::months::{Before, with_year};
-use super::read::valid;
+use super::read::{Read, valid};
 use super::value::{Calendar, Date, Granularity, Point};
 use super::{Candidate, weekday_from_iso};
 use crate::certainty::Certainty;
@@ -30,7 +29,7 @@ pub(super) fn week_of_month(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let of = reading(w, behind, |s, r| matches!(s, Sense::From | Sense::Prep) && r.items == 1)?;
     let mut read = match any_month(w, behind + of.items) {
         Some(month) => with_year(w, month, Before::Nothing),
-        None => of_unit(w, behind, Unit::Month).map(of_reference)?,
+        None => of_unit(w, behind, Unit::Month).map(Read::of_reference)?,
     };
     if read.point.year.is_none()
         && read.point.deictic.is_none()

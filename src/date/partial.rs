@@ -1,6 +1,6 @@
 //! The elements of sets and intervals: what is stated of a date, and what its neighbour lends it (`numbers-and-dates`, C.8).
 
-use super::absolute::core;
+use super::day::core;
 use super::fields::{self, deictic, month, noun, of_unit, plain, singular, year};
 use super::months::{Before, month_alone, with_year};
 use super::read::Read;

@@ -29,6 +29,13 @@ impl Read {
         let era = found.calendar.is_some();
         Self { point, start: found.start, next: found.next, flags: found.flags, class: None, era }
     }
+
+    /// A day of the month that the reference tells.
+    pub(super) fn of_reference((deictic, next): (i8, usize)) -> Self {
+        let mut point = Point::new(Calendar::Gregorian, Granularity::Day);
+        point.deictic = Some(deictic);
+        Self { point, start: 0, next, flags: Flags::NONE, class: None, era: false }
+    }
 }
 
 /// The length of a month; a Hijri month may have 30 days under one rule or another.

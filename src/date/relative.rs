@@ -3,8 +3,8 @@
 
 use alloc::vec::Vec;
 
-use super::absolute::is_of_midnight;
 use super::calendar::Weekday;
+use super::day::is_of_midnight;
 use super::duration::{duration, duration_before_deictic};
 use super::fields::{
     deictic, is_first_or_last, is_from, is_kind_of_year, is_name_head, noun, part, plain, says_which,

@@ -1,7 +1,7 @@
 //! The same day in two calendars (`numbers-and-dates`, C.13 H3, C.14).
 
 use super::Candidate;
-use super::absolute::{Prefix, core, prefix};
+use super::day::{Prefix, core, prefix};
 use super::fields::{counts_noun, mixed, singular, year};
 use super::hijri::{HijriDate, HijriRule};
 use super::read::Read;
