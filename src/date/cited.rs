@@ -72,7 +72,11 @@ pub(super) fn is_of_imprint(w: &Window<'_>, at: usize, next: usize) -> bool {
     // العدد الأول، 2015
     let issue = |i: usize| {
         let number = Starts::DIGITS.with(Starts::ORDINAL);
-        w.spells(w.get(i), &["العدد", "المجلد"]) && w.can(i + 1, number)
+        let periodical =
+            || w.recent(i, REACH).any(|i| w.spells_behind(w.get(i), &["مجلة", "مجلد", "دورية", "حولية"]));
+        w.spells(w.get(i), &["العدد", "المجلد"])
+            && w.can(i + 1, number)
+            && (periodical() || w.spells(w.get(next + 1), &["ص", "صص"]))
     };
     let imprint = |i: usize| w.in_list(w.get(i), List::Imprint) || page(i) || issue(i);
     plain(w, at).is_some_and(|(year, len)| len == 4 && (1800..=2050).contains(&year))

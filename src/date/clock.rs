@@ -1,10 +1,10 @@
 //! Times of day: hour, half of the day and zone put together (`numbers-and-dates`, C.11).
 
 use super::duration::{hours_minutes_seconds, minutes_and_seconds};
-use super::fields::{ends, noun, plain, starts_with_waw};
+use super::fields::{ends, noun, plain};
 use super::halves::{
-    afternoon_letter, at_night, behind_bracket, half_before, half_before_day, half_day, half_of_day,
-    latin_half, named_half, part_of_named_day, prayer, prayer_before,
+    after_noon, afternoon_letter, at_night, behind_bracket, half_before, half_before_day, half_day,
+    half_of_day, latin_half, named_half, part_of_named_day, prayer, prayer_before,
 };
 use super::hours::{
     Told, are_hours, begins_pair, behind_hour, digital, ends_hours, hour_after, is_alternative,
@@ -17,7 +17,7 @@ use crate::certainty::Certainty;
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{DayHalf, NounForm, Sense, Unit};
-use crate::number::{counted_noun, has, is_article, is_letters, is_waw, ordinal, sense};
+use crate::number::{counted_noun, has, is_article, is_letters, is_waw, ordinal, sense, starts_with_waw};
 
 /// A time of day: clock, first byte, next item, certainty.
 pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
@@ -310,6 +310,7 @@ fn half_behind(w: &Window<'_>, first: usize, next: usize, hour: u8) -> Option<(D
         .or_else(|| half_of_day(w, next + of).filter(|_| of > 0).map(|(p, items)| (p, of + items)))
         .or_else(|| at_night(w, next).filter(|_| hour <= 12))
         .or_else(|| part_of_named_day(w, next))
+        .or_else(|| after_noon(w, next))
         .or_else(|| behind_bracket(w, first, next))
         .or_else(|| latin_half(w, next))
 }

@@ -193,7 +193,14 @@ pub(super) fn invalid_named(w: &Window<'_>, at: usize) -> Option<usize> {
     read.point.day = Some(day);
     read.point.granularity = Granularity::Day;
     let no_day = names_another_noun(w, at) || ends_month_phrase(w, at) || counts_no_day(w, at);
-    (read.point.year.is_some() && !no_day && !valid(&read.point)).then_some(read.next)
+    // The issue 31 of a journal is none: العدد 31 أبريل 2010.
+    let alone =
+        w.before(at, 1).is_none_or(|i| matches!(i.kind, ItemKind::Break | ItemKind::Sign(CharClass::Opener)));
+    let led = alone
+        || licensed_by_preposition(w, at) && !w.follows(at, Starts::TO)
+        || w.follows(at, Starts::WEEKDAY.with(Starts::DATE_NOUN).with(Starts::AGREES))
+        || at.checked_sub(1).is_some_and(|b| singular(w, b, Unit::Day).is_some());
+    (led && read.point.year.is_some() && !no_day && !valid(&read.point)).then_some(read.next)
 }
 
 /// Whether an ordinal in words stands at `at` right behind a weekday: الأحد الثاني.
@@ -264,7 +271,10 @@ fn bare_day(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     let day = singular(w, noun, Unit::Day).is_some_and(|r| r.clitics.is_none());
     // لمدة يوم 1, كل يوم 2
     let length = |i: &Item| w.in_list(i, List::LengthNoun);
-    let counted = w.before(noun, 1).is_some_and(length)
+    // برنامج التمارين: يوم 4
+    let headed =
+        |i: &Item| matches!(i.kind, ItemKind::Sign(CharClass::Colon | CharClass::Dash | CharClass::Comma));
+    let counted = w.before(noun, 1).is_some_and(|i| length(i) || headed(i))
         || w.follows(noun, Starts::EVERY.with(Starts::DIGITS).with(Starts::NUMBER));
     let (1..=31, 1..=2) = plain(w, at)? else { return None };
     let mut point = Point::new(Calendar::Gregorian, Granularity::Day);

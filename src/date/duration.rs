@@ -1,6 +1,6 @@
 //! Lengths of time: so many of a unit, parts of one, sums of several (`numbers-and-dates`, C.10).
 
-use super::fields::{self, deictic, mixed, noun, plain, singular, starts_with_waw};
+use super::fields::{self, deictic, mixed, noun, plain, singular};
 use super::hours::part_accusative;
 use super::lasting::{behind_of_time, is_contract, is_dated, is_of_time, stands_apart};
 use super::value::Duration;
@@ -10,6 +10,7 @@ use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{
     Found, cardinal, end_of, follows, has, is_and_half, is_article, is_definite, is_waw, sense,
+    starts_with_waw,
 };
 
 impl Duration {

@@ -526,11 +526,6 @@ pub(super) fn licensed_by_preposition(w: &Window<'_>, at: usize) -> bool {
     w.follows(at, Starts::PREP.with(Starts::PART).with(Starts::BETWEEN))
 }
 
-/// Whether و stands before the word at `at`, as a reading of it takes it off.
-pub(super) fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
-}
-
 /// Whether what kind of year it is stands at `at`: of money, of schools, of universities.
 pub(super) fn is_kind_of_year(w: &Window<'_>, at: usize) -> bool {
     const KINDS: [&str; 6] = ["المالي", "المالية", "الدراسي", "الدراسية", "الجامعي", "الجامعية"];

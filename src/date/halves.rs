@@ -1,6 +1,6 @@
 //! The halves of the day that tell which hour of twelve is meant (`numbers-and-dates`, C.11).
 
-use super::fields::{noun, singular};
+use super::fields::{ends, noun, singular};
 use crate::class::CharClass;
 use crate::item::{Clitics, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{DayHalf, Era, Sense, Unit};
@@ -95,6 +95,14 @@ pub(super) fn half_of_day(w: &Window<'_>, at: usize) -> Option<(DayHalf, usize)>
     named_half(w, at)
         .map(|(period, r)| (period, r.items))
         .or_else(|| part_of_day(w, at).map(|period| (period, 1)))
+        .or_else(|| after_noon(w, at))
+}
+
+/// بعد زوال before its day, as Morocco has it, and how many items; but not بعد زوال الضباب.
+pub(super) fn after_noon(w: &Window<'_>, at: usize) -> Option<(DayHalf, usize)> {
+    let day = Starts::TIME.with(Starts::WEEKDAY).with(Starts::DAY_WORD).with(Starts::DIGITS);
+    let noon = w.spells(w.get(at), &["بعد"]) && w.spells(w.get(at + 1), &["زوال"]);
+    (noon && (ends(w, at + 2) || w.can(at + 2, day))).then_some((DayHalf::Pm, 2))
 }
 
 /// م behind a clock time is PM (C.5).

@@ -1,6 +1,7 @@
 //! Hours with their minutes and seconds, in digits and in words, one or two (`numbers-and-dates`, C.11).
 
-use super::fields::{self, article, leads_to, noun, plain, singular, starts_with_waw};
+use super::change::follows_change;
+use super::fields::{self, article, leads_to, noun, plain, singular};
 use super::halves::{afternoon_letter, glued_minutes, half_day, half_of_day, named_half, part_of_named_day};
 use super::zone::{follows_zone, zone};
 use crate::class::{CharClass, digit_value};
@@ -8,7 +9,7 @@ use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
 use crate::number::{
     self, cardinal, counted_noun, has, is_all_week, is_and_half, is_definite, is_letters, is_or, is_owned,
-    is_waw, ordinal, reading, sense,
+    is_waw, ordinal, reading, sense, starts_with_waw,
 };
 
 /// A time as it is told, and the item behind it.
@@ -104,10 +105,22 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let of_half = || w.can(at + 1, Starts::FROM) && half_of_day(w, at + 2).is_some();
     // من 9.00 إلى 10.30 صباحا, من الساعة 9.00 إلى 10.30
     let dotted = |i: usize| w.get(i).is_some_and(|i| i.is_number() && w.text_of(i).contains(['.', ',']));
-    let begins_span = || dotted(at + 2) && later_half(w, at + 1).is_some();
+    // ارتفع السعر من 2.50 إلى 3.10 صباح الخميس
+    let price = || {
+        let amount = |i: &Item| w.in_list_behind(i, List::Sum) || w.in_list_behind(i, List::Quoted);
+        follows_change(w, at) || w.recent(at, 6).filter_map(|i| w.get(i)).any(amount)
+    };
+    let second = at.checked_sub(2).is_some_and(dotted) && w.follows(at, Starts::TO);
+    if !head && second && price() {
+        return None;
+    }
+    let begins_span = || dotted(at + 2) && later_half(w, at + 1).is_some() && !price();
     let ends_span = || {
         at.checked_sub(3).is_some_and(|hour| {
-            dotted(hour + 1) && w.can(hour + 2, Starts::TO) && singular(w, hour, Unit::Hour).is_some()
+            dotted(hour + 1)
+                && w.can(hour + 2, Starts::TO)
+                && singular(w, hour, Unit::Hour).is_some()
+                && !w.can(at + 1, Starts::MEASURE.with(Starts::MONEY))
         })
     };
     let marked = head
@@ -116,8 +129,9 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         || has(w, at + 1, |s| matches!(s, Sense::DayHalf(_)))
         || of_half()
         || zone(w, at + 1).is_some()
-        // الاثنين 8.30 م
-        || (zero || w.follows(at, Starts::WEEKDAY)) && afternoon_letter(w, at + 1).is_some();
+                // الاثنين 8.30 م, but not قفز الأحد 8.12 م
+        || (zero || w.follows(at, Starts::WEEKDAY) && hour <= 12 && minute % 15 == 0)
+            && afternoon_letter(w, at + 1).is_some();
     (marked && hour < 24 && minute < 60).then_some(Told {
         hour,
         minute,

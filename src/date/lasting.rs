@@ -1,10 +1,10 @@
 //! What tells that a noun of time is a length, by what stands around it: a lone unit, decades, contracts
 //! (`numbers-and-dates`, C.10).
 
-use super::fields::{self, noun, starts_with_waw};
+use super::fields::{self, noun};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
-use crate::number::{follows, follows_bound, has, is_definite, is_owned, is_waw};
+use crate::number::{follows, follows_bound, has, is_definite, is_owned, is_waw, starts_with_waw};
 
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
 pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
@@ -99,6 +99,10 @@ fn is_spent(w: &Window<'_>, at: usize) -> bool {
         return false;
     }
     let definite = |i: usize| w.get(i).is_some_and(|i| is_definite(w, i) || is_owned(w, i));
+    // استعمال عام, ضمان عام: in general.
+    if w.spells(w.get(at), &["عام"]) && !w.before(at, 1).is_some_and(|i| is_definite(w, i)) {
+        return false;
+    }
     // لسنة قابلا للتجديد
     let noun = |i: usize| {
         let word =

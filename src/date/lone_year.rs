@@ -153,6 +153,7 @@ impl Lone<'_, '_> {
             || self.is_labelled()
             || self.is_behind_length()
             || self.is_said_again()
+            || self.is_of_delivery()
             || is_of_imprint(self.w, self.at, self.year.next)
             || is_of_author(self.w, self.at)
             || is_of_rights(self.w, self.at)
@@ -392,23 +393,33 @@ impl Lone<'_, '_> {
             w.in_list_behind(self.before(back), List::Car)
                 && (1..back).all(|between| self.before(between).is_some_and(is_name))
         };
-        // باعت تويوتا 2018 شاحنة, باعت تويوتا كورولا 2018 سيارة
-        let counted = || self.is_counting() || self.counts();
-        let cases = || counts_measure(w, self.year.next) || counts_cases(w, self.year.next);
+        // باعت تويوتا 2018 شاحنة, باعت تويوتا كورولا 2018 سيارة, سعة محرك رينو داستر 2000 سي سي
+        let counted = || self.is_counting() || self.counts() || self.is_round();
+        let cases =
+            || counts_measure(w, self.year.next) || counts_cases(w, self.year.next) || self.is_round();
         is_ours(w, self.at)
             && self.is_in(1960..=2050)
             && ((maker(1) || self.is_word(1, &["طراز"])) && !counted() || (2..=3).any(maker) && !cases())
     }
 
-    /// في العام نفسه، أي 1936، وقعت المعاهدة
-    fn is_said_again(&self) -> bool {
-        const REACH: usize = 5;
+    /// شقق للبيع استلام 2027, but not تم استلام 2000 من أصل 3000
+    fn is_of_delivery(&self) -> bool {
         let w = self.w;
-        let year = |i: usize| singular(w, i, Unit::Year).is_some();
-        is_ours(w, self.at)
-            && self.is_word(1, &["أي", "اي"])
-            && ends(w, self.year.next)
-            && w.recent(self.at - 1, REACH).any(year)
+        let done = w.spells_behind(self.before(2), &["تم", "يتم", "جرى", "أكد", "بعد", "عند"]);
+        self.is_in(2001..=2050)
+            && !self.is_round()
+            && w.spells_behind(self.before(1), &["استلام", "تسليم"])
+            && !done
+            && !self.is_counting()
+    }
+
+    /// في العام نفسه، أي 1936، وقعت المعاهدة, but not وزع هذا العام نصف النسخ، أي 2000
+    fn is_said_again(&self) -> bool {
+        let (w, at) = (self.w, self.at);
+        let comma = usize::from(at.checked_sub(2).is_some_and(|b| w.is_sign(b, CharClass::Comma)));
+        let which = w.in_list(self.before(2 + comma), List::WhichYear);
+        let year = at.checked_sub(3 + comma).is_some_and(|b| singular(w, b, Unit::Year).is_some());
+        is_ours(w, at) && self.is_word(1, &["أي", "اي"]) && ends(w, self.year.next) && which && year
     }
 
     /// سنة الصنع 2015, تاريخ النشر 2017

@@ -278,7 +278,10 @@ fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate
     }
     // على الساعة 10:32, في تمام الساعة العاشرة
     let hour = |at: usize| w.can(at, Starts::TIME) && w.spells(w.get(at), &["الساعة"]);
-    at += usize::from(w.spells(w.get(at), &["على", "حوالي", "نحو"]) && hour(at + 1));
+    // اتفقا في 3 مارس 2024 على الساعة 10
+    let agreed =
+        || w.recent(at, 8).any(|i| w.spells_behind(w.get(i), &["اتفق", "اتفقا", "اتفقوا", "استقر", "صوت"]));
+    at += usize::from(w.spells(w.get(at), &["على", "حوالي", "نحو"]) && hour(at + 1) && !agreed());
     at += usize::from(w.spells(w.get(at), &["تمام", "حدود"]) && hour(at + 1));
     let (clock, _, next, certainty) = clock::clock(w, at)?;
     // الساعة 24:00 is the end of the day.

@@ -12,7 +12,8 @@ use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, MonthClass, Sense, Unit};
 use crate::number::{
-    self, OURS, counted_noun, end_of, follows_bound, has, is_definite, is_ours, reading, year_of_ours,
+    self, OURS, counted_noun, end_of, follows_bound, has, is_definite, is_ours, is_owned, reading,
+    year_of_ours,
 };
 
 /// What of a date stands before its month.
@@ -264,12 +265,21 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let delivered = || w.spells(w.before(at, 1), &["تسليم", "لتسليم"]);
     // هلال شوال, صيام رمضان
     let kept = || {
-        // قيام رمضان وليلة القدر, but not قيام رمضان قديروف بزيارة
-        let free = || w.get(read.next).is_none_or(|i| !i.is_unknown() || w.bare(i).as_str().starts_with('و'));
+        // صام رمضان إيمانا, قيام رمضان وليلة القدر, but not قيام رمضان قديروف بزيارة, صام رمضان صبحي
+        let free = || {
+            w.get(read.next).is_none_or(|i| {
+                let bare = w.bare(i);
+                let joined = bare.as_str().starts_with('و') && !is_owned(w, i);
+                !i.is_unknown() || joined || bare.as_str().ends_with('ا')
+            }) && !w.spells(w.get(read.next), &["عن"])
+        };
         let word = |words: &[&str]| w.spells_behind(w.before(at, 1), words);
         month.calendar == Calendar::Hijri
             && (word(&["هلال", "صيام", "صوم"])
-                || month.number == RAMADAN && (w.in_list_behind(w.before(at, 1), List::Fasting) || word(&["قيام", "قضاء"]) && free()))
+                                || month.number == RAMADAN
+                    && free()
+                    && (w.in_list_behind(w.before(at, 1), List::Fasting)
+                        || word(&["قيام", "قضاء"]) && !w.spells(w.get(read.next), &["على"])))
             // الأستاذ هلال شعبان
             && !w.before(at, 2).is_some_and(|i| i.starts(Starts::PERSON) || is_definite(w, i))
     };

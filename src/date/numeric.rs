@@ -6,6 +6,7 @@ use super::value::{Calendar, Granularity, Point};
 use crate::certainty::{DateOrder, Flags};
 use crate::class::{CharClass, class_of, digit_value};
 use crate::item::{ItemKind, Starts, Window};
+use crate::lexicon::List;
 use crate::number::{counted_noun, end_of};
 
 /// Digits, a separator, digits, the same separator, digits; and an era (C.7).
@@ -165,7 +166,7 @@ fn is_of_dateline(w: &Window<'_>, at: usize) -> bool {
     head && w.before(at, dash + 1).is_some_and(|i| i.kind == ItemKind::Word)
         && w.is_sign(at + 1, CharClass::Dash)
         && w.is_sign(at + 3, CharClass::Opener)
-        && w.get(at + 4).is_some_and(|i| i.kind == ItemKind::Word)
+        && w.in_list(w.get(at + 4), List::Agency)
         && w.is_sign(at + 5, CharClass::Closer)
 }
 

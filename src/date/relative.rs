@@ -8,7 +8,7 @@ use super::day::is_of_midnight;
 use super::duration::{duration, duration_before_deictic};
 use super::fields::{
     deictic, is_first_or_last, is_from, is_kind_of_year, is_name_head, noun, part, plain, says_which,
-    singular, starts_with_waw,
+    singular,
 };
 use super::sets::listed_days;
 use super::value::{Date, DatePart, Duration, TimeUnit};
@@ -17,7 +17,9 @@ use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
-use crate::number::{cardinal, counted_noun, follows, has, is_article, is_definite, is_waw, reading, sense};
+use crate::number::{
+    cardinal, counted_noun, follows, has, is_article, is_definite, is_waw, reading, sense, starts_with_waw,
+};
 
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {

@@ -154,9 +154,14 @@ fn set(w: &Window<'_>, at: usize) -> Option<Candidate> {
 fn joined_months(w: &Window<'_>, at: usize) -> Option<Candidate> {
     const MONTHS_OF_YEAR: usize = 12;
     // بين يناير وفبراير الماضيين is from the one to the other, 5 يناير is a day.
-    let other =
-        Starts::BETWEEN.with(Starts::TIME).with(Starts::ORDINAL).with(Starts::DIGITS).with(Starts::NUMBER);
-    if w.follows(at, other) {
+    let other = Starts::BETWEEN
+        .with(Starts::PART)
+        .with(Starts::TIME)
+        .with(Starts::ORDINAL)
+        .with(Starts::DIGITS)
+        .with(Starts::NUMBER);
+    // ثورتي يناير ويونيو 2013: the year is that of the last.
+    if w.follows(at, other) || w.in_list_behind(w.before(at, 1), List::EventDual) {
         return None;
     }
     let mut months = Vec::from([Partial::of(&month_element(w, at)?)]);

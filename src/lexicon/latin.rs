@@ -38,9 +38,9 @@ pub(crate) fn latin(text: &str) -> Option<(Latin, usize)> {
     unit.or_else(|| CODES.iter().find(|code| whole(code)).map(|&code| (Latin::Currency(code), code.len())))
 }
 
-/// Whether a code before a number is rather a word: TRY 5 times, SOS 112.
+/// Whether a code before a number is rather a word: TRY 5 times, SOS 112, CAD 2018.
 pub(crate) fn is_word_too(code: &str) -> bool {
-    matches!(code, "TRY" | "SOS" | "MAD")
+    matches!(code, "TRY" | "SOS" | "MAD" | "CAD")
 }
 
 /// The bytes of the digits in a token that is an amount with its unit: 20kg, 100SAR, USD100. One letter is no unit here:
@@ -59,8 +59,9 @@ pub(crate) fn digits_beside_unit(token: &str) -> Option<Range<usize>> {
         return None;
     };
     let (before, behind) = (token.get(..amount.start)?, token.get(amount.end..)?);
-    let told = if before.is_empty() { is_unit(behind) } else { is_code(before) };
     let number = token.get(amount.clone())?;
+    // SDG4, EUR1, SAR21 are names.
+    let told = if before.is_empty() { is_unit(behind) } else { number.len() > 2 && is_code(before) };
     (told && number.ends_with(digit) && !number.contains(|c: char| c.is_alphabetic())).then_some(amount)
 }
 

@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::article::is_indefinite_plural;
 use super::identifier::identifier;
-use super::{digits, follows, glued_before, has, is_minus_sign, is_proclitic, is_waw, reading};
+use super::{counted_noun, digits, follows, glued_before, has, is_minus_sign, is_proclitic, is_waw, reading};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, behind_proclitics, is_listed};
@@ -96,8 +96,11 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
     if dashed(w, at) > at + 4 {
         return whole(GuardKind::Code, dashed(w, at));
     }
+    // استقبل الخط الساخن 25300 مكالمة
+    let phrase = |first: usize| reading(w, first, |s, r| *s == Sense::PhoneWord && r.items == 2).is_some();
+    let calls = || counted_noun(w, at + 1) && w.recent(at, 3).any(phrase);
     // رقم الطلب 00458721 is named.
-    if (near(Sense::PhoneWord, 3) || zeros > 1 && identifier(w, at).is_none())
+    if (near(Sense::PhoneWord, 3) && !calls() || zeros > 1 && identifier(w, at).is_none())
         && let Some(next) = phone(w, at)
     {
         return whole(GuardKind::Phone, next);
@@ -113,8 +116,9 @@ pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usiz
     let colon = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon));
     let word = at.checked_sub(1 + usize::from(colon));
     // الخط الساخن 19123
-    let phrase = |first: usize| reading(w, first, |s, r| *s == Sense::PhoneWord && r.items == 2).is_some();
-    let told = cue && word.is_some_and(|b| w.can(b, Starts::PHONE) || b.checked_sub(1).is_some_and(phrase));
+    let told = cue
+        && !calls()
+        && word.is_some_and(|b| w.can(b, Starts::PHONE) || b.checked_sub(1).is_some_and(phrase));
     if told && digits.plain && (5..=6).contains(&digits.len) {
         return whole(GuardKind::Phone, at + 1);
     }

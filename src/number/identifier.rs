@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::article::is_indefinite_plural;
 use super::value::Number;
-use super::{Found, counted_noun, end_of, has, is_definite, is_waw};
+use super::{Found, counted_noun, end_of, has, is_definite, is_ours, is_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems, class_of, digit_value};
 use crate::item::{Digits, Item, ItemKind, Starts, Window};
@@ -102,7 +102,7 @@ impl<'w, 't> Named<'w, 't> {
         // رقم العضوية: 00452, رمز التحقق هو 4829
         let joint = |i: &Item| {
             matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Colon | CharClass::Slash))
-                || w.spells(i, &["هو", "هي"])
+                || digits.len >= 4 && !counted_noun(w, at + 1) && w.spells(i, &["هو", "هي"])
         };
         back += usize::from(w.before(at, back).is_some_and(joint));
         let of = Self { w, at, digits, lead, back, sign: at.checked_sub(back)? };
@@ -149,7 +149,16 @@ impl<'w, 't> Named<'w, 't> {
 
     /// رقم 412, عدد 5964
     fn is_numbered(&self) -> bool {
-        self.w.can(self.sign, Starts::NUMBER_SIGN) || self.is_by_count()
+        self.w.can(self.sign, Starts::NUMBER_SIGN) && !self.is_no_code() || self.is_by_count()
+    }
+
+    /// كود الخصم 20%, رمز التحقق 6 أرقام: so many, and no code.
+    fn is_no_code(&self) -> bool {
+        let w = self.w;
+        w.spells_behind(w.get(self.sign), &["رمز", "كود", "صندوق"])
+            && (self.digits.len < 4
+                || !stands_alone(w, self.at)
+                || has(w, self.at + 1, |s| matches!(s, Sense::Per(_))))
     }
 
     /// الجريدة الرسمية عدد 5964, القانون عدد 26, أمر رئاسي عدد 117, as the Maghreb numbers them.
@@ -162,10 +171,7 @@ impl<'w, 't> Named<'w, 't> {
         let law = |back: usize| w.before(sign, back).is_some_and(|i| is_law_noun(w, i));
         let legal = |back: usize| law(back) || w.in_list_behind(w.before(sign, back), List::CountNumbered);
         let definite = |back: usize| w.before(sign, back).is_some_and(|i| is_definite(w, i));
-        let adjective = || {
-            w.before(sign, 1)
-                .is_some_and(|i| i.is_unknown() && w.bare(i).as_str().ends_with('ي') && !is_definite(w, i))
-        };
+        let adjective = || w.in_list(w.before(sign, 1), List::LawKind);
         // القانون عدد 560 مقعدا: so many of them.
         let counted = |i: &Item| {
             let bare = w.bare(i);
@@ -250,27 +256,38 @@ fn is_of_council(w: &Window<'_>, at: usize) -> bool {
 
 const DECISIONS: [&str; 6] = ["قرار", "قرارا", "قراري", "قراران", "قرارين", "قرارات"];
 
-/// تطبيق القرار 1701, القرار الأممي 2254, المرسوم التشريعي 148, but not أيد القرار 120 عضوا: three digits and more that are no
-/// year.
+/// تطبيق القرار 1701, القرار الأممي 2254, المرسوم التشريعي 148, القرار 242 (1967), but not أيد القرار 120 عضوا: three digits
+/// and more that are no year, where the decision is cited.
 fn is_of_decision(w: &Window<'_>, at: usize) -> bool {
-    // Who votes is counted.
+    const REACH: usize = 6;
+    const COUNTED: [&str; 5] = ["عدد", "عددهم", "أعداد", "لصالح", "ضد"];
     let number = matches!(
         w.get(at).map(|i| i.kind),
         Some(ItemKind::Number(d)) if d.plain && (3..=4).contains(&d.len) && !(1980..=2050).contains(&d.value)
     );
-    let known = |i: &Item| {
-        w.spells_behind(i, &DECISIONS) || w.spells_behind(i, &["مرسوم", "مرسوما", "المرسومان", "المرسومين"])
-    };
     let definite =
         |back: usize| w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i));
-    let noun = |back: usize| definite(back) && w.before(at, back).is_some_and(known);
-    let Some(back) = (1..=2).find(|&back| noun(back)) else { return false };
+    let noun = |back: usize| definite(back) && w.in_list_behind(w.before(at, back), List::Cited);
+    let Some(back) = (1..=2).find(|&back| noun(back)).filter(|_| number) else { return false };
+    let unknown = |back: usize| definite(back) && w.before(at, back).is_some_and(Item::is_unknown);
+    let official = || back == 2 && w.spells(w.before(at, 1), &["الدولي", "الأممي", "التشريعي", "الرئاسي"]);
+    let cited = || {
+        w.in_list_behind(w.before(at, back + 1), List::Citing)
+            || w.before(at, back).is_some_and(|i| w.text_of(i).starts_with(['ب', 'ك']))
+    };
+    let dual = || w.before(at, back).is_some_and(|i| w.bare(i).as_str().ends_with('ن'));
+    // القرار 242 (1967)
+    let of_year =
+        || w.is_sign(at + 1, CharClass::Opener) && w.is_sign(at + 3, CharClass::Closer) && is_ours(w, at + 2);
+    // بلغ عدد المفرج عنهم بموجب المرسوم 450
+    let counted = || w.recent(at, REACH).any(|i| w.spells_behind(w.get(i), &COUNTED));
     // القرارات 1929، 1970، 2024
     let listed = w.is_sign(at + 1, CharClass::Comma) && w.get(at + 2).is_some_and(Item::is_number);
-    number
+    (1..back).all(unknown)
+        && (official() || cited() || dual() || of_year())
         && !listed
-        && (1..back).all(|back| definite(back) && w.before(at, back).is_some_and(Item::is_unknown))
-        && !w.in_list_behind(w.before(at, back + 1), List::Vote)
+        && !counted()
+        && !has(w, at + 1, |s| matches!(s, Sense::Per(_)))
         && !w.can(at + 1, Starts::FROM.with(Starts::MEASURE).with(Starts::MONEY))
         && stands_alone(w, at)
 }

@@ -139,6 +139,11 @@ pub(crate) fn is_waw(w: &Window<'_>, at: usize) -> bool {
     text == "و" || !item.is_letters() && (is_letters(text, "و") || matches!(text, "\u{FEED}" | "\u{FEEE}"))
 }
 
+/// Whether و stands before the word at `at`, as a reading of it takes it off.
+pub(crate) fn starts_with_waw(w: &Window<'_>, at: usize) -> bool {
+    w.get(at).is_some_and(|i| w.readings(i).any(|r| r.clitics.has(Clitics::WAW)))
+}
+
 /// Whether what stands at `at` is joined by و: its own, as `clitics` has it, or one that stands alone before it.
 pub(crate) fn joins(w: &Window<'_>, at: usize, clitics: Clitics) -> bool {
     clitics.has(Clitics::WAW) || at.checked_sub(1).is_some_and(|b| is_waw(w, b))

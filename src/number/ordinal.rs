@@ -127,9 +127,18 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
 /// of a list.
 fn is_rank(w: &Window<'_>, at: usize) -> bool {
     const REACH: usize = 4;
-    let word = |i: &usize| w.get(*i).is_some_and(|i| i.kind == ItemKind::Word);
-    let listed = w.is_sign(at + 1, CharClass::Colon) || w.is_sign(at + 1, CharClass::Comma);
-    !listed && w.recent(at, REACH).take_while(word).any(|i| w.in_list_behind(w.get(i), List::RankVerb))
+    let listed = w.is_sign(at + 1, CharClass::Colon)
+        || w.is_sign(at + 1, CharClass::Comma)
+        || w.recent(at, 2 * REACH).any(|i| w.spells_behind(w.get(i), &["أولا", "أولاً"]));
+    // Who takes it, and no other verb: جاء إلى بيتنا ثانيا, حل المساء وعاد ثانيا.
+    let who = |i: usize| {
+        w.get(i).is_some_and(|i| {
+            let other = Starts::PREP.with(Starts::TO).with(Starts::FROM).with(Starts::FUNCTION);
+            i.kind == ItemKind::Word && !i.starts(other) && !w.text_of(i).starts_with(['و', 'ف'])
+        })
+    };
+    let verb = |i: usize| w.in_list_behind(w.get(i), List::RankVerb);
+    !listed && w.recent(at, REACH).find(|&i| verb(i) || !who(i)).is_some_and(verb)
 }
 
 /// Whether an unknown plural with the article stands at `at`, by its shape.

@@ -3,7 +3,7 @@
 use super::article::is_indefinite_plural;
 use super::range::is_dash;
 use super::value::Number;
-use super::{Found, is_counted, is_definite, is_owned, is_waw, reading};
+use super::{Found, has, is_counted, is_definite, is_owned, is_waw, starts_with_waw};
 use crate::certainty::{Certainty, Flags};
 use crate::class::CharClass;
 use crate::item::{Item, ItemKind, Starts, Window};
@@ -240,15 +240,14 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // 2-1 يوم السبت: the day begins what follows.
     let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));
     let time = |s: &Sense| matches!(s, Sense::Time(unit, _) if *unit != Unit::Day || !day());
-    // 2-1 للمرة الثانية, 2-1 وقدم الفريق: behind a proclitic nothing is counted.
-    let measured = reading(w, at + 3, |s, r| match s {
-        Sense::Per(_) => true,
-        Sense::Measure | Sense::Degree | Sense::Mult(..) => r.clitics.is_none(),
-        _ => r.clitics.is_none() && time(s),
-    });
-    let counted = measured.is_some()
-        || w.get(at + 3)
-            .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
+    // 2-1 للمرة الثانية, 2-1 وقدم الفريق, but not 2-3 للكيلو
+    let joined = || w.spells(w.get(at + 3), &["للمرة", "لمرة"]) || starts_with_waw(w, at + 3);
+    let counted = has(w, at + 3, |s| {
+        matches!(s, Sense::Per(_))
+            || (matches!(s, Sense::Measure | Sense::Degree | Sense::Mult(..)) || time(s)) && !joined()
+    }) || w
+        .get(at + 3)
+        .is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Percent | CharClass::Currency)));
     // بتقدمه 3-4 خطوات, سقوطهم 20-30 قتيلا
     let plural = |i: &Item| i.is_unknown() && i.spaced && is_indefinite_plural(w.bare(i).as_str());
     let steps = || a < b && !leg() && (a >= 10 && is_counted(w, at + 3) || w.get(at + 3).is_some_and(plural));

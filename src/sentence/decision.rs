@@ -336,11 +336,14 @@ impl<'s, 't> Decision<'s, 't> {
         };
         // أما كيف بدأت القصة؟ فهذا حديث آخر
         let topic = || {
+            let mut tokens = sentences.tokens_from(start);
+            let first = tokens.next();
+            let second = tokens.next();
             alone
-                && sentences
-                    .tokens_from(start)
-                    .next()
-                    .is_some_and(|first| matches!(first.text(), "أما" | "وأما"))
+                && first.is_some_and(|first| matches!(first.text(), "أما" | "وأما"))
+                && second.is_some_and(|second| {
+                    matches!(second.text(), "كيف" | "لماذا" | "متى" | "أين" | "ماذا" | "هل" | "كم")
+                })
                 && self.follows(|word| word.text().starts_with('ف') && word.text().chars().nth(2).is_some())
         };
         !(tag
@@ -514,8 +517,18 @@ impl<'s, 't> Decision<'s, 't> {
     /// The same of letters or an abbreviation of the list, by what it is of and what follows.
     fn ends_behind_letters(&self, classes: Classes, letters: bool, earlier: Option<Token<'t>>) -> bool {
         let Self { sentences, start, last, class, .. } = *self;
-        // الطعن رقم 123 لسنة 45 ق. مرفوض
+        // الطعن رقم 123 لسنة 45 ق. مرفوض, but not أقيم الطعن رقم 123 لسنة 45 ق.
         if last.text() == "ق" && earlier.is_some_and(counts) && self.is_year() {
+            let open = sentences
+                .tokens_from(start)
+                .next()
+                .is_some_and(|first| first.text().starts_with("ال") || matches!(first.text(), "في" | "وفي"));
+            if open && !self.follows(|word| word.text() == "م") {
+                return self.begins();
+            }
+        }
+        // يسكن في 12 ش. طلعت حرب
+        if last.text() == "ش" && earlier.is_some_and(|number| sentences.is_house(start, number)) {
             return self.begins();
         }
         let after = |test: fn(Token<'t>) -> bool| earlier.is_some_and(test);
@@ -591,6 +604,7 @@ impl<'s, 't> Decision<'s, 't> {
                 _ if class.is_digit() => classes.has(Classes::LOCUS),
                 _ => self.follows(|word| {
                     sentences.goes_on_with_unit(word, self.is_behind_year())
+                        || sentences.is_told_of_money(last, word)
                         || lexicon::is_of_law(word.text()) && self.is_year()
                         || self.is_measured(word)
                         || self.is_day_of_clock(word, earlier)

@@ -191,13 +191,13 @@ impl<'t> Sentences<'t> {
         let verb = self.token_at(dash).and_then(|dash| self.token_after(dash));
         self.class(start) == Some(CharClass::Dash)
             && verb.is_some_and(|verb| {
-                lexicon::is_tag(verb.text()) && !self.colon_follows(verb) && self.names_speaker(verb)
+                lexicon::is_tag(verb.text()) && !self.colon_follows(verb) && self.names_speaker(start, verb)
             })
     }
 
     /// Whether behind a verb of speech nothing is said but who spoke and how: سأل السائق, قالت أمي بصوت خافت; but قال إنه
     /// سيأتي, سألني أمس and رد على اتصالي answer.
-    fn names_speaker(&self, verb: Token<'t>) -> bool {
+    fn names_speaker(&self, start: usize, verb: Token<'t>) -> bool {
         /// Words of who spoke, and how.
         const SPEAKER: usize = 5;
         const SAID: [&str; 18] = [
@@ -222,15 +222,20 @@ impl<'t> Sentences<'t> {
         ];
         let heard = |text: &str| text.ends_with("ني") && text.chars().nth(4).is_some();
         let next = self.token_after(verb);
-        // سألني الضابط, سألتني أمي, but not سألني أمس
+        // سألني الضابط, سألتني أمي, but not سألني أمس, nor من سألك؟ - سألني الضابط.
+        let asked = self.tokens_from(start).nth(1);
+        let whom = asked.is_some_and(|asked| matches!(asked.text(), "من" | "ومن"));
         let who = || {
-            next.is_some_and(|next| {
-                next.text().starts_with("ال") && next.text() != "اليوم"
-                    || matches!(next.text(), "أمي" | "أبي")
-            })
+            !whom
+                && next.is_some_and(|next| {
+                    next.text().starts_with("ال") && next.text() != "اليوم"
+                        || matches!(next.text(), "أمي" | "أبي")
+                })
         };
-        // قلت له.
+        // هيا بنا! - قلت له.
         let to_whom = || {
+            let called = self.text.get(start..verb.span().start).is_some_and(|said| said.contains('!'));
+            let next = next.filter(|_| called);
             let whom = next.filter(|next| matches!(next.text(), "له" | "لها" | "لهم"));
             whom.is_some_and(|whom| self.token_after(whom).is_none_or(|stop| stop.text() == "."))
         };
@@ -266,6 +271,24 @@ impl<'t> Sentences<'t> {
         const SPEAKER: usize = 2;
         // إلى أين؟ سأله السائق.
         const ASKED: [&str; 7] = ["سأله", "سألها", "سألته", "سألتها", "سألني", "سألتني", "سألهم"];
+        // «أهلا وسهلا!» رحب بنا المدير.
+        const GREETS: [&str; 15] = [
+            "رحب",
+            "رحبت",
+            "هنأ",
+            "هنأت",
+            "هنأه",
+            "هنأها",
+            "هنأني",
+            "هنأتني",
+            "شهق",
+            "شهقت",
+            "استغاث",
+            "استغاثت",
+            "تعجب",
+            "تعجبت",
+            "هنأهم",
+        ];
         const VERBS: [&str; 14] = [
             "قال",
             "قالت",
@@ -289,8 +312,12 @@ impl<'t> Sentences<'t> {
             )
         };
         let dialogue = self.class(start) == Some(CharClass::Dash) && VERBS.contains(&verb.text());
-        (dialogue || ASKED.contains(&verb.text()) && !self.colon_follows(verb))
-            && self.tokens_from(verb.span().end).take(SPEAKER + 1).any(ends)
+        let next = self.token_after(verb);
+        let to = next.is_some_and(|next| matches!(next.text(), "بنا" | "به" | "بها" | "بهم" | "بي"));
+        let greets = GREETS.contains(&verb.text()) && self.class(start) != Some(CharClass::Dash);
+        let words = if greets && !to { SPEAKER - 1 } else { SPEAKER };
+        (dialogue || greets || ASKED.contains(&verb.text()) && !self.colon_follows(verb))
+            && self.tokens_from(verb.span().end).take(words + 1).any(ends)
     }
 
     /// Whether a colon stands behind the word or the one after it.

@@ -219,7 +219,7 @@ impl Sentences<'_> {
 
     /// Whether the bracket holds what editors of Wikipedia ask of the sentence before it: [بحاجة لمصدر].
     fn is_template(&self, at: usize) -> bool {
-        const ASKS: [&str; 8] = ["بحاجة", "محل", "مصدر", "من", "متى", "أين", "وفقا", "هل"];
+        const ASKS: [&str; 3] = ["بحاجة", "محل", "مصدر"];
         let first = self.token_at(at).and_then(|bracket| self.token_after(bracket));
         first.is_some_and(|word| ASKS.contains(&word.text()))
     }

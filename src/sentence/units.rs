@@ -97,7 +97,25 @@ impl<'t> Sentences<'t> {
             word.text() == "مع"
                 && next.is_some_and(|next| next.text().starts_with("ال") && !TIMES.contains(&next.text()))
         };
-        !other && (lexicon::is_tail(word.text()) || with() || is_purpose(word.text()))
+        !other && (lexicon::is_tail(word.text()) || with())
+    }
+
+    /// Whether the word says by whose word, for what or beside what an amount of money is: 12 مليون ر.س. لدعم الفلاحين, وفق البيان;
+    /// but not بحسب السكان، لا يوجد, which begins anew.
+    pub(super) fn is_told_of_money(&self, unit: Token<'_>, word: Token<'t>) -> bool {
+        const MONEY: [&str; 18] = [
+            "د.إ", "د.ا", "ر.س", "ج.م", "د.ك", "ل.ل", "د.م", "ر.ق", "ر.ع", "د.ت", "د.ج", "د.ل", "ل.س", "د.ب",
+            "د.ع", "د.أ", "ر.ي", "ج.س",
+        ];
+        const BESIDE: [&str; 6] = ["وفق", "وفقا", "بحسب", "مقارنة", "رغم", "لقاء"];
+        /// Words up to the comma that would begin a clause.
+        const REACH: usize = 8;
+        let opens = || {
+            let mut rest = self.tokens_from(word.span().end).take(REACH);
+            rest.find(|token| matches!(token.text(), "." | "،")).is_some_and(|sign| sign.text() == "،")
+        };
+        MONEY.contains(&unit.text())
+            && (BESIDE.contains(&word.text()) && !opens() || is_purpose(word.text()) && !opens())
     }
 
     /// Whether the word joins another with its year and era, and no clause follows: فتحت بغداد سنة 656 هـ. ودمشق سنة 658 هـ. ثم
@@ -123,6 +141,14 @@ impl<'t> Sentences<'t> {
             let rest = rest.trim_start_matches(' ');
             rest.is_empty() || rest.starts_with(['و', 'ف', '\n', '\r']) || rest.starts_with("ثم ")
         })
+    }
+
+    /// Whether the number is that of a house: في 12 ش., عمارة 12 ش., عنواننا: 15 ش.; but not خط العرض 30 ش.
+    pub(super) fn is_house(&self, start: usize, number: Token<'t>) -> bool {
+        number.kind() == TokenKind::Number
+            && self
+                .word_before(start, number.span().start)
+                .is_some_and(|word| matches!(word.text(), "في" | "عمارة" | "رقم" | ":" | "،"))
     }
 
     /// Whether nothing but a time stands before the unit at its end: وفي عام 656 هـ. سقطت بغداد.
