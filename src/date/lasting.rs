@@ -100,7 +100,10 @@ fn is_spent(w: &Window<'_>, at: usize) -> bool {
     }
     let definite = |i: usize| w.get(i).is_some_and(|i| is_definite(w, i) || is_owned(w, i));
     // استعمال عام, ضمان عام: in general.
-    if w.spells(w.get(at), &["عام"]) && !w.before(at, 1).is_some_and(|i| is_definite(w, i)) {
+    if w.spells(w.get(at), &["عام"])
+        && !before(1, &["مدى"])
+        && !w.before(at, 1).is_some_and(|i| is_definite(w, i))
+    {
         return false;
     }
     // لسنة قابلا للتجديد

@@ -410,7 +410,7 @@ impl Lone<'_, '_> {
             && !self.is_round()
             && w.spells_behind(self.before(1), &["استلام", "تسليم"])
             && !done
-            && !self.is_counting()
+            && !self.counts()
     }
 
     /// في العام نفسه، أي 1936، وقعت المعاهدة, but not وزع هذا العام نصف النسخ، أي 2000

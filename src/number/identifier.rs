@@ -102,7 +102,9 @@ impl<'w, 't> Named<'w, 't> {
         // رقم العضوية: 00452, رمز التحقق هو 4829
         let joint = |i: &Item| {
             matches!(i.kind, ItemKind::Sign(CharClass::Opener | CharClass::Colon | CharClass::Slash))
-                || digits.len >= 4 && !counted_noun(w, at + 1) && w.spells(i, &["هو", "هي"])
+                || digits.len >= 4
+                    && (digits.len > 4 || !counted_noun(w, at + 1))
+                    && w.spells(i, &["هو", "هي"])
         };
         back += usize::from(w.before(at, back).is_some_and(joint));
         let of = Self { w, at, digits, lead, back, sign: at.checked_sub(back)? };
@@ -157,8 +159,9 @@ impl<'w, 't> Named<'w, 't> {
         let w = self.w;
         w.spells_behind(w.get(self.sign), &["رمز", "كود", "صندوق"])
             && (self.digits.len < 4
-                || !stands_alone(w, self.at)
-                || has(w, self.at + 1, |s| matches!(s, Sense::Per(_))))
+                || self.digits.len == 4 && !stands_alone(w, self.at)
+                || w.is_sign(self.at + 1, CharClass::Percent)
+                || w.can(self.at + 1, Starts::PER.with(Starts::MEASURE).with(Starts::MONEY)))
     }
 
     /// الجريدة الرسمية عدد 5964, القانون عدد 26, أمر رئاسي عدد 117, as the Maghreb numbers them.
