@@ -306,9 +306,15 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
     let month = |i: usize| singular(w, i, Unit::Month).is_some_and(|r| r.clitics.has(Clitics::ARTICLE));
     let day = |s: &Sense| matches!(s, Sense::Time(Unit::Day, _) | Sense::Weekday(_));
     let in_words = |i: usize| fields::month(w, i).map(|name| with_year(w, name, Before::Day));
+    // في 20 الجاري ويغادر في 23 منه
+    let current = |i: usize| {
+        let of_reference =
+            w.spells(w.get(i), &["الجاري"]) && i.checked_sub(1).is_some_and(|b| plain(w, b).is_some());
+        of_reference.then(|| Read::of_reference((0, i + 1)))
+    };
     let last = || {
-        w.recent(at, NEAR)
-            .find_map(|i| numeric(w, i).or_else(|| w.can(i, Starts::MONTH).then(|| in_words(i)).flatten()))
+        let named = |i: usize| w.can(i, Starts::MONTH).then(|| in_words(i)).flatten();
+        w.recent(at, NEAR).find_map(|i| numeric(w, i).or_else(|| named(i)).or_else(|| current(i)))
     };
     let told = || {
         // بدلا من 22 منه, حتى الـ22 منه

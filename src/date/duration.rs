@@ -9,7 +9,7 @@ use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{
-    Found, cardinal, end_of, follows, has, is_and_half, is_article, is_definite, is_waw, sense,
+    Found, cardinal, end_of, follows, has, is_and_half, is_article, is_definite, is_waw, ordinal, sense,
     starts_with_waw,
 };
 
@@ -288,6 +288,9 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
     if !again && w.get(at + 1).is_some_and(|i| i.is_unknown() && is_definite(w, i) && article(i)) {
         return None;
     }
+    // ساعة وثلثا: a third in the accusative, where no noun makes two of it.
+    let third = w.spells_behind(w.get(at), &["ثلثا"]) && fields::ends(w, at + 1);
+    let above = if third { 1 } else { above };
     total.add(unit, u32::from(above), u32::from(below))?;
     Some(behind_of_time(w, if again { at + 2 } else { at + 1 }))
 }
@@ -359,7 +362,7 @@ fn part_of_hour(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
 
 /// One term of a duration: first byte, next item, unit, and whether it is a unit without number.
 fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize, Unit, bool)> {
-    if !w.can(at, Starts::TIME.with(Starts::NUMBER).with(Starts::DIGITS)) {
+    if !w.can(at, Starts::TIME.with(Starts::NUMBER).with(Starts::DIGITS).with(Starts::ORDINAL)) {
         return None;
     }
     if let Some((unit, form, r)) = noun(w, at) {
@@ -409,6 +412,14 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
             if is_of_time(w, at + 2) { 2 } else { usize::from(has(w, at + 2, |s| *s == Sense::Unit(1))) };
         return Some((r.start, at + 2 + tail, unit, false));
     }
+    // استغرق الاجتماع ثلثي الساعة
+    if let Some((above, r)) =
+        sense(w, at, |s, _| if let Sense::Frac(n @ 2.., 3) = s { Some(*n) } else { None })
+        && singular(w, at + 1, Unit::Hour).is_some_and(|r| r.clitics.has(Clitics::ARTICLE))
+    {
+        total.add(Unit::Hour, u32::from(above), 3)?;
+        return Some((r.start, at + 2, Unit::Hour, false));
+    }
     // في ربع الساعة الأخير, نصف الساعة الأولى
     if let Some((below, start)) = part_of_hour(w, at) {
         total.add(Unit::Hour, 1, u32::from(below))?;
@@ -445,6 +456,18 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
     let arc = || noun(w, at + 1).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Second));
     let degree = |i: usize| w.can(i, Starts::DEGREE);
     if at.checked_sub(1).is_some_and(|waw| is_waw(w, waw)) && arc() && w.recent(at, 6).any(degree) {
+        return None;
+    }
+    // عن عمر يناهز الثامنة والسبعين عاما
+    if let Some(age) = ordinal(w, at).filter(|age| (21..=99).contains(&age.value))
+        && noun(w, age.next).is_some_and(|(unit, form, r)| {
+            unit == Unit::Year && form == NounForm::Accusative && r.clitics.is_none()
+        })
+    {
+        total.add(Unit::Year, u32::try_from(age.value).ok()?, 1)?;
+        return Some((age.start, age.next + 1, Unit::Year, false));
+    }
+    if !w.can(at, Starts::NUMBER.with(Starts::DIGITS)) {
         return None;
     }
     let mut number = cardinal(w, at)?;

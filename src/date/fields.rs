@@ -276,14 +276,18 @@ pub(super) fn year(w: &Window<'_>, at: usize, noun: bool) -> Option<Year> {
         // سنة ثمان للهجرة as it stands, عام سبعة وستين as عام 67.
         let small = match value {
             1..=99 if era_mark(w, next).is_some() => true,
-            50..=99 => !counts_noun(w, next),
+            // عام ثمانية وأربعين, of the Nakba
+            48 | 50..=99 => !counts_noun(w, next),
             _ => false,
         };
         if !(small || (100..=9999).contains(&value)) || !starts_bare(w, at, found.start) {
             // سنة خمس وسبعين وخمس مئة is read by the ascending rule inside `cardinal`.
             return None;
         }
-        (value, found.start, next, if small { 2 } else { 0 })
+        match value {
+            48 if small && era_mark(w, next).is_none() => (1948, found.start, next, 0),
+            _ => (value, found.start, next, if small { 2 } else { 0 }),
+        }
     } else {
         return None;
     };

@@ -255,8 +255,25 @@ pub(super) fn is_hour_of_day(w: &Window<'_>, at: usize) -> bool {
     let behind = |words: &[&str]| w.spells(w.before(at, 1), words);
     let next = ordinal(w, at).map_or(at + 1, |found| found.next);
     let ends = || fields::ends(w, next) || w.get(next).is_some_and(|i| w.spells_behind(i, &["تغلق", "يغلق"]));
+    // تبدأ المحاضرات في الثامنة, يفتح المتحف من العاشرة حتى الثالثة; but not the first of anything
+    let hourly = || {
+        const REACH: usize = 8;
+        let hour = |at: usize| ordinal(w, at).is_some_and(|found| (2..=12).contains(&found.value));
+        let leads = behind(&["من"]) && w.can(next, Starts::TO) && hour(next + 1);
+        let second = w.follows(at, Starts::TO)
+            && at.checked_sub(3).is_some_and(|b| w.can(b, Starts::FROM) && hour(b + 1));
+        let line = |i: &usize| !w.is_sign(*i, CharClass::FullStop);
+        hour(at)
+            && (leads
+                || (second || behind(&["في", "عند", "حتى"]))
+                    && (ends()
+                        || behind_hour(w, 1, next)
+                            .is_some_and(|(.., end)| end > next && fields::ends(w, end))))
+            && w.recent(at, REACH).take_while(line).any(|i| w.in_list_behind(w.get(i), List::Hourly))
+    };
     feminine
-        && (behind(&["في", "عند", "حوالي", "نحو", "تمام"]) && ends() && at.checked_sub(2).is_some_and(day)
+        && (hourly()
+            || behind(&["في", "عند", "حوالي", "نحو", "تمام"]) && ends() && at.checked_sub(2).is_some_and(day)
             // لقاؤنا عند العاشرة
             || behind(&["عند", "حوالي"]) && ends() && meets()
             || behind(&["في", "عند"]) && ends() && doors()

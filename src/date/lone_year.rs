@@ -383,7 +383,10 @@ impl Lone<'_, '_> {
         let decision = |back: usize| self.w.in_list_behind(self.before(back), List::Decision);
         plain(self.w, self.at - 2).is_some()
             && self.w.is_sign(self.at + 1, CharClass::Closer)
-            && (decision(3) || self.is(3, |s| matches!(s, Sense::NumberSign)) && decision(4))
+            && (decision(3)
+                || self.is(3, |s| matches!(s, Sense::NumberSign)) && decision(4)
+                // قرار مجلس الأمن 2719 (2023)
+                || self.is_word(3, &["الأمن"]) && decision(5))
     }
 
     /// تويوتا كامري 2018, طراز 2023

@@ -269,7 +269,9 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         let free = || {
             w.get(read.next).is_none_or(|i| {
                 let bare = w.bare(i);
-                let joined = bare.as_str().starts_with('و') && !is_owned(w, i);
+                // صام رمضان وأتبعه ستا من شوال, but not قيام رمضان وأخيه
+                let fasts = w.in_list_behind(w.before(at, 1), List::Fasting);
+                let joined = bare.as_str().starts_with('و') && (fasts || !is_owned(w, i));
                 !i.is_unknown() || joined || bare.as_str().ends_with('ا')
             }) && !w.spells(w.get(read.next), &["عن"])
         };

@@ -41,6 +41,8 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let apart = |i: &Item| {
         let bare = w.bare(i);
         bare.as_str() == "على"
+            // قبل سنة وللحين
+            || bare.as_str().starts_with('و')
             || !after && ["بال", "لل", "لأول"].iter().any(|start| bare.as_str().starts_with(start))
     };
     let named = |i: &Item| (i.starts(Starts::WHICH) || is_definite(w, i)) && !apart(i);
@@ -62,7 +64,8 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     // قبل أربعة أيام فقط من المباراة
-    if w.spells(w.get(next), &["فقط", "تقريبا"]) {
+    // خلال خمسة أيام عمل من تاريخ الفاتورة
+    if w.spells(w.get(next), &["فقط", "تقريبا", "عمل"]) {
         let elsewhere =
             counts_from_event(w, at, next + 1) || is_from(w, next + 1) && !w.can(next + 2, Starts::NOW);
         if elsewhere {

@@ -23,7 +23,7 @@ pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidat
         || w.goes_on(at).any(Starts::TIME)
         || hours_minutes_seconds(w, at).is_some();
     if behind_unit
-        && item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME))
+        && item.starts(Starts::DIGITS.with(Starts::NUMBER).with(Starts::TIME).with(Starts::ORDINAL))
         && let Some(d) = duration(w, at, item.starts(Starts::TIME) && lasts(w, at))
     {
         found(Candidate::new(w, d.start, d.next, Date::Duration(d.value), d.certainty, d.flags));

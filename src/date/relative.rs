@@ -366,6 +366,10 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
         Sense::DayWord(n) if !r.clitics.has(Clitics::KAF) => Some(*n),
         _ => None,
     })?;
+    // لامس سعر البرميل 70 دولارا: it touched.
+    if r.clitics.has(Clitics::LAM) && w.spells_behind(w.get(at), &["لامس"]) {
+        return None;
+    }
     // غد is tomorrow in a construct only: غد الأمة is her future.
     let bare = w.spells(w.get(at), &["غد"]);
     let day_part = |s: &Sense| matches!(s, Sense::DayHalf(_) | Sense::DayNoun | Sense::Night | Sense::From);
@@ -447,8 +451,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
         || back(&|s| matches!(s, Sense::Within | Sense::Every))
         || at.checked_sub(1).is_some_and(|b| is_name_head(w, b)) && !statement
         || back(&|s| matches!(s, Sense::This))
-        || w.before(at, 1)
-            .is_some_and(|i| matches!(w.text_of(i), "في" | "فى" | "نفس" | "ذات" | "طوال" | "مدار"));
+        || w.before(at, 1).is_some_and(|i| w.spells_behind(i, &["في", "فى", "نفس", "ذات", "طوال", "مدار"]));
     let counts_on = |i: usize| {
         w.get(i).is_some_and(|item| {
             let bare = w.bare(item);

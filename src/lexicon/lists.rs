@@ -66,6 +66,8 @@ lists! {
     Person = "person",
     Headline = "headline",
     Car = "car",
+    Hourly = "hourly",
+    Registering = "registering",
     WhichYear = "which-year",
     Agency = "agency",
     LawKind = "law-kind",

@@ -183,7 +183,12 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 /// Whether a word is a plural with its possessor: مدنها, أعضائها, أبنائه.
 fn is_owned_plural(word: &str) -> bool {
-    ["ها", "هم", "ه"].iter().filter_map(|owner| word.strip_suffix(owner)).any(|noun| {
+    ["ها", "هم", "ه", "نا"].iter().filter_map(|owner| word.strip_suffix(owner)).any(|noun| {
+        // موظفوها, موظفينا
+        let sound = noun.strip_suffix(['و', 'ي']).is_some_and(|noun| noun.chars().nth(3).is_some());
+        if sound {
+            return true;
+        }
         let seat = noun.strip_suffix(['ئ', 'ؤ']).is_some_and(|noun| noun.ends_with('ا'));
         noun.chars().nth(3).is_some() && (seat || is_plural_stem(noun)) || noun == "مدن"
     })

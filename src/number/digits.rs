@@ -337,7 +337,9 @@ fn leads_to_amount(w: &Window<'_>, at: usize) -> bool {
     };
     let listed = |i: &Item| {
         let bare = w.bare(i);
-        is_listed_behind(List::BeforeAmount, bare.as_str()) || is_listed_behind(List::Sum, bare.as_str())
+        [List::BeforeAmount, List::Sum, List::People, List::Registering]
+            .iter()
+            .any(|&list| is_listed_behind(list, bare.as_str()))
     };
     match before.kind {
         ItemKind::Word => {

@@ -13,6 +13,11 @@ use crate::lexicon::{MultForm, Sense};
 
 /// A range that starts at `at`, with the word that leads to it if there is one.
 pub(super) fn range(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    // ثلاثة ونصفا في المئة إلى مليار: the hundred is of the percentage.
+    let of_percent = |b: usize| reading(w, b, |s, r| matches!(s, Sense::Per(_)) && r.items == 2).is_some();
+    if at.checked_sub(1).is_some_and(of_percent) {
+        return None;
+    }
     let item = w.get(at)?;
     let to =
         |next: usize| reading(w, next, |s, r| matches!(s, Sense::To) && r.clitics.is_none()).map(|r| r.items);

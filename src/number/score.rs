@@ -235,8 +235,14 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             && a <= 15
             && w.recent(at, reach).filter_map(|i| w.get(i)).any(|i| w.in_list_behind(i, List::Headline))
     };
-    let cue =
-        leg() || headline() || w.recent(at, reach).any(|i| is_score_word(w, i)) || is_score_of_another(w, at);
+    // لينتهي لصالح الأحمر 66-58
+    let in_favour =
+        || points && w.recent(at, reach).any(|i| w.spells_behind(w.get(i), &["صالح", "مصلحة", "سلة"]));
+    let cue = in_favour()
+        || leg()
+        || headline()
+        || w.recent(at, reach).any(|i| is_score_word(w, i))
+        || is_score_of_another(w, at);
     // 2-1 يوم السبت: the day begins what follows.
     let day = || w.can(at + 4, Starts::WEEKDAY.with(Starts::DAY_WORD));
     let time = |s: &Sense| matches!(s, Sense::Time(unit, _) if *unit != Unit::Day || !day());

@@ -110,6 +110,10 @@ pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         if w.spells(w.get(body), &["ناقص"]) && behind && (words() || equals()) {
             return None;
         }
+        // زائد أو ناقص 3 نقاط: either way.
+        if w.spells(w.before(body, 1), &["أو", "او"]) && w.spells(w.before(body, 2), &["زائد"]) {
+            return None;
+        }
         negative = true;
         start.get_or_insert(reading.start);
         body += 1;
