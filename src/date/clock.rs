@@ -35,15 +35,8 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             return None;
         }
     }
-    if let Some((hour, r)) = sense(w, at, |s, _| if let Sense::Clock(h) = s { Some(*h) } else { None }) {
-        // منتصف الليل والنصف
-        let behind = at + r.items;
-        let (minute, next) = match behind_hour(w, hour, behind) {
-            Some((of, minute, next)) if of == hour && ends(w, next) => (minute, next),
-            _ => (0, behind),
-        };
-        let clock = Clock { hour, minute, second: None, half_unknown: false, zone: None };
-        return Some((clock, r.start, next, Certainty::Likely));
+    if let Some(named) = named_clock(w, at) {
+        return Some(named);
     }
     let (head, first) = behind_noun(w, at);
     if let Some(start) = head
@@ -69,18 +62,9 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     {
         (second, next) = (Some(told), behind);
     }
-    let half = half_behind(w, first, next, hour);
-    // الفجر 4:30 الظهر 12:05: the prayer before the time, not the next one.
-    let prayed = || prayer_before(w, at).filter(|_| exact).map(|half| (half, 0));
-    let half = match half {
-        // الإمساك 4:08 الفجر 4:28: the prayer of the next time.
-        Some(_) if prayer(w, next).is_some() && w.is_sign(next + 2, CharClass::Colon) => prayed(),
-        Some(_) if prayer(w, next).is_some() => prayed().or(half),
-        Some(_) => half,
-        None => prayed(),
-    };
     // الساعة الرابعة (4 مساء)
-    let half = half.or_else(|| said_again.take().and_then(|(_, half)| half).map(|half| (half, 0)));
+    let half = half_told(w, at, first, next, (hour, exact))
+        .or_else(|| said_again.take().and_then(|(_, half)| half).map(|half| (half, 0)));
     // The other hours of a night are of both halves.
     let told = |half: &DayHalf| *half != DayHalf::Night || (7..=11).contains(&hour);
     let half = half.or_else(|| half_before_day(w, at).filter(told).map(|half| (half, 0)));
@@ -132,35 +116,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     } else {
         clock.half_unknown = hour < 13 && !(exact && hour == 0) && !two_digit_hour(w, first);
     }
-    if let Some((zone, behind)) = zone(w, next) {
-        clock.zone = Some(zone);
-        // الثامنة مساء (السادسة بتوقيت غرينتش)
-        if clock.half_unknown
-            && matches!(zone, Zone::Utc)
-            && let Some(local) = hour_before(w, at)
-            && (hour + 12..=hour + 16).contains(&local)
-        {
-            clock.hour = hour + 12;
-        }
-        // في الثامنة مساء بتوقيت القاهرة والتاسعة بتوقيت مكة
-        if clock.half_unknown
-            && let Some(local) = hour_elsewhere(w, at)
-        {
-            clock.hour = if (hour % 12).abs_diff(local) <= 4 { hour % 12 } else { hour % 12 + 12 };
-            clock.half_unknown = clock.hour.abs_diff(local) > 4;
-        }
-        clock.half_unknown &= !matches!(zone, Zone::Utc | Zone::Offset(_));
-        next = behind;
-        // الساعة السابعة بالتوقيت المحلي من صباح أمس
-        if half.is_none()
-            && hour <= 12
-            && w.can(next, Starts::FROM)
-            && let Some((half, items)) = half_of_day(w, next + 1)
-        {
-            (clock.hour, clock.half_unknown) = (half_day(hour, half), false);
-            next += 1 + items;
-        }
-    }
+    next = with_zone(w, at, next, hour, half.is_none(), &mut clock).unwrap_or(next);
     let sure = head.is_some()
         || half.is_some()
         || clock.zone.is_some()
@@ -174,6 +130,78 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     }
     let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
     Some((clock, head.unwrap_or(start), next, certainty))
+}
+
+/// `منتصف الليل`, `منتصف الليل والنصف`
+fn named_clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+    let (hour, r) = sense(w, at, |s, _| if let Sense::Clock(h) = s { Some(*h) } else { None })?;
+    let behind = at + r.items;
+    let (minute, next) = match behind_hour(w, hour, behind) {
+        Some((of, minute, next)) if of == hour && ends(w, next) => (minute, next),
+        _ => (0, behind),
+    };
+    let clock = Clock { hour, minute, second: None, half_unknown: false, zone: None };
+    Some((clock, r.start, next, Certainty::Likely))
+}
+
+/// The half of the day that is told behind the time, or that its prayer tells, and how many items it has.
+fn half_told(
+    w: &Window<'_>,
+    at: usize,
+    first: usize,
+    next: usize,
+    (hour, exact): (u8, bool),
+) -> Option<(DayHalf, usize)> {
+    let half = half_behind(w, first, next, hour);
+    // الفجر 4:30 الظهر 12:05: the prayer before the time, not the next one.
+    let prayed = || prayer_before(w, at).filter(|_| exact).map(|half| (half, 0));
+    match half {
+        // الإمساك 4:08 الفجر 4:28: the prayer of the next time.
+        Some(_) if prayer(w, next).is_some() && w.is_sign(next + 2, CharClass::Colon) => prayed(),
+        Some(_) if prayer(w, next).is_some() => prayed().or(half),
+        Some(_) => half,
+        None => prayed(),
+    }
+}
+
+/// The zone behind a time that was told with this hour, and what it says of the half of the day, if that is open; the item
+/// behind it.
+fn with_zone(
+    w: &Window<'_>,
+    at: usize,
+    next: usize,
+    hour: u8,
+    open: bool,
+    clock: &mut Clock,
+) -> Option<usize> {
+    let (zone, mut next) = zone(w, next)?;
+    clock.zone = Some(zone);
+    // الثامنة مساء (السادسة بتوقيت غرينتش)
+    if clock.half_unknown
+        && matches!(zone, Zone::Utc)
+        && let Some(local) = hour_before(w, at)
+        && (hour + 12..=hour + 16).contains(&local)
+    {
+        clock.hour = hour + 12;
+    }
+    // في الثامنة مساء بتوقيت القاهرة والتاسعة بتوقيت مكة
+    if clock.half_unknown
+        && let Some(local) = hour_elsewhere(w, at)
+    {
+        clock.hour = if (hour % 12).abs_diff(local) <= 4 { hour % 12 } else { hour % 12 + 12 };
+        clock.half_unknown = clock.hour.abs_diff(local) > 4;
+    }
+    clock.half_unknown &= !matches!(zone, Zone::Utc | Zone::Offset(_));
+    // الساعة السابعة بالتوقيت المحلي من صباح أمس
+    if open
+        && hour <= 12
+        && w.can(next, Starts::FROM)
+        && let Some((half, items)) = half_of_day(w, next + 1)
+    {
+        (clock.hour, clock.half_unknown) = (half_day(hour, half), false);
+        next += 1 + items;
+    }
+    Some(next)
 }
 
 /// Where the same time ends that is told once more, in figures and in words, and the half of the day in its brackets: الساعة

@@ -9,8 +9,8 @@ use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{
-    Found, cardinal, end_of, follows, has, is_and_half, is_article, is_definite, is_waw, ordinal, sense,
-    starts_with_waw,
+    Exact, Found, cardinal, end_of, follows, has, is_and_half, is_article, is_definite, is_waw, ordinal,
+    reading, sense, starts_with_waw,
 };
 
 impl Duration {
@@ -180,7 +180,7 @@ pub(super) fn duration(w: &Window<'_>, at: usize, licensed: bool) -> Option<Foun
         return None;
     }
     let mut total = Duration::default();
-    let (start, mut next, mut finest, mut bare) = term(w, at, &mut total)?;
+    let Term { start, mut next, unit: mut finest, mut bare } = term(w, at, &mut total)?;
     let mut rest = total;
     if let Some(behind) = less(w, next, finest, &mut rest) {
         total = rest;
@@ -198,7 +198,7 @@ pub(super) fn duration(w: &Window<'_>, at: usize, licensed: bool) -> Option<Foun
             break;
         }
         let mut sum = total;
-        let Some((_, behind, unit, lone)) = term(w, more_at, &mut sum) else { break };
+        let Some(Term { next: behind, unit, bare: lone, .. }) = term(w, more_at, &mut sum) else { break };
         let joined = is_waw(w, next_unit)
             || starts_with_waw(w, more_at)
             || w.get(more_at).is_some_and(|i| is_and_one(w, i));
@@ -248,7 +248,7 @@ pub(super) fn duration(w: &Window<'_>, at: usize, licensed: bool) -> Option<Foun
 /// `24 ساعة` of `الـ24 ساعة الماضية`.
 pub(super) fn duration_before_deictic(w: &Window<'_>, at: usize) -> Option<Found<Duration>> {
     let mut total = Duration::default();
-    let (start, next, _, bare) = term(w, at, &mut total)?;
+    let Term { start, next, bare, .. } = term(w, at, &mut total)?;
     (!bare && deictic(w, next).is_some()).then(|| Found {
         start,
         end: end_of(w, next),
@@ -360,102 +360,34 @@ fn part_of_hour(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
     (hour && w.spells(w.get(at + 2), &WHICH)).then_some((below, r.start))
 }
 
-/// One term of a duration: first byte, next item, unit, and whether it is a unit without number.
-fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize, Unit, bool)> {
+/// One term of a length, which has been added to it.
+struct Term {
+    start: usize,
+    next: usize,
+    unit: Unit,
+    /// Whether it is a unit without a number.
+    bare: bool,
+}
+
+/// The term that starts at `at`: `عامين`, `نصف ساعة`, `3:45 دقيقة`, `ثلاثة أيام`.
+fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<Term> {
     if !w.can(at, Starts::TIME.with(Starts::NUMBER).with(Starts::DIGITS).with(Starts::ORDINAL)) {
         return None;
     }
-    if let Some((unit, form, r)) = noun(w, at) {
-        // قبل موعده بشهرين
-        let apart = r.clitics.has(Clitics::BEH) && stands_apart(w, at);
-        // حكم عليه بسنة واحدة
-        let alone = w.spells(w.get(at + 1), &["واحد", "واحدة"]);
-        let beh =
-            r.clitics.has(Clitics::BEH) && form != NounForm::Dual && !apart && !alone && !leads_on(w, at);
-        if r.clitics.has(Clitics::ARTICLE | Clitics::KAF) || beh {
-            return None;
-        }
-        return match form {
-            // وقعت الشركة عقدين, قرنين للكبش
-            NounForm::Dual if unit >= Unit::Decade && !is_dated(w, at) => None,
-            // مسألتين دقيقتين, مبدأين عامين: an adjective of another dual.
-            NounForm::Dual if follows_dual(w, at) => None,
-            NounForm::Dual => {
-                total.add(unit, 2, 1)?;
-                Some((r.start, behind_of_time(w, at + 1), unit, false))
-            }
-            NounForm::Singular | NounForm::Accusative => {
-                total.add(unit, 1, 1)?;
-                if is_of_time(w, at + 1) {
-                    return Some((r.start, at + 3, unit, false));
-                }
-                let one = has(w, at + 1, |s| *s == Sense::Unit(1))
-                    && !w.get(at + 1).is_some_and(|i| is_and_one(w, i));
-                Some((r.start, if one { at + 2 } else { at + 1 }, unit, !one && !apart))
-            }
-            _ => None,
-        };
+    if let Some(found) = noun(w, at) {
+        return unit_alone(w, at, found, total);
     }
-    // نصف ساعة, ربع قرن.
-    if let Some(((above, below), r)) =
-        sense(w, at, |s, _| if let Sense::Frac(a, b) = s { Some((*a, *b)) } else { None })
-        && let Some((unit, NounForm::Singular, n)) = noun(w, at + 1)
-        && n.clitics.is_none()
-        && !r.clitics.has(Clitics::ARTICLE)
-        && !(unit >= Unit::Year && has(w, at + 2, |s| matches!(s, Sense::Deictic(_))))
-        && plain(w, at + 2).is_none()
-    {
-        // A unit without number behind the part: نصف عام 2023 is the half of a year.
-        total.add(unit, u32::from(above), u32::from(below))?;
-        // نصف قرن من الزمن
-        let tail =
-            if is_of_time(w, at + 2) { 2 } else { usize::from(has(w, at + 2, |s| *s == Sense::Unit(1))) };
-        return Some((r.start, at + 2 + tail, unit, false));
+    if let Some((part, above, below)) = part_of_unit(w, at) {
+        total.add(part.unit, u32::from(above), u32::from(below))?;
+        return Some(part);
     }
-    // استغرق الاجتماع ثلثي الساعة
-    if let Some((above, r)) =
-        sense(w, at, |s, _| if let Sense::Frac(n @ 2.., 3) = s { Some(*n) } else { None })
-        && singular(w, at + 1, Unit::Hour).is_some_and(|r| r.clitics.has(Clitics::ARTICLE))
-    {
-        total.add(Unit::Hour, u32::from(above), 3)?;
-        return Some((r.start, at + 2, Unit::Hour, false));
-    }
-    // في ربع الساعة الأخير, نصف الساعة الأولى
-    if let Some((below, start)) = part_of_hour(w, at) {
-        total.add(Unit::Hour, 1, u32::from(below))?;
-        return Some((start, at + 3, Unit::Hour, false));
-    }
-    // 13.8 مليار سنة: the multiplier is no number of its own.
-    if has(w, at, |s| matches!(s, Sense::Mult(..)))
-        && w.before(at, 1).is_some_and(|i| i.starts(Starts::DIGITS.with(Starts::NUMBER)))
-    {
+    if is_inside_number(w, at) {
         return None;
     }
-    // 4:35 دقائق is no 35 minutes.
-    let colon = w.before(at, 1).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
-    if colon && w.get(at).is_some_and(|i| !i.spaced) && w.before(at, 2).is_some_and(Item::is_number) {
-        return None;
+    if let Some(told) = like_a_clock(w, at, total) {
+        return Some(told);
     }
-    // بزمن قدره 2:05:48
-    if let Some([hours, minutes, seconds]) = hours_minutes_seconds(w, at) {
-        total.add(Unit::Hour, hours, 1)?;
-        total.add(Unit::Minute, minutes, 1)?;
-        total.add(Unit::Second, seconds, 1)?;
-        let next = at + 5 + usize::from(singular(w, at + 5, Unit::Hour).is_some());
-        return Some((w.get(at)?.span.start, next, Unit::Second, false));
-    }
-    // 3:45 دقيقة, 1:45 ساعة
-    if let Some((unit, next)) = minutes_and_seconds(w, at) {
-        let finer = if unit == Unit::Hour { Unit::Minute } else { Unit::Second };
-        let ((whole, _), (rest, _)) = (plain(w, at)?, plain(w, at + 2)?);
-        total.add(unit, u32::try_from(whole).ok()?, 1)?;
-        total.add(finer, u32::try_from(rest).ok()?, 1)?;
-        return Some((w.get(at)?.span.start, next, finer, false));
-    }
-    // 33 درجة و15 دقيقة و20 ثانية: of arc.
-    let arc = || noun(w, at + 1).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Second));
-    let degree = |i: usize| w.can(i, Starts::DEGREE);
-    if at.checked_sub(1).is_some_and(|waw| is_waw(w, waw)) && arc() && w.recent(at, 6).any(degree) {
+    if is_of_arc(w, at) {
         return None;
     }
     // عن عمر يناهز الثامنة والسبعين عاما
@@ -465,33 +397,135 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
         })
     {
         total.add(Unit::Year, u32::try_from(age.value).ok()?, 1)?;
-        return Some((age.start, age.next + 1, Unit::Year, false));
+        return Some(Term { start: age.start, next: age.next + 1, unit: Unit::Year, bare: false });
     }
-    if !w.can(at, Starts::NUMBER.with(Starts::DIGITS)) {
+    if w.can(at, Starts::NUMBER.with(Starts::DIGITS)) { counted_units(w, at, total) } else { None }
+}
+
+/// `عامين`, `يوم`, `بسنة واحدة`
+fn unit_alone(
+    w: &Window<'_>,
+    at: usize,
+    (unit, form, r): (Unit, NounForm, Reading),
+    total: &mut Duration,
+) -> Option<Term> {
+    let start = r.start;
+    // قبل موعده بشهرين
+    let apart = r.clitics.has(Clitics::BEH) && stands_apart(w, at);
+    // حكم عليه بسنة واحدة
+    let alone = w.spells(w.get(at + 1), &["واحد", "واحدة"]);
+    let beh = r.clitics.has(Clitics::BEH) && form != NounForm::Dual && !apart && !alone && !leads_on(w, at);
+    if r.clitics.has(Clitics::ARTICLE | Clitics::KAF) || beh {
         return None;
     }
+    match form {
+        // وقعت الشركة عقدين, قرنين للكبش
+        NounForm::Dual if unit >= Unit::Decade && !is_dated(w, at) => None,
+        // مسألتين دقيقتين, مبدأين عامين: an adjective of another dual.
+        NounForm::Dual if follows_dual(w, at) => None,
+        NounForm::Dual => {
+            total.add(unit, 2, 1)?;
+            Some(Term { start, next: behind_of_time(w, at + 1), unit, bare: false })
+        }
+        NounForm::Singular | NounForm::Accusative => {
+            total.add(unit, 1, 1)?;
+            if is_of_time(w, at + 1) {
+                return Some(Term { start, next: at + 3, unit, bare: false });
+            }
+            let one =
+                has(w, at + 1, |s| *s == Sense::Unit(1)) && !w.get(at + 1).is_some_and(|i| is_and_one(w, i));
+            Some(Term { start, next: at + 1 + usize::from(one), unit, bare: !one && !apart })
+        }
+        _ => None,
+    }
+}
+
+/// `نصف ساعة`, `ربع قرن`, `ثلثي الساعة`, `ربع الساعة الأخير`, and which part of the unit that is.
+fn part_of_unit(w: &Window<'_>, at: usize) -> Option<(Term, u8, u8)> {
+    let term = |start, next, unit| Term { start, next, unit, bare: false };
+    if let Some(((above, below), r)) =
+        sense(w, at, |s, _| if let Sense::Frac(a, b) = s { Some((*a, *b)) } else { None })
+        && let Some((unit, NounForm::Singular, n)) = noun(w, at + 1)
+        && n.clitics.is_none()
+        && !r.clitics.has(Clitics::ARTICLE)
+        && !(unit >= Unit::Year && has(w, at + 2, |s| matches!(s, Sense::Deictic(_))))
+        // A unit without number behind the part: نصف عام 2023 is the half of a year.
+        && plain(w, at + 2).is_none()
+    {
+        // نصف قرن من الزمن
+        let tail =
+            if is_of_time(w, at + 2) { 2 } else { usize::from(has(w, at + 2, |s| *s == Sense::Unit(1))) };
+        return Some((term(r.start, at + 2 + tail, unit), above, below));
+    }
+    // استغرق الاجتماع ثلثي الساعة
+    if let Some((above, r)) =
+        sense(w, at, |s, _| if let Sense::Frac(n @ 2.., 3) = s { Some(*n) } else { None })
+        && singular(w, at + 1, Unit::Hour).is_some_and(|r| r.clitics.has(Clitics::ARTICLE))
+    {
+        return Some((term(r.start, at + 2, Unit::Hour), above, 3));
+    }
+    // في ربع الساعة الأخير, نصف الساعة الأولى
+    let (below, start) = part_of_hour(w, at)?;
+    Some((term(start, at + 3, Unit::Hour), 1, below))
+}
+
+/// Whether the number at `at` goes on with one before it: 13.8 مليار سنة, 4:35 دقائق.
+fn is_inside_number(w: &Window<'_>, at: usize) -> bool {
+    let number = Starts::DIGITS.with(Starts::NUMBER);
+    let multiplier = w.follows(at, number) && has(w, at, |s| matches!(s, Sense::Mult(..)));
+    let colon = w.before(at, 1).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
+    multiplier
+        || colon && w.get(at).is_some_and(|i| !i.spaced) && w.before(at, 2).is_some_and(Item::is_number)
+}
+
+/// `بزمن قدره 2:05:48`, `3:45 دقيقة`, `1:45 ساعة`
+fn like_a_clock(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<Term> {
+    let start = w.get(at)?.span.start;
+    if let Some([hours, minutes, seconds]) = hours_minutes_seconds(w, at) {
+        total.add(Unit::Hour, hours, 1)?;
+        total.add(Unit::Minute, minutes, 1)?;
+        total.add(Unit::Second, seconds, 1)?;
+        let next = at + 5 + usize::from(singular(w, at + 5, Unit::Hour).is_some());
+        return Some(Term { start, next, unit: Unit::Second, bare: false });
+    }
+    let (unit, next) = minutes_and_seconds(w, at)?;
+    let finer = if unit == Unit::Hour { Unit::Minute } else { Unit::Second };
+    let ((whole, _), (rest, _)) = (plain(w, at)?, plain(w, at + 2)?);
+    total.add(unit, u32::try_from(whole).ok()?, 1)?;
+    total.add(finer, u32::try_from(rest).ok()?, 1)?;
+    Some(Term { start, next, unit: finer, bare: false })
+}
+
+/// Whether the minutes or seconds behind و are those of an arc: 33 درجة و15 دقيقة و20 ثانية.
+fn is_of_arc(w: &Window<'_>, at: usize) -> bool {
+    let arc = || noun(w, at + 1).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Second));
+    let degree = |i: usize| w.can(i, Starts::DEGREE);
+    at.checked_sub(1).is_some_and(|waw| is_waw(w, waw)) && arc() && w.recent(at, 6).any(degree)
+}
+
+/// `ثلاثة أيام`, `(35) دقيقة`, `ثلاثة أرباع سنة`, `11.6 ساعات`
+fn counted_units(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<Term> {
     let mut number = cardinal(w, at)?;
     // الثانية عشرة عاما: the ten of an ordinal, but أول عشرة أيام.
     let first = |i: &Item| w.spells(i, &["أول", "اول"]);
     if follows(w, at, |s| matches!(s, Sense::Ord(..)))
         && !w.before(at, 1).is_some_and(first)
-        && sense(w, at, |s, r| (matches!(s, Sense::Ten) && !r.clitics.has(Clitics::WAW)).then_some(()))
-            .is_some()
+        && reading(w, at, |s, r| matches!(s, Sense::Ten) && !r.clitics.has(Clitics::WAW)).is_some()
     {
         return None;
     }
     // ثلاثة أرباع سنة, 11 ربع سنة.
-    if let Some(below) = sense(w, number.next, |s, r| match s {
+    let part = sense(w, number.next, |s, r| match s {
         Sense::FracPlural(below) | Sense::Frac(1, below) if r.clitics.is_none() => Some(*below),
         _ => None,
-    })
-    .map(|(below, _)| below)
+    });
+    if let Some((below, _)) = part
         && let Some((unit, NounForm::Singular, n)) = noun(w, number.next + 1)
         && !n.clitics.has(!Clitics::ARTICLE)
         && let Some(count) = number.value.to_integer().and_then(|count| u32::try_from(count).ok())
     {
         total.add(unit, count, u32::from(below))?;
-        return Some((number.start, number.next + 2, unit, false));
+        return Some(Term { start: number.start, next: number.next + 2, unit, bare: false });
     }
     // مدة الحصة (35) دقيقة
     let (unit, form, n) = match noun(w, number.next) {
@@ -502,45 +536,8 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
         }
         None => return None,
     };
-    if names_its_date(w, number.next, unit, form) {
-        return None;
-    }
-    // 2500 سنة قبل الميلاد is a year.
-    if unit == Unit::Year && fields::era_mark(w, number.next + 1).is_some_and(|(_, before, _)| before) {
-        return None;
-    }
-    if unit == Unit::Decade && is_contract(w, at, number.next) {
-        return None;
-    }
-    // 124 سنة ضوئية is a distance.
-    if w.get(number.next + 1).is_some_and(|i| w.bare(i).as_str().starts_with("ضوئي")) {
-        return None;
-    }
-    if !n.clitics.is_none() || matches!(form, NounForm::ConstructDual | NounForm::Dual) {
-        return None;
-    }
-    // القضية رقم 2046 سنة 24: the year of a docket.
-    let docket = |i: &Item| w.spells_behind(i, &["رقم", "طعن", "قضية", "دعوى", "استئناف"]);
-    if unit == Unit::Year
-        && form == NounForm::Singular
-        && plain(w, number.next + 1).is_some()
-        && w.before(at, 1).is_some_and(docket)
-    {
-        return None;
-    }
-    // في 20 عام 2023 does not count years.
-    if form == NounForm::Singular
-        && unit == Unit::Year
-        && plain(w, number.next + 1).is_some_and(|(_, len)| len >= 3)
-    {
-        return None;
-    }
-    if form == NounForm::Singular
-        && unit <= Unit::Hour
-        && number.value.to_integer().is_some_and(|v| (3..=10).contains(&v))
-        // منذ 5 دقيقة, as sites write it.
-        && !w.follows(at, Starts::SINCE)
-    {
+    let several = !n.clitics.is_none() || matches!(form, NounForm::ConstructDual | NounForm::Dual);
+    if several || is_no_length(w, at, &number, unit, form) {
         return None;
     }
     let value = number.value;
@@ -551,7 +548,39 @@ fn term(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<(usize, usize
         None => (value.mantissa(), u32::try_from(of).ok().filter(|&of| of <= 1000)?),
     };
     total.add(unit, u32::try_from(count).ok()?, of)?;
-    Some((number.start, behind_of_time(w, number.next + 1), unit, false))
+    Some(Term { start: number.start, next: behind_of_time(w, number.next + 1), unit, bare: false })
+}
+
+/// Whether the unit behind a number is not counted by it: it begins a date, names a year, measures a distance or is a
+/// contract.
+fn is_no_length(w: &Window<'_>, at: usize, number: &Found<Exact>, unit: Unit, form: NounForm) -> bool {
+    let behind = number.next + 1;
+    let year = unit == Unit::Year;
+    let one = form == NounForm::Singular;
+    // 2500 سنة قبل الميلاد is a year.
+    let before_era = || year && fields::era_mark(w, behind).is_some_and(|(_, before, _)| before);
+    // 124 سنة ضوئية is a distance.
+    let light = || w.get(behind).is_some_and(|i| w.bare(i).as_str().starts_with("ضوئي"));
+    // القضية رقم 2046 سنة 24: the year of a docket.
+    let docket = || {
+        let named = |i: &Item| w.spells_behind(i, &["رقم", "طعن", "قضية", "دعوى", "استئناف"]);
+        year && one && plain(w, behind).is_some() && w.before(at, 1).is_some_and(named)
+    };
+    // في 20 عام 2023 does not count years.
+    let dated = || year && one && plain(w, behind).is_some_and(|(_, len)| len >= 3);
+    // 5 دقيقة, but منذ 5 دقيقة, as sites write it.
+    let few = || {
+        one && unit <= Unit::Hour
+            && number.value.to_integer().is_some_and(|v| (3..=10).contains(&v))
+            && !w.follows(at, Starts::SINCE)
+    };
+    names_its_date(w, number.next, unit, form)
+        || before_era()
+        || unit == Unit::Decade && is_contract(w, at, number.next)
+        || light()
+        || docket()
+        || dated()
+        || few()
 }
 
 /// Whether the word is و and one, which the fold of the look-up makes one alone: سنة وأحد عشر شهرا.

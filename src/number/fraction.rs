@@ -10,70 +10,83 @@ use super::{
 };
 use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, NumeralSystems};
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::item::{Clitics, Digits, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed, is_listed_behind};
 
 /// `3/4`, `ثلاثة أرباع`, `ثلثي الأعضاء`, `½` (A.8, B.6).
 pub(super) fn fraction(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    match w.get(at)?.kind {
+        ItemKind::Number(above) => in_digits(w, at, above),
+        ItemKind::Sign(CharClass::Fraction) => by_sign(w, at),
+        _ => parts(w, at).or_else(|| share(w, at)).or_else(|| in_words(w, at)),
+    }
+}
+
+/// `3/4`; `4/3` is the same, typed by eye.
+fn in_digits(w: &Window<'_>, at: usize, above: Digits) -> Option<Found<Number>> {
     let item = w.get(at)?;
-    if let ItemKind::Number(above) = item.kind {
-        w.get(at + 1).filter(|s| !s.spaced && s.kind == ItemKind::Sign(CharClass::Slash))?;
-        let last = w.get(at + 2).filter(|l| !l.spaced)?;
-        let ItemKind::Number(below) = last.kind else { return None };
-        let apart =
-            w.get(at + 3).is_none_or(|i| i.spaced || !matches!(i.kind, ItemKind::Sign(CharClass::Slash)));
-        let proper =
-            above.plain && below.plain && above.value > 0 && above.value < below.value && below.value <= 100;
-        // 4/3 is 3/4 written by eye, from right to left (A.8).
-        let reversed = above.plain && below.plain && above.value == below.value + 1 && above.value <= 5;
-        // 3/5/85 is no 5/85.
-        let inside = !item.spaced
-            && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash))
-            && w.before(at, 2).is_some_and(Item::is_number);
-        // المادة 2/5
-        let apart = apart && !inside && !w.before(at, 1).is_some_and(|i| is_label(w, i));
-        let fits = (proper || reversed && below.value > 1) && apart;
-        if !fits || glued_before(w, at).is_none() || is_citation(w, at) || is_of_day(w, at) {
-            return None;
-        }
-        let flags = Flags::MIXED_DIGITS
-            .when(NumeralSystems::of(w.text.get(item.span.start..last.span.end)?).is_mixed())
-            .with(Flags::REVERSED.when(reversed));
-        return Some(Found {
-            start: item.span.start,
-            end: last.span.end,
-            next: at + 3,
-            value: Number::Fraction(above.value.min(below.value) as i64, above.value.max(below.value)),
-            certainty: if reversed { Certainty::Weak } else { Certainty::Certain },
-            flags,
-        });
+    w.get(at + 1).filter(|s| !s.spaced && s.kind == ItemKind::Sign(CharClass::Slash))?;
+    let last = w.get(at + 2).filter(|l| !l.spaced)?;
+    let ItemKind::Number(below) = last.kind else { return None };
+    let apart = w.get(at + 3).is_none_or(|i| i.spaced || !matches!(i.kind, ItemKind::Sign(CharClass::Slash)));
+    let proper =
+        above.plain && below.plain && above.value > 0 && above.value < below.value && below.value <= 100;
+    // 4/3 is 3/4 written by eye, from right to left (A.8).
+    let reversed = above.plain && below.plain && above.value == below.value + 1 && above.value <= 5;
+    // 3/5/85 is no 5/85.
+    let inside = !item.spaced
+        && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Slash))
+        && w.before(at, 2).is_some_and(Item::is_number);
+    // المادة 2/5
+    let apart = apart && !inside && !w.before(at, 1).is_some_and(|i| is_label(w, i));
+    let fits = (proper || reversed && below.value > 1) && apart;
+    if !fits || glued_before(w, at).is_none() || is_citation(w, at) || is_of_day(w, at) {
+        return None;
     }
-    if item.kind == ItemKind::Sign(CharClass::Fraction) {
-        let (above, below) = vulgar(w.text_of(item))?;
-        let value = Number::Fraction(above, below);
-        let free = w.before(at, 1).is_none_or(|i| !i.is_number());
-        return free.then_some(Found {
-            start: item.span.start,
-            end: item.span.end,
-            next: at + 1,
-            value,
-            certainty: Certainty::Certain,
-            flags: Flags::NONE,
-        });
-    }
-    if let Some((above, below, start)) = counted_parts(w, at) {
-        return Some(Found {
-            start,
-            end: end_of(w, at + 2),
-            next: at + 2,
-            value: Number::Fraction(i64::from(above), u64::from(below)),
-            certainty: Certainty::Certain,
-            flags: Flags::NONE,
-        });
-    }
-    if let Some(share) = share(w, at) {
-        return Some(share);
-    }
+    let flags = Flags::MIXED_DIGITS
+        .when(NumeralSystems::of(w.text.get(item.span.start..last.span.end)?).is_mixed())
+        .with(Flags::REVERSED.when(reversed));
+    Some(Found {
+        start: item.span.start,
+        end: last.span.end,
+        next: at + 3,
+        value: Number::Fraction(above.value.min(below.value) as i64, above.value.max(below.value)),
+        certainty: if reversed { Certainty::Weak } else { Certainty::Certain },
+        flags,
+    })
+}
+
+/// `½`
+fn by_sign(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let item = w.get(at)?;
+    let (above, below) = vulgar(w.text_of(item))?;
+    let value = Number::Fraction(above, below);
+    let free = w.before(at, 1).is_none_or(|i| !i.is_number());
+    free.then_some(Found {
+        start: item.span.start,
+        end: item.span.end,
+        next: at + 1,
+        value,
+        certainty: Certainty::Certain,
+        flags: Flags::NONE,
+    })
+}
+
+/// `ثلاثة أرباع`
+fn parts(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
+    let (above, below, start) = counted_parts(w, at)?;
+    Some(Found {
+        start,
+        end: end_of(w, at + 2),
+        next: at + 2,
+        value: Number::Fraction(i64::from(above), u64::from(below)),
+        certainty: Certainty::Certain,
+        flags: Flags::NONE,
+    })
+}
+
+/// `ثلث السكان`, `نصف كيلو`, `ثلثا ما`: one part in words, as far as what stands behind says that it is one.
+fn in_words(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let ((above, below), found) = sense(w, at, |s, r| match s {
         Sense::Frac(above, below) if !r.clitics.has(Clitics::ARTICLE) => Some((*above, *below)),
         _ => None,

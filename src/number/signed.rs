@@ -78,130 +78,29 @@ pub(super) fn large(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
 
 /// A cardinal or percentage with sign and percent mark.
 pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
-    let mut start = None;
-    let mut body = at;
-    let mut negative = false;
-    let mut percent = None;
-    // %50, ٪٥٠ and -5: signs before the digits.
-    loop {
-        let sign = w.get(body)?;
-        match sign.kind {
-            ItemKind::Sign(CharClass::Percent) if percent.is_none() => {
-                percent = per_scale(w.text_of(sign));
-                percent?;
-            }
-            ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol) if !negative && is_minus(w, body) => {
-                negative = true;
-            }
-            _ => break,
-        }
-        start.get_or_insert(sign.span.start);
-        body += 1;
-        if w.get(body).is_none_or(|i| i.spaced && percent.is_none()) {
-            return None;
-        }
+    let signs = Signs::before(w, at)?;
+    if let Some(part) = negative_part(w, &signs) {
+        return Some(part);
     }
-    if let Some(reading) = reading(w, body, |s, _| matches!(s, Sense::Minus)) {
-        // سبعة ناقص ثلاثة: less so many.
-        // The other of two temperatures is below nought: 12 ناقص 4.
-        let words = || w.follows(body, Starts::NUMBER) && w.can(body + 1, Starts::NUMBER);
-        let equals = || (body..body + 5).any(|i| w.spells(w.get(i), &["يساوي", "تساوي"]));
-        let behind = w.follows(body, Starts::DIGITS.with(Starts::NUMBER));
-        if w.spells(w.get(body), &["ناقص"]) && behind && (words() || equals()) {
-            return None;
-        }
-        // زائد أو ناقص 3 نقاط: either way.
-        if w.spells(w.before(body, 1), &["أو", "او"]) && w.spells(w.before(body, 2), &["زائد"]) {
-            return None;
-        }
-        negative = true;
-        start.get_or_insert(reading.start);
-        body += 1;
-    }
-    // -4/5
-    if negative
-        && percent.is_none()
-        && let Some(Found { value: Number::Fraction(above, below), end, next, flags, .. }) = fraction(w, body)
-    {
-        let value = Number::Fraction(-above, below);
-        let start = start.unwrap_or(item_start(w, body));
-        return Some(Found { start, end, next, value, certainty: Certainty::Certain, flags });
-    }
+    let body = signs.body;
     let q = leading_point(w, body).or_else(|| cardinal(w, body)).or_else(|| part_of_hundred(w, body))?;
     // The article before digits, seen from the digits themselves: بـ and الـ stand outside.
-    let number = matches!(w.get(body)?.kind, ItemKind::Number(_));
-    let article = if number && body == at { glued_before(w, at)? } else { false };
-    let mut end = q.end;
-    let mut next = q.next;
-    let mut value = if negative { q.value.negated() } else { q.value };
-    let behind = behind_closer(w, at, next);
-    let outside = || w.before(at, 1).filter(|_| behind > next).map(|i| i.span.start);
-    if percent.is_none()
-        && let Some((scale, after)) = percent_at(w, behind)
-    {
-        percent = scale;
-        start = outside().or(start);
-        next = after;
-        end = end_of(w, next);
-    } else if percent.is_none()
-        && is_alternative(w, at, next)
-        && let Some(scale) = percent_of_last(w, next + 1)
-    {
-        percent = Some(scale);
-    } else if let Some(dash) = w.get(next)
-        && !negative
-        && percent.is_none()
-        && matches!(dash.kind, ItemKind::Sign(CharClass::Dash))
-        && !dash.spaced
-        && w.can(next + 1, Starts::DEGREE)
-    {
-        // A minus typed by eye: 5- درجات (A.5, V4).
-        value = value.negated();
-        end = dash.span.end;
-        next += 1;
-    }
-    if percent.is_none()
-        && !negative
-        && (!ends_range(w, at) || w.follows(at, Starts::BETWEEN))
-        && let Some(behind) = behind_below_zero(w, next)
-    {
-        value = value.negated();
-        (next, end) = (behind, end_of(w, behind));
-        negative = true;
-    }
-    // 2½
-    if digits_then_fraction(w, body, next)
-        && let Some((above, below @ (2 | 4 | 5 | 8))) = w.get(next).and_then(|i| vulgar(w.text_of(i)))
-    {
-        let part = Exact::new(i128::from(above) * 1000 / i128::from(below), 3);
-        value = if negative { value.plus(part.negated())? } else { value.plus(part)? };
-        end = end_of(w, next + 1);
-        next += 1;
-    }
-    // 2 1/2 كوب, 1 و1/2 كوب
-    let part_at = next + usize::from(is_waw(w, next));
-    if next == body + 1
-        && w.get(next).is_some_and(|i| i.spaced)
-        && w.can(part_at, Starts::DIGITS)
-        && let Some(Found { value: Number::Fraction(above, below @ (2 | 4 | 5 | 8)), next: behind, .. }) =
-            fraction(w, part_at)
-        && w.can(behind, Starts::MEASURE)
-        && matches!(w.get(body).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain)
-    {
-        value = value.plus(Exact::new(i128::from(above) * 1000 / i128::from(below), 3))?;
-        (next, end) = (behind, end_of(w, behind));
-    }
-    let start = start.unwrap_or(q.start);
-    if let Some(scale) = percent {
-        let found = Found {
-            start,
-            end,
-            next,
-            value: Number::Percent(value, scale),
-            certainty: Certainty::Certain,
-            flags: q.flags,
-        };
-        return Some(found);
+    let digits = matches!(w.get(body)?.kind, ItemKind::Number(_));
+    let article = if digits && body == at { glued_before(w, at)? } else { false };
+    let mut amount = Signed {
+        value: if signs.negative { q.value.negated() } else { q.value },
+        end: q.end,
+        next: q.next,
+        signs,
+    };
+    amount.take_mark_behind(w, at);
+    amount.take_below_zero(w, at);
+    amount.take_part(w)?;
+    let Signed { value, end, next, signs } = amount;
+    let start = signs.start.unwrap_or(q.start);
+    let found = |value, certainty, flags| Some(Found { start, end, next, value, certainty, flags });
+    if let Some(scale) = signs.percent {
+        return found(Number::Percent(value, scale), Certainty::Certain, q.flags);
     }
     // نصف بالمئة is a number only with its percent.
     if q.certainty == Certainty::Weak
@@ -210,55 +109,187 @@ pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     {
         return None;
     }
-    let digits = matches!(w.get(body)?.kind, ItemKind::Number(_));
     if digits
         && article
         && next == body + 1
         && let Some(n) = ordinal_by_place(w, at, next, value)
     {
-        return Some(Found {
-            start,
-            end,
-            next,
-            value: Number::Ordinal(n),
-            certainty: Certainty::Likely,
-            flags: q.flags,
-        });
+        return found(Number::Ordinal(n), Certainty::Likely, q.flags);
     }
     let year_like = matches!(w.get(body)?.kind, ItemKind::Number(d) if d.plain && d.len == 4 && (1000..=2100).contains(&d.value));
-    let flags = q.flags.with(Flags::MAYBE_YEAR.when(year_like && next == body + 1));
     let glued = digits
         && next == body + 1
         && w.get(next).is_some_and(|i| i.kind == ItemKind::Word && !i.spaced && i.is_unknown());
+    let flags =
+        q.flags.with(Flags::MAYBE_YEAR.when(year_like && next == body + 1)).with(Flags::GLUED.when(glued));
+    let ratio = digits
+        && (touches_ratio_sign(w, next) || at.checked_sub(2).is_some_and(|b| touches_ratio_sign(w, b + 1)));
     let certainty = match q.certainty {
         // 22/4 and 1:4 that are no fraction and no time say nothing on their own (A.8).
-        _ if digits
-            && (touches_ratio_sign(w, next)
-                || at.checked_sub(2).is_some_and(|b| touches_ratio_sign(w, b + 1))) =>
-        {
-            Certainty::Weak
-        }
-        _ if negative => Certainty::Certain,
-        // مجموعة الـ20, دول الـ77: a name rather than a count (A.6).
-        _ if article && next == body + 1 && !is_counted(w, next) => {
-            // الدول الـ27 اتفقت, تحت سن الـ18
-            let behind = w.before(at, 2).is_some_and(|i| i.is_unknown() && is_definite(w, i));
-            if behind && w.get(next).is_some_and(|i| i.kind == ItemKind::Word) || is_amount(w, at) {
-                Certainty::Likely
-            } else {
-                Certainty::Weak
-            }
-        }
+        _ if ratio => Certainty::Weak,
+        _ if signs.negative => Certainty::Certain,
+        _ if article && next == body + 1 && !is_counted(w, next) => behind_article(w, at, next),
         c => c,
     };
-    Some(Found {
-        start,
-        end,
-        next,
-        value: Number::Cardinal(value),
-        certainty,
-        flags: flags.with(Flags::GLUED.when(glued)),
-    })
+    found(Number::Cardinal(value), certainty, flags)
+}
+
+/// How sure digits behind the article are a count: مجموعة الـ20, دول الـ77 are rather a name (A.6).
+fn behind_article(w: &Window<'_>, at: usize, next: usize) -> Certainty {
+    // الدول الـ27 اتفقت, تحت سن الـ18
+    let definite = w.before(at, 2).is_some_and(|i| i.is_unknown() && is_definite(w, i));
+    if definite && w.get(next).is_some_and(|i| i.kind == ItemKind::Word) || is_amount(w, at) {
+        Certainty::Likely
+    } else {
+        Certainty::Weak
+    }
+}
+
+/// The signs before a number, and the word for a minus: `%50`, `-5`, `ناقص خمسة`.
+#[derive(Clone, Copy)]
+struct Signs {
+    /// Where they begin, if there are any.
+    start: Option<usize>,
+    /// The item that the number begins with.
+    body: usize,
+    negative: bool,
+    percent: Option<PerScale>,
+}
+
+impl Signs {
+    /// The signs that begin at `at`; `None` where they are of no number.
+    fn before(w: &Window<'_>, at: usize) -> Option<Self> {
+        let mut signs = Self { start: None, body: at, negative: false, percent: None };
+        loop {
+            let sign = w.get(signs.body)?;
+            match sign.kind {
+                ItemKind::Sign(CharClass::Percent) if signs.percent.is_none() => {
+                    signs.percent = Some(per_scale(w.text_of(sign))?);
+                }
+                ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol)
+                    if !signs.negative && is_minus(w, signs.body) =>
+                {
+                    signs.negative = true;
+                }
+                _ => break,
+            }
+            signs.start.get_or_insert(sign.span.start);
+            signs.body += 1;
+            if w.get(signs.body).is_none_or(|i| i.spaced && signs.percent.is_none()) {
+                return None;
+            }
+        }
+        if let Some(minus) = reading(w, signs.body, |s, _| matches!(s, Sense::Minus)) {
+            if is_no_minus(w, signs.body) {
+                return None;
+            }
+            signs.negative = true;
+            signs.start.get_or_insert(minus.start);
+            signs.body += 1;
+        }
+        Some(signs)
+    }
+}
+
+/// Whether the word for a minus is none of the number behind it: سبعة ناقص ثلاثة is less so many, زائد أو ناقص 3 نقاط either
+/// way.
+fn is_no_minus(w: &Window<'_>, at: usize) -> bool {
+    // The other of two temperatures is below nought: 12 ناقص 4.
+    let words = || w.follows(at, Starts::NUMBER) && w.can(at + 1, Starts::NUMBER);
+    let equals = || (at..at + 5).any(|i| w.spells(w.get(i), &["يساوي", "تساوي"]));
+    let behind = w.follows(at, Starts::DIGITS.with(Starts::NUMBER));
+    w.spells(w.get(at), &["ناقص"]) && behind && (words() || equals())
+        || w.spells(w.before(at, 1), &["أو", "او"]) && w.spells(w.before(at, 2), &["زائد"])
+}
+
+/// `-4/5`
+fn negative_part(w: &Window<'_>, signs: &Signs) -> Option<Found<Number>> {
+    if !signs.negative || signs.percent.is_some() {
+        return None;
+    }
+    let found = fraction(w, signs.body)?;
+    let Number::Fraction(above, below) = found.value else { return None };
+    let start = signs.start.unwrap_or(item_start(w, signs.body));
+    Some(Found { start, value: Number::Fraction(-above, below), certainty: Certainty::Certain, ..found })
+}
+
+/// A number with what has been taken to it so far.
+struct Signed {
+    signs: Signs,
+    value: Exact,
+    end: usize,
+    next: usize,
+}
+
+impl Signed {
+    /// A percent sign or its words behind the number, or behind another that أو joins; a minus typed by eye: 5- درجات (A.5,
+    /// V4).
+    fn take_mark_behind(&mut self, w: &Window<'_>, at: usize) {
+        if self.signs.percent.is_some() {
+            return;
+        }
+        let behind = behind_closer(w, at, self.next);
+        if let Some((scale, after)) = percent_at(w, behind) {
+            let outside = w.before(at, 1).filter(|_| behind > self.next).map(|i| i.span.start);
+            self.signs.percent = scale;
+            self.signs.start = outside.or(self.signs.start);
+            (self.next, self.end) = (after, end_of(w, after));
+        } else if is_alternative(w, at, self.next)
+            && let Some(scale) = percent_of_last(w, self.next + 1)
+        {
+            self.signs.percent = Some(scale);
+        } else if let Some(dash) = w.get(self.next)
+            && !self.signs.negative
+            && matches!(dash.kind, ItemKind::Sign(CharClass::Dash))
+            && !dash.spaced
+            && w.can(self.next + 1, Starts::DEGREE)
+        {
+            self.value = self.value.negated();
+            self.end = dash.span.end;
+            self.next += 1;
+        }
+    }
+
+    /// `خمس درجات تحت الصفر`
+    fn take_below_zero(&mut self, w: &Window<'_>, at: usize) {
+        if self.signs.percent.is_none()
+            && !self.signs.negative
+            && (!ends_range(w, at) || w.follows(at, Starts::BETWEEN))
+            && let Some(behind) = behind_below_zero(w, self.next)
+        {
+            self.value = self.value.negated();
+            (self.next, self.end) = (behind, end_of(w, behind));
+            self.signs.negative = true;
+        }
+    }
+
+    /// `2½`, `2 1/2 كوب`, `1 و1/2 كوب`; `None` where the sum is too large.
+    fn take_part(&mut self, w: &Window<'_>) -> Option<()> {
+        let body = self.signs.body;
+        if digits_then_fraction(w, body, self.next)
+            && let Some((above, below @ (2 | 4 | 5 | 8))) =
+                w.get(self.next).and_then(|i| vulgar(w.text_of(i)))
+        {
+            let part = Exact::new(i128::from(above) * 1000 / i128::from(below), 3);
+            self.value = self.value.plus(if self.signs.negative { part.negated() } else { part })?;
+            self.next += 1;
+            self.end = end_of(w, self.next);
+        }
+        let part_at = self.next + usize::from(is_waw(w, self.next));
+        if self.next == body + 1
+            && w.get(self.next).is_some_and(|i| i.spaced)
+            && w.can(part_at, Starts::DIGITS)
+            && let Some(Found {
+                value: Number::Fraction(above, below @ (2 | 4 | 5 | 8)), next: behind, ..
+            }) = fraction(w, part_at)
+            && w.can(behind, Starts::MEASURE)
+            && matches!(w.get(body).map(|i| i.kind), Some(ItemKind::Number(d)) if d.plain)
+        {
+            self.value = self.value.plus(Exact::new(i128::from(above) * 1000 / i128::from(below), 3))?;
+            (self.next, self.end) = (behind, end_of(w, behind));
+        }
+        Some(())
+    }
 }
 
 /// The percent mark behind the last number that أو joins from `at` on, which is that of those before it too: 5 أو 6%.
