@@ -278,7 +278,9 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
         let word = |words: &[&str]| w.spells_behind(w.before(at, 1), words);
         month.calendar == Calendar::Hijri
             && (word(&["هلال", "صيام", "صوم"])
-                                || month.number == RAMADAN
+                                                // إذا دخل رمضان
+                || word(&["دخل", "أقبل", "هل"]) && w.spells(w.before(at, 2), &["إذا", "عندما", "لما", "كلما"])
+                || month.number == RAMADAN
                     && free()
                     && (w.in_list_behind(w.before(at, 1), List::Fasting)
                         || word(&["قيام", "قضاء"]) && !w.spells(w.get(read.next), &["على"])))

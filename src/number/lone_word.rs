@@ -51,7 +51,15 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
             && w.can(at + 1, Starts::TO)
             && w.can(at + 2, Starts::NUMBER.with(Starts::DIGITS).with(Starts::ZERO))
     };
+    // 17 كرة منها خمس على المرمى, سبعة من عشرة
+    let of_them = || {
+        const THEM: [&str; 6] = ["منها", "منهم", "منهن", "بينها", "بينهم", "بينهن"];
+        let apart = !w.get(at + 1).is_some_and(|i| is_definite(w, i) || is_owned(w, i));
+        w.spells_behind(w.before(at, 1), &THEM) && apart
+            || w.follows(at, Starts::FROM) && at.checked_sub(2).is_some_and(|b| w.can(b, Starts::NUMBER))
+    };
     follows_bound(w, at)
+        || of_them()
         || from_to()
         || w.spells_behind(w.before(at, 1), &["العدد"])
         || is_quantity(w, at)
