@@ -559,3 +559,28 @@ fn presentation_forms_come_apart_as_their_letters_do() {
         assert_eq!(found.join("+"), pieces);
     }
 }
+
+/// Short words are mostly clitics and endings, of which something must be left: every word of one to three letters. Found by
+/// fuzzing: ني alone.
+#[test]
+fn words_of_up_to_three_letters() {
+    const LETTERS: &str = "اأإآىءئؤبتثجحخدذرزسشصضطظعغفقكلمنهويةپی";
+    let segmenters =
+        [Mode::Strict, Mode::Balanced, Mode::Recall].map(|mode| CliticSegmenter::new().mode(mode));
+    let check = |word: &str| {
+        for segmenter in segmenters {
+            let found = segmenter.segment(word);
+            let whole: String = found.segments().map(|segment| segment.text()).collect();
+            assert!(whole == word && !found.stem().text().is_empty(), "{word}");
+        }
+    };
+    for a in LETTERS.chars() {
+        check(&String::from(a));
+        for b in LETTERS.chars() {
+            check(&String::from_iter([a, b]));
+            for c in LETTERS.chars() {
+                check(&String::from_iter([a, b, c]));
+            }
+        }
+    }
+}

@@ -85,7 +85,8 @@ impl Word<'_, '_> {
             }
             "ني" if self.imperfect(at) => Some(Certainty::Likely),
             // رشحني: of a verb that the lists know; فناني and إعلاني are of فنان and إعلان.
-            "ني" if letters.written(letters.len - 1) == 'ي'
+            "ني" if left > 0
+                && letters.written(letters.len - 1) == 'ي'
                 && !matches!(letters.letter(letters.len - 3), 'ا' | 'و' | 'ي')
                 && self.is_verb(letters.slice(at, letters.len - 2)) =>
             {
