@@ -107,8 +107,11 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
     let dotted = |i: usize| w.get(i).is_some_and(|i| i.is_number() && w.text_of(i).contains(['.', ',']));
     // ارتفع السعر من 2.50 إلى 3.10 صباح الخميس
     let price = || {
-        let amount = |i: &Item| w.in_list_behind(i, List::Sum) || w.in_list_behind(i, List::Quoted);
-        follows_change(w, at) || w.recent(at, 6).filter_map(|i| w.get(i)).any(amount)
+        let amount = |i: usize| {
+            let item = w.get(i);
+            w.in_list_behind(item, List::Sum) || w.in_list_behind(item, List::Quoted)
+        };
+        follows_change(w, at) || w.recent(at, 6).any(amount)
     };
     let second = at.checked_sub(2).is_some_and(dotted) && w.follows(at, Starts::TO);
     if !head && second && price() {
@@ -129,7 +132,7 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         || has(w, at + 1, |s| matches!(s, Sense::DayHalf(_)))
         || of_half()
         || zone(w, at + 1).is_some()
-                // الاثنين 8.30 م, but not قفز الأحد 8.12 م
+        // الاثنين 8.30 م, but not قفز الأحد 8.12 م
         || (zero || w.follows(at, Starts::WEEKDAY) && hour <= 12 && minute % 15 == 0)
             && afternoon_letter(w, at + 1).is_some();
     (marked && hour < 24 && minute < 60).then_some(Told {

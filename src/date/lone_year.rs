@@ -397,11 +397,11 @@ impl Lone<'_, '_> {
                 && (1..back).all(|between| self.before(between).is_some_and(is_name))
         };
         // باعت تويوتا 2018 شاحنة, باعت تويوتا كورولا 2018 سيارة, سعة محرك رينو داستر 2000 سي سي
-        let counted = || self.is_counting() || self.counts() || self.is_round();
-        let cases =
-            || counts_measure(w, self.year.next) || counts_cases(w, self.year.next) || self.is_round();
+        let counted = || self.is_counting() || self.counts();
+        let cases = || counts_measure(w, self.year.next) || counts_cases(w, self.year.next);
         is_ours(w, self.at)
             && self.is_in(1960..=2050)
+            && !self.is_round()
             && ((maker(1) || self.is_word(1, &["طراز"])) && !counted() || (2..=3).any(maker) && !cases())
     }
 

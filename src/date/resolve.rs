@@ -370,11 +370,11 @@ fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
         return Err(none());
     }
     let r = context.need()?;
-    let (year, month) = match p.calendar {
-        Calendar::Gregorian => (r.year(), r.month()),
+    let (year, month, into) = match p.calendar {
+        Calendar::Gregorian => (r.year(), r.month(), r.day()),
         Calendar::Hijri => {
             let hijri = HijriDate::from_civil(r, context.hijri).ok_or(Error::new(Reason::OutOfRange))?;
-            (hijri.year(), hijri.month())
+            (hijri.year(), hijri.month(), hijri.day())
         }
         Calendar::SolarHijri => {
             return Err(Error::new(Reason::SolarHijri));
@@ -400,10 +400,6 @@ fn implied_year(p: &Point, context: &Context) -> Result<i32, Error> {
     let (Some(month), Some(day)) = (p.month(), p.day.or(Some(1))) else { return Err(none()) };
     let reach = if p.weekday.is_some() { 5 } else { 4 };
     // The month of the reference day is not over: it counts as a whole.
-    let into = match p.calendar {
-        Calendar::Hijri => HijriDate::from_civil(r, context.hijri).map_or(1, HijriDate::day),
-        _ => r.day(),
-    };
     let from = match p.granularity {
         Granularity::Month => r.add_days(1 - i64::from(into)).unwrap_or(r),
         _ => r,

@@ -11,7 +11,7 @@ pub(crate) enum Latin {
     Currency(&'static str),
 }
 
-/// The units that Arabic texts use, a longer one before its beginning.
+/// The units that Arabic texts use.
 const UNITS: [&str; 30] = [
     "km/h", "km²", "km", "kg", "cm²", "cm", "mm", "mg", "m²", "m³", "m/s", "mL", "ml", "mAh", "kWh", "kW",
     "MW", "GW", "GHz", "MHz", "GB", "MB", "TB", "kB", "°C", "°F", "m", "g", "L", "t",

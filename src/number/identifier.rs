@@ -166,7 +166,6 @@ impl<'w, 't> Named<'w, 't> {
 
     /// الجريدة الرسمية عدد 5964, القانون عدد 26, أمر رئاسي عدد 117, as the Maghreb numbers them.
     fn is_by_count(&self) -> bool {
-        // What else is numbered so; the nouns of laws aside.
         let (w, sign) = (self.w, self.sign);
         if !w.spells(w.get(sign), &["عدد"]) {
             return false;

@@ -129,7 +129,7 @@ fn is_rank(w: &Window<'_>, at: usize) -> bool {
     const REACH: usize = 4;
     let listed = w.is_sign(at + 1, CharClass::Colon)
         || w.is_sign(at + 1, CharClass::Comma)
-        || w.recent(at, 2 * REACH).any(|i| w.spells_behind(w.get(i), &["أولا", "أولاً"]));
+        || w.recent(at, 2 * REACH).any(|i| w.spells_behind(w.get(i), &["أولا"]));
     // Who takes it, and no other verb: جاء إلى بيتنا ثانيا, حل المساء وعاد ثانيا.
     let who = |i: usize| {
         w.get(i).is_some_and(|i| {

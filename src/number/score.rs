@@ -230,11 +230,8 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
                 || w.spells(w.before(at, 1), &LEGS) && !w.spells(w.before(at, 2), &["ذهابا"]) && falls())
     };
     // فرنسا تقهر إسبانيا 2-1, but not تسحق 2-3 فصوص
-    let headline = || {
-        a > b
-            && a <= 15
-            && w.recent(at, reach).filter_map(|i| w.get(i)).any(|i| w.in_list_behind(i, List::Headline))
-    };
+    let headline =
+        || a > b && a <= 15 && w.recent(at, reach).any(|i| w.in_list_behind(w.get(i), List::Headline));
     // لينتهي لصالح الأحمر 66-58
     let in_favour =
         || points && w.recent(at, reach).any(|i| w.spells_behind(w.get(i), &["صالح", "مصلحة", "سلة"]));
