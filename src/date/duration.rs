@@ -36,9 +36,16 @@ impl Duration {
         let exact = |n: u32| n.checked_mul(count).filter(|n| n % of == 0).map(|n| n / of);
         let whole = count.checked_rem(of)? == 0;
         let (field, amount) = match unit {
-            Unit::Second => (&mut self.seconds, exact(1)?),
             Unit::Minute if whole => (&mut self.minutes, exact(1)?),
-            Unit::Minute => (&mut self.seconds, exact(60)?),
+            // 9.84 ثانية, 2.015 دقيقة
+            Unit::Second | Unit::Minute => {
+                let seconds = count.checked_mul(if unit == Unit::Minute { 60 } else { 1 })?;
+                let parts = u64::from(seconds % of) * 1_000_000_000;
+                let nanoseconds = Some(parts).filter(|parts| parts % u64::from(of) == 0)? / u64::from(of);
+                self.nanoseconds =
+                    u32::try_from(nanoseconds).ok().filter(|&n| n == 0 || self.nanoseconds == 0)?;
+                (&mut self.seconds, seconds / of)
+            }
             Unit::Hour if whole => (&mut self.hours, exact(1)?),
             Unit::Hour => (&mut self.minutes, exact(60)?),
             Unit::Day if whole => (&mut self.days, exact(1)?),

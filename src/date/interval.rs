@@ -461,7 +461,7 @@ fn early_pair(
     let date = Date::Interval { from: point(first, earlier), to: point(last, later) };
     let sure = told.is_some() || first >= 100;
     let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
-    Some(Candidate::new(w, start, next, date, certainty, Flags::NONE))
+    Some(Candidate::plain(w, start, next, date, certainty))
 }
 
 /// `تموز 13 إلى 15`, `يوليو 13-15, 2023`: the month before its days.

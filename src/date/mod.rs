@@ -27,6 +27,7 @@
 //! | `interval` | from one date to another |
 //! | `partial` | the elements of sets and intervals |
 //! | `relative` | dates that count from the reference |
+//! | `weekday` | days of the week |
 //! | `offset` | so long before or after now |
 //! | `duration` | lengths of time |
 //! | `lasting` | what tells that a noun of time is a length |
@@ -74,6 +75,7 @@ mod stamp;
 mod two_calendars;
 mod umm_al_qura;
 mod value;
+mod weekday;
 mod year_rows;
 mod years;
 mod zone;
@@ -130,6 +132,11 @@ impl Candidate {
     ) -> Self {
         let end = end_of(w, next);
         Self { found: Found { start, end, next, value: Some(date), certainty, flags }, blocked: Blocked::No }
+    }
+
+    /// One without flags.
+    fn plain(w: &Window<'_>, start: usize, next: usize, date: Date, certainty: Certainty) -> Self {
+        Self::new(w, start, next, date, certainty, Flags::NONE)
     }
 
     /// A candidate that claims its span and reports nothing.

@@ -195,7 +195,7 @@ pub(super) fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> 
     let mut point = Point::new(Calendar::Gregorian, Granularity::Month);
     (point.year, point.month) = (i32::try_from(year).ok(), u8::try_from(month).ok());
     let start = w.get(at)?.span.start;
-    Some(Candidate::new(w, start, at + 3, Date::Point(point), Certainty::Certain, Flags::NONE))
+    Some(Candidate::plain(w, start, at + 3, Date::Point(point), Certainty::Certain))
 }
 
 /// Whether the digits of a month have a zero before them, as the number of a law or a file has not: الصلاحية 08/2027,

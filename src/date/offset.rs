@@ -5,7 +5,7 @@ use super::Candidate;
 use super::duration::duration;
 use super::fields::{is_first_or_last, is_from, noun, singular};
 use super::value::Date;
-use crate::certainty::{Certainty, Flags};
+use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
@@ -119,7 +119,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
         next += 2 * usize::from(now);
     }
     let date = Date::Offset { before, duration: d.value, throughout: w.can(at, Starts::WITHIN) };
-    Some(Candidate::new(w, r.start, next, date, Certainty::Certain, Flags::NONE))
+    Some(Candidate::plain(w, r.start, next, date, Certainty::Certain))
 }
 
 /// Whether what begins at `at` with a length up to `next` counts from what على names: بعد عام على رحيله. Only بعد does, not

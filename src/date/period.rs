@@ -10,7 +10,7 @@ use super::fields::{self, counts_noun, deictic, mixed, noun, part, plain, says_w
 use super::lasting::lasts;
 use super::value::{Calendar, Date, Granularity, Point};
 use super::years::year_alone;
-use crate::certainty::{Certainty, Flags};
+use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
@@ -91,21 +91,14 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
         }
         point.year = Some(base + i32::from(tens));
         let begin = start.or(head.map(|h| h.start)).unwrap_or(r.start);
-        return Some(Candidate::new(w, begin, next, Date::Point(point), Certainty::Likely, Flags::NONE));
+        return Some(Candidate::plain(w, begin, next, Date::Point(point), Certainty::Likely));
     }
     let r = head.filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     let which = ordinal(w, word_at).filter(|o| (1..=10).contains(&o.value))?;
     w.can(which.next, Starts::FROM).then_some(())?;
     let (base, next) = century_behind(w, which.next)?;
     point.year = Some(base + (i32::try_from(which.value).ok()? - 1) * 10);
-    Some(Candidate::new(
-        w,
-        start.unwrap_or(r.start),
-        next,
-        Date::Point(point),
-        Certainty::Certain,
-        Flags::NONE,
-    ))
+    Some(Candidate::plain(w, start.unwrap_or(r.start), next, Date::Point(point), Certainty::Certain))
 }
 
 /// Whether a decade is the age of the person before it: سيدة في أواخر الأربعينات, but not رجل في الأربعينيات من القرن الماضي.
@@ -270,7 +263,7 @@ fn second_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (calendar, before_era, next) = own.unwrap_or((calendar, number_before < 0, behind));
     let mut point = Point::new(calendar, Granularity::Century);
     (point.year, point.before_era, point.part) = (i32::try_from(number).ok(), before_era, part);
-    Some(Candidate::new(w, start, next, Date::Point(point), Certainty::Certain, Flags::NONE))
+    Some(Candidate::plain(w, start, next, Date::Point(point), Certainty::Certain))
 }
 
 /// `ق 3 هـ`, `المائة السابعة للهجرة`: the century in a letter, or as its hundred years; always with the era.
@@ -290,7 +283,7 @@ fn short_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut point = Point::new(calendar, Granularity::Century);
     (point.year, point.before_era) = (i32::try_from(number).ok(), before_era);
     let start = w.before(at, 1)?.span.start;
-    Some(Candidate::new(w, start, next, Date::Point(point), Certainty::Certain, Flags::NONE))
+    Some(Candidate::plain(w, start, next, Date::Point(point), Certainty::Certain))
 }
 
 /// `(التاسع الميلادي)`, `/16م`, `، الثامن الميلادي`, `الموافق للثاني عشر الميلادي` behind the same century of the other era; or
@@ -315,7 +308,7 @@ fn other_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut point = Point::new(calendar, Granularity::Century);
     point.year = i32::try_from(number).ok();
     point.before_era = before_era;
-    Some(Candidate::new(w, start, next, Date::Point(point), Certainty::Certain, Flags::NONE))
+    Some(Candidate::plain(w, start, next, Date::Point(point), Certainty::Certain))
 }
 
 /// `القرنين التاسع عشر والعشرين`, `القرون الثاني والثالث والرابع للهجرة`, with one era for all.
@@ -416,14 +409,7 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         if let Some(found) = stated {
             point.year = Some(found.value);
             point.calendar = found.calendar.unwrap_or_default();
-            return Some(Candidate::new(
-                w,
-                r.start,
-                found.next,
-                Date::Point(point),
-                Certainty::Certain,
-                Flags::NONE,
-            ));
+            return Some(Candidate::plain(w, r.start, found.next, Date::Point(point), Certainty::Certain));
         }
         // من العام: the one that is told of.
         let this = (pointed || of && !says_which(w, next + 1))

@@ -148,12 +148,16 @@ fn moved(r: CivilDate, before: bool, d: Duration) -> Option<CivilDate> {
     r.add_months(sign * months)?.add_days(i64::from(sign) * days)
 }
 
+/// Whether the length has hours or what is shorter.
+const fn has_time(d: Duration) -> bool {
+    d.hours > 0 || d.minutes > 0 || d.seconds > 0 || d.nanoseconds > 0
+}
+
 /// All the days up to the one before the reference, or from the one behind it: الأسبوعين المقبلين. Hours and less begin or end
 /// on the day itself.
 fn stretch(r: CivilDate, before: bool, d: Duration) -> Option<Shape> {
     let other = moved(r, before, d)?;
-    let hours = d.hours > 0 || d.minutes > 0 || d.seconds > 0;
-    let next = match (hours, before) {
+    let next = match (has_time(d), before) {
         (true, _) => r,
         (false, true) => r.add_days(-1)?,
         (false, false) => r.add_days(1)?,
@@ -164,7 +168,7 @@ fn stretch(r: CivilDate, before: bool, d: Duration) -> Option<Shape> {
 
 fn offset(r: CivilDate, before: bool, d: Duration) -> Option<Shape> {
     let moved = moved(r, before, d)?;
-    let fine = d.weeks > 0 || d.days > 0 || d.hours > 0 || d.minutes > 0 || d.seconds > 0;
+    let fine = d.weeks > 0 || d.days > 0 || has_time(d);
     let (start, granularity) = if fine {
         (moved, Granularity::Day)
     } else if d.months > 0 {

@@ -3,7 +3,7 @@
 use super::Candidate;
 use super::read::valid;
 use super::value::{Calendar, Clock, Date, Granularity, Point, Zone};
-use crate::certainty::{Certainty, Flags};
+use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{AHEAD, Window};
 
@@ -73,7 +73,6 @@ pub(super) fn time_stamp(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let next = (at..at + AHEAD).find(|&i| w.get(i).is_none_or(|item| item.span.start >= end))?;
     let whole = w.before(next, 1).is_some_and(|last| last.span.end == end);
     let clock = Clock { hour, minute, second, half_unknown: false, zone };
-    (valid(&point) && whole).then(|| {
-        Candidate::new(w, start, next, Date::DateTime(point, clock), Certainty::Certain, Flags::NONE)
-    })
+    (valid(&point) && whole)
+        .then(|| Candidate::plain(w, start, next, Date::DateTime(point, clock), Certainty::Certain))
 }

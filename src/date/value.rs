@@ -352,8 +352,9 @@ const fn deictic_mark(deictic: i8) -> &'static str {
 ///
 /// ```
 /// use warraq::ArabicText as _;
-/// let found = "استمر ستة أشهر وعشرين يوما".arabic_dates().next().unwrap();
-/// assert_eq!(found.value().to_string(), "dur:P6M20D");
+/// let text = "استمر ستة أشهر وعشرين يوما، وسبح 50 مترا في 21.07 ثانية";
+/// let found: Vec<_> = text.arabic_dates().map(|found| found.value().to_string()).collect();
+/// assert_eq!(found, ["dur:P6M20D", "dur:PT21.07S"]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
@@ -370,8 +371,10 @@ pub struct Duration {
     pub hours: u32,
     /// Minutes.
     pub minutes: u32,
-    /// Seconds.
+    /// Whole seconds.
     pub seconds: u32,
+    /// Billionths of a second beside the whole ones, fewer than 1,000,000,000.
+    pub nanoseconds: u32,
     /// How a duration of zero is printed, in the unit that was named.
     pub(super) nothing: Option<&'static str>,
 }
@@ -392,12 +395,22 @@ impl fmt::Display for Duration {
                 write!(f, "{count}{unit}")?;
             }
         }
-        let time = [(self.hours, 'H'), (self.minutes, 'M'), (self.seconds, 'S')];
-        if time.iter().any(|&(count, _)| count > 0) {
+        let seconds = self.seconds > 0 || self.nanoseconds > 0;
+        if self.hours > 0 || self.minutes > 0 || seconds {
             f.write_str("T")?;
-            for (count, unit) in time.into_iter().filter(|&(count, _)| count > 0) {
+        }
+        for (count, unit) in [(self.hours, 'H'), (self.minutes, 'M')] {
+            if count > 0 {
                 write!(f, "{count}{unit}")?;
             }
+        }
+        if seconds {
+            write!(f, "{}", self.seconds)?;
+            if self.nanoseconds > 0 {
+                let parts = alloc::format!("{:09}", self.nanoseconds);
+                write!(f, ".{}", parts.trim_end_matches('0'))?;
+            }
+            f.write_str("S")?;
         }
         Ok(())
     }

@@ -114,7 +114,7 @@ impl TryFrom<Duration> for Span {
     type Error = Error;
 
     fn try_from(duration: Duration) -> Result<Self, Error> {
-        let Duration { years, months, weeks, days, hours, minutes, seconds, .. } = duration;
+        let Duration { years, months, weeks, days, hours, minutes, seconds, nanoseconds, .. } = duration;
         let mut span = Self::new();
         let mut set = |n: u32, set: fn(Self, i64) -> Result<Self, ::jiff::Error>| -> Option<()> {
             span = set(span, i64::from(n)).ok()?;
@@ -127,12 +127,13 @@ impl TryFrom<Duration> for Span {
             .and_then(|()| set(hours, Self::try_hours))
             .and_then(|()| set(minutes, Self::try_minutes))
             .and_then(|()| set(seconds, Self::try_seconds))
+            .and_then(|()| set(nanoseconds, Self::try_nanoseconds))
             .ok_or(Error::new(Reason::OutOfRange))?;
         Ok(span)
     }
 }
 
-/// The same units; fractions of a second are not kept.
+/// The same units; parts of a second are put together.
 ///
 /// # Errors
 ///
@@ -142,6 +143,7 @@ impl TryFrom<Duration> for Span {
 /// use jiff::ToSpan as _;
 /// use warraq::Duration;
 /// assert_eq!(Duration::try_from(6.months().days(20))?.to_string(), "P6M20D");
+/// assert_eq!(Duration::try_from(9.seconds().milliseconds(840))?.to_string(), "PT9.84S");
 /// assert!(Duration::try_from(-3.days()).is_err());
 /// # Ok::<(), warraq::Error>(())
 /// ```
@@ -157,7 +159,18 @@ impl TryFrom<Span> for Duration {
         duration.days = count(i64::from(span.get_days()))?;
         duration.hours = count(i64::from(span.get_hours()))?;
         duration.minutes = count(span.get_minutes())?;
-        duration.seconds = count(span.get_seconds())?;
+        let parts = span
+            .get_milliseconds()
+            .checked_mul(1_000_000)
+            .and_then(|parts| parts.checked_add(span.get_microseconds().checked_mul(1_000)?))
+            .and_then(|parts| parts.checked_add(span.get_nanoseconds()))
+            .ok_or(Error::new(Reason::OutOfRange))?;
+        duration.seconds = span
+            .get_seconds()
+            .checked_add(parts.div_euclid(1_000_000_000))
+            .ok_or(Error::new(Reason::OutOfRange))
+            .and_then(count)?;
+        duration.nanoseconds = count(parts.rem_euclid(1_000_000_000))?;
         Ok(duration)
     }
 }

@@ -275,6 +275,8 @@ fn is_of_decision(w: &Window<'_>, at: usize) -> bool {
     let official = || back == 2 && w.spells(w.before(at, 1), &["الدولي", "الأممي", "التشريعي", "الرئاسي"]);
     let cited = || {
         w.in_list_behind(w.before(at, back + 1), List::Citing)
+            // أكد أن القرار 1701
+            || w.spells_behind(w.before(at, back + 1), &["أن", "إن"])
             || w.before(at, back).is_some_and(|i| w.text_of(i).starts_with(['ب', 'ك']))
     };
     let dual = || w.before(at, back).is_some_and(|i| w.bare(i).as_str().ends_with('ن'));
