@@ -73,7 +73,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             || is_first_of_two(w, at)
             || are_hours(w, at)
             || begins_pair(w, at, next)
-            || minute > 0 && w.is_sign(next, CharClass::Dash));
+            || (minute > 0 || w.is_sign(first + 1, CharClass::Colon)) && w.is_sign(next, CharClass::Dash));
     let lent = if may_lend { later_half(w, next) } else { None };
     // 2:02:52 دقيقة is how long it took.
     if second.is_some()
@@ -140,8 +140,11 @@ fn named_clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certai
         Some((of, minute, next)) if of == hour && ends(w, next) => (minute, next),
         _ => (0, behind),
     };
-    let clock = Clock { hour, minute, second: None, half_unknown: false, zone: None };
-    Some((clock, r.start, next, Certainty::Likely))
+    let mut clock = Clock { hour, minute, second: None, half_unknown: false, zone: None };
+    // منتصف الليل بتوقيت غرينتش
+    let told = zone(w, next);
+    clock.zone = told.map(|(zone, _)| zone);
+    Some((clock, r.start, told.map_or(next, |(_, behind)| behind), Certainty::Likely))
 }
 
 /// The half of the day that is told behind the time, or that its prayer tells, and how many items it has.
@@ -330,7 +333,9 @@ fn half_behind(w: &Window<'_>, first: usize, next: usize, hour: u8) -> Option<(D
         Sense::DayHalf(p) if !r.clitics.has(Clitics::WAW | Clitics::BEH | Clitics::LAM) => Some(*p),
         _ => None,
     })
-    .or_else(|| afternoon_letter(w, next));
+    .or_else(|| afternoon_letter(w, next))
+    // 8:00 صباح الخير: a greeting, or a show of that name.
+    .filter(|_| !w.spells(w.get(next + 1), &["الخير", "النور", "الورد"]));
     // الساعة السابعة من مساء الخميس
     let of = usize::from(period.is_none() && w.can(next, Starts::FROM));
     period

@@ -321,7 +321,9 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
         let led = licensed_by_preposition(w, at)
             || follows(w, at, day)
             || w.follows(at, Starts::FROM.with(Starts::TO)) && !follows_bound(w, at)
-            || at.checked_sub(1).is_some_and(|b| is_article(w, b));
+            || at.checked_sub(1).is_some_and(|b| is_article(w, b))
+            // يبدأ 1 مايو وينتهي 15 منه
+            || w.in_list_behind(w.before(at, 1), List::Ending);
         // المادة الـ5 منه
         let label =
             w.before(at, 2).is_some_and(|i| leads_to_number(w, i) || w.in_list_behind(i, List::Label));

@@ -270,7 +270,9 @@ pub(super) fn duration_before_deictic(w: &Window<'_>, at: usize) -> Option<Found
 fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
     // ساعة ونص, but not كتاب وسنة ونص
     let source = || w.before(at, 1).is_some_and(|i| w.text_of(i).starts_with('و'));
-    if at == before && is_and_half(w, at) && fields::ends(w, at + 1) && !source() {
+    // ساعة ونص مستني
+    let free = || unit == Unit::Hour && w.get(at + 1).is_some_and(|i| i.is_unknown() && !is_definite(w, i));
+    if at == before && is_and_half(w, at) && (fields::ends(w, at + 1) || free()) && !source() {
         total.add(unit, 1, 2)?;
         return Some(at + 1);
     }
@@ -417,6 +419,15 @@ fn unit_alone(
     total: &mut Duration,
 ) -> Option<Term> {
     let start = r.start;
+    // تأخر نص ساعة
+    if unit == Unit::Hour
+        && form == NounForm::Singular
+        && r.clitics.is_none()
+        && let Some(half) = w.before(at, 1).filter(|&i| w.spells(i, &["نص"]))
+    {
+        total.add(unit, 1, 2)?;
+        return Some(Term { start: half.span.start, next: at + 1, unit, bare: false });
+    }
     // قبل موعده بشهرين
     let apart = r.clitics.has(Clitics::BEH) && stands_apart(w, at);
     // حكم عليه بسنة واحدة
@@ -568,6 +579,17 @@ fn is_no_length(w: &Window<'_>, at: usize, number: &Found<Exact>, unit: Unit, fo
     let before_era = || year && fields::era_mark(w, behind).is_some_and(|(_, before, _)| before);
     // 124 سنة ضوئية is a distance.
     let light = || w.get(behind).is_some_and(|i| w.bare(i).as_str().starts_with("ضوئي"));
+    // 132 ساعة معتمدة: so much is taught.
+    let credit = || unit == Unit::Hour && w.spells(w.get(behind), &["معتمدة", "معتمده"]);
+    // سنة ست وثلاثين يوم الجمل: the number is that of the year before it.
+    let of_year = || {
+        let noun = |b: usize| singular(w, b, Unit::Year).is_some();
+        let named = |i: &Item| is_definite(w, i);
+        unit == Unit::Day
+            && one
+            && (1..=2).any(|back| at.checked_sub(back).is_some_and(noun))
+            && w.get(behind).is_some_and(named)
+    };
     // القضية رقم 2046 سنة 24: the year of a docket.
     let docket = || {
         let named = |i: &Item| w.spells_behind(i, &["رقم", "طعن", "قضية", "دعوى", "استئناف"]);
@@ -583,8 +605,10 @@ fn is_no_length(w: &Window<'_>, at: usize, number: &Found<Exact>, unit: Unit, fo
     };
     names_its_date(w, number.next, unit, form)
         || before_era()
-        || unit == Unit::Decade && is_contract(w, at, number.next)
+        || unit == Unit::Decade && is_contract(w, at, number.value, number.next)
         || light()
+        || credit()
+        || of_year()
         || docket()
         || dated()
         || few()

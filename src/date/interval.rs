@@ -420,11 +420,13 @@ fn early_pair(
     let last = number(second, 4)?;
     let (calendar, before, next) = fields::era_mark(w, second + 1)?;
     let early = || number(at, 3).is_some() && number(second, 3).is_some();
+    // على عمق (145-153م)
+    let long = || w.recent(at, 5).any(|i| w.spells_behind(w.get(i), &LONG));
     // ولد ما بين 570 و573م, حكم بين 1250 و1260م
     let lived = || {
         let lives = |i: &Item| i.starts(Starts::DATE_NOUN) || w.in_list_behind(i, List::Lived);
         let round = first % 100 == 0 && last % 100 == 0;
-        (1..=3).filter_map(|back| w.before(at, back)).any(lives) && first >= 100 && !round
+        (1..=4).filter_map(|back| w.before(at, back)).any(lives) && first >= 100 && !round && !long()
     };
     let (earlier, later) = match told {
         // Of the Hijra alone, or falling before our era: 12-14 م are metres.
@@ -432,9 +434,7 @@ fn early_pair(
             (Calendar::Hijri, false) => (early() && first < last).then_some((false, false)),
             // (395-641م), but not (120-150 م)
             (Calendar::Gregorian, false) => {
-                let odd = first % 5 != 0 || last % 5 != 0;
-                // على عمق (145-153م)
-                let odd = odd && !w.recent(at, 5).any(|i| w.spells_behind(w.get(i), &LONG));
+                let odd = (first % 5 != 0 || last % 5 != 0) && !long();
                 let years = || {
                     odd && first >= 100
                         && w.before(at, 1).is_some_and(|i| w.text_of(i) == "(")

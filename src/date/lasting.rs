@@ -2,9 +2,10 @@
 //! (`numbers-and-dates`, C.10).
 
 use super::fields::{self, noun};
+use super::offset::is_distance;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
-use crate::number::{follows, follows_bound, has, is_definite, is_owned, is_waw, starts_with_waw};
+use crate::number::{Exact, follows, follows_bound, has, is_definite, is_owned, is_waw, starts_with_waw};
 
 /// Whether a noun of time is a length without a number: لمدة عام, طوال شهر, عقد من الزمن.
 pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
@@ -61,6 +62,7 @@ pub(super) fn lasts(w: &Window<'_>, at: usize) -> bool {
     let of_what =
         || w.before(at, 1).is_some_and(|i| is_definite(w, i)) && w.spells_behind(w.before(at, 2), &["مدة"]);
     w.before(at, 1).is_some_and(before)
+        || at.checked_sub(1).is_some_and(|b| is_distance(w, b))
         || is_of_time(w, at + 1)
         || w.get(at + 1).is_some_and(whole)
         || is_spent(w, at)
@@ -181,13 +183,17 @@ pub(super) fn stands_apart(w: &Window<'_>, at: usize) -> bool {
     owned && !named || word(1) && (offset(2) || word(2) && offset(3))
 }
 
-/// Whether عقد between `number` and what follows `noun` is a contract: وقعت 3 عقود, 215 عقدا بقيمة.
-pub(super) fn is_contract(w: &Window<'_>, number: usize, noun: usize) -> bool {
+/// Whether عقد between `number`, so many, and what follows `noun` is a contract: وقعت 3 عقود, 215 عقدا بقيمة, 1200 عقد زواج.
+pub(super) fn is_contract(w: &Window<'_>, number: usize, many: Exact, noun: usize) -> bool {
     // على مدى أربعة عقود لبناء الدولة
     let contract = |i: usize| has(w, i, |s| matches!(s, Sense::Contract));
     let span = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::After | Sense::Within);
     let timed = follows(w, number, span);
     let purpose = w.get(noun + 1).is_some_and(|i| w.bare(i).as_str().starts_with('ل'));
     let lasts = || timed || w.in_list_behind(w.before(number, 1), List::Lasting);
+    // Nobody counts a thousand years by the decade.
+    if many > Exact::integer(99) || w.in_list(w.get(noun + 1), List::ContractKind) {
+        return true;
+    }
     contract(noun + 1) && !(purpose && lasts()) || !timed && w.recent(number, 3).any(contract)
 }

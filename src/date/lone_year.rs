@@ -392,8 +392,20 @@ impl Lone<'_, '_> {
     /// تويوتا كامري 2018, طراز 2023
     fn is_of_car(&self) -> bool {
         let w = self.w;
+        // بي ام دبليو, جي ام سي
+        let initials = |back: usize| {
+            w.spells(self.before(back), &["دبليو", "سي"]) && w.spells(self.before(back + 1), &["ام", "إم"])
+        };
+        // للبيع نيسان صني 2020, but not في نيسان الماضي 2020
+        let sold = |back: usize| {
+            w.spells(self.before(back), &["نيسان", "جيب"])
+                && back > 1
+                && self.before(back + 1).is_none_or(|i| {
+                    i.kind == ItemKind::Break || w.spells_behind(i, &["للبيع", "سيارة", "مطلوب"])
+                })
+        };
         let maker = |back: usize| {
-            w.in_list_behind(self.before(back), List::Car)
+            (w.in_list_behind(self.before(back), List::Car) || initials(back) || sold(back))
                 && (1..back).all(|between| self.before(between).is_some_and(is_name))
         };
         // باعت تويوتا 2018 شاحنة, باعت تويوتا كورولا 2018 سيارة, سعة محرك رينو داستر 2000 سي سي
@@ -516,8 +528,21 @@ impl Lone<'_, '_> {
     fn is_of_month(&self) -> bool {
         let month = |b: usize| fields::month(self.w, b).is_some_and(|m| m.calendar == Calendar::Hijri);
         self.is_spaced()
-            && !self.is_counting()
+            && (!self.is_counting() || self.is_of_led_month())
             && self.at.checked_sub(1).is_some_and(|b| self.w.can(b, Starts::MONTH) && month(b))
+    }
+
+    /// في رمضان 2023 بلغت المبيعات ذروتها, but not في رمضان 2023 وجبة.
+    fn is_of_led_month(&self) -> bool {
+        let w = self.w;
+        let led = || w.spells_behind(self.before(2), &["في", "فى", "خلال", "منذ", "قبل", "بعد", "شهر"]);
+        let form = |i: &Item| w.bare(i).as_str().ends_with(['ا', 'ة']);
+        let named = |b: usize| w.can(b, Starts::MONTH);
+        self.is_odd()
+            && self.at.checked_sub(1).is_some_and(named)
+            && led()
+            && !w.get(self.year.next).is_some_and(form)
+            && !counts_cases(w, self.year.next)
     }
 
     /// Whether its era makes it a year.
@@ -548,6 +573,7 @@ impl Lone<'_, '_> {
             self.is_odd()
                 && (self.counts_nothing()
                     || self.is_beside_name()
+                    || self.is_of_led_month()
                     || self.is_behind_preposition() && self.is_when() && !counts_cases(w, next))
         };
         has(w, next, |s| matches!(s, Sense::Mult(..) | Sense::Per(_)))

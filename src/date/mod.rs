@@ -259,7 +259,7 @@ fn may_start(w: &Window<'_>, at: usize) -> bool {
         let number = |at: usize| w.get(at).is_some_and(Item::is_number);
         let years = || number(at + 2) || w.is_sign(at + 2, CharClass::Opener) && number(at + 3);
         // ساعة ونص, السنة المالية الحالية
-        let half = || is_and_half(w, at + 1);
+        let half = || is_and_half(w, at + 1) || w.spells(w.before(at, 1), &["نص"]);
         let of_year = || fields::is_kind_of_year(w, at + 1);
         return goes_on(at + 1)
             || has(w, at, alone)

@@ -203,7 +203,13 @@ pub(super) fn day_month_by(
     let line = is_of_dateline(w, at);
     w.get(at + 1).filter(|i| (!i.spaced || apart || line) && i.kind == ItemKind::Sign(joint))?;
     w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash || line)?;
-    let (month @ 1..=12, 1..=2) = plain(w, at + 2)? else { return None };
+    let (month @ 1..=31, 1..=2) = plain(w, at + 2)? else { return None };
+    // الأحد 9/22: the other order, as nothing else is possible.
+    let turned = month > 12 && joint == CharClass::Slash && w.follows(at, Starts::WEEKDAY);
+    let (day, month) = if turned { (month, day) } else { (day, month) };
+    if month > 12 {
+        return None;
+    }
     let next = at + 3;
     // 21/4- 20/5 are two of them.
     let slash =
@@ -218,5 +224,6 @@ pub(super) fn day_month_by(
     point.month = Some(month as u8);
     point.day = Some(day as u8);
     let start = w.get(at)?.span.start;
-    valid(&point).then_some(Read { point, start, next, flags: Flags::NONE, class: None, era: false })
+    let flags = Flags::MONTH_FIRST.when(turned);
+    valid(&point).then_some(Read { point, start, next, flags, class: None, era: false })
 }

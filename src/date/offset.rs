@@ -24,6 +24,10 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let within = |s: &Sense, r: &Reading| (matches!(s, Sense::Within) && r.items == 2).then_some(false);
         sense(w, at, within)
     })?;
+    // على بعد ساعتين بالسيارة: so far off.
+    if is_distance(w, at) {
+        return None;
+    }
     let head = r.items;
     // قبل نحو 20 عاما: the bound stays outside the value.
     let bound =
@@ -120,6 +124,11 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let date = Date::Offset { before, duration: d.value, throughout: w.can(at, Starts::WITHIN) };
     Some(Candidate::plain(w, r.start, next, date, Certainty::Certain))
+}
+
+/// Whether بعد at `at` is a distance: تقع على بعد ساعة من العاصمة.
+pub(super) fn is_distance(w: &Window<'_>, at: usize) -> bool {
+    w.can(at, Starts::AFTER) && w.spells_behind(w.before(at, 1), &["على"])
 }
 
 /// Whether what begins at `at` with a length up to `next` counts from what على names: بعد عام على رحيله. Only بعد does, not

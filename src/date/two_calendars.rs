@@ -56,8 +56,10 @@ pub(super) fn years(w: &Window<'_>, first: &Read) -> Option<Candidate> {
         return None;
     }
     let noun = singular(w, link.next, Unit::Year).is_some();
-    let mut second =
-        Read::of_year(year(w, link.next + usize::from(noun), true).filter(|year| year.digits >= 3)?);
+    let mut second = Read::of_year(year(w, link.next + usize::from(noun), true).filter(|year| {
+        // 637م / 16هـ
+        year.digits >= 3 || year.digits > 0 && year.calendar == Some(Calendar::Hijri)
+    })?);
     // لسنة 2026 الموافق 1447 هجري, عام 1444هـ/2023: one era is told, or that both are the same year.
     let told = match (first.era, second.era) {
         (true, true) => true,

@@ -8,7 +8,7 @@ use super::value::Calendar;
 use crate::certainty::{Certainty, Profiles};
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{Sense, Unit};
+use crate::lexicon::{List, Sense, Unit};
 use crate::number::{
     Exact, OURS, cardinal, counted_noun, end_of, has, is_definite, is_or, is_ours, is_waw, reading,
 };
@@ -94,6 +94,8 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     let classical = w.options.profiles.contains(Profiles::CLASSICAL)
         && !r.clitics.has(Clitics::ARTICLE)
         && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with("سنة"));
+    // توفي ابن عباس رضي الله عنهما سنة ثمان وستين
+    let early = !classical && !r.clitics.has(Clitics::ARTICLE) && is_of_companions(w, at);
     if let Some(read) = bracketed(w, r.start, next, classical) {
         return Some((read, Certainty::Certain));
     }
@@ -104,11 +106,15 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     let mut found = year(w, next, true)
         .or_else(|| {
             fields::small_year(w, next)
-                .filter(|y| classical && agrees(w, next) && !w.can(y.next, Starts::TIME))
+                .filter(|y| (classical || early) && agrees(w, next) && !w.can(y.next, Starts::TIME))
         })
         .filter(|y| y.digits != 1 || y.calendar.is_some())?;
     found.calendar =
         found.calendar.or(stated).or((classical && found.value < 1000).then_some(Calendar::Hijri));
+    // In words alone: سنة 68 may be ours.
+    if early && found.calendar.is_none() && found.value < 100 && plain(w, next).is_none() {
+        found.calendar = Some(Calendar::Hijri);
+    }
     // بشكل عام 25 لاعبا, 30 سنة 10 منها.
     let other = at.checked_sub(1).is_some_and(|b| {
         has(w, b, |s| matches!(s, Sense::General))
@@ -143,6 +149,15 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     read.start = r.start;
     read.flags = read.flags.with(mixed(w, read.start, end_of(w, read.next)));
     Some((read, certainty))
+}
+
+/// Whether the first Muslims are told of before `at`, whose years are those of the Hijra: رضي الله عنه, تابعي, صحابي.
+fn is_of_companions(w: &Window<'_>, at: usize) -> bool {
+    const REACH: usize = 12;
+    w.recent(at, REACH).any(|i| {
+        w.in_list(w.get(i), List::Companion)
+            || w.spells(w.get(i), &["الله"]) && w.spells(w.before(i, 1), &["رضي"])
+    })
 }
 
 /// Whether a year of ours stands in brackets at `at`: العام الماضي (2007).

@@ -401,12 +401,24 @@ struct Quantity {
     value: Exact,
 }
 
+/// Whether the word is a tenth by its damma, which ten has not: عُشر.
+pub(super) fn is_tenth(w: &Window<'_>, item: &Item) -> bool {
+    let text = w.text_of(item);
+    text.contains("ع\u{64F}ش") && (text.ends_with('ر') || w.bare(item).as_str().ends_with("عشر"))
+}
+
 /// The number at `at`, as it is said once.
 #[inline]
 pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     let item = w.get(at)?;
     // بضع عشرة سنة is no number of years.
-    if w.follows(at, Starts::VAGUE) || follows_dialect_unit(w, at) {
+    if w.follows(at, Starts::VAGUE) || follows_dialect_unit(w, at) || is_tenth(w, item) {
+        return None;
+    }
+    // نيف وثلاثين ومئتين
+    let vague = |s: &Sense| matches!(s, Sense::Tens(_));
+    let joined = w.get(at).is_some_and(|i| w.text_of(i).starts_with('و'));
+    if joined && at.checked_sub(1).is_some_and(|b| has(w, b, vague) && w.follows(b, Starts::VAGUE)) {
         return None;
     }
     // مثنى وثلاث ورباع
@@ -427,8 +439,11 @@ pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
             (value, next) = (decimal, behind);
             end = end_of(w, next);
         }
-        // حرارته 38 ونص.
-        let free = |i: &Item| matches!(i.kind, ItemKind::Break | ItemKind::Sign(_));
+        // حرارته 38 ونص., 8 ونص من عشرة
+        let free = |i: &Item| {
+            matches!(i.kind, ItemKind::Break | ItemKind::Sign(_))
+                || w.spells(i, &["من"]) && w.can(next + 2, Starts::NUMBER.with(Starts::DIGITS))
+        };
         if is_and_half(w, next)
             && w.get(next + 1).is_none_or(free)
             && let Some(sum) = value.plus(Exact::new(500, 3))

@@ -1,6 +1,6 @@
 //! Fractions and ratios, in digits, in words and in both (`numbers-and-dates`, A.8, B.6).
 
-use super::cardinal::multiplier;
+use super::cardinal::{is_tenth, multiplier};
 use super::measured::is_same_noun;
 use super::restated::is_label;
 use super::value::{Exact, Number};
@@ -118,6 +118,10 @@ fn in_words(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             flags: Flags::NONE,
         })
     };
+    // عُشر نقطة
+    if below == 10 && w.get(at).is_some_and(|i| is_tenth(w, i)) && counted_noun(w, at + 1) {
+        return part(Certainty::Likely);
+    }
     // ثلثان من الكتاب
     if above > 1 && w.can(at + 1, Starts::FROM) && w.get(at + 2).is_some_and(|i| is_definite(w, i)) {
         return part(Certainty::Certain);

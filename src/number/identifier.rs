@@ -157,8 +157,11 @@ impl<'w, 't> Named<'w, 't> {
     /// كود الخصم 20%, رمز التحقق 6 أرقام: so many, and no code.
     fn is_no_code(&self) -> bool {
         let w = self.w;
+        // رمز المنطقة 011
+        let zero =
+            || w.get(self.at).is_some_and(|i| w.text_of(i).chars().next().and_then(digit_value) == Some(0));
         w.spells_behind(w.get(self.sign), &["رمز", "كود", "صندوق"])
-            && (self.digits.len < 4
+            && (self.digits.len < 4 && !zero()
                 || self.digits.len == 4 && !stands_alone(w, self.at)
                 || w.is_sign(self.at + 1, CharClass::Percent)
                 || w.can(self.at + 1, Starts::PER.with(Starts::MEASURE).with(Starts::MONEY)))

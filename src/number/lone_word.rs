@@ -4,7 +4,7 @@ use super::article::{is_age, is_indefinite_plural, is_plural, is_several, leads_
 use super::group::{reading_word, word};
 use super::ordinal::counts_owned;
 use super::value::Exact;
-use super::{counted_noun, follows_bound, has, is_definite, is_or, is_owned, is_waw, reading};
+use super::{counted_noun, follows_bound, has, is_and_half, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
 use crate::item::{Clitics, Item, Starts, Window};
 use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed};
@@ -56,9 +56,16 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
         const THEM: [&str; 6] = ["منها", "منهم", "منهن", "بينها", "بينهم", "بينهن"];
         let apart = !w.get(at + 1).is_some_and(|i| is_definite(w, i) || is_owned(w, i));
         w.spells_behind(w.before(at, 1), &THEM) && apart
-            || w.follows(at, Starts::FROM) && at.checked_sub(2).is_some_and(|b| w.can(b, Starts::NUMBER))
+            || w.follows(at, Starts::FROM)
+                && at.checked_sub(2).is_some_and(|b| w.can(b, Starts::NUMBER) || is_and_half(w, b))
+    };
+    // مرتين أو ثلاثا
+    let or_three = || {
+        let dual = |i: &Item| ["ين", "ان"].iter().any(|end| w.bare(i).as_str().ends_with(end));
+        at.checked_sub(1).is_some_and(|or| is_or(w, or)) && w.before(at, 2).is_some_and(dual)
     };
     follows_bound(w, at)
+        || or_three()
         || of_them()
         || from_to()
         || w.spells_behind(w.before(at, 1), &["العدد"])
@@ -223,7 +230,22 @@ fn is_verb(w: &Window<'_>, at: usize) -> bool {
         accusative
             || matches!(word, "ابن" | "أبو" | "ابو" | "عدة" | "العديد" | "كتابه" | "كتبه" | "فيه" | "فيها")
     });
-    shadda || before || behind
+    shadda || before || behind || is_author(w, at)
+}
+
+/// Whether what stands behind ألف is what somebody wrote, as no thousand has it: ألف أكثر من 200 كتاب, ألف ثلاثة كتب, ألف كتابين.
+fn is_author(w: &Window<'_>, at: usize) -> bool {
+    const BOOKS: [&str; 6] = ["كتابين", "ديوانين", "روايتين", "رسالتين", "مسرحيتين", "مجلدين"];
+    let number = |s: &Sense| matches!(s, Sense::Unit(3..=9) | Sense::Tens(_));
+    // ألف ثمان مئة is a sum without و.
+    let more = || has(w, at + 2, |s| matches!(s, Sense::Hundred | Sense::Mult(..)));
+    let several = || reading_word(w, at + 1, number).is_some_and(|r| r.clitics.is_none()) && !more();
+    let bound = || {
+        reading(w, at + 1, |s, _| matches!(s, Sense::Approx | Sense::Bound(_)))
+            .is_some_and(|r| w.can(at + 1 + r.items, Starts::NUMBER.with(Starts::DIGITS)))
+    };
+    let bare = w.spells_behind(w.get(at), &["ألف", "الف"]);
+    bare && (w.spells(w.get(at + 1), &BOOKS) || several() || bound())
 }
 
 /// Whether another number word stands beside it, joined by و or أو.

@@ -68,8 +68,8 @@ fn whole(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
 
 /// Whether a part stands where the noun of a number that starts at `at` could have one: most numbers are done here.
 fn cardinal_may_go_on(w: &Window<'_>, at: usize) -> bool {
-    w.counted(at)
-        .is_some_and(|counted| (counted.next + 1..counted.next + 4).any(|i| w.can(i, Starts::NUMBER)))
+    let part = |i: usize| w.can(i, Starts::NUMBER) || is_and_half(w, i);
+    w.counted(at).is_some_and(|counted| (counted.next + 1..counted.next + 4).any(part))
 }
 
 /// Whether the word at `at` is a feminine adjective of the noun before it.

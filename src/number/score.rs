@@ -74,13 +74,19 @@ fn is_between_names(w: &Window<'_>, at: usize) -> bool {
             && !label(List::Amount)
             && !label(List::Label)
     };
-    let glued = (at + 1..at + 3).all(|i| w.get(i).is_some_and(|i| !i.spaced));
+    let spaced = |at: usize| w.get(at).is_some_and(|i| i.spaced);
+    // برشلونة 4 - 0 فالنسيا, alone in its line
+    let alone = || {
+        let ends = |i: &Item| !matches!(i.kind, ItemKind::Word | ItemKind::Number(_));
+        spaced(at + 1) && spaced(at + 2) && w.get(at + 4).is_none_or(ends)
+    };
+    let glued = (at + 1..at + 3).all(|i| !spaced(i)) || alone();
     let falls = goals(at).zip(goals(at + 2)).is_some_and(|(a, b)| b <= a && a <= 15);
     let behind = w.get(at + 3).is_some_and(|i| name(i) && i.kind == ItemKind::Word);
     glued
         && falls
         && behind
-        && !w.get(at + 3).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
+        && (spaced(at + 1) || !w.get(at + 3).is_some_and(|i| w.bare(i).as_str().ends_with('ا')))
         // زلزال قوته 6-1
         && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && name(i) && !is_owned(w, i))
         && w.is_sign(at + 1, CharClass::Dash)
@@ -235,7 +241,22 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     // لينتهي لصالح الأحمر 66-58
     let in_favour =
         || points && w.recent(at, reach).any(|i| w.spells_behind(w.get(i), &["صالح", "مصلحة", "سلة"]));
+    // ربع النهائي على حساب فلسطين 2-1
+    let at_expense = || {
+        a > b
+            && a <= 15
+            && w.recent(at, reach)
+                .any(|i| w.spells(w.get(i), &["حساب"]) && w.spells_behind(w.before(i, 1), &["على"]))
+    };
+    // 7-6 (10-8)
+    let tie_break = || {
+        let games = |back: usize| w.before(at, back).and_then(small);
+        let set = games(4).zip(games(2)).is_some_and(|set| matches!(set, (7, 6) | (6, 7)));
+        set && w.before(at, 3).is_some_and(|i| is_dash(w, i)) && w.is_enclosed(at, at + 3)
+    };
     let cue = in_favour()
+        || at_expense()
+        || tie_break()
         || leg()
         || headline()
         || w.recent(at, reach).any(|i| is_score_word(w, i))

@@ -122,8 +122,10 @@ pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         && w.get(next).is_some_and(|i| i.kind == ItemKind::Word && !i.spaced && i.is_unknown());
     let flags =
         q.flags.with(Flags::MAYBE_YEAR.when(year_like && next == body + 1)).with(Flags::GLUED.when(glued));
+    let rated = || is_rating(w, at) || at.checked_sub(2).is_some_and(|b| is_rating(w, b));
     let ratio = digits
-        && (touches_ratio_sign(w, next) || at.checked_sub(2).is_some_and(|b| touches_ratio_sign(w, b + 1)));
+        && (touches_ratio_sign(w, next) || at.checked_sub(2).is_some_and(|b| touches_ratio_sign(w, b + 1)))
+        && !rated();
     let certainty = match q.certainty {
         // 22/4 and 1:4 that are no fraction and no time say nothing on their own (A.8).
         _ if ratio => Certainty::Weak,
@@ -132,6 +134,21 @@ pub(super) fn signed(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         c => c,
     };
     found(Number::Cardinal(value), certainty, flags)
+}
+
+/// Whether points with decimals out of ten, five or a hundred start at `at`: 8.4/10.
+fn is_rating(w: &Window<'_>, at: usize) -> bool {
+    let number = |at: usize| match w.get(at).map(|i| i.kind) {
+        Some(ItemKind::Number(digits)) => Some(digits),
+        _ => None,
+    };
+    let glued = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
+    number(at).is_some_and(|points| !points.plain)
+        && glued(at + 1)
+        && w.is_sign(at + 1, CharClass::Slash)
+        && glued(at + 2)
+        && number(at + 2).is_some_and(|most| most.plain && matches!(most.value, 5 | 10 | 20 | 100))
+        && !w.is_sign(at + 3, CharClass::Slash)
 }
 
 /// How sure digits behind the article are a count: مجموعة الـ20, دول الـ77 are rather a name (A.6).
