@@ -35,6 +35,14 @@ impl Word<'_, '_> {
         noun.is_some_and(|noun| ends_in_long_alef(noun, &|noun: &[u8]| self.is_noun(noun)))
     }
 
+    /// Whether the lists know what stands before the alef at the end as an imperfect in ن: يعلنا.
+    fn is_subjunctive_of_two(&self, at: usize) -> bool {
+        self.in_third_person(at, |form| {
+            let one = form.strip_suffix("ا".as_bytes());
+            one.is_some_and(|one| self.lexicon.lists(one).has(Lists::IMPERFECT))
+        })
+    }
+
     /// The letters of the pronoun at the end, and how sure that is one.
     pub(super) fn pronoun(&self, at: usize) -> Option<(usize, Certainty)> {
         let letters = self.letters;
@@ -77,6 +85,8 @@ impl Word<'_, '_> {
             {
                 recall
             }
+            // ليعلنا, of two who announce
+            "نا" if self.is_subjunctive_of_two(at) => recall,
             "نا" if letters.is_derived_perfect(at, letters.len - 2) => recall,
             "نا" => Some(Certainty::Likely).filter(|_| left >= 3),
             // سألتني, يحبونني: of a verb only.

@@ -11,7 +11,7 @@ use super::Role;
 use super::cuts::Cuts;
 use super::letters::{LONGEST, Letters};
 use super::lexicon::{Lexicon, Lists, Whole, lexicon};
-use super::shapes::endings;
+use super::shapes::{duals, endings};
 use crate::certainty::{Certainty, Mode};
 
 /// The place of a proclitic in a word.
@@ -209,40 +209,56 @@ impl Word<'_, '_> {
         }
         let text = letters.rest(at);
         let heh = letters.written(len - 1) == 'ه';
-        endings(letters.letter(len - 1)).iter().find_map(|&(ending, least)| {
-            if !text.ends_with(ending.as_bytes()) {
-                return None;
-            }
-            // Two bytes a letter.
-            let to = len - ending.len() / 2;
-            let pronoun = match ending {
-                "ه" => heh,
-                "ها" | "هم" | "هن" | "هما" | "كم" | "كن" | "كما" | "نا" | "ناه" | "ناها" | "ناهم" => {
-                    true
+        endings(letters.letter(len - 1))
+            .iter()
+            .find_map(|&(ending, least)| {
+                if !text.ends_with(ending.as_bytes()) {
+                    return None;
                 }
-                _ => false,
-            };
-            let least = match list {
-                Lists::ARTICLE => 6,
-                // وطنه, سألت
-                _ if pronoun || list == Lists::SEEN => 3,
-                _ => least,
-            };
-            // ولاية is no form of ولا, nor قوات of لقوا.
-            let alef = !pronoun && to > at && letters.letter(to - 1) == 'ا';
-            if to < at + least || alef {
-                return None;
-            }
-            // كليته: of كلية, not of كلي
-            let teh =
-                matches!(ending, "ته" | "تها" | "تهم" | "تهما" | "تنا" | "تك") && letters.letter(to) == 'ت';
-            if teh && self.with_last(at, to, list) {
-                return Some(Member::WithPronoun);
-            }
-            // سنترك is of نترك
-            let kaf = ending == "ك" && list == Lists::SEEN && self.imperfect(at + 1);
-            let found = !kaf && (self.holds(at, to, list) || self.with_last(at, to, list));
-            found.then_some(if pronoun { Member::WithPronoun } else { Member::Inflected })
+                // Two bytes a letter.
+                let to = len - ending.len() / 2;
+                let pronoun = match ending {
+                    "ه" => heh,
+                    "ها" | "هم" | "هن" | "هما" | "كم" | "كن" | "كما" | "نا" | "ناه" | "ناها" | "ناهم" => {
+                        true
+                    }
+                    _ => false,
+                };
+                let least = match list {
+                    Lists::ARTICLE => 6,
+                    // وطنه, سألت
+                    _ if pronoun || list == Lists::SEEN => 3,
+                    _ => least,
+                };
+                // ولاية is no form of ولا, nor قوات of لقوا.
+                let alef = !pronoun && to > at && letters.letter(to - 1) == 'ا';
+                if to < at + least || alef {
+                    return None;
+                }
+                // كليته: of كلية, not of كلي
+                let teh = matches!(ending, "ته" | "تها" | "تهم" | "تهما" | "تنا" | "تك")
+                    && letters.letter(to) == 'ت';
+                if teh && self.with_last(at, to, list) {
+                    return Some(Member::WithPronoun);
+                }
+                // سنترك is of نترك
+                let kaf = ending == "ك" && list == Lists::SEEN && self.imperfect(at + 1);
+                let found = !kaf && (self.holds(at, to, list) || self.with_last(at, to, list));
+                found.then_some(if pronoun { Member::WithPronoun } else { Member::Inflected })
+            })
+            .or_else(|| {
+                // Not وغدا and ونشأ, which are no duals.
+                let list_of_verbs = matches!(list, Lists::BEH | Lists::FEH | Lists::LAM | Lists::KAF);
+                (list_of_verbs && self.is_dual(at, list)).then_some(Member::Inflected)
+            })
+    }
+
+    /// Whether the lists say so of a verb of three letters and more whose dual the word from `at` on is.
+    fn is_dual(&self, at: usize, list: Lists) -> bool {
+        let (text, len) = (self.letters.rest(at), self.letters.len);
+        duals(self.letters.letter(len - 1)).iter().any(|dual| {
+            let to = len - dual.len() / 2;
+            text.ends_with(dual.as_bytes()) && to >= at + 3 && self.holds(at, to, list)
         })
     }
 
@@ -324,7 +340,7 @@ impl Word<'_, '_> {
             // فبسبب
             || matches!(list, Lists::WAW | Lists::FEH)
                 && matches!(letters.letter(at + 1), 'ب' | 'ل' | 'ك')
-                && self.is_noun(letters.rest(at + 2));
+                && (self.is_noun(letters.rest(at + 2)) || self.belongs(at + 2, Lists::NOUN).is_some());
         let no_yeh_word = || self.belongs(at + 1, Lists::YEH_WORD).is_none();
         // Whether it looks like the first letter of a foreign name.
         let foreign = match list {

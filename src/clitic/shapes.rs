@@ -44,6 +44,16 @@ pub(super) const fn endings(last: char) -> &'static [(&'static str, usize)] {
     }
 }
 
+/// What a verb of two has behind the letters of a listed stem, with a pronoun and without: بلغا, بكتا, سألتاها.
+pub(super) const fn duals(last: char) -> &'static [&'static str] {
+    match last {
+        'ا' => &["تاها", "اها", "تا", "ا"],
+        'م' => &["تاهم", "اهم"],
+        'ه' => &["تاه", "اه"],
+        _ => &[],
+    }
+}
+
 impl Letters<'_> {
     /// Whether the letters are a noun of five and more by their shape: تعليق, إمكان, انتظار, استفسار, رسائل, مفتاح. No word of
     /// these shapes ends in ك that has one letter more.

@@ -24,7 +24,9 @@ impl Word<'_, '_> {
             };
             let before_object =
                 |stem: &[u8]| listed(stem) || ends_in_long_alef(stem, &listed) || plural(stem);
-            listed(form) || ends(form, &PERSONS, &listed) || ends(form, &OBJECTS, &before_object)
+            // ليعودا
+            let of_two = || several && ends(form, &["ا"], &listed);
+            listed(form) || ends(form, &PERSONS, &listed) || of_two() || ends(form, &OBJECTS, &before_object)
         })
     }
 
@@ -76,7 +78,7 @@ impl Word<'_, '_> {
         self.in_third_person(at, |form| self.lexicon.lists(form).has(Lists::IMPERFECT))
     }
 
-    fn in_third_person(&self, at: usize, is: impl Fn(&[u8]) -> bool) -> bool {
+    pub(super) fn in_third_person(&self, at: usize, is: impl Fn(&[u8]) -> bool) -> bool {
         let letters = self.letters;
         let prefix = matches!(letters.letter(at), 'ا' | 'ن' | 'ي' | 'ت');
         if !prefix || letters.len < at + 3 {
