@@ -256,10 +256,11 @@ impl Word<'_, '_> {
     /// Whether the lists say so of a verb of three letters and more whose dual the word from `at` on is.
     fn is_dual(&self, at: usize, list: Lists) -> bool {
         let (text, len) = (self.letters.rest(at), self.letters.len);
-        duals(self.letters.letter(len - 1)).iter().any(|dual| {
-            let to = len - dual.len() / 2;
-            text.ends_with(dual.as_bytes()) && to >= at + 3 && self.holds(at, to, list)
-        })
+        duals(self.letters.letter(len - 1))
+            .iter()
+            .filter(|dual| text.ends_with(dual.as_bytes()))
+            .map(|dual| len - dual.len() / 2)
+            .any(|to| to >= at + 3 && self.holds(at, to, list))
     }
 
     /// The same of the word with its last letter as it is written without an ending: مدرست, لقائ.

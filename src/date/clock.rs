@@ -62,9 +62,14 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     {
         (second, next) = (Some(told), behind);
     }
+    // في الساعة الأولى: of something; one o'clock is الواحدة.
+    let first_hour = || ordinal(w, first).is_some_and(|told| told.value == 1 && told.next == next);
     // الساعة الرابعة (4 مساء)
     let half = half_told(w, at, first, next, (hour, exact))
         .or_else(|| said_again.take().and_then(|(_, half)| half).map(|half| (half, 0)));
+    if half.is_none() && first_hour() && zone(w, next).is_none() {
+        return None;
+    }
     // The other hours of a night are of both halves.
     let told = |half: &DayHalf| *half != DayHalf::Night || (7..=11).contains(&hour);
     let half = half.or_else(|| half_before_day(w, at).filter(told).map(|half| (half, 0)));
@@ -373,7 +378,9 @@ fn military(w: &Window<'_>, at: usize, head: bool) -> Option<(Clock, usize, usiz
     }
     // 2023 is a year, whatever follows.
     let agency = w.spells(w.get(at + 1), &["ت"]);
-    if hour > 23 || minute > 59 || minute % 5 != 0 && !agency && !head {
+    // بحلول 0917 بتوقيت جرينتش, but not نهاية 2023 بتوقيت القاهرة
+    let named = w.spells(w.get(at + 1), &["بتوقيت"]) && !(1950..=2050).contains(&value);
+    if hour > 23 || minute > 59 || minute % 5 != 0 && !agency && !head && !named {
         return None;
     }
     let half = named_half(w, at + 1).filter(|_| head);

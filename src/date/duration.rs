@@ -5,12 +5,12 @@ use super::hours::part_accusative;
 use super::lasting::{behind_of_time, is_contract, is_dated, is_of_time, stands_apart};
 use super::value::Duration;
 use crate::certainty::{Certainty, Flags};
-use crate::class::CharClass;
+use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{
-    Exact, Found, cardinal, end_of, follows, has, is_and_half, is_article, is_definite, is_waw, ordinal,
-    reading, sense, starts_with_waw,
+    Exact, Found, cardinal, end_of, follows, has, is_and_half, is_article, is_definite, is_letters, is_waw,
+    ordinal, reading, sense, starts_with_waw,
 };
 
 impl Duration {
@@ -270,8 +270,13 @@ pub(super) fn duration_before_deictic(w: &Window<'_>, at: usize) -> Option<Found
 fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut Duration) -> Option<usize> {
     // ساعة ونص, but not كتاب وسنة ونص
     let source = || w.before(at, 1).is_some_and(|i| w.text_of(i).starts_with('و'));
-    // ساعة ونص مستني
-    let free = || unit == Unit::Hour && w.get(at + 1).is_some_and(|i| i.is_unknown() && !is_definite(w, i));
+    // ساعة ونص مستني, ساعة ونص تقريبا, but not 48 ساعة ونص قرار المجلس على ذلك
+    let free = || {
+        let stipulates = (at + 1..at + 6).any(|i| w.spells(w.get(i), &["على"]));
+        let talk = |i: &Item| w.spells(i, &["تقريبا", "هناك", "والله", "بس", "كمان", "هنا"]);
+        let word = |i: &Item| i.is_unknown() && !is_definite(w, i);
+        unit == Unit::Hour && !stipulates && w.get(at + 1).is_some_and(|i| talk(i) || word(i))
+    };
     if at == before && is_and_half(w, at) && (fields::ends(w, at + 1) || free()) && !source() {
         total.add(unit, 1, 2)?;
         return Some(at + 1);
@@ -284,6 +289,11 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
         _ => None,
     })?;
     if !r.clitics.has(Clitics::WAW) && at == before {
+        return None;
+    }
+    // دفعة ثانية ونصف الدفعة الأولى: another one.
+    let other = || w.before(at, 2).is_some_and(|i| w.bare(i).as_str().ends_with('ة'));
+    if unit == Unit::Second && at == before && other() {
         return None;
     }
     // ونصف الساعة, ونصف قرن من الزمن
@@ -322,12 +332,35 @@ pub(super) fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, us
     let (0..=59, 2) = plain(w, at + 2)? else { return None };
     // أذان المغرب 6:45 دقيقة is a time of day.
     let measured = |i: usize| w.in_list_behind(w.get(i), List::Timed);
-    if !w.recent(at, 3).any(measured) {
+    if !w.recent(at, 5).any(measured) {
         return None;
     }
     let (unit, _, r) = noun(w, at + 3)?;
     let told = matches!(unit, Unit::Minute | Unit::Hour) && r.clitics.is_none();
     (told && touches(at + 1) && touches(at + 2)).then_some((unit, at + 4))
+}
+
+/// Minutes, seconds and their billionths before the noun or letter of minutes: 7:52.11 دقائق, (2:26.48 د).
+fn minutes_and_parts(w: &Window<'_>, at: usize) -> Option<(u32, u32, u32)> {
+    let glued = |i: usize| w.get(i).is_some_and(|i| !i.spaced);
+    let (minutes, 1..=2) = plain(w, at)? else { return None };
+    let parts =
+        w.get(at + 2).filter(|_| w.is_sign(at + 1, CharClass::Colon) && glued(at + 1) && glued(at + 2))?;
+    let noun = noun(w, at + 3).is_some_and(|(unit, ..)| unit == Unit::Minute);
+    if !noun && !w.get(at + 3).is_some_and(|i| is_letters(w.text_of(i), "د")) {
+        return None;
+    }
+    let text = w.text_of(parts);
+    let point = text.find(['.', ',', '٫'])?;
+    let number = |text: &str| {
+        text.chars()
+            .try_fold(0_u32, |number, c| number.checked_mul(10)?.checked_add(u32::from(digit_value(c)?)))
+    };
+    let behind = text.get(point..)?.trim_start_matches(['.', ',', '٫']);
+    let (before, digits) = (text.get(..point)?, behind.chars().count());
+    let seconds = number(before).filter(|&seconds| seconds < 60 && before.chars().count() == 2)?;
+    let scale = u32::try_from(digits).ok().filter(|digits| (1..=3).contains(digits))?;
+    Some((u32::try_from(minutes).ok()?, seconds, number(behind)? * 10_u32.pow(9 - scale)))
 }
 
 /// Hours, minutes and seconds of a length that is written like a time of day, by what it is said of: مدة الفيلم 1:45:30.
@@ -506,6 +539,12 @@ fn like_a_clock(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<Term>
         let next = at + 5 + usize::from(singular(w, at + 5, Unit::Hour).is_some());
         return Some(Term { start, next, unit: Unit::Second, bare: false });
     }
+    if let Some((minutes, seconds, nanoseconds)) = minutes_and_parts(w, at) {
+        total.add(Unit::Minute, minutes, 1)?;
+        total.add(Unit::Second, seconds, 1)?;
+        total.nanoseconds = nanoseconds;
+        return Some(Term { start, next: at + 4, unit: Unit::Second, bare: false });
+    }
     let (unit, next) = minutes_and_seconds(w, at)?;
     let finer = if unit == Unit::Hour { Unit::Minute } else { Unit::Second };
     let ((whole, _), (rest, _)) = (plain(w, at)?, plain(w, at + 2)?);
@@ -581,14 +620,20 @@ fn is_no_length(w: &Window<'_>, at: usize, number: &Found<Exact>, unit: Unit, fo
     let light = || w.get(behind).is_some_and(|i| w.bare(i).as_str().starts_with("ضوئي"));
     // 132 ساعة معتمدة: so much is taught.
     let credit = || unit == Unit::Hour && w.spells(w.get(behind), &["معتمدة", "معتمده"]);
-    // سنة ست وثلاثين يوم الجمل: the number is that of the year before it.
+    // 0.5 ثانية قوسية
+    let arc = || unit <= Unit::Minute && w.spells(w.get(behind), &["قوسية"]);
+    // سنة ست وثلاثين يوم الجمل: the number is that of the year before it; but كل سنة عشرون يوم إجازة.
     let of_year = || {
-        let noun = |b: usize| singular(w, b, Unit::Year).is_some();
-        let named = |i: &Item| is_definite(w, i);
+        let year = |back: usize| {
+            let noun = at.checked_sub(back).and_then(|b| singular(w, b, Unit::Year));
+            noun.is_some_and(|r| r.clitics.is_none()) && !w.spells_behind(w.before(at, back + 1), &["كل"])
+        };
+        let joined = w.get(at).is_some_and(|i| w.text_of(i).starts_with('و'));
         unit == Unit::Day
             && one
-            && (1..=2).any(|back| at.checked_sub(back).is_some_and(noun))
-            && w.get(behind).is_some_and(named)
+            && w.can(at, Starts::NUMBER)
+            && (year(1) && !joined || year(2) && joined && w.can(at - 1, Starts::NUMBER))
+            && w.get(behind).is_some_and(|i| is_definite(w, i) && !w.bare(i).as_str().starts_with("لل"))
     };
     // القضية رقم 2046 سنة 24: the year of a docket.
     let docket = || {
@@ -608,6 +653,7 @@ fn is_no_length(w: &Window<'_>, at: usize, number: &Found<Exact>, unit: Unit, fo
         || unit == Unit::Decade && is_contract(w, at, number.value, number.next)
         || light()
         || credit()
+        || arc()
         || of_year()
         || docket()
         || dated()

@@ -52,7 +52,7 @@ pub(super) fn from_to(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return Some(found);
     }
     let to = |at: usize| leads_to(w, at).map(|items| at + items);
-    if let Some(found) = early_pair(w, at + 1, r.start, to) {
+    if let Some(found) = early_pair(w, at + 1, r.start, to).or_else(|| reign(w, at, r.start)) {
         return Some(found);
     }
     // من الأحد 5 مايو إلى الخميس 9 مايو
@@ -400,6 +400,28 @@ fn early_years(w: &Window<'_>, at: usize) -> Option<Candidate> {
     early_pair(w, at, w.get(at)?.span.start, dash).filter(|_| free)
 }
 
+/// `حكم البلاد من 1732 إلى 1792`: two years behind the verb of who ruled, without an era, at the end of what is said.
+fn reign(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
+    const REACH: usize = 4;
+    let year = |at: usize| {
+        plain(w, at).filter(|&(year, len)| len == 4 && (1000..=2050).contains(&year)).map(|(year, _)| year)
+    };
+    let second = at + 2 + leads_to(w, at + 2)?;
+    let (first, last) = (year(at + 1)?, year(second)?);
+    let ruled = |back: usize| w.in_list_behind(w.before(at, back), List::Lived);
+    let round = first % 100 == 0 && last % 100 == 0;
+    if !(1..=REACH).any(ruled) || first >= last || round || !fields::ends(w, second + 1) {
+        return None;
+    }
+    let point = |year: u64| {
+        let mut point = Point::new(Calendar::Gregorian, Granularity::Year);
+        point.year = i32::try_from(year).ok();
+        point
+    };
+    let date = Date::Interval { from: point(first), to: point(last) };
+    Some(Candidate::plain(w, start, second + 1, date, Certainty::Certain))
+}
+
 /// The same with `joint` between them, `من 11 هـ إلى 40 هـ`, `بين 303 و354 هـ`; each may have its noun before it.
 fn early_pair(
     w: &Window<'_>,
@@ -426,7 +448,7 @@ fn early_pair(
     let lived = || {
         let lives = |i: &Item| i.starts(Starts::DATE_NOUN) || w.in_list_behind(i, List::Lived);
         let round = first % 100 == 0 && last % 100 == 0;
-        (1..=4).filter_map(|back| w.before(at, back)).any(lives) && first >= 100 && !round && !long()
+        (1..=3).filter_map(|back| w.before(at, back)).any(lives) && first >= 100 && !round && !long()
     };
     let (earlier, later) = match told {
         // Of the Hijra alone, or falling before our era: 12-14 م are metres.

@@ -176,11 +176,13 @@ pub(super) fn stands_apart(w: &Window<'_>, at: usize) -> bool {
     let offset =
         |back: usize| at.checked_sub(back).is_some_and(|b| w.can(b, Starts::BEFORE.with(Starts::AFTER)));
     let word = |back: usize| w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word);
+    // بعد وصولها إلى المستشفى بساعة
+    let to = |back: usize| w.before(at, back).is_some_and(|i| w.spells(i, &["إلى", "من", "في"]));
     // وبعدها بعام
     let owned = w.spells_behind(w.before(at, 1), &["بعدها", "بعده", "بعدهم", "قبلها", "قبله", "قبلهم"]);
     // but not وبعدها بعام الحزن
     let named = w.get(at + 1).is_some_and(|i| is_definite(w, i));
-    owned && !named || word(1) && (offset(2) || word(2) && offset(3))
+    owned && !named || word(1) && (offset(2) || word(2) && offset(3) || to(2) && word(3) && offset(4))
 }
 
 /// Whether عقد between `number`, so many, and what follows `noun` is a contract: وقعت 3 عقود, 215 عقدا بقيمة, 1200 عقد زواج.
@@ -192,7 +194,7 @@ pub(super) fn is_contract(w: &Window<'_>, number: usize, many: Exact, noun: usiz
     let purpose = w.get(noun + 1).is_some_and(|i| w.bare(i).as_str().starts_with('ل'));
     let lasts = || timed || w.in_list_behind(w.before(number, 1), List::Lasting);
     // Nobody counts a thousand years by the decade.
-    if many > Exact::integer(99) || w.in_list(w.get(noun + 1), List::ContractKind) {
+    if many > Exact::integer(99) || w.in_list(w.get(noun + 1), List::ContractKind) && !lasts() {
         return true;
     }
     contract(noun + 1) && !(purpose && lasts()) || !timed && w.recent(number, 3).any(contract)

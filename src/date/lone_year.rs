@@ -154,6 +154,8 @@ impl Lone<'_, '_> {
             || self.is_behind_length()
             || self.is_said_again()
             || self.is_of_delivery()
+            || self.is_of_term()
+            || self.is_before_amount_in_brackets()
             || is_of_imprint(self.w, self.at, self.year.next)
             || is_of_author(self.w, self.at)
             || is_of_rights(self.w, self.at)
@@ -394,14 +396,17 @@ impl Lone<'_, '_> {
         let w = self.w;
         // بي ام دبليو, جي ام سي
         let initials = |back: usize| {
-            w.spells(self.before(back), &["دبليو", "سي"]) && w.spells(self.before(back + 1), &["ام", "إم"])
+            w.spells(self.before(back), &["دبليو", "سي"])
+                && w.spells(self.before(back + 1), &["ام", "إم", "أم"])
         };
-        // للبيع نيسان صني 2020, but not في نيسان الماضي 2020
+        // للبيع نيسان صني 2020, سيارة جيب 2008, but not في نيسان الماضي 2020 and نيسان بسعر 2020
         let sold = |back: usize| {
+            let ahead = self.before(back + 1);
             w.spells(self.before(back), &["نيسان", "جيب"])
-                && back > 1
-                && self.before(back + 1).is_none_or(|i| {
-                    i.kind == ItemKind::Break || w.spells_behind(i, &["للبيع", "سيارة", "مطلوب"])
+                && (back > 1 || w.spells(self.before(1), &["جيب"]) && w.spells_behind(ahead, &["سيارة"]))
+                && !(1..back).any(|i| self.is_word(i, &["بسعر", "بمبلغ", "بقيمة"]))
+                && ahead.is_none_or(|i| {
+                    i.kind == ItemKind::Break || w.spells_behind(i, &["للبيع", "سيارة", "مطلوب", "سعر"])
                 })
         };
         let maker = |back: usize| {
@@ -415,6 +420,38 @@ impl Lone<'_, '_> {
             && self.is_in(1960..=2050)
             && !self.is_round()
             && ((maker(1) || self.is_word(1, &["طراز"])) && !counted() || (2..=3).any(maker) && !cases())
+    }
+
+    /// (2024م: 2.31 ريال), بزيادة 10% (2023: 8%)
+    fn is_before_amount_in_brackets(&self) -> bool {
+        let (w, next) = (self.w, self.year.next);
+        self.is_in(1950..=2050)
+            && self.is_opened()
+            && w.is_sign(next, CharClass::Colon)
+            && w.can(next + 1, Starts::DIGITS.with(Starts::NUMBER))
+    }
+
+    /// نتائج الفصل الدراسي الثاني 2024, بذهبية 2016; but not رسوم الفصل الثاني 1850, ليرة ذهبية 2000
+    fn is_of_term(&self) -> bool {
+        const TERMS: [&str; 7] = ["الأول", "الثاني", "الثالث", "الصيفي", "الدراسي", "الأخير", "الشتوي"];
+        let w = self.w;
+        let term = |back: usize| {
+            w.spells_behind(self.before(back), &["الفصل"]) && (1..back).all(|i| self.is_word(i, &TERMS))
+        };
+        let medal =
+            || w.spells(self.before(1), &["بذهبية", "بفضية", "ببرونزية", "وفضية", "وبرونزية", "وذهبية"]);
+        // خرج بطل 2017
+        let champion = || {
+            w.spells_behind(self.before(1), &["بطل", "بطلة", "لقب", "وصيف", "وصيفة"])
+                && (ends(w, self.year.next) || !self.is_counting())
+        };
+        let amount =
+            |i: usize| w.in_list_behind(w.get(i), List::Price) || w.spells_behind(w.get(i), &["عدد"]);
+        self.is_in(1990..=2050)
+            && !self.is_round()
+            && (medal() || champion() || (2..=3).any(term))
+            && !w.recent(self.at, 6).any(amount)
+            && !self.counts()
     }
 
     /// شقق للبيع استلام 2027, but not تم استلام 2000 من أصل 3000
@@ -536,13 +573,19 @@ impl Lone<'_, '_> {
     fn is_of_led_month(&self) -> bool {
         let w = self.w;
         let led = || w.spells_behind(self.before(2), &["في", "فى", "خلال", "منذ", "قبل", "بعد", "شهر"]);
-        let form = |i: &Item| w.bare(i).as_str().ends_with(['ا', 'ة']);
+        // A verb, and no noun that lost its tanwin: في رمضان 2024 مستفيد.
+        let verb = |i: &Item| {
+            let bare = w.bare(i);
+            let word = bare.as_str();
+            i.is_unknown()
+                && word.chars().nth(3).is_some()
+                && (word.ends_with('ت') || word.starts_with(['ي', 'ت']) && !word.ends_with(['ا', 'ة']))
+        };
         let named = |b: usize| w.can(b, Starts::MONTH);
         self.is_odd()
             && self.at.checked_sub(1).is_some_and(named)
             && led()
-            && !w.get(self.year.next).is_some_and(form)
-            && !counts_cases(w, self.year.next)
+            && w.get(self.year.next).is_some_and(verb)
     }
 
     /// Whether its era makes it a year.

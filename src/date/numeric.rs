@@ -205,7 +205,13 @@ pub(super) fn day_month_by(
     w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash || line)?;
     let (month @ 1..=31, 1..=2) = plain(w, at + 2)? else { return None };
     // الأحد 9/22: the other order, as nothing else is possible.
-    let turned = month > 12 && joint == CharClass::Slash && w.follows(at, Starts::WEEKDAY);
+    let mark = |i: usize| w.spells_behind(w.get(i), &["امتحان", "اختبار", "درجة", "علامة", "حضور", "نسبة"]);
+    // الجمعة 7/24 is every hour of every day, امتحان الخميس 8/20 a mark.
+    let turned = month > 12
+        && (day, month) != (7, 24)
+        && joint == CharClass::Slash
+        && w.follows(at, Starts::WEEKDAY)
+        && !w.recent(at, 5).any(mark);
     let (day, month) = if turned { (month, day) } else { (day, month) };
     if month > 12 {
         return None;

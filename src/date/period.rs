@@ -13,7 +13,7 @@ use super::years::year_alone;
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
 use crate::number::{end_of, has, is_article, is_definite, is_or, is_waw, ordinal, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
@@ -113,8 +113,7 @@ fn is_age_of_person(w: &Window<'_>, at: usize, next: usize) -> bool {
                 w.in_list(w.before(at, 3), List::Elative)
                     || w.spells_behind(w.before(at, 3), &["كان", "كانت"])
             };
-            let person = is_listed(List::Person, word)
-                || word.strip_prefix('و').is_some_and(|word| is_listed(List::Person, word));
+            let person = is_listed_behind(List::Person, word);
             person && !told()
         })
         && singular(w, century, Unit::Century).is_none()
@@ -368,6 +367,12 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         Sense::PartHalf if r.clitics.has(Clitics::ARTICLE) => Some(Granularity::Half),
         _ => None,
     })?;
+    // الاجتماع الثلاثي الأول: of three.
+    if w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ي'))
+        && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i))
+    {
+        return None;
+    }
     let most = if granularity == Granularity::Quarter { 4 } else { 2 };
     let last = w.get(at + 1).is_some_and(|i| is_definite(w, i) && w.bare(i).as_str().ends_with("خير"));
     let (which, mut next) = match ordinal(w, at + 1) {

@@ -4,7 +4,7 @@
 use super::Candidate;
 use super::duration::{duration, duration_before_deictic};
 use super::fields::{
-    deictic, is_first_or_last, is_from, is_kind_of_year, is_name_head, noun, part, plain, says_which,
+    self, deictic, is_first_or_last, is_from, is_kind_of_year, is_name_head, noun, part, plain, says_which,
     singular,
 };
 use super::value::{Date, DatePart, Duration, TimeUnit};
@@ -96,9 +96,23 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 || w.spells(i, &["نفسها", "ذاتها", "التي"])
         });
         let that = w.follows(first, Starts::THAT);
+        // مرتين في الليلة, بخمسين قرشا في الليلة
+        let rate = || {
+            let often = |i: &Item| w.spells(i, &["مرة", "مرتين", "مرات"]);
+            let counted =
+                || first.checked_sub(3).is_some_and(|b| w.can(b, Starts::DIGITS.with(Starts::NUMBER)));
+            w.spells(w.before(first, 1), &["في", "فى"])
+                && (w.before(first, 2).is_some_and(often) || counted())
+        };
+        // برنامج "الليلة"
+        let title = || {
+            let quote =
+                |i: &Item| i.kind == ItemKind::Sign(CharClass::Quote) || matches!(w.text_of(i), "«" | "»");
+            w.before(first, 1).is_some_and(quote) && next.is_some_and(quote)
+        };
         // سعر الليلة 400 درهم
         let priced = w.in_list_behind(w.before(first, 1), List::Price);
-        if pointed.is_none() && (told || that || priced) {
+        if pointed.is_none() && (told || that || priced || rate() || title()) {
             return None;
         }
         // في اليوم والليلة: every day.
@@ -148,7 +162,15 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 .is_some_and(|b| has(w, b, counts) || w.spells(w.get(b), &["بحلول", "مع", "حتى"]));
             // منذ بداية العام 120 حادثا
             let counted = plain(w, first + 1).is_some() && counted_noun(w, first + 2);
-            (now && (counted || !says_which(w, first + 1))).then_some((0, first + 1, Certainty::Likely))?
+            // بنهاية العام
+            let by = part == Some(DatePart::End)
+                && w.get(at).is_some_and(|i| w.text_of(i).starts_with('ب'))
+                && fields::ends(w, first + 1);
+            (now && (counted || !says_which(w, first + 1)) || by).then_some((
+                0,
+                first + 1,
+                Certainty::Likely,
+            ))?
         }
         None => return None,
     };

@@ -95,7 +95,10 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
         && !r.clitics.has(Clitics::ARTICLE)
         && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with("سنة"));
     // توفي ابن عباس رضي الله عنهما سنة ثمان وستين
-    let early = !classical && !r.clitics.has(Clitics::ARTICLE) && is_of_companions(w, at);
+    let early = !classical
+        && !r.clitics.has(Clitics::ARTICLE)
+        && !w.spells_behind(w.before(at, 1), &["كل", "من"])
+        && is_of_companions(w, at);
     if let Some(read) = bracketed(w, r.start, next, classical) {
         return Some((read, Certainty::Certain));
     }
@@ -105,14 +108,18 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     next += usize::from(labelled);
     let mut found = year(w, next, true)
         .or_else(|| {
-            fields::small_year(w, next)
-                .filter(|y| (classical || early) && agrees(w, next) && !w.can(y.next, Starts::TIME))
+            fields::small_year(w, next).filter(|y| {
+                // سنة خمس من البعثة
+                let other = early && (w.can(y.next, Starts::FROM) || w.spells(w.get(y.next), &["مرة"]));
+                (classical || early) && !other && agrees(w, next) && !w.can(y.next, Starts::TIME)
+            })
         })
         .filter(|y| y.digits != 1 || y.calendar.is_some())?;
     found.calendar =
         found.calendar.or(stated).or((classical && found.value < 1000).then_some(Calendar::Hijri));
     // In words alone: سنة 68 may be ours.
-    if early && found.calendar.is_none() && found.value < 100 && plain(w, next).is_none() {
+    let counted = || w.can(found.next, Starts::FROM) || w.spells(w.get(found.next), &["مرة"]);
+    if early && found.calendar.is_none() && found.value < 300 && plain(w, next).is_none() && !counted() {
         found.calendar = Some(Calendar::Hijri);
     }
     // بشكل عام 25 لاعبا, 30 سنة 10 منها.
@@ -157,6 +164,7 @@ fn is_of_companions(w: &Window<'_>, at: usize) -> bool {
     w.recent(at, REACH).any(|i| {
         w.in_list(w.get(i), List::Companion)
             || w.spells(w.get(i), &["الله"]) && w.spells(w.before(i, 1), &["رضي"])
+            || w.spells(w.get(i), &["السلام"]) && w.spells(w.before(i, 1), &["عليه", "عليها", "عليهما"])
     })
 }
 

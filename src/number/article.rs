@@ -177,7 +177,9 @@ pub(super) fn is_several(w: &Window<'_>, item: &Item) -> bool {
 /// those that no shape tells from a singular.
 pub(super) fn is_plural(word: &str) -> bool {
     let behind = word.strip_prefix(['و', 'ب', 'ل', 'ف', 'ك']).unwrap_or(word);
-    let Some(stem) = word.strip_prefix("ال").or_else(|| behind.strip_prefix("ال")) else { return false };
+    let stem =
+        word.strip_prefix("ال").or_else(|| behind.strip_prefix("ال")).or_else(|| word.strip_prefix("لل"));
+    let Some(stem) = stem else { return false };
     is_indefinite_plural(stem)
 }
 

@@ -322,7 +322,9 @@ fn term(
         }
         MultForm::Accusative => {
             let tanwin = w.get(at).is_some_and(|i| w.text_of(i).contains('\u{064B}'));
-            if !tanwin && counted_noun(w, at + 1) && !is_numeric(w, at + 1) { 2 } else { 1 }
+            // دفع ألفا فقط
+            let only = || w.spells(w.get(at + 1), &["فقط", "تقريبا", "كاملا", "كاملة"]);
+            if !tanwin && counted_noun(w, at + 1) && !is_numeric(w, at + 1) && !only() { 2 } else { 1 }
         }
     };
     let (value, next, power) = chained(w, Exact::integer(times).shift(power)?, at + 1, power)?;
@@ -416,9 +418,9 @@ pub(super) fn read_once(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
         return None;
     }
     // نيف وثلاثين ومئتين
-    let vague = |s: &Sense| matches!(s, Sense::Tens(_));
+    let tens = |s: &Sense| matches!(s, Sense::Tens(_));
     let joined = w.get(at).is_some_and(|i| w.text_of(i).starts_with('و'));
-    if joined && at.checked_sub(1).is_some_and(|b| has(w, b, vague) && w.follows(b, Starts::VAGUE)) {
+    if joined && at.checked_sub(1).is_some_and(|b| has(w, b, tens) && w.follows(b, Starts::VAGUE)) {
         return None;
     }
     // مثنى وثلاث ورباع

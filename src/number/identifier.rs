@@ -296,5 +296,9 @@ fn is_of_decision(w: &Window<'_>, at: usize) -> bool {
         && !counted()
         && !has(w, at + 1, |s| matches!(s, Sense::Per(_)))
         && !w.can(at + 1, Starts::FROM.with(Starts::MEASURE).with(Starts::MONEY))
-        && stands_alone(w, at)
+        // أن القرار 1701 ينص
+        && (stands_alone(w, at) || w.get(at + 1).is_some_and(|i| {
+            let bare = w.bare(i);
+            i.is_unknown() && bare.as_str().starts_with('ي') && !bare.as_str().ends_with(['ا', 'ة'])
+        }))
 }

@@ -6,23 +6,35 @@ use super::ordinal::counts_owned;
 use super::value::Exact;
 use super::{counted_noun, follows_bound, has, is_and_half, is_definite, is_or, is_owned, is_waw, reading};
 use crate::certainty::Certainty;
-use crate::item::{Clitics, Item, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, MultForm, Sense, behind_proclitics, is_listed};
 
 /// Whether the number says how many the definite noun before it are: الدول الخمس, الشروط الثلاثة, الأسئلة العشرون. Larger ones
 /// than ten are ordinals there, but behind a plural.
 pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool {
-    let plural = |i: &Item| i.is_unknown() && is_plural(w.bare(i).as_str()) || counts_owned(w, at, i);
+    let money = |i: &Item| i.starts(Starts::MONEY) && w.bare(i).as_str().ends_with("ات");
+    let plural =
+        |i: &Item| (i.is_unknown() || money(i)) && is_plural(w.bare(i).as_str()) || counts_owned(w, at, i);
     if value >= Exact::integer(20) && w.before(at, 1).is_some_and(plural) {
         return true;
     }
     let few = value.to_integer().is_some_and(|value| (3..=10).contains(&value));
     // ولايات دارفور الخمس
     let several = |i: &Item| is_several(w, i);
+    // جزر الكناري السبع
+    let parts = || w.spells_behind(w.before(at, 2), &["جزر", "دول", "مدن", "فصول"]);
+    // أيام الأسبوع السبعة
+    let time = |i: &Item| {
+        w.spells(i, &["الأسبوع", "السنة", "العام"])
+            && w.spells_behind(w.before(at, 2), &["أيام", "فصول", "أشهر"])
+    };
     few && w.before(at, 1).is_some_and(|i| {
-        (is_definite(w, i) || is_owned(w, i) || w.before(at, 2).is_some_and(several))
+        // فرصنا الست, but not جارتنا الست فاطمة
+        let bare = w.bare(i);
+        let ours = i.is_unknown() && bare.as_str().ends_with("نا") && !bare.as_str().ends_with("تنا");
+        (is_definite(w, i) || is_owned(w, i) || ours || w.before(at, 2).is_some_and(several) || parts())
             // القوى الخمس
-            && (i.is_unknown() || w.spells_behind(i, &["القوى", "قوى"]))
+            && (i.is_unknown() || w.spells_behind(i, &["القوى", "قوى"]) || time(i))
             && w.get(at).is_some_and(|number| number.spaced)
     })
 }
@@ -31,7 +43,11 @@ pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool 
 fn is_of_many(w: &Window<'_>, at: usize) -> bool {
     let them = |i: &Item| w.spells(i, &["منهم", "منها", "منهن", "منهما", "منا", "منكم"]);
     let many = |i: &Item| i.is_unknown() && (is_definite(w, i) || is_owned(w, i));
-    w.get(at + 1).is_some_and(them) || w.can(at + 1, Starts::FROM) && w.get(at + 2).is_some_and(many)
+    // سبعا من كل عشر, ستا من شوال
+    let accusative = || w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'));
+    let each = |i: &Item| w.spells(i, &["كل"]) || i.starts(Starts::MONTH) && accusative();
+    w.get(at + 1).is_some_and(them)
+        || w.can(at + 1, Starts::FROM) && w.get(at + 2).is_some_and(|i| many(i) || each(i))
 }
 
 /// Whether what stands before the number says that it is one: أكثر من مئة, عددهم عشرة, العدد سبع.
@@ -51,21 +67,34 @@ fn is_told(w: &Window<'_>, at: usize) -> bool {
             && w.can(at + 1, Starts::TO)
             && w.can(at + 2, Starts::NUMBER.with(Starts::DIGITS).with(Starts::ZERO))
     };
+    // خمس فرص من ست
+    let out_of = || {
+        let number = |b: usize| w.can(b, Starts::NUMBER.with(Starts::DIGITS));
+        let ends = w.get(at + 1).is_none_or(|i| !matches!(i.kind, ItemKind::Word | ItemKind::Number(_)));
+        ends && w.before(at, 2).is_some_and(Item::is_unknown) && at.checked_sub(3).is_some_and(number)
+    };
     // 17 كرة منها خمس على المرمى, سبعة من عشرة
     let of_them = || {
         const THEM: [&str; 6] = ["منها", "منهم", "منهن", "بينها", "بينهم", "بينهن"];
         let apart = !w.get(at + 1).is_some_and(|i| is_definite(w, i) || is_owned(w, i));
         w.spells_behind(w.before(at, 1), &THEM) && apart
             || w.follows(at, Starts::FROM)
-                && at.checked_sub(2).is_some_and(|b| w.can(b, Starts::NUMBER) || is_and_half(w, b))
+                && (at.checked_sub(2).is_some_and(|b| w.can(b, Starts::NUMBER) || is_and_half(w, b))
+                    || out_of())
     };
     // مرتين أو ثلاثا
     let or_three = || {
-        let dual = |i: &Item| ["ين", "ان"].iter().any(|end| w.bare(i).as_str().ends_with(end));
-        at.checked_sub(1).is_some_and(|or| is_or(w, or)) && w.before(at, 2).is_some_and(dual)
+        let dual = |i: &Item| ["ين", "تان"].iter().any(|end| w.bare(i).as_str().ends_with(end));
+        let three = |i: &Item| w.bare(i).as_str().starts_with("ثلاث");
+        at.checked_sub(1).is_some_and(|or| is_or(w, or))
+            && w.before(at, 2).is_some_and(dual)
+            && w.get(at).is_some_and(three)
     };
+    // عشرة أو أكثر
+    let or_more = || is_or(w, at + 1) && w.spells(w.get(at + 2), &["أكثر", "اكثر", "أقل"]);
     follows_bound(w, at)
         || or_three()
+        || or_more()
         || of_them()
         || from_to()
         || w.spells_behind(w.before(at, 1), &["العدد"])
@@ -155,7 +184,9 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
             // دي ست كبيرة: the lady; six of a feminine plural have no teh marbuta.
             let lady = value == 6
                 && w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with("ست"))
-                && w.get(at + 1).is_some_and(|i| i.is_unknown() && w.bare(i).as_str().ends_with('ة'));
+                && w.get(at + 1).is_some_and(|i| {
+                    i.is_unknown() && w.bare(i).as_str().ends_with('ة') || w.spells(i, &["عجوز"])
+                });
             let counted = counted_noun(w, at + 1) && !other && !lady;
             let form = w.get(at).map(|i| w.bare(i));
             // عشرة is company too, ست a lady.
@@ -166,7 +197,11 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
                 && w.spells(w.get(at + 1), &["دامت", "استمرت", "طويلة", "زوجية", "العمر", "عمر"])
                 && !w.can(at + 2, Starts::FROM);
             let counted = counted && !company;
-            let sure = feminine && value < 10 || (feminine || value != 6) && licensed();
+            // ستا من شوال, خمس فرص من ست
+            let six = || {
+                w.follows(at, Starts::FROM) || w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
+            };
+            let sure = feminine && value < 10 || (feminine || value != 6 || six()) && licensed();
             if counted || sure && !other || neighbour_number(w, at) {
                 Certainty::Likely
             } else {
@@ -177,6 +212,8 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
         1 | 2 if w.follows(at, Starts::NUMBER_SIGN) && clitics.is_none() => Certainty::Likely,
         // قبض على اثنين آخرين
         2 if w.spells(w.get(at + 1), &["آخرين", "آخران", "اخرين"]) => Certainty::Likely,
+        // بستة أهداف مقابل اثنين
+        2 if w.spells(w.before(at, 1), &["مقابل"]) && clitics.is_none() => Certainty::Likely,
         // كل اثنين is every Monday.
         2 if is_of_many(w, at)
             || counts_people(w, at)
@@ -236,10 +273,20 @@ fn is_verb(w: &Window<'_>, at: usize) -> bool {
 /// Whether what stands behind ألف is what somebody wrote, as no thousand has it: ألف أكثر من 200 كتاب, ألف ثلاثة كتب, ألف كتابين.
 fn is_author(w: &Window<'_>, at: usize) -> bool {
     const BOOKS: [&str; 6] = ["كتابين", "ديوانين", "روايتين", "رسالتين", "مسرحيتين", "مجلدين"];
-    let number = |s: &Sense| matches!(s, Sense::Unit(3..=9) | Sense::Tens(_));
+    const OF: [&str; 6] = ["كل", "أصل", "سعره", "سعرها", "ثمنه", "ثمنها"];
+    // قتل ألف أكثر من 200 منهم أطفال, من كل ألف خمسة
+    let of_them = |i: usize| w.spells(w.get(i), &["منهم", "منها", "نصفهم", "نصفها"]);
+    if follows_bound(w, at) || w.spells_behind(w.before(at, 1), &OF) || (at + 1..at + 6).any(of_them) {
+        return false;
+    }
+    let number = |s: &Sense| matches!(s, Sense::Unit(3..=9) | Sense::Ten | Sense::Tens(_));
     // ألف ثمان مئة is a sum without و.
     let more = || has(w, at + 2, |s| matches!(s, Sense::Hundred | Sense::Mult(..)));
-    let several = || reading_word(w, at + 1, number).is_some_and(|r| r.clitics.is_none()) && !more();
+    let several = || {
+        reading_word(w, at + 1, number).is_some_and(|r| r.clitics.is_none())
+            && !more()
+            && counted_noun(w, at + 2)
+    };
     let bound = || {
         reading(w, at + 1, |s, _| matches!(s, Sense::Approx | Sense::Bound(_)))
             .is_some_and(|r| w.can(at + 1 + r.items, Starts::NUMBER.with(Starts::DIGITS)))

@@ -94,7 +94,8 @@ fn noun_at(w: &Window<'_>, at: usize, alone: bool) -> Option<(bool, usize)> {
 /// ونصف, وربع at `at`, of nobody's (ونصفهم): the part and the item behind it.
 fn part(w: &Window<'_>, at: usize) -> Option<(Exact, usize)> {
     let at = past_waw(w, at);
-    if is_and_half(w, at) {
+    // 12 مادة ونص على الغرامة: it stipulates.
+    if is_and_half(w, at) && !w.spells(w.get(at + 1), &["على"]) {
         return Some((Exact::new(500, 3), at + 1));
     }
     let bare = w.bare(w.get(at)?);
@@ -169,10 +170,18 @@ fn ends(w: &Window<'_>, at: usize) -> bool {
     match item.kind {
         ItemKind::Break => true,
         ItemKind::Sign(class) => class != CharClass::Opener,
-        ItemKind::Word => w.can(
-            at,
-            Starts::PREP.with(Starts::FROM).with(Starts::TO).with(Starts::FUNCTION).with(Starts::PARTICLE),
-        ),
+        // ثلاثة مواسم ونصف مقابل مليون
+        ItemKind::Word => {
+            w.spells(item, &["مقابل", "فقط", "تقريبا"])
+                || w.can(
+                    at,
+                    Starts::PREP
+                        .with(Starts::FROM)
+                        .with(Starts::TO)
+                        .with(Starts::FUNCTION)
+                        .with(Starts::PARTICLE),
+                )
+        }
         ItemKind::Number(_) | ItemKind::Opaque => false,
     }
 }

@@ -107,7 +107,7 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
     };
     let certainty = match (n, form) {
         (3..=9, OrdForm::Feminine | OrdForm::Masculine) if agrees() => Certainty::Likely,
-        (2..=10, OrdForm::Feminine) if first.clitics.is_none() && is_her_rank(w, at, n) => Certainty::Likely,
+        (2..=10, OrdForm::Feminine) if first.clitics.is_none() && is_her_rank(w, at) => Certainty::Likely,
         // ثاني أكبر, ثالث دولة.
         // بثالث ذهبية, لثالث مرة, كثاني أكبر اقتصاد
         (2..=10, OrdForm::Masculine) if counted_noun(w, at + 1) && !first.clitics.has(Clitics::FEH) => {
@@ -143,7 +143,7 @@ fn is_rank(w: &Window<'_>, at: usize) -> bool {
 }
 
 /// The same of what is feminine: حلت الشركة ثالثة عالميا; but جاءت ثانية alone is once more, and جاءت فكرة ثالثة one more.
-fn is_her_rank(w: &Window<'_>, at: usize, n: u8) -> bool {
+fn is_her_rank(w: &Window<'_>, at: usize) -> bool {
     let hers = |i: &Item| {
         let word = w.bare(i);
         w.in_list_behind(i, List::RankVerb) && (word.as_str().ends_with('ت') || word.as_str().contains("تحل"))
@@ -153,14 +153,8 @@ fn is_her_rank(w: &Window<'_>, at: usize, n: u8) -> bool {
         w.spells(w.get(at + 1), &["في", "على", "ضمن", "بين"])
             && w.spells_behind(w.get(at + 2), &["ترتيب", "تصنيف", "سباق", "مسابقة", "نهائي"])
     };
-    let who = w.before(at, 1).is_some_and(|i| hers(i) || is_definite(w, i));
-    who && (adverb()
-        || table()
-        || n > 2
-            && w.get(at + 1).is_none_or(|i| i.kind != ItemKind::Word)
-            && w.before(at, 1).is_some_and(hers))
-        && (1..=3).any(|back| w.before(at, back).is_some_and(hers))
-        && is_rank(w, at)
+    let who = w.before(at, 1).is_some_and(|i| hers(i) || is_definite(w, i) || i.is_unknown());
+    who && (adverb() || table()) && (1..=3).any(|back| w.before(at, back).is_some_and(hers)) && is_rank(w, at)
 }
 
 /// Whether an unknown plural with the article stands at `at`, by its shape.

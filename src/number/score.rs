@@ -75,10 +75,18 @@ fn is_between_names(w: &Window<'_>, at: usize) -> bool {
             && !label(List::Label)
     };
     let spaced = |at: usize| w.get(at).is_some_and(|i| i.spaced);
-    // برشلونة 4 - 0 فالنسيا, alone in its line
+    // الدوري الإسباني: برشلونة 4 - 0 فالنسيا, الأهلي 2 - 0 الزمالك; but not بغداد 15 - 12 غائم
     let alone = || {
+        const REACH: usize = 8;
         let ends = |i: &Item| !matches!(i.kind, ItemKind::Word | ItemKind::Number(_));
-        spaced(at + 1) && spaced(at + 2) && w.get(at + 4).is_none_or(ends)
+        let sport =
+            |i: usize| is_score_word(w, i) || w.spells_behind(w.get(i), &["دوري", "كأس", "نتائج", "بطولة"]);
+        let clubs = || [w.before(at, 1), w.get(at + 3)].iter().all(|i| i.is_some_and(|i| is_definite(w, i)));
+        spaced(at + 1)
+            && spaced(at + 2)
+            && w.get(at + 4).is_none_or(ends)
+            && goals(at).is_some_and(|goals| goals <= 9)
+            && (clubs() || w.recent(at, REACH).any(sport))
     };
     let glued = (at + 1..at + 3).all(|i| !spaced(i)) || alone();
     let falls = goals(at).zip(goals(at + 2)).is_some_and(|(a, b)| b <= a && a <= 15);
@@ -243,8 +251,10 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         || points && w.recent(at, reach).any(|i| w.spells_behind(w.get(i), &["صالح", "مصلحة", "سلة"]));
     // ربع النهائي على حساب فلسطين 2-1
     let at_expense = || {
+        const ROUNDS: [&str; 8] = ["نهائي", "دور", "تأهل", "تأهلت", "فاز", "فازت", "بلغ", "بلغت"];
         a > b
             && a <= 15
+            && w.recent(at, 12).any(|i| w.spells_behind(w.get(i), &ROUNDS))
             && w.recent(at, reach)
                 .any(|i| w.spells(w.get(i), &["حساب"]) && w.spells_behind(w.before(i, 1), &["على"]))
     };
@@ -252,9 +262,15 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let tie_break = || {
         let games = |back: usize| w.before(at, back).and_then(small);
         let set = games(4).zip(games(2)).is_some_and(|set| matches!(set, (7, 6) | (6, 7)));
-        set && w.before(at, 3).is_some_and(|i| is_dash(w, i)) && w.is_enclosed(at, at + 3)
+        w.recent(at, 20).any(|i| is_score_word(w, i))
+            && set
+            && w.before(at, 3).is_some_and(|i| is_dash(w, i))
+            && w.is_enclosed(at, at + 3)
     };
+    // 5-4 في مجموع المباراتين
+    let in_sum = || w.spells(w.get(at + 3), &["في"]) && w.spells(w.get(at + 4), &["مجموع"]);
     let cue = in_favour()
+        || in_sum()
         || at_expense()
         || tie_break()
         || leg()

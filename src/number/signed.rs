@@ -147,7 +147,7 @@ fn is_rating(w: &Window<'_>, at: usize) -> bool {
         && glued(at + 1)
         && w.is_sign(at + 1, CharClass::Slash)
         && glued(at + 2)
-        && number(at + 2).is_some_and(|most| most.plain && matches!(most.value, 5 | 10 | 20 | 100))
+        && number(at + 2).is_some_and(|most| most.plain && matches!(most.value, 4 | 5 | 10 | 20 | 100))
         && !w.is_sign(at + 3, CharClass::Slash)
 }
 
