@@ -120,6 +120,7 @@ impl<'s, 't> Decision<'s, 't> {
                 let opener = self.opener();
                 self.sentences.is_tag(self.start, opener, word)
                     || self.sentences.is_told_of_quotation(self.start, opener, word)
+                    || self.sentences.is_by_whom(self.start, opener, word)
             })
         {
             return false;
@@ -517,6 +518,10 @@ impl<'s, 't> Decision<'s, 't> {
     /// The same of letters or an abbreviation of the list, by what it is of and what follows.
     fn ends_behind_letters(&self, classes: Classes, letters: bool, earlier: Option<Token<'t>>) -> bool {
         let Self { sentences, start, last, class, .. } = *self;
+        // انتهى كلامه ا.هـ. ومنه يعلم
+        if is_dotted(last.text()) && lexicon::closes(last.text()) {
+            return !self.continues();
+        }
         // الطعن رقم 123 لسنة 45 ق. مرفوض, but not أقيم الطعن رقم 123 لسنة 45 ق.
         if last.text() == "ق" && earlier.is_some_and(counts) && self.is_year() {
             let open = sentences
@@ -541,7 +546,11 @@ impl<'s, 't> Decision<'s, 't> {
                 && !self.begins_clause()
         };
         // شركة النور ذ.م.م. الموضوع: مطالبة
-        if is_company_form(last.text()) && self.leads_to_label()
+        // أوجد قيمة س. الحل: س = 5, مدة الفيلم 120 د. اللغة: العربية
+        let labelled = is_company_form(last.text())
+            || one && !classes.has(Classes::TITLE) && !self.is_first(last) && self.after_arabic()
+            || classes.has(Classes::UNIT) && after(counts);
+        if labelled && self.leads_to_label()
             // القاهرة - أ.ش.أ. استقبل
             || !classes.has(Classes::TITLE) && self.is_dateline(earlier)
             // «الغريب»، 1960م. «العائد»، 1970م.
@@ -600,6 +609,8 @@ impl<'s, 't> Decision<'s, 't> {
             // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
             let goes_on = match class {
                 CharClass::Opener | CharClass::Dash | CharClass::Slash => true,
+                // 1 د.أ. = 0.708 د.أ.
+                CharClass::MathSymbol => self.sentences.byte(self.next) == b'=',
                 // ج. 2 ص. 45
                 _ if class.is_digit() => classes.has(Classes::LOCUS),
                 _ => self.follows(|word| {
@@ -678,14 +689,20 @@ impl<'s, 't> Decision<'s, 't> {
         opens && title.contains('»')
     }
 
-    /// Whether a Latin letter is the end of a name and no initial: USB-C. الكابل قصير, iPhone X. السعر, but not
-    /// George W. بوش.
+    /// Whether a Latin letter is the end of a name and no initial: USB-C. الكابل قصير, Ctrl+V. واحفظ, iPhone X. السعر, but
+    /// not George W. بوش.
     fn ends_name(&self, earlier: Option<Token<'t>>) -> bool {
         let latin = |token: Token<'t>| token.kind() == TokenKind::Word(Script::Latin);
         let anew = |word: Token<'t>| word.text().starts_with("ال");
-        let hyphen = self.last.span().start.checked_sub(1).is_some_and(|at| self.sentences.byte(at) == b'-');
+        // USB-C, Ctrl+V
+        let joined = self
+            .last
+            .span()
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| matches!(self.sentences.byte(at), b'-' | b'+'));
         let word = earlier.is_some_and(|earlier| latin(earlier) && !is_one_letter(earlier.text()));
-        latin(self.last) && self.before_arabic() && (hyphen || word && (self.begins() || self.follows(anew)))
+        latin(self.last) && self.before_arabic() && (joined || word && (self.begins() || self.follows(anew)))
     }
 
     /// The same of initials and acronyms, by what follows alone.

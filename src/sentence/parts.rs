@@ -155,7 +155,7 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
     let mut inside = tokens.clone();
     let mut marks = 0;
     // (رواه مسلم), (الأعراف: 200)
-    let source = closer == ')' && is_source(tokens);
+    let source = closer == ')' && (is_source(tokens) || is_remark(tokens));
     for count in 1..=REFERENCE {
         let token = inside.next()?;
         if count > 1 && token.text().starts_with(closer) {
@@ -189,6 +189,26 @@ pub(super) fn reference(tokens: &Tokens<'_>, opener: Token<'_>) -> Option<usize>
         }
     }
     None
+}
+
+/// Whether a few words alone stand in the bracket, or nothing, and the line ends behind it: أجب عن سؤال واحد. (10 درجات),
+/// الشمس نجم. ( ).
+fn is_remark(tokens: &Tokens<'_>) -> bool {
+    /// Words of the longest.
+    const MOST: usize = 3;
+    let mut tokens = tokens.clone();
+    let (mut words, mut numbers) = (0, 0);
+    loop {
+        let Some(token) = tokens.next() else { return false };
+        match token.kind() {
+            TokenKind::Word(_) if words < MOST => words += 1,
+            TokenKind::Number if numbers == 0 => numbers += 1,
+            TokenKind::Whitespace if !token.has_line_end() => {}
+            _ if token.text() == ")" => break,
+            _ => return false,
+        }
+    }
+    (words > 0 || numbers == 0) && tokens.next().is_none_or(|token| token.has_line_end())
 }
 
 /// Whether what stands in the bracket names a source: who transmitted a saying, or a chapter and a verse.

@@ -117,8 +117,18 @@ impl<'t> Sentences<'t> {
             let verb = self.token_at(next).and_then(|dash| self.token_after(dash));
             verb.is_some_and(|verb| matches!(verb.text(), "قلت" | "قلنا"))
         };
-        dash && sign == self.class(start) && (said() || !self.is_tag_of_speech(start, next))
+        dash && (sign == self.class(start) || self.is_last_dash(start, next))
+            && (said() || !self.is_tag_of_speech(start, next))
             || self.is_next_speaker(start, next)
+    }
+
+    /// Whether no other dash stands in the line of the one at `dash`, so that it begins a speech: لم أقصد... - اصمت!
+    fn is_last_dash(&self, start: usize, dash: usize) -> bool {
+        let other = |text: &str| text.contains(" - ") || text.contains(" – ") || text.contains(" — ");
+        let (_, head) = self.near(start, dash, FRONT);
+        let line = self.text.get(dash..).unwrap_or("");
+        let line = line.get(..line.find('\n').unwrap_or(line.len()).min(QUESTION)).unwrap_or(line);
+        !other(head.trim_end()) && !other(line.get(1..).unwrap_or("")) && line.ends_with(['!', '؟', '.'])
     }
 
     /// Whether the name of who speaks next stands at `next`, in a sentence that begins with one: أحمد: لا أدري... سارة: كيف؟

@@ -119,6 +119,20 @@ impl<'t> Sentences<'t> {
         before.is_some_and(|word| NOUNS.contains(&word.text()))
     }
 
+    /// Whether the word says whose words the quotation is, behind the noun of it: عبارة «أنا أفكر إذن أنا موجود.» لديكارت.
+    pub(super) fn is_by_whom(&self, start: usize, opener: Option<usize>, word: Token<'t>) -> bool {
+        const NOUNS: [&str; 10] =
+            ["عبارة", "العبارة", "جملة", "الجملة", "كلمة", "مقولة", "المقولة", "شعار", "بعبارة", "بمقولة"];
+        let before = opener.and_then(|opener| self.word_before(start, opener));
+        let text = word.text();
+        let name = text.starts_with('ل')
+            && text.chars().nth(3).is_some()
+            && !lexicon::opens(text)
+            && !lexicon::begins_clause(text)
+            && !text.starts_with("لكن");
+        before.is_some_and(|noun| NOUNS.contains(&noun.text())) && (text == "من" || name)
+    }
+
     /// Whether the quotation is what its sentence tells of: «لن نستسلم.» بهذه الكلمات ختم, «لا للحرب!» كان شعار المسيرة.
     pub(super) fn is_told_of_quotation(&self, start: usize, opener: Option<usize>, word: Token<'t>) -> bool {
         let next = || self.token_after(word);
@@ -270,7 +284,8 @@ impl<'t> Sentences<'t> {
         /// Words of who spoke.
         const SPEAKER: usize = 2;
         // إلى أين؟ سأله السائق.
-        const ASKED: [&str; 7] = ["سأله", "سألها", "سألته", "سألتها", "سألني", "سألتني", "سألهم"];
+        const ASKED: [&str; 9] =
+            ["سأله", "سألها", "سألته", "سألتها", "سألني", "سألتني", "سألهم", "قالها", "قالتها"];
         // «أهلا وسهلا!» رحب بنا المدير.
         const GREETS: [&str; 15] = [
             "رحب",

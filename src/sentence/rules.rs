@@ -316,11 +316,18 @@ impl<'t> Sentences<'t> {
         let rest = self.text.get(at..).unwrap_or("");
         let short =
             || rest.bytes().take(CLOSE + 1).take_while(|byte| !byte.is_ascii_whitespace()).count() <= CLOSE;
-        rest.starts_with(['ا', 'أ', 'إ'])
-            && short()
-            && self.token_at(at).is_some_and(|token| {
-                lexicon::closes(token.text()) && !(lexicon::is_yes(token.text()) && self.is_said_yes(token))
-            })
+        // اهـ ملخصا
+        let how = || {
+            ["ملخصا", "مختصرا", "بتصرف", "باختصار", "بمعناه"].iter().any(|word| rest.starts_with(word))
+                && self.text.get(..at).is_some_and(|before| before.trim_end_matches(' ').ends_with("اهـ"))
+        };
+        rest.starts_with(['م', 'ب']) && how()
+            || rest.starts_with(['ا', 'أ', 'إ'])
+                && short()
+                && self.token_at(at).is_some_and(|token| {
+                    lexicon::closes(token.text())
+                        && !(lexicon::is_yes(token.text()) && self.is_said_yes(token))
+                })
     }
 
     /// Whether اه is the Egyptian yes and no end of a quotation: behind a question, or neither at a line end nor before who

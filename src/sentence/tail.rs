@@ -211,9 +211,14 @@ impl Sentences<'_> {
                     };
                     let note = || self.byte(start) != b'(' && joined();
                     let mut inside = tokens.clone().take(count);
+                    // ( ) for what is to be filled in
+                    let blank = || {
+                        count == 2
+                            && tokens.clone().take(1).all(|token| token.kind() == TokenKind::Whitespace)
+                    };
                     bracket && self.is_template(at)
                         || inside.any(|token| if bracket { number(token) } else { word(token) })
-                        || !bracket && note()
+                        || !bracket && (note() || blank())
                 })
     }
 

@@ -18,16 +18,36 @@ impl<'t> Decision<'_, 't> {
         // 250 غ. طحين
         let food = GRAMS.contains(&unit) && !text.ends_with(['ه', 'ا']) && self.is_last_or_joined(word);
         let verb = lexicon::looks_like_imperfect(text);
+        let next_is = |words: &[&str]| {
+            self.sentences.token_after(word).is_some_and(|next| words.contains(&next.text()))
+        };
         (SPOONS.contains(&unit) || food)
             && self.earlier().is_some_and(counts)
             && plain
             && !verb
             && !self.begins()
             || matches!(text, "مرتين" | "مرات")
+            || text == "مرة" && next_is(&["واحدة", "كل", "يوميا"])
             // شقة من 3 غ. نوم
             || unit == "غ" && text == "نوم"
-            || text == "ثلاث" && self.sentences.token_after(word).is_some_and(|next| next.text() == "مرات")
-            || unit == "م" && matches!(text, "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا")
+            || matches!(text, "ثلاث" | "أربع" | "خمس") && next_is(&["مرات"])
+            || unit == "م"
+                && matches!(
+                    text,
+                    "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا" | "مشاهدة" | "متابع" | "مشترك"
+                )
+            // العظمى 35 م. والصغرى 20 م., خط عرض 33.5 ش. وخط طول 36.3 ق.
+            || matches!(text, "والصغرى" | "والعظمى" | "وخط")
+            // لا يقل عن 100 د.ك. ولا يزيد على 500 د.ك.
+            || text == "ولا" && next_is(&["يزيد", "تزيد", "يتجاوز", "تتجاوز"]) && self.has_least()
+    }
+
+    /// Whether the least of an amount is told near before: لا يقل عن.
+    fn has_least(&self) -> bool {
+        /// In bytes.
+        const NEAR: usize = 64;
+        let (_, head) = self.sentences.near(self.start, self.mark.span().start, NEAR);
+        head.split(' ').any(|word| matches!(word, "يقل" | "تقل"))
     }
 
     /// Whether what a word names ends behind it, or another amount is joined to it: طحين و100 غ., سكر.
