@@ -82,7 +82,8 @@ pub struct Analyzer {
 }
 
 impl Analyzer {
-    /// Creates an analyzer with all layers, [`Mode::Balanced`], no name detection and no region.
+    /// Creates an analyzer with all layers and [`Mode::Balanced`]; dates that are parts of names and what only looks like a number
+    /// are left out; days come before months; no profile, no region.
     ///
     /// ```
     /// assert_eq!(warraq::Analyzer::new().analyze("").count(), 0);

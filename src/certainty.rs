@@ -159,9 +159,9 @@ impl Flags {
     pub const REVERSED: Self = Self(1 << 1);
     /// A separator in an unusual role.
     pub const LENIENT: Self = Self(1 << 2);
-    /// Day and month could be exchanged; read as day, month, year.
+    /// Day and month could be exchanged; read as [`DateOrder`] asks.
     pub const AMBIGUOUS_ORDER: Self = Self(1 << 3);
-    /// Only the reading month, day, year is possible.
+    /// The month was read before the day: nothing else was possible, or [`DateOrder`] asks for it.
     pub const MONTH_FIRST: Self = Self(1 << 4);
     /// The calendar of a numeric date follows from its year alone.
     pub const CALENDAR_INFERRED: Self = Self(1 << 5);

@@ -301,6 +301,12 @@ impl<'t> Window<'t> {
         self.get(at).is_some_and(|item| item.kind == ItemKind::Sign(class))
     }
 
+    /// Whether an item stands at `at` with no blank before it.
+    #[inline]
+    pub(crate) fn is_glued(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|item| !item.spaced)
+    }
+
     /// Whether what stands from `at` to `next` stands alone in brackets, or between slashes as the press of Syria writes its
     /// figures: (83), /83/.
     pub(crate) fn is_enclosed(&self, at: usize, next: usize) -> bool {
@@ -309,11 +315,14 @@ impl<'t> Window<'t> {
         match before.kind {
             ItemKind::Sign(CharClass::Opener) => closes(CharClass::Closer),
             ItemKind::Sign(CharClass::Slash) => {
-                let glued = |i: usize| self.get(i).is_some_and(|item| !item.spaced);
                 let apart = |i: usize| {
                     self.get(i).is_none_or(|item| item.spaced || matches!(item.kind, ItemKind::Sign(_)))
                 };
-                before.spaced && closes(CharClass::Slash) && glued(at) && glued(next) && apart(next + 1)
+                before.spaced
+                    && closes(CharClass::Slash)
+                    && self.is_glued(at)
+                    && self.is_glued(next)
+                    && apart(next + 1)
             }
             _ => false,
         }

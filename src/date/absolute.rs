@@ -1,5 +1,5 @@
 //! Dates that name their day, month or year: in words and digits, numeric, dual
-//! (`numbers-and-dates`, C.7, C.14, C.16).
+//! (C.7, C.14, C.16).
 
 use super::day::{Prefix, core, invalid_named, prefix};
 use super::fields::{

@@ -1,5 +1,5 @@
 //! Years that references and short lives name: of a book behind its house or its author, of a work in brackets, of where
-//! somebody was born and died (`numbers-and-dates`, C.6).
+//! somebody was born and died (C.6).
 
 use super::fields::{ends, plain};
 use super::year_rows::is_name;

@@ -1,4 +1,4 @@
-//! Days as the chronicles and old deeds count them (`numbers-and-dates`, C.14): from the beginning of the
+//! Days as the chronicles and old deeds count them (C.14): from the beginning of the
 //! month and towards its end, and by tens. A profile: in ordinary prose these words say other things.
 
 use super::Candidate;

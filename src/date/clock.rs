@@ -1,4 +1,4 @@
-//! Times of day: hour, half of the day and zone put together (`numbers-and-dates`, C.11).
+//! Times of day: hour, half of the day and zone put together (C.11).
 
 use super::duration::{hours_minutes_seconds, minutes_and_seconds};
 use super::fields::{ends, noun, plain};
@@ -63,7 +63,11 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         (second, next) = (Some(told), behind);
     }
     // في الساعة الأولى: of something; one o'clock is الواحدة.
-    let first_hour = || ordinal(w, first).is_some_and(|told| told.value == 1 && told.next == next);
+    let first_hour = || {
+        w.spells_behind(w.before(at, 1), &["في", "فى", "خلال", "بعد"])
+            && !w.spells(w.get(next), &["تماما"])
+            && ordinal(w, first).is_some_and(|told| told.value == 1 && told.next == next)
+    };
     // الساعة الرابعة (4 مساء)
     let half = half_told(w, at, first, next, (hour, exact))
         .or_else(|| said_again.take().and_then(|(_, half)| half).map(|half| (half, 0)));
@@ -265,7 +269,7 @@ fn leads_to_minutes(w: &Window<'_>, at: usize) -> bool {
         && plain(w, at + 1).is_some_and(|(hour, len)| hour < 24 && len <= 2)
         && w.is_sign(at + 2, CharClass::Colon)
         && plain(w, at + 3).is_some_and(|(minute, len)| minute < 60 && len == 2)
-        && [at + 2, at + 3].iter().all(|&i| w.get(i).is_some_and(|item| !item.spaced))
+        && [at + 2, at + 3].iter().all(|&i| w.is_glued(i))
 }
 
 /// Whether an hour from one to twelve without a colon is a time of day: before a half of the day or a zone, or beside

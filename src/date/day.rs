@@ -1,4 +1,4 @@
-//! A day with its month, and what stands before it: weekday, يوم, ليلة (`numbers-and-dates`, C.7, C.14).
+//! A day with its month, and what stands before it: weekday, يوم, ليلة (C.7, C.14).
 
 use super::calendar::Weekday;
 use super::fields::{
@@ -323,7 +323,7 @@ fn same_month(w: &Window<'_>, at: usize, behind: usize) -> Option<Read> {
             || w.follows(at, Starts::FROM.with(Starts::TO)) && !follows_bound(w, at)
             || at.checked_sub(1).is_some_and(|b| is_article(w, b))
             // يبدأ 1 مايو وينتهي 15 منه
-            || w.in_list_behind(w.before(at, 1), List::Ending);
+            || w.in_list_behind(w.before(at, 1), List::Returning);
         // المادة الـ5 منه
         let label =
             w.before(at, 2).is_some_and(|i| leads_to_number(w, i) || w.in_list_behind(i, List::Label));

@@ -1,4 +1,4 @@
-//! Lengths of time: so many of a unit, parts of one, sums of several (`numbers-and-dates`, C.10).
+//! Lengths of time: so many of a unit, parts of one, sums of several (C.10).
 
 use super::fields::{self, deictic, mixed, noun, plain, singular};
 use super::hours::part_accusative;
@@ -19,6 +19,15 @@ impl Duration {
         self.add(unit, count, 1)
     }
 
+    /// Billionths of a second, fewer than a whole one; what becomes a whole second is carried.
+    fn add_billionths(&mut self, billionths: u32) -> Option<()> {
+        const SECOND: u32 = 1_000_000_000;
+        let sum = self.nanoseconds.checked_add(billionths)?;
+        self.nanoseconds = sum % SECOND;
+        self.seconds = self.seconds.checked_add(sum / SECOND)?;
+        Some(())
+    }
+
     /// The field that has whole ones of a unit.
     fn field(&mut self, unit: Unit) -> Option<&mut u32> {
         Some(match unit {
@@ -31,7 +40,7 @@ impl Duration {
         })
     }
 
-    /// `count` halves, quarters … of a unit: `parts` over `of`.
+    /// So many halves, quarters, hundredths of a unit: `count` over `of`.
     fn add(&mut self, unit: Unit, count: u32, of: u32) -> Option<()> {
         let exact = |n: u32| n.checked_mul(count).filter(|n| n % of == 0).map(|n| n / of);
         let whole = count.checked_rem(of)? == 0;
@@ -40,10 +49,9 @@ impl Duration {
             // 9.84 ثانية, 2.015 دقيقة
             Unit::Second | Unit::Minute => {
                 let seconds = count.checked_mul(if unit == Unit::Minute { 60 } else { 1 })?;
-                let parts = u64::from(seconds % of) * 1_000_000_000;
-                let nanoseconds = Some(parts).filter(|parts| parts % u64::from(of) == 0)? / u64::from(of);
-                self.nanoseconds =
-                    u32::try_from(nanoseconds).ok().filter(|&n| n == 0 || self.nanoseconds == 0)?;
+                let billionths = u64::from(seconds % of) * 1_000_000_000;
+                let exact = billionths % u64::from(of) == 0;
+                self.add_billionths(u32::try_from(billionths / u64::from(of)).ok().filter(|_| exact)?)?;
                 (&mut self.seconds, seconds / of)
             }
             Unit::Hour if whole => (&mut self.hours, exact(1)?),
@@ -272,10 +280,13 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
     let source = || w.before(at, 1).is_some_and(|i| w.text_of(i).starts_with('و'));
     // ساعة ونص مستني, ساعة ونص تقريبا, but not 48 ساعة ونص قرار المجلس على ذلك
     let free = || {
-        let stipulates = (at + 1..at + 6).any(|i| w.spells(w.get(i), &["على"]));
-        let talk = |i: &Item| w.spells(i, &["تقريبا", "هناك", "والله", "بس", "كمان", "هنا"]);
-        let word = |i: &Item| i.is_unknown() && !is_definite(w, i);
-        unit == Unit::Hour && !stipulates && w.get(at + 1).is_some_and(|i| talk(i) || word(i))
+        const LAWS: [&str; 7] = ["قرار", "قانون", "بند", "نظام", "اتفاق", "ملحق", "عقد"];
+        let talk = |i: &Item| {
+            w.spells(i, &["تقريبا", "هناك", "والله", "بس", "كمان", "هنا", "بالضبط", "من"])
+                || w.spells(i, &["على"]) && w.spells(w.get(at + 2), &["الأقل", "الأكثر"])
+        };
+        let word = |i: &Item| i.is_unknown() && !is_definite(w, i) && !w.spells(i, &LAWS);
+        unit == Unit::Hour && w.get(at + 1).is_some_and(|i| talk(i) || word(i))
     };
     if at == before && is_and_half(w, at) && (fields::ends(w, at + 1) || free()) && !source() {
         total.add(unit, 1, 2)?;
@@ -292,7 +303,11 @@ fn joined_part(w: &Window<'_>, at: usize, before: usize, unit: Unit, total: &mut
         return None;
     }
     // دفعة ثانية ونصف الدفعة الأولى: another one.
-    let other = || w.before(at, 2).is_some_and(|i| w.bare(i).as_str().ends_with('ة'));
+    let other = || {
+        w.before(at, 2).is_some_and(|i| {
+            w.bare(i).as_str().ends_with('ة') && !is_definite(w, i) && !w.spells_behind(i, &["مدة", "فترة"])
+        })
+    };
     if unit == Unit::Second && at == before && other() {
         return None;
     }
@@ -326,7 +341,6 @@ fn names_its_date(w: &Window<'_>, at: usize, unit: Unit, form: NounForm) -> bool
 
 /// The unit of a length that is written like a time of day, 3:45 دقيقة, and the item behind it.
 pub(super) fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, usize)> {
-    let touches = |i: usize| w.get(i).is_some_and(|item| !item.spaced);
     w.get(at + 1).filter(|i| i.kind == ItemKind::Sign(CharClass::Colon))?;
     let (_, 1..=2) = plain(w, at)? else { return None };
     let (0..=59, 2) = plain(w, at + 2)? else { return None };
@@ -337,15 +351,15 @@ pub(super) fn minutes_and_seconds(w: &Window<'_>, at: usize) -> Option<(Unit, us
     }
     let (unit, _, r) = noun(w, at + 3)?;
     let told = matches!(unit, Unit::Minute | Unit::Hour) && r.clitics.is_none();
-    (told && touches(at + 1) && touches(at + 2)).then_some((unit, at + 4))
+    (told && w.is_glued(at + 1) && w.is_glued(at + 2)).then_some((unit, at + 4))
 }
 
 /// Minutes, seconds and their billionths before the noun or letter of minutes: 7:52.11 دقائق, (2:26.48 د).
 fn minutes_and_parts(w: &Window<'_>, at: usize) -> Option<(u32, u32, u32)> {
-    let glued = |i: usize| w.get(i).is_some_and(|i| !i.spaced);
     let (minutes, 1..=2) = plain(w, at)? else { return None };
-    let parts =
-        w.get(at + 2).filter(|_| w.is_sign(at + 1, CharClass::Colon) && glued(at + 1) && glued(at + 2))?;
+    let parts = w
+        .get(at + 2)
+        .filter(|_| w.is_sign(at + 1, CharClass::Colon) && w.is_glued(at + 1) && w.is_glued(at + 2))?;
     let noun = noun(w, at + 3).is_some_and(|(unit, ..)| unit == Unit::Minute);
     if !noun && !w.get(at + 3).is_some_and(|i| is_letters(w.text_of(i), "د")) {
         return None;
@@ -366,10 +380,9 @@ fn minutes_and_parts(w: &Window<'_>, at: usize) -> Option<(u32, u32, u32)> {
 /// Hours, minutes and seconds of a length that is written like a time of day, by what it is said of: مدة الفيلم 1:45:30.
 pub(super) fn hours_minutes_seconds(w: &Window<'_>, at: usize) -> Option<[u32; 3]> {
     const STARTS: [&str; 6] = ["الدخول", "الخروج", "البداية", "الإرسال", "التسجيل", "الالتقاط"];
-    let glued = |i: usize| w.get(i).is_some_and(|i| !i.spaced);
     if !(w.is_sign(at + 1, CharClass::Colon)
         && w.is_sign(at + 3, CharClass::Colon)
-        && (at + 1..at + 5).all(glued))
+        && (at + 1..at + 5).all(|i| w.is_glued(i)))
     {
         return None;
     }
@@ -525,8 +538,7 @@ fn is_inside_number(w: &Window<'_>, at: usize) -> bool {
     let number = Starts::DIGITS.with(Starts::NUMBER);
     let multiplier = w.follows(at, number) && has(w, at, |s| matches!(s, Sense::Mult(..)));
     let colon = w.before(at, 1).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon));
-    multiplier
-        || colon && w.get(at).is_some_and(|i| !i.spaced) && w.before(at, 2).is_some_and(Item::is_number)
+    multiplier || colon && w.is_glued(at) && w.before(at, 2).is_some_and(Item::is_number)
 }
 
 /// `بزمن قدره 2:05:48`, `3:45 دقيقة`, `1:45 ساعة`
@@ -542,7 +554,7 @@ fn like_a_clock(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<Term>
     if let Some((minutes, seconds, nanoseconds)) = minutes_and_parts(w, at) {
         total.add(Unit::Minute, minutes, 1)?;
         total.add(Unit::Second, seconds, 1)?;
-        total.nanoseconds = nanoseconds;
+        total.add_billionths(nanoseconds)?;
         return Some(Term { start, next: at + 4, unit: Unit::Second, bare: false });
     }
     let (unit, next) = minutes_and_seconds(w, at)?;
@@ -598,7 +610,7 @@ fn counted_units(w: &Window<'_>, at: usize, total: &mut Duration) -> Option<Term
         return None;
     }
     let value = number.value;
-    // 11.6 ساعات, as far as it is a whole number of the next smaller unit.
+    // 11.6 ساعات, as far as it is a whole number of the next smaller unit; of seconds there are thousandths.
     let of = 10_i128.checked_pow(u32::from(value.scale()))?;
     let (count, of) = match value.to_integer() {
         Some(n) => (n, 1),

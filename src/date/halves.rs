@@ -1,4 +1,4 @@
-//! The halves of the day that tell which hour of twelve is meant (`numbers-and-dates`, C.11).
+//! The halves of the day that tell which hour of twelve is meant (C.11).
 
 use super::fields::{ends, noun, singular};
 use crate::class::CharClass;

@@ -1,4 +1,4 @@
-//! Hours with their minutes and seconds, in digits and in words, one or two (`numbers-and-dates`, C.11).
+//! Hours with their minutes and seconds, in digits and in words, one or two (C.11).
 
 use super::change::follows_change;
 use super::fields::{self, article, leads_to, noun, plain, singular};
@@ -45,7 +45,7 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
             // 9:00: التسجيل
             let seconds =
                 w.get(next).is_some_and(|i| !i.spaced && i.kind == ItemKind::Sign(CharClass::Colon))
-                    && w.get(next + 1).is_some_and(|i| !i.spaced);
+                    && w.is_glued(next + 1);
             let mut second = None;
             if seconds && let Some((told @ 0..=59, 2)) = plain(w, next + 1) {
                 second = Some(told as u8);
@@ -80,7 +80,7 @@ pub(super) fn digital(w: &Window<'_>, at: usize, head: bool) -> Option<Told> {
         // الساعة 7/30
         if w.is_sign(at + 1, CharClass::Slash)
             && !w.is_sign(at + 3, CharClass::Slash)
-            && w.get(at + 1).is_some_and(|i| !i.spaced)
+            && w.is_glued(at + 1)
             && let Some((minute @ (0 | 5..=59), 2)) = plain(w, at + 2)
             && hour < 24
         {

@@ -1,4 +1,4 @@
-//! From one date to another: `من 28 مارس إلى 3 أبريل`, `بين عامي 2010 و2020`, `2019/2020` (`numbers-and-dates`, C.8).
+//! From one date to another: `من 28 مارس إلى 3 أبريل`, `بين عامي 2010 و2020`, `2019/2020` (C.8).
 
 use super::Candidate;
 use super::change::{falls_from, follows_change};
@@ -255,7 +255,7 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     // 16:09 - 2025/03/20: minutes are no day.
     let minutes = at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon))
-        && w.get(at).is_some_and(|i| !i.spaced)
+        && w.is_glued(at)
         && w.before(at, 2).is_some_and(Item::is_number);
     if minutes {
         return None;
@@ -403,14 +403,18 @@ fn early_years(w: &Window<'_>, at: usize) -> Option<Candidate> {
 /// `حكم البلاد من 1732 إلى 1792`: two years behind the verb of who ruled, without an era, at the end of what is said.
 fn reign(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
     const REACH: usize = 4;
+    const RULED: [&str; 8] = ["حكم", "حكمت", "تولى", "تولت", "احتل", "احتلت", "استعمر", "استعمرت"];
+    // حكم عليه بغرامة, احتلت الجامعة المركز
+    const OTHER: [&str; 9] =
+        ["عليه", "عليها", "عليهم", "المرتبة", "المركز", "المراكز", "الترتيب", "بغرامة", "بالسجن"];
     let year = |at: usize| {
-        plain(w, at).filter(|&(year, len)| len == 4 && (1000..=2050).contains(&year)).map(|(year, _)| year)
+        plain(w, at).filter(|&(year, len)| len >= 3 && (600..=2050).contains(&year)).map(|(year, _)| year)
     };
     let second = at + 2 + leads_to(w, at + 2)?;
     let (first, last) = (year(at + 1)?, year(second)?);
-    let ruled = |back: usize| w.in_list_behind(w.before(at, back), List::Lived);
+    let word = |words: &[&str]| (1..=REACH).any(|back| w.spells_behind(w.before(at, back), words));
     let round = first % 100 == 0 && last % 100 == 0;
-    if !(1..=REACH).any(ruled) || first >= last || round || !fields::ends(w, second + 1) {
+    if !word(&RULED) || word(&OTHER) || first >= last || round || !fields::ends(w, second + 1) {
         return None;
     }
     let point = |year: u64| {
@@ -419,7 +423,7 @@ fn reign(w: &Window<'_>, at: usize, start: usize) -> Option<Candidate> {
         point
     };
     let date = Date::Interval { from: point(first), to: point(last) };
-    Some(Candidate::plain(w, start, second + 1, date, Certainty::Certain))
+    Some(Candidate::unflagged(w, start, second + 1, date, Certainty::Certain))
 }
 
 /// The same with `joint` between them, `من 11 هـ إلى 40 هـ`, `بين 303 و354 هـ`; each may have its noun before it.
@@ -446,7 +450,7 @@ fn early_pair(
     let long = || w.recent(at, 5).any(|i| w.spells_behind(w.get(i), &LONG));
     // ولد ما بين 570 و573م, حكم بين 1250 و1260م
     let lived = || {
-        let lives = |i: &Item| i.starts(Starts::DATE_NOUN) || w.in_list_behind(i, List::Lived);
+        let lives = |i: &Item| i.starts(Starts::DATE_NOUN) || w.in_list_behind(i, List::Ruled);
         let round = first % 100 == 0 && last % 100 == 0;
         (1..=3).filter_map(|back| w.before(at, back)).any(lives) && first >= 100 && !round && !long()
     };
@@ -483,7 +487,7 @@ fn early_pair(
     let date = Date::Interval { from: point(first, earlier), to: point(last, later) };
     let sure = told.is_some() || first >= 100;
     let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
-    Some(Candidate::plain(w, start, next, date, certainty))
+    Some(Candidate::unflagged(w, start, next, date, certainty))
 }
 
 /// `تموز 13 إلى 15`, `يوليو 13-15, 2023`: the month before its days.
@@ -562,10 +566,6 @@ fn licensed_pair(w: &Window<'_>, at: usize) -> bool {
         || w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener))
 }
 
-fn touches(w: &Window<'_>, at: usize) -> bool {
-    w.get(at).is_some_and(|item| !item.spaced)
-}
-
 /// `25/26` behind موسم: the years of a season, of two digits each.
 fn short_season(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (a, 2) = plain(w, at)? else { return None };
@@ -613,7 +613,7 @@ pub(super) fn year_pair(w: &Window<'_>, at: usize) -> Option<Candidate> {
         .is_some_and(|i| !i.spaced && matches!(i.kind, ItemKind::Sign(CharClass::Slash | CharClass::Dash)));
     // 1444/1445هـ, 2022/2023م: the era of both.
     let era = fields::era_mark(w, next)
-        .filter(|&(calendar, before, _)| !before && (calendar == Calendar::Hijri || touches(w, next)));
+        .filter(|&(calendar, before, _)| !before && (calendar == Calendar::Hijri || w.is_glued(next)));
     let calendar = era.map_or(Calendar::Gregorian, |(calendar, ..)| calendar);
     let next = era.map_or(next, |(.., behind)| behind);
     // عام 1990-1995

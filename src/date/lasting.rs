@@ -1,5 +1,5 @@
 //! What tells that a noun of time is a length, by what stands around it: a lone unit, decades, contracts
-//! (`numbers-and-dates`, C.10).
+//! (C.10).
 
 use super::fields::{self, noun};
 use super::offset::is_distance;
@@ -178,11 +178,14 @@ pub(super) fn stands_apart(w: &Window<'_>, at: usize) -> bool {
     let word = |back: usize| w.before(at, back).is_some_and(|i| i.kind == ItemKind::Word);
     // بعد وصولها إلى المستشفى بساعة
     let to = |back: usize| w.before(at, back).is_some_and(|i| w.spells(i, &["إلى", "من", "في"]));
+    // بعد انتقاله إلى الهلال بعقد لمدة ثلاث سنوات: a contract.
+    let decade = noun(w, at).is_some_and(|(unit, ..)| unit >= Unit::Decade);
     // وبعدها بعام
     let owned = w.spells_behind(w.before(at, 1), &["بعدها", "بعده", "بعدهم", "قبلها", "قبله", "قبلهم"]);
     // but not وبعدها بعام الحزن
     let named = w.get(at + 1).is_some_and(|i| is_definite(w, i));
-    owned && !named || word(1) && (offset(2) || word(2) && offset(3) || to(2) && word(3) && offset(4))
+    owned && !named
+        || word(1) && (offset(2) || word(2) && offset(3) || to(2) && word(3) && offset(4) && !decade)
 }
 
 /// Whether عقد between `number`, so many, and what follows `noun` is a contract: وقعت 3 عقود, 215 عقدا بقيمة, 1200 عقد زواج.
@@ -194,7 +197,16 @@ pub(super) fn is_contract(w: &Window<'_>, number: usize, many: Exact, noun: usiz
     let purpose = w.get(noun + 1).is_some_and(|i| w.bare(i).as_str().starts_with('ل'));
     let lasts = || timed || w.in_list_behind(w.before(number, 1), List::Lasting);
     // Nobody counts a thousand years by the decade.
-    if many > Exact::integer(99) || w.in_list(w.get(noun + 1), List::ContractKind) && !lasts() {
+    let kind = || {
+        // 15 عقد زواج, which no decades are
+        w.in_list(w.get(noun + 1), List::ContractKind) && (!lasts() || many > Exact::integer(10))
+    };
+    // ثلاثة عقود عمل, but not ثلاثة عقود عمل فيها مراسلا
+    let of_work = || {
+        let worked = |i: &Item| w.spells(i, &["فيها", "خلالها", "على", "معها"]) || is_definite(w, i);
+        w.spells(w.get(noun + 1), &["عمل"]) && !lasts() && !w.get(noun + 2).is_some_and(worked)
+    };
+    if many > Exact::integer(99) || kind() || of_work() {
         return true;
     }
     contract(noun + 1) && !(purpose && lasts()) || !timed && w.recent(number, 3).any(contract)

@@ -1,5 +1,5 @@
 //! Digits that are a year without a noun of one, by their era or by what stands around them
-//! (`numbers-and-dates`, C.6): منذ 2010, حرب 1967, في 2019 و2020, مواليد 1985.
+//! (C.6): منذ 2010, حرب 1967, في 2019 و2020, مواليد 1985.
 
 use core::cmp::Ordering;
 use core::ops::RangeInclusive;
@@ -155,6 +155,8 @@ impl Lone<'_, '_> {
             || self.is_said_again()
             || self.is_of_delivery()
             || self.is_of_term()
+            || self.is_of_medal()
+            || self.is_of_champion()
             || self.is_before_amount_in_brackets()
             || is_of_imprint(self.w, self.at, self.year.next)
             || is_of_author(self.w, self.at)
@@ -410,7 +412,7 @@ impl Lone<'_, '_> {
                 })
         };
         let maker = |back: usize| {
-            (w.in_list_behind(self.before(back), List::Car) || initials(back) || sold(back))
+            (w.in_list_behind(self.before(back), List::CarMaker) || initials(back) || sold(back))
                 && (1..back).all(|between| self.before(between).is_some_and(is_name))
         };
         // باعت تويوتا 2018 شاحنة, باعت تويوتا كورولا 2018 سيارة, سعة محرك رينو داستر 2000 سي سي
@@ -431,25 +433,47 @@ impl Lone<'_, '_> {
             && w.can(next + 1, Starts::DIGITS.with(Starts::NUMBER))
     }
 
-    /// نتائج الفصل الدراسي الثاني 2024, بذهبية 2016; but not رسوم الفصل الثاني 1850, ليرة ذهبية 2000
+    /// نتائج الفصل الدراسي الثاني 2024, but not رسوم الفصل الثاني 1850
     fn is_of_term(&self) -> bool {
         const TERMS: [&str; 7] = ["الأول", "الثاني", "الثالث", "الصيفي", "الدراسي", "الأخير", "الشتوي"];
-        let w = self.w;
         let term = |back: usize| {
-            w.spells_behind(self.before(back), &["الفصل"]) && (1..back).all(|i| self.is_word(i, &TERMS))
+            self.w.spells_behind(self.before(back), &["الفصل"]) && (1..back).all(|i| self.is_word(i, &TERMS))
         };
-        let medal =
-            || w.spells(self.before(1), &["بذهبية", "بفضية", "ببرونزية", "وفضية", "وبرونزية", "وذهبية"]);
-        // خرج بطل 2017
-        let champion = || {
-            w.spells_behind(self.before(1), &["بطل", "بطلة", "لقب", "وصيف", "وصيفة"])
-                && (ends(w, self.year.next) || !self.is_counting())
+        (2..=3).any(term) && self.is_of_report()
+    }
+
+    /// بذهبية 2016, ذهبية طوكيو 2020, but not ليرة ذهبية 2024
+    fn is_of_medal(&self) -> bool {
+        const METAL: [&str; 6] = ["ليرة", "سبيكة", "أونصة", "ساعة", "قطعة", "سلسلة"];
+        let medal = |back: usize| {
+            self.w.spells_behind(self.before(back), &["ذهبية", "فضية", "برونزية"])
+                && !self.w.spells_behind(self.before(back + 1), &METAL)
         };
+        (medal(1) || self.before(1).is_some_and(Item::is_unknown) && medal(2)) && self.is_of_report()
+    }
+
+    /// خرج بطل 2017, بطل العالم 2005
+    fn is_of_champion(&self) -> bool {
+        let w = self.w;
+        let title = w.spells_behind(self.before(1), &["بطل", "بطلة", "لقب", "وصيف", "وصيفة"])
+            && (ends(w, self.year.next) || !self.is_counting());
+        let of_world = || {
+            self.is_word(1, &["العالم", "آسيا", "أفريقيا", "أوروبا"])
+                && w.spells_behind(self.before(2), &["بطل", "بطلة"])
+        };
+        (title || of_world()) && self.is_of_report()
+    }
+
+    /// Whether it is a year that papers report of, and no price, no number of people and nothing that is counted.
+    fn is_of_report(&self) -> bool {
+        let w = self.w;
         let amount =
             |i: usize| w.in_list_behind(w.get(i), List::Price) || w.spells_behind(w.get(i), &["عدد"]);
+        let people =
+            w.can(self.year.next, Starts::PERSON) || w.spells(w.get(self.year.next), &["طالب", "طالبة"]);
         self.is_in(1990..=2050)
             && !self.is_round()
-            && (medal() || champion() || (2..=3).any(term))
+            && !people
             && !w.recent(self.at, 6).any(amount)
             && !self.counts()
     }
@@ -573,19 +597,20 @@ impl Lone<'_, '_> {
     fn is_of_led_month(&self) -> bool {
         let w = self.w;
         let led = || w.spells_behind(self.before(2), &["في", "فى", "خلال", "منذ", "قبل", "بعد", "شهر"]);
-        // A verb, and no noun that lost its tanwin: في رمضان 2024 مستفيد.
-        let verb = |i: &Item| {
+        // No noun, with its tanwin or without: في رمضان 2024 مستفيد.
+        let noun = |i: &Item| {
             let bare = w.bare(i);
-            let word = bare.as_str();
-            i.is_unknown()
-                && word.chars().nth(3).is_some()
-                && (word.ends_with('ت') || word.starts_with(['ي', 'ت']) && !word.ends_with(['ا', 'ة']))
+            bare.as_str().ends_with(['ا', 'ة'])
+                || bare.as_str().starts_with('م')
+                || i.starts(Starts::PERSON.with(Starts::MEASURE).with(Starts::MONEY))
+                || w.spells(i, &["كرتون", "حادث", "صائم", "زائر", "طالب", "طن", "طرد", "أسرة"])
         };
         let named = |b: usize| w.can(b, Starts::MONTH);
         self.is_odd()
             && self.at.checked_sub(1).is_some_and(named)
             && led()
-            && w.get(self.year.next).is_some_and(verb)
+            && !w.get(self.year.next).is_some_and(noun)
+            && !counts_cases(w, self.year.next)
     }
 
     /// Whether its era makes it a year.

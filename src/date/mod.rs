@@ -135,7 +135,7 @@ impl Candidate {
     }
 
     /// One without flags.
-    fn plain(w: &Window<'_>, start: usize, next: usize, date: Date, certainty: Certainty) -> Self {
+    fn unflagged(w: &Window<'_>, start: usize, next: usize, date: Date, certainty: Certainty) -> Self {
         Self::new(w, start, next, date, certainty, Flags::NONE)
     }
 

@@ -1,4 +1,4 @@
-//! Months without a day, and a month with the year behind it (`numbers-and-dates`, C.6, C.16).
+//! Months without a day, and a month with the year behind it (C.6, C.16).
 
 use super::Candidate;
 use super::fields::{
@@ -139,7 +139,7 @@ pub(super) fn named(w: &Window<'_>, at: usize) -> bool {
 
 /// `05/2023` behind شهر or a word for a date.
 pub(super) fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> {
-    let touching = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
+    let touching = |at: usize| w.is_glued(at);
     let (first, second) = (plain(w, at)?, plain(w, at + 2)?);
     // تاريخ الإنتاج 2023/03
     let turned = first.1 == 4 && second.1 == 2;
@@ -195,7 +195,7 @@ pub(super) fn month_year_digits(w: &Window<'_>, at: usize) -> Option<Candidate> 
     let mut point = Point::new(Calendar::Gregorian, Granularity::Month);
     (point.year, point.month) = (i32::try_from(year).ok(), u8::try_from(month).ok());
     let start = w.get(at)?.span.start;
-    Some(Candidate::plain(w, start, at + 3, Date::Point(point), Certainty::Certain))
+    Some(Candidate::unflagged(w, start, at + 3, Date::Point(point), Certainty::Certain))
 }
 
 /// Whether the digits of a month have a zero before them, as the number of a law or a file has not: الصلاحية 08/2027,

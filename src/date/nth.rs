@@ -1,4 +1,4 @@
-//! Weeks, weekdays and days by their number in a month: الأسبوع الأول من أكتوبر, الثلاثاء الثالث من أيلول (`numbers-and-dates`, C.7).
+//! Weeks, weekdays and days by their number in a month: الأسبوع الأول من أكتوبر, الثلاثاء الثالث من أيلول (C.7).
 
 use super::calendar::CivilDate;
 use super::fields::{Month, deictic, is_from, month, noun, numbered_month, of_unit, singular};

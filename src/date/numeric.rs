@@ -1,4 +1,4 @@
-//! Dates in digits alone: `20/01/2023`, `٩ /١١ /١٤٤١هـ`, `20.1.2023` (`numbers-and-dates`, C.7).
+//! Dates in digits alone: `20/01/2023`, `٩ /١١ /١٤٤١هـ`, `20.1.2023` (C.7).
 
 use super::fields::{self, Year, deictic, expand_digits, mixed, plain};
 use super::read::{Read, valid};
@@ -23,8 +23,7 @@ pub(super) fn numeric(w: &Window<'_>, at: usize) -> Option<Read> {
             && let Some((calendar, false, behind)) = fields::era_mark(w, next)
         {
             // Nothing apart: عام 2024م - 2 - 3 سنوات.
-            let touches = |i: usize| w.get(i).is_some_and(|i| !i.spaced);
-            if !(behind..behind + 4).all(touches) {
+            if !(behind..behind + 4).all(|i| w.is_glued(i)) {
                 return None;
             }
             early = Some(calendar);
@@ -155,7 +154,7 @@ pub(super) fn invalid_numeric(w: &Window<'_>, at: usize) -> Option<usize> {
     let (_, b_len) = plain(w, at + 2)?;
     let again = w.get(at + 3).filter(|i| w.text_of(i) == w.text_of(separator))?;
     let (_, c_len) = plain(w, at + 4)?;
-    let touching = !separator.spaced && !again.spaced && w.get(at + 4).is_some_and(|i| !i.spaced);
+    let touching = !separator.spaced && !again.spaced && w.is_glued(at + 4);
     (touching && b_len <= 2 && (a_len == 4) != (c_len == 4) && a_len.min(c_len) <= 2).then_some(at + 5)
 }
 
@@ -204,14 +203,14 @@ pub(super) fn day_month_by(
     w.get(at + 1).filter(|i| (!i.spaced || apart || line) && i.kind == ItemKind::Sign(joint))?;
     w.get(at + 2).filter(|i| !i.spaced || joint == CharClass::Slash || line)?;
     let (month @ 1..=31, 1..=2) = plain(w, at + 2)? else { return None };
-    // الأحد 9/22: the other order, as nothing else is possible.
+    // امتحان الخميس 8/20 is a mark.
     let mark = |i: usize| w.spells_behind(w.get(i), &["امتحان", "اختبار", "درجة", "علامة", "حضور", "نسبة"]);
-    // الجمعة 7/24 is every hour of every day, امتحان الخميس 8/20 a mark.
+    // الأحد 9/22: the other order, as nothing else is possible; but الجمعة 7/24, at every hour of every day.
     let turned = month > 12
         && (day, month) != (7, 24)
         && joint == CharClass::Slash
         && w.follows(at, Starts::WEEKDAY)
-        && !w.recent(at, 5).any(mark);
+        && !(matches!(month, 15 | 20 | 25 | 30) && w.recent(at, 5).any(mark));
     let (day, month) = if turned { (month, day) } else { (day, month) };
     if month > 12 {
         return None;

@@ -1,4 +1,4 @@
-//! So long before or after now: `قبل 5 سنوات`, `بعد أسبوع`, `منذ عام` (`numbers-and-dates`, C.9); but not from something
+//! So long before or after now: `قبل 5 سنوات`, `بعد أسبوع`, `منذ عام` (C.9); but not from something
 //! else than now: `بعد عام على رحيله`.
 
 use super::Candidate;
@@ -123,7 +123,7 @@ pub(super) fn offset(w: &Window<'_>, at: usize) -> Option<Candidate> {
         next += 2 * usize::from(now);
     }
     let date = Date::Offset { before, duration: d.value, throughout: w.can(at, Starts::WITHIN) };
-    Some(Candidate::plain(w, r.start, next, date, Certainty::Certain))
+    Some(Candidate::unflagged(w, r.start, next, date, Certainty::Certain))
 }
 
 /// Whether بعد at `at` is a distance: تقع على بعد ساعة من العاصمة.

@@ -1,4 +1,4 @@
-//! The year of another report: سنة 480 أو 481, وقيل 482 (`numbers-and-dates`, C.6).
+//! The year of another report: سنة 480 أو 481, وقيل 482 (C.6).
 
 use super::fields::{Year, ends, plain, singular, year};
 use super::value::Calendar;

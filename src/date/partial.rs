@@ -1,4 +1,4 @@
-//! The elements of sets and intervals: what is stated of a date, and what its neighbour lends it (`numbers-and-dates`, C.8).
+//! The elements of sets and intervals: what is stated of a date, and what its neighbour lends it (C.8).
 
 use super::day::core;
 use super::fields::{self, deictic, month, noun, of_unit, plain, singular, year};

@@ -1,4 +1,4 @@
-//! Periods larger than a year or parts of one: decades, centuries, quarters (`numbers-and-dates`, C.12).
+//! Periods larger than a year or parts of one: decades, centuries, quarters (C.12).
 
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
@@ -13,7 +13,7 @@ use super::years::year_alone;
 use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
-use crate::lexicon::{List, NounForm, Sense, Unit, is_listed_behind};
+use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
 use crate::number::{end_of, has, is_article, is_definite, is_or, is_waw, ordinal, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
@@ -91,14 +91,14 @@ fn decade(w: &Window<'_>, at: usize) -> Option<Candidate> {
         }
         point.year = Some(base + i32::from(tens));
         let begin = start.or(head.map(|h| h.start)).unwrap_or(r.start);
-        return Some(Candidate::plain(w, begin, next, Date::Point(point), Certainty::Likely));
+        return Some(Candidate::unflagged(w, begin, next, Date::Point(point), Certainty::Likely));
     }
     let r = head.filter(|r| r.clitics.has(Clitics::ARTICLE))?;
     let which = ordinal(w, word_at).filter(|o| (1..=10).contains(&o.value))?;
     w.can(which.next, Starts::FROM).then_some(())?;
     let (base, next) = century_behind(w, which.next)?;
     point.year = Some(base + (i32::try_from(which.value).ok()? - 1) * 10);
-    Some(Candidate::plain(w, start.unwrap_or(r.start), next, Date::Point(point), Certainty::Certain))
+    Some(Candidate::unflagged(w, start.unwrap_or(r.start), next, Date::Point(point), Certainty::Certain))
 }
 
 /// Whether a decade is the age of the person before it: سيدة في أواخر الأربعينات, but not رجل في الأربعينيات من القرن الماضي.
@@ -113,7 +113,8 @@ fn is_age_of_person(w: &Window<'_>, at: usize, next: usize) -> bool {
                 w.in_list(w.before(at, 3), List::Elative)
                     || w.spells_behind(w.before(at, 3), &["كان", "كانت"])
             };
-            let person = is_listed_behind(List::Person, word);
+            let person = is_listed(List::Person, word)
+                || word.strip_prefix(['و', 'ل', 'ب']).is_some_and(|word| is_listed(List::Person, word));
             person && !told()
         })
         && singular(w, century, Unit::Century).is_none()
@@ -262,7 +263,7 @@ fn second_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let (calendar, before_era, next) = own.unwrap_or((calendar, number_before < 0, behind));
     let mut point = Point::new(calendar, Granularity::Century);
     (point.year, point.before_era, point.part) = (i32::try_from(number).ok(), before_era, part);
-    Some(Candidate::plain(w, start, next, Date::Point(point), Certainty::Certain))
+    Some(Candidate::unflagged(w, start, next, Date::Point(point), Certainty::Certain))
 }
 
 /// `ق 3 هـ`, `المائة السابعة للهجرة`: the century in a letter, or as its hundred years; always with the era.
@@ -282,7 +283,7 @@ fn short_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut point = Point::new(calendar, Granularity::Century);
     (point.year, point.before_era) = (i32::try_from(number).ok(), before_era);
     let start = w.before(at, 1)?.span.start;
-    Some(Candidate::plain(w, start, next, Date::Point(point), Certainty::Certain))
+    Some(Candidate::unflagged(w, start, next, Date::Point(point), Certainty::Certain))
 }
 
 /// `(التاسع الميلادي)`, `/16م`, `، الثامن الميلادي`, `الموافق للثاني عشر الميلادي` behind the same century of the other era; or
@@ -307,7 +308,7 @@ fn other_century(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut point = Point::new(calendar, Granularity::Century);
     point.year = i32::try_from(number).ok();
     point.before_era = before_era;
-    Some(Candidate::plain(w, start, next, Date::Point(point), Certainty::Certain))
+    Some(Candidate::unflagged(w, start, next, Date::Point(point), Certainty::Certain))
 }
 
 /// `القرنين التاسع عشر والعشرين`, `القرون الثاني والثالث والرابع للهجرة`, with one era for all.
@@ -369,7 +370,12 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
     })?;
     // الاجتماع الثلاثي الأول: of three.
     if w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ي'))
-        && w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Word && is_definite(w, i))
+        && w.before(at, 1).is_some_and(|i| {
+            let bare = w.bare(i);
+            // رزنامة الاختبارات الثلاثي الأول: no adjective of theirs.
+            let agrees = !bare.as_str().ends_with('ة') && !bare.as_str().ends_with("ات");
+            i.kind == ItemKind::Word && is_definite(w, i) && agrees
+        })
     {
         return None;
     }
@@ -414,7 +420,13 @@ fn quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         if let Some(found) = stated {
             point.year = Some(found.value);
             point.calendar = found.calendar.unwrap_or_default();
-            return Some(Candidate::plain(w, r.start, found.next, Date::Point(point), Certainty::Certain));
+            return Some(Candidate::unflagged(
+                w,
+                r.start,
+                found.next,
+                Date::Point(point),
+                Certainty::Certain,
+            ));
         }
         // من العام: the one that is told of.
         let this = (pointed || of && !says_which(w, next + 1))

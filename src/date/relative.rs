@@ -1,10 +1,10 @@
 //! Dates that count from the reference: اليوم, العام الماضي, الثلاثاء المقبل, قبل 5 سنوات
-//! (`numbers-and-dates`, C.9).
+//! (C.9).
 
 use super::Candidate;
 use super::duration::{duration, duration_before_deictic};
 use super::fields::{
-    self, deictic, is_first_or_last, is_from, is_kind_of_year, is_name_head, noun, part, plain, says_which,
+    deictic, is_first_or_last, is_from, is_kind_of_year, is_name_head, noun, part, plain, says_which,
     singular,
 };
 use super::value::{Date, DatePart, Duration, TimeUnit};
@@ -13,7 +13,7 @@ use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
-use crate::number::{cardinal, counted_noun, follows, has, is_article, is_definite, reading, sense};
+use crate::number::{cardinal, counted_noun, follows, has, is_article, is_definite, is_ours, reading, sense};
 
 /// Everything relative that starts at `at`.
 pub(super) fn relatives(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
@@ -108,7 +108,12 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let title = || {
             let quote =
                 |i: &Item| i.kind == ItemKind::Sign(CharClass::Quote) || matches!(w.text_of(i), "«" | "»");
-            w.before(first, 1).is_some_and(quote) && next.is_some_and(quote)
+            w.before(first, 1).is_some_and(quote)
+                && next.is_some_and(quote)
+                && w.spells_behind(
+                    w.before(first, 2),
+                    &["برنامج", "فيلم", "مسلسل", "أغنية", "رواية", "مسرحية"],
+                )
         };
         // سعر الليلة 400 درهم
         let priced = w.in_list_behind(w.before(first, 1), List::Price);
@@ -122,7 +127,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         let (count, next) = pointed.unwrap_or((0, first + 1));
         let date =
             Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part: Some(DatePart::Night) };
-        return Some(Candidate::plain(
+        return Some(Candidate::unflagged(
             w,
             r.start,
             next,
@@ -162,11 +167,20 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 .is_some_and(|b| has(w, b, counts) || w.spells(w.get(b), &["بحلول", "مع", "حتى"]));
             // منذ بداية العام 120 حادثا
             let counted = plain(w, first + 1).is_some() && counted_noun(w, first + 2);
-            // بنهاية العام
-            let by = part == Some(DatePart::End)
-                && w.get(at).is_some_and(|i| w.text_of(i).starts_with('ب'))
-                && fields::ends(w, first + 1);
-            (now && (counted || !says_which(w, first + 1)) || by).then_some((
+            // بنهاية العام, but not في 2008 انهار البنك وأفلس بنهاية العام
+            let by = || {
+                const NEAR: usize = 12;
+                let end = w.get(at).is_some_and(|i| {
+                    let bare = w.bare(i);
+                    bare.as_str().starts_with('ب') || bare.as_str().starts_with("وب")
+                });
+                let which = |i: &Item| i.starts(Starts::WHICH) || is_definite(w, i) || i.is_number();
+                part == Some(DatePart::End)
+                    && end
+                    && !w.get(first + 1).is_some_and(which)
+                    && !w.recent(at, NEAR).any(|i| is_ours(w, i))
+            };
+            (now && (counted || !says_which(w, first + 1)) || by()).then_some((
                 0,
                 first + 1,
                 Certainty::Likely,
@@ -175,7 +189,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         None => return None,
     };
     let date = Date::Relative { unit, count: i32::from(count), part };
-    Some(Candidate::plain(w, start.unwrap_or(r.start), next, date, certainty))
+    Some(Candidate::unflagged(w, start.unwrap_or(r.start), next, date, certainty))
 }
 
 /// Whether السابق stands at `at` and says before what: الشهر السابق لوفاته, الربع السابق له.
@@ -211,7 +225,7 @@ fn counted(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 }
                 // الثلاثة أشهر الأولى
                 let d = duration(w, at, false).filter(|d| is_first_or_last(w, d.next))?;
-                return Some(Candidate::plain(
+                return Some(Candidate::unflagged(
                     w,
                     d.start,
                     d.next + 1,
@@ -223,7 +237,7 @@ fn counted(w: &Window<'_>, at: usize) -> Option<Candidate> {
     };
     if let Some((n, next)) = deictic(w, end).filter(|(n, _)| matches!(n, -1 | 1)) {
         let date = Date::Offset { before: n < 0, duration: duration_found, throughout: true };
-        return Some(Candidate::plain(w, start, next, date, Certainty::Certain));
+        return Some(Candidate::unflagged(w, start, next, date, Certainty::Certain));
     }
     // الشهرين الأولين من 2018
     let first_two = w.get(end).is_some_and(|i| {
@@ -235,7 +249,13 @@ fn counted(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && matches!(noun(w, at), Some((unit, NounForm::Dual, _))
             if !matches!(unit, Unit::Century | Unit::Decade) || unit == Unit::Decade && is_last_two(w, end))
     {
-        return Some(Candidate::plain(w, start, end + 1, Date::Duration(duration_found), Certainty::Likely));
+        return Some(Candidate::unflagged(
+            w,
+            start,
+            end + 1,
+            Date::Duration(duration_found),
+            Certainty::Likely,
+        ));
     }
     // خلال السنوات الخمس, الأشهر التسعة الأولى من 2026
     let several = matches!(noun(w, at), Some((_, NounForm::Plural, _)));
@@ -244,7 +264,7 @@ fn counted(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let next = end + usize::from(is_first_or_last(w, end));
-    Some(Candidate::plain(w, start, next, Date::Duration(duration_found), Certainty::Likely))
+    Some(Candidate::unflagged(w, start, next, Date::Duration(duration_found), Certainty::Likely))
 }
 
 /// Whether الأخيرين or its feminine stands at `at`.
@@ -271,14 +291,14 @@ fn both_definite(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let start = cardinal(w, at)?.start;
     if let Some((n, next)) = deictic(w, unit_at + 1).filter(|(n, _)| matches!(n, -1 | 1)) {
         let date = Date::Offset { before: n < 0, duration: length, throughout: true };
-        return Some(Candidate::plain(w, start, next, date, Certainty::Certain));
+        return Some(Candidate::unflagged(w, start, next, date, Certainty::Certain));
     }
     let next = unit_at + 1;
     if is_first_or_last(w, next) {
-        return Some(Candidate::plain(w, start, next + 1, Date::Duration(length), Certainty::Certain));
+        return Some(Candidate::unflagged(w, start, next + 1, Date::Duration(length), Certainty::Certain));
     }
     // الستة الأيام
-    Some(Candidate::plain(w, start, next, Date::Duration(length), Certainty::Likely))
+    Some(Candidate::unflagged(w, start, next, Date::Duration(length), Certainty::Likely))
 }
 
 /// The number behind its noun: `الثلاثة`, `الـ10`, `العشر`.
@@ -307,7 +327,7 @@ fn this_quarter(w: &Window<'_>, at: usize) -> Option<Candidate> {
         (None, None) => return None,
     };
     let date = Date::Relative { unit: TimeUnit::Quarter, count: i32::from(count), part: None };
-    Some(Candidate::plain(w, this.map_or(r.start, |t| t.start), next, date, Certainty::Likely))
+    Some(Candidate::unflagged(w, this.map_or(r.start, |t| t.start), next, date, Certainty::Likely))
 }
 
 /// Whether مثل stands before: في مثل هذا اليوم من عام 1332 is another day.
@@ -328,7 +348,7 @@ fn this_unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if form != NounForm::Singular || !n.clitics.has(Clitics::ARTICLE) || deictic(w, at + 2).is_some() {
         return None;
     }
-    Some(Candidate::plain(
+    Some(Candidate::unflagged(
         w,
         r.start,
         at + 2,
@@ -376,7 +396,7 @@ fn day_word(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let mut next = at + r.items;
     // أمس الأول has its own phrase; الأحد behind أمس is the weekday.
     next = behind_weekday(w, next);
-    Some(Candidate::plain(
+    Some(Candidate::unflagged(
         w,
         r.start,
         next,
@@ -398,7 +418,7 @@ fn day_of(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let next = weekday_at(w, next, false).map_or(next, |(_, behind)| behind);
     let part = night.filter(|_| day.is_none()).map(|_| DatePart::Night);
     let date = Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part };
-    Some(Candidate::plain(w, r.start, next, date, Certainty::Certain))
+    Some(Candidate::unflagged(w, r.start, next, date, Certainty::Certain))
 }
 
 /// `اليوم`, alone or with its weekday; not ذلك اليوم, اليوم الأول, اليوم العالمي.
@@ -408,7 +428,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
             return None;
         }
         let date = Date::Relative { unit: TimeUnit::Day, count: 0, part: None };
-        return Some(Candidate::plain(w, r.start, at + r.items, date, Certainty::Likely));
+        return Some(Candidate::unflagged(w, r.start, at + r.items, date, Certainty::Likely));
     }
     if let Some(candidate) = day_of(w, at) {
         return Some(candidate);
@@ -475,7 +495,7 @@ fn today(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let mut next = at + 1;
     next = behind_weekday(w, next);
-    Some(Candidate::plain(
+    Some(Candidate::unflagged(
         w,
         r.start,
         next,
@@ -493,5 +513,5 @@ fn is_described(w: &Window<'_>, at: usize) -> bool {
 fn now(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let r = reading(w, at, |s, _| matches!(s, Sense::Now))?;
     let date = Date::Offset { before: false, duration: Duration::default(), throughout: false };
-    Some(Candidate::plain(w, r.start, at + r.items, date, Certainty::Weak))
+    Some(Candidate::unflagged(w, r.start, at + r.items, date, Certainty::Weak))
 }

@@ -1,5 +1,5 @@
 //! From what is said to the days that are meant, by a reference date that the caller gives
-//! (`numbers-and-dates`, C.9). No clock is read.
+//! (C.9). No clock is read.
 
 use alloc::vec::Vec;
 

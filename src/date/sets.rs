@@ -1,5 +1,5 @@
 //! Several dates in one: `يومي 11 و21 أبريل 2023`, and which rules of sets and intervals are asked where
-//! (`numbers-and-dates`, C.8).
+//! (C.8).
 
 use alloc::vec::Vec;
 

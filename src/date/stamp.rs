@@ -74,5 +74,5 @@ pub(super) fn time_stamp(w: &Window<'_>, at: usize) -> Option<Candidate> {
     let whole = w.before(next, 1).is_some_and(|last| last.span.end == end);
     let clock = Clock { hour, minute, second, half_unknown: false, zone };
     (valid(&point) && whole)
-        .then(|| Candidate::plain(w, start, next, Date::DateTime(point, clock), Certainty::Certain))
+        .then(|| Candidate::unflagged(w, start, next, Date::DateTime(point, clock), Certainty::Certain))
 }

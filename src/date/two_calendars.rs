@@ -1,4 +1,4 @@
-//! The same day in two calendars (`numbers-and-dates`, C.13 H3, C.14).
+//! The same day in two calendars (C.13 H3, C.14).
 
 use super::Candidate;
 use super::day::{Prefix, core, prefix};

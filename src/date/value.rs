@@ -218,6 +218,30 @@ impl Point {
         self.deictic
     }
 
+    /// Which quarter of its year is meant, 1 to 4.
+    ///
+    /// ```
+    /// # use warraq::{ArabicText as _, Date, Value};
+    /// # let found = "الربع الثالث من 2023".arabic_dates().next().unwrap();
+    /// # let Value::Date(Date::Point(point)) = found.value() else { panic!() };
+    /// assert_eq!((point.quarter(), point.month()), (Some(3), None));
+    /// ```
+    pub const fn quarter(&self) -> Option<u8> {
+        if matches!(self.granularity, Granularity::Quarter) { self.month } else { None }
+    }
+
+    /// Which half of its year is meant, 1 or 2.
+    ///
+    /// ```
+    /// # use warraq::{ArabicText as _, Date, Value};
+    /// # let found = "النصف الأول من 1998".arabic_dates().next().unwrap();
+    /// # let Value::Date(Date::Point(point)) = found.value() else { panic!() };
+    /// assert_eq!(point.half(), Some(1));
+    /// ```
+    pub const fn half(&self) -> Option<u8> {
+        if matches!(self.granularity, Granularity::Half) { self.month } else { None }
+    }
+
     /// The weekday that stands beside a date without a year.
     ///
     /// ```
@@ -407,8 +431,11 @@ impl fmt::Display for Duration {
         if seconds {
             write!(f, "{}", self.seconds)?;
             if self.nanoseconds > 0 {
-                let parts = alloc::format!("{:09}", self.nanoseconds);
-                write!(f, ".{}", parts.trim_end_matches('0'))?;
+                let (mut parts, mut digits) = (self.nanoseconds, 9);
+                while parts % 10 == 0 {
+                    (parts, digits) = (parts / 10, digits - 1);
+                }
+                write!(f, ".{parts:0digits$}")?;
             }
             f.write_str("S")?;
         }
@@ -556,13 +583,15 @@ pub enum TimeUnit {
 /// | `day:2023-04-11` `month:2023-04` `year:2024` | 11 أبريل 2023 |
 /// | `day:XXXX-01-20@cur` | 20 يناير الجاري: a year is not stated, the current one is meant |
 /// | `day:XXXX-XX-05@next` | الخامس من الشهر المقبل: neither year nor month |
-/// | `hday:1445-03-12` | 12 ربيع الأول 1445هـ |
+/// | `hday:1445-03-12` `hmonth:1445-03` `hyear:1445` | 12 ربيع الأول 1445هـ |
+/// | `hquarter:1445-Q1` `hhalf:1445-H1` | الربع الأول من عام 1445هـ |
+/// | `shday:1402-01-01` `shmonth:1402-01` `shyear:1402` | the solar Hijri calendar of Iran and Afghanistan |
 /// | `centuries:{19,20}` | القرنين التاسع عشر والعشرين |
-/// | `days:{2023-04-11,2023-04-21}` | يومي 11 و21 أبريل 2023 |
+/// | `days:{2023-04-11,2023-04-21}` `months:{2023-04,2023-05}` `years:{2020,2021}` | يومي 11 و21 أبريل 2023 |
 /// | `ival:2010..2020` | بين عامي 2010 و2020 |
 /// | `dual:hday:1445-03-12=day:2023-09-27` | both calendars |
 /// | `rel:day+0` `rel:-P5Y` `wday:TUE@prev` | اليوم، قبل 5 سنوات، الثلاثاء الماضي |
-/// | `time:10:30` `dt:2019-10-17T10:07` `dur:P3D` | times and durations |
+/// | `time:10:30` `dt:2019-10-17T10:07` `dur:P3D` `dur:PT9.84S` | times and durations |
 /// | `time:10:00?` | الساعة العاشرة: the half of the day is not known |
 /// | `quarter:2023-Q1` `half:1998-H1` | الربع الأول من عام 2023, النصف الأول من 1998 |
 /// | `decade:199X` `century:21` `hcentury:4` | التسعينيات، القرن الحادي والعشرين، القرن الرابع الهجري |

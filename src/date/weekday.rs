@@ -1,4 +1,4 @@
-//! Days of the week: alone, several of them, every one (`numbers-and-dates`, C.8, C.9).
+//! Days of the week: alone, several of them, every one (C.8, C.9).
 
 use alloc::vec::Vec;
 
@@ -60,7 +60,7 @@ pub(super) fn weekdays(w: &Window<'_>, at: usize) -> Option<Candidate> {
     }
     let (found, next) = deictic(w, next).map_or((None, next), |(n, next)| (Some(n), next));
     let date = Date::Weekdays { weekdays: days, deictic: found };
-    Some(Candidate::plain(w, start, next, date, Certainty::Certain))
+    Some(Candidate::unflagged(w, start, next, date, Certainty::Certain))
 }
 
 /// Where the weekday in apposition to a day ends, as it is or between commas, dashes or brackets: أمس الأحد, أمس (الأحد),
@@ -131,17 +131,18 @@ pub(super) fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     // الاثنين is also "the two": alone, it is the weekday only behind يوم or beside a deictic.
-    let two = n == 1 && head.is_none() && found.is_none() && !fields_license(w, at);
+    let two = n == 1 && head.is_none() && found.is_none() && !is_monday(w, at);
     let certainty = match (found, head) {
         _ if two => Certainty::Weak,
         (Some(_), _) => Certainty::Certain,
         _ => Certainty::Likely,
     };
     let start = head.map_or(r.start, |h| h.start);
-    Some(Candidate::plain(w, start, next, Date::Weekday { weekday, deictic: found }, certainty))
+    Some(Candidate::unflagged(w, start, next, Date::Weekday { weekday, deictic: found }, certainty))
 }
 
-fn fields_license(w: &Window<'_>, at: usize) -> bool {
+/// Whether الاثنين alone is the day, and not "the two".
+fn is_monday(w: &Window<'_>, at: usize) -> bool {
     // الفرق بين الاثنين, أحد الاثنين: two of something.
     if w.spells(w.before(at, 1), &["بين", "أحد", "أفضل", "كلا", "أي"])
         && !(is_waw(w, at + 1) || starts_with_waw(w, at + 1))
@@ -152,7 +153,7 @@ fn fields_license(w: &Window<'_>, at: usize) -> bool {
         || w.before(at, 1)
             .is_some_and(|i| matches!(w.text_of(i), "مساء" | "صباح" | "ظهر" | "فجر" | "ليل" | "عصر"))
         || w.get(at + 1).is_some_and(|i| matches!(w.text_of(i), "،" | "."))
-        || is_monday(w, at)
+        || is_monday_beside(w, at)
         || stands_alone(w, at)
 }
 
@@ -170,7 +171,7 @@ fn stands_alone(w: &Window<'_>, at: usize) -> bool {
 
 /// Whether الاثنين is a day by what stands beside it: behind a verb or its subject (قالت الوكالة الاثنين إن) and not behind
 /// what counts two (كلا الاثنين), or next to another day (الأحد والاثنين).
-fn is_monday(w: &Window<'_>, at: usize) -> bool {
+fn is_monday_beside(w: &Window<'_>, at: usize) -> bool {
     let day = |at: usize| {
         sense(w, at, |s, r| {
             (matches!(s, Sense::Weekday(n) if *n != 1) && r.clitics.has(Clitics::ARTICLE)).then_some(())
@@ -238,7 +239,7 @@ pub(super) fn every(w: &Window<'_>, at: usize) -> Option<Candidate> {
     if bare && day_at == at + 1 && matches!(weekday, Weekday::Sunday | Weekday::Monday) && !several() {
         return None;
     }
-    Some(Candidate::plain(w, r.start, next, Date::Recurrence(weekday), Certainty::Certain))
+    Some(Candidate::unflagged(w, r.start, next, Date::Recurrence(weekday), Certainty::Certain))
 }
 
 /// A weekday without the article behind و at `at`, its own or one alone: first byte, day, next item.
@@ -264,8 +265,9 @@ pub(super) fn every_other(w: &Window<'_>, at: usize) -> Option<Candidate> {
         head = head.checked_sub(1)?;
         if w.can(head, Starts::POINTER) {
             let every = every(w, head).is_some_and(|found| found.found.next <= at);
-            return every
-                .then(|| Candidate::plain(w, start, next, Date::Recurrence(weekday), Certainty::Certain));
+            return every.then(|| {
+                Candidate::unflagged(w, start, next, Date::Recurrence(weekday), Certainty::Certain)
+            });
         }
         let between =
             w.can(head, Starts::WEEKDAY) || is_waw(w, head) || singular(w, head, Unit::Day).is_some();

@@ -1,4 +1,4 @@
-//! Years without a month: behind their noun, or in words (`numbers-and-dates`, C.6).
+//! Years without a month: behind their noun, or in words (C.6).
 
 use super::fields::{self, Year, counts_noun, deictic, mixed, plain, singular, year};
 use super::lone_year::lone_year;
@@ -97,7 +97,7 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
     // توفي ابن عباس رضي الله عنهما سنة ثمان وستين
     let early = !classical
         && !r.clitics.has(Clitics::ARTICLE)
-        && !w.spells_behind(w.before(at, 1), &["كل", "من"])
+        && !w.spells_behind(w.before(at, 1), &["كل"])
         && is_of_companions(w, at);
     if let Some(read) = bracketed(w, r.start, next, classical) {
         return Some((read, Certainty::Certain));
@@ -161,10 +161,15 @@ fn year_behind_noun(w: &Window<'_>, at: usize, r: Reading) -> Option<(Read, Cert
 /// Whether the first Muslims are told of before `at`, whose years are those of the Hijra: رضي الله عنه, تابعي, صحابي.
 fn is_of_companions(w: &Window<'_>, at: usize) -> bool {
     const REACH: usize = 12;
+    const DIED: [&str; 10] =
+        ["توفي", "توفيت", "مات", "ماتت", "استشهد", "استشهدت", "قتل", "بايع", "أسلم", "ولد"];
+    let died = || w.recent(at, REACH / 2).any(|i| w.spells_behind(w.get(i), &DIED));
     w.recent(at, REACH).any(|i| {
+        let pair = |word: &str, before: &[&str]| w.spells(w.get(i), &[word]) && w.spells(w.before(i, 1), before);
         w.in_list(w.get(i), List::Companion)
-            || w.spells(w.get(i), &["الله"]) && w.spells(w.before(i, 1), &["رضي"])
-            || w.spells(w.get(i), &["السلام"]) && w.spells(w.before(i, 1), &["عليه", "عليها", "عليهما"])
+            || pair("الله", &["رضي"])
+            // Shrines and schools have these names too.
+            || (pair("السلام", &["عليه", "عليها", "عليهما"]) || w.spells(w.get(i), &["الصحابة", "التابعين"])) && died()
     })
 }
 

@@ -1,4 +1,4 @@
-//! Time zones behind a time (`numbers-and-dates`, C.11).
+//! Time zones behind a time (C.11).
 
 use super::fields::plain;
 use super::value::Zone;

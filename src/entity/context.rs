@@ -118,7 +118,7 @@ impl<'t> Entity<'t> {
     }
 
     /// Other values that the same characters can have: day and month exchanged, a comma or a point that groups
-    /// digits in one region and begins decimals in another.
+    /// digits in one region and begins decimals in another. Read again at each call; allocates the result.
     ///
     /// ```
     /// use warraq::ArabicText as _;
@@ -143,7 +143,8 @@ impl<'t> Entity<'t> {
         all
     }
 
-    /// The numbers that the finding is made of, such as the day of a date.
+    /// The numbers that the finding is made of, such as the day of a date; weak readings are left out. Read again at each call,
+    /// O(length of the finding); allocates the result.
     ///
     /// ```
     /// use warraq::ArabicText as _;

@@ -1,5 +1,5 @@
 //! Findings: the candidates of both grammars, of which those are kept that together explain the
-//! text best (`numbers-and-dates`, D.2). Knows no grammar.
+//! text best (D.2). Knows no grammar.
 
 mod context;
 mod machine;
@@ -21,7 +21,7 @@ use crate::number::{GuardKind, Number};
 use crate::region::Region;
 use crate::span::Span;
 
-/// What was found: a number or a date. Prints in the notation of its side.
+/// What was found: a number, a date, or what only looks like one. Prints in the notation of its kind.
 ///
 /// ```
 /// use warraq::{ArabicText as _, Value};

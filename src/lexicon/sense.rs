@@ -158,7 +158,7 @@ pub(crate) enum OrdForm {
     Rank,
 }
 
-/// What a month name needs to be read as one (`numbers-and-dates`, C.16).
+/// What a month name needs to be read as one (C.16).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MonthClass {
     /// Nothing.

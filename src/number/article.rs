@@ -1,5 +1,5 @@
 //! What ال before digits makes of them: which one it is, الدورة الـ42, or how many they are, المتهمين الـ37
-//! (`numbers-and-dates`, A.6).
+//! (A.6).
 
 use super::ordinal::is_numbered;
 use super::value::Exact;

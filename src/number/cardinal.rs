@@ -1,4 +1,4 @@
-//! Cardinals in words, in digits, and in both (`numbers-and-dates`, B.4). The rules N1 to N13 are
+//! Cardinals in words, in digits, and in both (B.4). The rules N1 to N13 are
 //! named where they act.
 
 use super::group::{

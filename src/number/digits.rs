@@ -1,5 +1,5 @@
 //! Digit clusters: which separator means what between which digits
-//! (`numbers-and-dates`, A.3 and A.5). Of words it knows only what tells the separator: multipliers, units, and nouns that are
+//! (A.3 and A.5). Of words it knows only what tells the separator: multipliers, units, and nouns that are
 //! counted in whole numbers.
 
 use super::article::is_plural;

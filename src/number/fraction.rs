@@ -1,4 +1,4 @@
-//! Fractions and ratios, in digits, in words and in both (`numbers-and-dates`, A.8, B.6).
+//! Fractions and ratios, in digits, in words and in both (A.8, B.6).
 
 use super::cardinal::{is_tenth, multiplier};
 use super::measured::is_same_noun;

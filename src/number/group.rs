@@ -1,4 +1,4 @@
-//! Numbers below a thousand in words, the groups that multipliers are put behind (`numbers-and-dates`, B.4). The rules N1
+//! Numbers below a thousand in words, the groups that multipliers are put behind (B.4). The rules N1
 //! to N13 are named where they act.
 
 use super::value::Exact;

@@ -1,5 +1,5 @@
 //! What looks like a number and is none: addresses, versions, telephone numbers, model names,
-//! references, list markers (`numbers-and-dates`, A.9). A guard claims its span; nothing inside
+//! references, list markers (A.9). A guard claims its span; nothing inside
 //! is reported.
 
 use core::fmt;
@@ -302,7 +302,7 @@ fn is_named_model(w: &Window<'_>, at: usize) -> bool {
     }
     digits.len <= 3
         && w.get(at).is_some_and(|i| i.spaced)
-        && w.in_list_behind(w.before(at, 1), List::Maker)
+        && w.in_list_behind(w.before(at, 1), List::AircraftMaker)
         && !has(w, at + 1, |s| matches!(s, Sense::Measure | Sense::Per(_) | Sense::Mult(..)))
 }
 

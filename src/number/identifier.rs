@@ -1,4 +1,4 @@
-//! What digits name rather than count: the number of a document, a law, a case (`numbers-and-dates`, A.9).
+//! What digits name rather than count: the number of a document, a law, a case (A.9).
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -225,18 +225,20 @@ impl<'w, 't> Named<'w, 't> {
         const MOST: usize = 6;
         let w = self.w;
         let next = self.at + 1;
-        let glued = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
         let plain = |at: usize| w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Number(d) if d.plain));
         let letter = |at: usize| w.get(at).is_some_and(|i| is_letter(w, i));
         let part = |at: usize| {
-            glued(at) && w.is_sign(at, CharClass::Slash) && glued(at + 1) && (plain(at + 1) || letter(at + 1))
+            w.is_glued(at)
+                && w.is_sign(at, CharClass::Slash)
+                && w.is_glued(at + 1)
+                && (plain(at + 1) || letter(at + 1))
         };
         let parts = (0..MOST).take_while(|i| part(next + 2 * i)).count();
         if (parts > 1 || parts == 1 && letter(next + 1)) && self.is_numbered() {
             return next + 2 * parts;
         }
-        let dash = |at: usize| glued(at) && w.is_sign(at, CharClass::Dash);
-        let joined = w.is_sign(next, CharClass::Slash) || dash(next) && glued(next + 1);
+        let dash = |at: usize| w.is_glued(at) && w.is_sign(at, CharClass::Dash);
+        let joined = w.is_sign(next, CharClass::Slash) || dash(next) && w.is_glued(next + 1);
         if joined && plain(next + 1) && !dash(next + 2) { next + 2 } else { next }
     }
 }
@@ -280,6 +282,7 @@ fn is_of_decision(w: &Window<'_>, at: usize) -> bool {
         w.in_list_behind(w.before(at, back + 1), List::Citing)
             // أكد أن القرار 1701
             || w.spells_behind(w.before(at, back + 1), &["أن", "إن"])
+            || w.before(at, back + 1).is_none_or(|i| i.kind == ItemKind::Break)
             || w.before(at, back).is_some_and(|i| w.text_of(i).starts_with(['ب', 'ك']))
     };
     let dual = || w.before(at, back).is_some_and(|i| w.bare(i).as_str().ends_with('ن'));

@@ -1,4 +1,4 @@
-//! How sure one number word alone is (`numbers-and-dates`, B.9, D.1): many are other words too.
+//! How sure one number word alone is (B.9, D.1): many are other words too.
 
 use super::article::{is_age, is_indefinite_plural, is_plural, is_several, leads_to_amount};
 use super::group::{reading_word, word};
@@ -29,9 +29,11 @@ pub(super) fn follows_definite(w: &Window<'_>, at: usize, value: Exact) -> bool 
             && w.spells_behind(w.before(at, 2), &["أيام", "فصول", "أشهر"])
     };
     few && w.before(at, 1).is_some_and(|i| {
-        // فرصنا الست, but not جارتنا الست فاطمة
+        // فرصنا الست, رحلاتنا الخمس, but not عندنا الست أم محمد
         let bare = w.bare(i);
-        let ours = i.is_unknown() && bare.as_str().ends_with("نا") && !bare.as_str().ends_with("تنا");
+        let ours = bare.as_str().strip_suffix("نا").is_some_and(|noun| {
+            noun.ends_with("ات") || ["فرص", "كتب", "مدن", "قصص", "أهداف"].contains(&noun)
+        });
         (is_definite(w, i) || is_owned(w, i) || ours || w.before(at, 2).is_some_and(several) || parts())
             // القوى الخمس
             && (i.is_unknown() || w.spells_behind(i, &["القوى", "قوى"]) || time(i))
@@ -45,7 +47,10 @@ fn is_of_many(w: &Window<'_>, at: usize) -> bool {
     let many = |i: &Item| i.is_unknown() && (is_definite(w, i) || is_owned(w, i));
     // سبعا من كل عشر, ستا من شوال
     let accusative = || w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'));
-    let each = |i: &Item| w.spells(i, &["كل"]) || i.starts(Starts::MONTH) && accusative();
+    let each = |i: &Item| {
+        w.spells(i, &["كل", "شوال"]) && !w.spells(w.get(at), &["اثنين"])
+            || i.starts(Starts::MONTH) && accusative()
+    };
     w.get(at + 1).is_some_and(them)
         || w.can(at + 1, Starts::FROM) && w.get(at + 2).is_some_and(|i| many(i) || each(i))
 }
@@ -275,7 +280,7 @@ fn is_author(w: &Window<'_>, at: usize) -> bool {
     const BOOKS: [&str; 6] = ["كتابين", "ديوانين", "روايتين", "رسالتين", "مسرحيتين", "مجلدين"];
     const OF: [&str; 6] = ["كل", "أصل", "سعره", "سعرها", "ثمنه", "ثمنها"];
     // قتل ألف أكثر من 200 منهم أطفال, من كل ألف خمسة
-    let of_them = |i: usize| w.spells(w.get(i), &["منهم", "منها", "نصفهم", "نصفها"]);
+    let of_them = |i: usize| w.spells(w.get(i), &["منهم", "نصفهم"]);
     if follows_bound(w, at) || w.spells_behind(w.before(at, 1), &OF) || (at + 1..at + 6).any(of_them) {
         return false;
     }

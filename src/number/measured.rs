@@ -31,6 +31,11 @@ pub(super) fn measured(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
     let (known, items) = noun_at(w, noun, noun == at)?;
     // ملعقة كبيرة ونصف
     let adjective = usize::from(known && is_adjective_of(w, noun + items - 1, noun + items));
+    // 12 مادة ونص على الغرامة: it stipulates.
+    let half = noun + items;
+    if !known && is_and_half(w, half) && w.spells(w.get(half + 1), &["على"]) {
+        return None;
+    }
     let (part, behind) = part(w, noun + items + adjective)
         .or_else(|| less(w, noun + items).filter(|_| known && item.starts(Starts::WHOLE)))?;
     // A half of something else: 5 كيلومترات ونصف الطريق, 3 أكواب ونصف لتر, كيلو ونصف ساعة.
@@ -94,8 +99,7 @@ fn noun_at(w: &Window<'_>, at: usize, alone: bool) -> Option<(bool, usize)> {
 /// ونصف, وربع at `at`, of nobody's (ونصفهم): the part and the item behind it.
 fn part(w: &Window<'_>, at: usize) -> Option<(Exact, usize)> {
     let at = past_waw(w, at);
-    // 12 مادة ونص على الغرامة: it stipulates.
-    if is_and_half(w, at) && !w.spells(w.get(at + 1), &["على"]) {
+    if is_and_half(w, at) {
         return Some((Exact::new(500, 3), at + 1));
     }
     let bare = w.bare(w.get(at)?);

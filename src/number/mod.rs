@@ -359,7 +359,7 @@ pub(crate) fn is_particle(w: &Window<'_>, at: usize) -> bool {
                 | Sense::Between
         )
     };
-    w.get(at).is_some_and(|i| !i.spaced)
+    w.is_glued(at)
         && at.checked_sub(1).is_some_and(|b| {
             w.get(b).is_some_and(|i| i.kind == ItemKind::Word && w.bare(i).as_str().chars().nth(1).is_some())
                 && (has(w, b, leads)

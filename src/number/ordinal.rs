@@ -1,4 +1,4 @@
-//! Ordinals in words (`numbers-and-dates`, B.5). Knows no dates: a day written as an ordinal is
+//! Ordinals in words (B.5). Knows no dates: a day written as an ordinal is
 //! read by the date grammar through this.
 
 use super::article::is_plural;
@@ -153,8 +153,16 @@ fn is_her_rank(w: &Window<'_>, at: usize) -> bool {
         w.spells(w.get(at + 1), &["في", "على", "ضمن", "بين"])
             && w.spells_behind(w.get(at + 2), &["ترتيب", "تصنيف", "سباق", "مسابقة", "نهائي"])
     };
-    let who = w.before(at, 1).is_some_and(|i| hers(i) || is_definite(w, i) || i.is_unknown());
-    who && (adverb() || table()) && (1..=3).any(|back| w.before(at, back).is_some_and(hers)) && is_rank(w, at)
+    let name = |i: &Item| i.is_unknown() && !w.bare(i).as_str().ends_with('ة');
+    let who = w.before(at, 1).is_some_and(|i| hers(i) || is_definite(w, i) || name(i));
+    // حلت رابعة., حلت تونس ثالثة بعد مصر
+    let placed = || {
+        (1..=2).any(|back| w.spells_behind(w.before(at, back), &["حلت", "تحل"]))
+            && w.get(at + 1).is_none_or(|i| i.kind != ItemKind::Word || w.spells(i, &["بعد", "خلف", "وراء"]))
+    };
+    who && (adverb() || table() || placed())
+        && (1..=3).any(|back| w.before(at, back).is_some_and(hers))
+        && is_rank(w, at)
 }
 
 /// Whether an unknown plural with the article stands at `at`, by its shape.

@@ -1,4 +1,4 @@
-//! Ranges: `11-21`, `من 10 إلى 15`, `10 إلى 15 ألف`, `بين 60 و68` (`numbers-and-dates`, A.8).
+//! Ranges: `11-21`, `من 10 إلى 15`, `10 إلى 15 ألف`, `بين 60 و68` (A.8).
 
 use super::signed::{behind_below_zero, is_minus_sign};
 use super::value::{Exact, Number};
@@ -77,10 +77,9 @@ fn is_minus(w: &Window<'_>, sign: &Item) -> bool {
 /// The range from `a` to `b`, if it rises.
 fn rising(w: &Window<'_>, start: usize, a: &Found<Exact>, b: &Found<Exact>) -> Option<Found<Number>> {
     // من 7 إلى 10:30 is a span of hours.
-    let glued = |i: usize| w.get(i).is_some_and(|item| !item.spaced);
     if w.is_sign(b.next, CharClass::Colon)
-        && glued(b.next)
-        && glued(b.next + 1)
+        && w.is_glued(b.next)
+        && w.is_glued(b.next + 1)
         && matches!(w.get(b.next + 1).map(|i| i.kind), Some(ItemKind::Number(d)) if d.len == 2 && d.value < 60)
     {
         return None;
@@ -192,7 +191,7 @@ fn dashed(w: &Window<'_>, at: usize, a: &Found<Exact>) -> Option<Found<Number>> 
     let number = |i: &Item| i.is_number();
     let listed = w.get(b.next).is_some_and(|i| is_dash(w, i)) && w.get(b.next + 1).is_some_and(number)
         || w.before(at, 1).is_some_and(|i| is_dash(w, i)) && w.before(at, 2).is_some_and(number);
-    let minutes = w.get(at).is_some_and(|i| !i.spaced)
+    let minutes = w.is_glued(at)
         && at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon))
         && w.before(at, 2).is_some_and(number)
         && w.is_sign(b.next, CharClass::Colon);
@@ -303,7 +302,7 @@ fn limit(w: &Window<'_>, at: usize) -> Option<Found<Exact>> {
     if !w.get(at).is_some_and(|i| matches!(i.kind, ItemKind::Sign(CharClass::Dash | CharClass::MathSymbol))) {
         return cardinal(w, at);
     }
-    let minus = w.get(at + 1).is_some_and(|i| !i.spaced) && is_minus_sign(w, w.get(at)?);
+    let minus = w.is_glued(at + 1) && is_minus_sign(w, w.get(at)?);
     let found = cardinal(w, at + 1).filter(|_| minus)?;
     Some(Found { start: w.get(at)?.span.start, value: found.value.negated(), ..found })
 }

@@ -1,4 +1,4 @@
-//! Scores of matches: two numbers with a word of sport near (`numbers-and-dates`, A.8).
+//! Scores of matches: two numbers with a word of sport near (A.8).
 
 use super::article::is_indefinite_plural;
 use super::range::is_dash;
@@ -81,12 +81,15 @@ fn is_between_names(w: &Window<'_>, at: usize) -> bool {
         let ends = |i: &Item| !matches!(i.kind, ItemKind::Word | ItemKind::Number(_));
         let sport =
             |i: usize| is_score_word(w, i) || w.spells_behind(w.get(i), &["دوري", "كأس", "نتائج", "بطولة"]);
-        let clubs = || [w.before(at, 1), w.get(at + 3)].iter().all(|i| i.is_some_and(|i| is_definite(w, i)));
+        let team = |i: Option<&Item>| w.in_list(i, List::Team);
+        // شارع فلسطين 7 - 5
+        let street = || w.can(at.saturating_sub(2), Starts::NAME_HEAD);
+        let teams = || (team(w.before(at, 1)) || team(w.get(at + 3))) && !street();
         spaced(at + 1)
             && spaced(at + 2)
             && w.get(at + 4).is_none_or(ends)
             && goals(at).is_some_and(|goals| goals <= 9)
-            && (clubs() || w.recent(at, REACH).any(sport))
+            && (teams() || w.recent(at, REACH).any(sport))
     };
     let glued = (at + 1..at + 3).all(|i| !spaced(i)) || alone();
     let falls = goals(at).zip(goals(at + 2)).is_some_and(|(a, b)| b <= a && a <= 15);
@@ -251,7 +254,28 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
         || points && w.recent(at, reach).any(|i| w.spells_behind(w.get(i), &["صالح", "مصلحة", "سلة"]));
     // ربع النهائي على حساب فلسطين 2-1
     let at_expense = || {
-        const ROUNDS: [&str; 8] = ["نهائي", "دور", "تأهل", "تأهلت", "فاز", "فازت", "بلغ", "بلغت"];
+        const ROUNDS: [&str; 20] = [
+            "نهائي",
+            "دور",
+            "تأهل",
+            "تأهلت",
+            "فاز",
+            "فازت",
+            "بلغ",
+            "بلغت",
+            "توج",
+            "توجت",
+            "أحرز",
+            "أحرزت",
+            "حصد",
+            "خطف",
+            "لقب",
+            "كأس",
+            "السوبر",
+            "نقاط",
+            "بطاقة",
+            "أقصى",
+        ];
         a > b
             && a <= 15
             && w.recent(at, 12).any(|i| w.spells_behind(w.get(i), &ROUNDS))
@@ -268,7 +292,14 @@ pub(super) fn score(w: &Window<'_>, at: usize) -> Option<Found<Number>> {
             && w.is_enclosed(at, at + 3)
     };
     // 5-4 في مجموع المباراتين
-    let in_sum = || w.spells(w.get(at + 3), &["في"]) && w.spells(w.get(at + 4), &["مجموع"]);
+    let in_sum = || {
+        w.spells(w.get(at + 3), &["في"])
+            && w.spells(w.get(at + 4), &["مجموع"])
+            && w.spells(
+                w.get(at + 5),
+                &["المباراتين", "اللقاءين", "المواجهتين", "مباراتي", "لقاءي", "الذهاب"],
+            )
+    };
     let cue = in_favour()
         || in_sum()
         || at_expense()

@@ -1,5 +1,5 @@
 //! Numbers with what stands around their digits or words: a sign, a percent mark, a leading point; and digits that no integer
-//! holds (`numbers-and-dates`, A.4, A.5).
+//! holds (A.4, A.5).
 
 use alloc::string::String;
 
@@ -142,11 +142,10 @@ fn is_rating(w: &Window<'_>, at: usize) -> bool {
         Some(ItemKind::Number(digits)) => Some(digits),
         _ => None,
     };
-    let glued = |at: usize| w.get(at).is_some_and(|i| !i.spaced);
     number(at).is_some_and(|points| !points.plain)
-        && glued(at + 1)
+        && w.is_glued(at + 1)
         && w.is_sign(at + 1, CharClass::Slash)
-        && glued(at + 2)
+        && w.is_glued(at + 2)
         && number(at + 2).is_some_and(|most| most.plain && matches!(most.value, 4 | 5 | 10 | 20 | 100))
         && !w.is_sign(at + 3, CharClass::Slash)
 }

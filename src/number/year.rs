@@ -1,5 +1,5 @@
 //! Digits that what stands before them makes a year, so that no multiplier and no half behind them is theirs
-//! (`numbers-and-dates`, C.6): في عام 2019 مليون دولار, بين 2014 و2020 ملايين اللاجئين, منذ 2014 ونصف السكان.
+//! (C.6): في عام 2019 مليون دولار, بين 2014 و2020 ملايين اللاجئين, منذ 2014 ونصف السكان.
 
 use core::ops::RangeInclusive;
 
