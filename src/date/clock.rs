@@ -13,14 +13,16 @@ use super::hours::{
 };
 use super::value::{Clock, Zone};
 use super::zone::zone;
-use crate::certainty::Certainty;
+use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{DayHalf, NounForm, Sense, Unit};
-use crate::number::{counted_noun, has, is_article, is_letters, is_waw, ordinal, sense, starts_with_waw};
+use crate::number::{
+    Found, counted_noun, end_of, has, is_article, is_letters, is_waw, ordinal, sense, starts_with_waw,
+};
 
-/// A time of day: clock, first byte, next item, certainty.
-pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+/// A time of day.
+pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<Found<Clock>> {
     // Digits alone are a time with a colon or a point in them, or before a word for a half of the day.
     let mut bare_hour = false;
     if let Some(ItemKind::Number(digits)) = w.get(at).map(|item| item.kind)
@@ -40,9 +42,9 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
     }
     let (head, first) = behind_noun(w, at);
     if let Some(start) = head
-        && let Some((clock, _, next, certainty)) = military(w, first, true)
+        && let Some(found) = military(w, first, true)
     {
-        return Some((clock, start, next, certainty));
+        return Some(Found { start, ..found });
     }
     // الساعة (5) مساء
     let opened =
@@ -84,15 +86,7 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
             || begins_pair(w, at, next)
             || (minute > 0 || w.is_sign(first + 1, CharClass::Colon)) && w.is_sign(next, CharClass::Dash));
     let lent = if may_lend { later_half(w, next) } else { None };
-    // 2:02:52 دقيقة is how long it took.
-    if second.is_some()
-        && head.is_none()
-        && noun(w, next).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Hour))
-    {
-        return None;
-    }
-    // طول الفيديو 3:45 دقيقة, بزمن قدره 2:05:48
-    if minutes_and_seconds(w, first).is_some() || hours_minutes_seconds(w, first).is_some() {
+    if is_length(w, first) || second.is_some() && head.is_none() && is_measured(w, next) {
         return None;
     }
     let earlier = span_from(w, first).filter(|_| half.is_none() && (1..=12).contains(&hour));
@@ -138,11 +132,25 @@ pub(super) fn clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, C
         return None;
     }
     let certainty = if sure { Certainty::Certain } else { Certainty::Likely };
-    Some((clock, head.unwrap_or(start), next, certainty))
+    Some(found(w, head.unwrap_or(start), next, clock, certainty))
+}
+
+fn found(w: &Window<'_>, start: usize, next: usize, value: Clock, certainty: Certainty) -> Found<Clock> {
+    Found { start, end: end_of(w, next), next, value, certainty, flags: Flags::NONE }
+}
+
+/// Whether the hours, minutes and seconds at `at` are how long something took: طول الفيديو 3:45 دقيقة, بزمن قدره 2:05:48.
+fn is_length(w: &Window<'_>, at: usize) -> bool {
+    minutes_and_seconds(w, at).is_some() || hours_minutes_seconds(w, at).is_some()
+}
+
+/// Whether a unit stands at `at` that makes a length of what stands before: 2:02:52 دقيقة.
+fn is_measured(w: &Window<'_>, at: usize) -> bool {
+    noun(w, at).is_some_and(|(unit, ..)| matches!(unit, Unit::Minute | Unit::Hour))
 }
 
 /// `منتصف الليل`, `منتصف الليل والنصف`
-fn named_clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certainty)> {
+fn named_clock(w: &Window<'_>, at: usize) -> Option<Found<Clock>> {
     let (hour, r) = sense(w, at, |s, _| if let Sense::Clock(h) = s { Some(*h) } else { None })?;
     let behind = at + r.items;
     let (minute, next) = match behind_hour(w, hour, behind) {
@@ -153,7 +161,7 @@ fn named_clock(w: &Window<'_>, at: usize) -> Option<(Clock, usize, usize, Certai
     // منتصف الليل بتوقيت غرينتش
     let told = zone(w, next);
     clock.zone = told.map(|(zone, _)| zone);
-    Some((clock, r.start, told.map_or(next, |(_, behind)| behind), Certainty::Likely))
+    Some(found(w, r.start, told.map_or(next, |(_, behind)| behind), clock, Certainty::Likely))
 }
 
 /// The half of the day that is told behind the time, or that its prayer tells, and how many items it has.
@@ -373,7 +381,7 @@ fn is_time_by_shape(w: &Window<'_>, first: usize, minute: u8) -> bool {
 
 /// `1200 بتوقيت غرينتش`: four digits before a zone; with `head`, behind الساعة, before a half of the day too, or with a zero
 /// first.
-fn military(w: &Window<'_>, at: usize, head: bool) -> Option<(Clock, usize, usize, Certainty)> {
+fn military(w: &Window<'_>, at: usize, head: bool) -> Option<Found<Clock>> {
     let (value, 4) = plain(w, at)? else { return None };
     let (hour, minute) = (value / 100, value % 100);
     // June 2025 GMT
@@ -399,7 +407,7 @@ fn military(w: &Window<'_>, at: usize, head: bool) -> Option<(Clock, usize, usiz
         _ => hour as u8,
     };
     let clock = Clock { hour, minute: minute as u8, second: None, half_unknown: false, zone };
-    Some((clock, w.get(at)?.span.start, next, Certainty::Certain))
+    Some(found(w, w.get(at)?.span.start, next, clock, Certainty::Certain))
 }
 
 /// `منتصف الليل`, `منتصف النهار` behind twelve: which twelve it is.

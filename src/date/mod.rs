@@ -290,7 +290,7 @@ fn date_time(w: &Window<'_>, point: Point, date: &Candidate) -> Option<Candidate
         || w.recent(at, 8).any(|i| w.spells_behind(w.get(i), &["اتفق", "اتفقا", "اتفقوا", "استقر", "صوت"]));
     at += usize::from(w.spells(w.get(at), &["على", "حوالي", "نحو"]) && hour(at + 1) && !agreed());
     at += usize::from(w.spells(w.get(at), &["تمام", "حدود"]) && hour(at + 1));
-    let (clock, _, next, certainty) = clock::clock(w, at)?;
+    let Found { value: clock, next, certainty, .. } = clock::clock(w, at)?;
     // الساعة 24:00 is the end of the day.
     let first = (at..next).find_map(|i| fields::plain(w, i));
     let midnight = first.is_some_and(|(hour, _)| hour == 24);

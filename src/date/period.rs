@@ -14,7 +14,7 @@ use crate::certainty::Certainty;
 use crate::class::CharClass;
 use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit, is_listed};
-use crate::number::{end_of, has, is_article, is_definite, is_or, is_waw, ordinal, sense};
+use crate::number::{Found, end_of, has, is_article, is_definite, is_or, is_waw, ordinal, sense};
 
 /// Every duration, time of day and large period that starts at `at`.
 pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidate)) {
@@ -33,7 +33,7 @@ pub(super) fn periods(w: &Window<'_>, at: usize, found: &mut impl FnMut(Candidat
     if (item.starts(
         Starts::DIGITS.with(Starts::TIME).with(Starts::CLOCK).with(Starts::PART).with(Starts::ORDINAL),
     ) || one())
-        && let Some((clock, start, next, certainty)) = clock(w, at)
+        && let Some(Found { value: clock, start, next, certainty, .. }) = clock(w, at)
     {
         let flags = mixed(w, start, end_of(w, next));
         found(Candidate::new(w, start, next, Date::Time(clock), certainty, flags));

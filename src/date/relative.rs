@@ -11,7 +11,7 @@ use super::value::{Date, DatePart, Duration, TimeUnit};
 use super::weekday::{behind_weekday, every, every_other, weekday, weekday_at, weekdays};
 use crate::certainty::Certainty;
 use crate::class::CharClass;
-use crate::item::{Clitics, Item, ItemKind, Starts, Window};
+use crate::item::{Clitics, Item, ItemKind, Reading, Starts, Window};
 use crate::lexicon::{List, NounForm, Sense, Unit};
 use crate::number::{cardinal, counted_noun, follows, has, is_article, is_definite, is_ours, reading, sense};
 
@@ -68,72 +68,7 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
         && let Some(r) =
             reading(w, first, |s, r| matches!(s, Sense::Night) && r.clitics.has(Clitics::ARTICLE))
     {
-        let pointed = deictic(w, first + 1);
-        // تلك الليلة, الليلة الثانية, الليلة التي: no night of today.
-        let next = w.get(first + 1);
-        // تقام الليلة المباراة: what takes place tonight, behind its verb. No other adjective of a night ends otherwise.
-        let verb = || {
-            w.before(first, 1).is_some_and(|i| {
-                let bare = w.bare(i);
-                i.is_unknown()
-                    && bare.as_str().starts_with(['ي', 'ت', 'ن'])
-                    && bare.as_str().chars().nth(3).is_some()
-            })
-        };
-        let told = next.is_some_and(|i| {
-            let bare = w.bare(i);
-            let feminine = bare.as_str().ends_with(['ة', 'ه', 'ى']);
-            // الليلة الظلماء, الليلة الأطول, الليلة العشرين, في الليلة الفلانية
-            let shape = bare.as_str().ends_with("اء")
-                || bare.as_str().starts_with("الأ") && bare.as_str().chars().count() == 6
-                || i.starts(Starts::NUMBER)
-                || w.follows(first, Starts::PREP);
-            is_definite(w, i)
-                && !i.starts(Starts::WEEKDAY.with(Starts::DEICTIC))
-                // الليلة الساعة 10
-                && singular(w, first + 1, Unit::Hour).is_none()
-                && (shape || feminine && (!verb() || i.starts(Starts::ORDINAL)))
-                || w.spells(i, &["نفسها", "ذاتها", "التي"])
-        });
-        let that = w.follows(first, Starts::THAT);
-        // مرتين في الليلة, بخمسين قرشا في الليلة
-        let rate = || {
-            let often = |i: &Item| w.spells(i, &["مرة", "مرتين", "مرات"]);
-            let counted =
-                || first.checked_sub(3).is_some_and(|b| w.can(b, Starts::DIGITS.with(Starts::NUMBER)));
-            w.spells(w.before(first, 1), &["في", "فى"])
-                && (w.before(first, 2).is_some_and(often) || counted())
-        };
-        // برنامج "الليلة"
-        let title = || {
-            let quote =
-                |i: &Item| i.kind == ItemKind::Sign(CharClass::Quote) || matches!(w.text_of(i), "«" | "»");
-            w.before(first, 1).is_some_and(quote)
-                && next.is_some_and(quote)
-                && w.spells_behind(
-                    w.before(first, 2),
-                    &["برنامج", "فيلم", "مسلسل", "أغنية", "رواية", "مسرحية"],
-                )
-        };
-        // سعر الليلة 400 درهم
-        let priced = w.in_list_behind(w.before(first, 1), List::Price);
-        if pointed.is_none() && (told || that || priced || rate() || title()) {
-            return None;
-        }
-        // في اليوم والليلة: every day.
-        if pointed.is_none() && r.clitics.has(Clitics::WAW) {
-            return None;
-        }
-        let (count, next) = pointed.unwrap_or((0, first + 1));
-        let date =
-            Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part: Some(DatePart::Night) };
-        return Some(Candidate::unflagged(
-            w,
-            r.start,
-            next,
-            date,
-            if next > first + 1 { Certainty::Certain } else { Certainty::Likely },
-        ));
+        return tonight(w, first, &r);
     }
     let (unit, form, r) = noun(w, first)?;
     if form != NounForm::Singular || !r.clitics.has(Clitics::ARTICLE) {
@@ -159,37 +94,98 @@ fn unit(w: &Window<'_>, at: usize) -> Option<Candidate> {
             (-1, next, Certainty::Weak)
         }
         Some((count, next)) => (count, next, Certainty::Certain),
-        // منذ بداية العام: of this one, where it is counted from now.
-        None if part.is_some() && matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year) => {
-            let counts = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::To);
-            let now = at
-                .checked_sub(1)
-                .is_some_and(|b| has(w, b, counts) || w.spells(w.get(b), &["بحلول", "مع", "حتى"]));
-            // منذ بداية العام 120 حادثا
-            let counted = plain(w, first + 1).is_some() && counted_noun(w, first + 2);
-            // بنهاية العام, but not في 2008 انهار البنك وأفلس بنهاية العام
-            let by = || {
-                const NEAR: usize = 12;
-                let end = w.get(at).is_some_and(|i| {
-                    let bare = w.bare(i);
-                    bare.as_str().starts_with('ب') || bare.as_str().starts_with("وب")
-                });
-                let which = |i: &Item| i.starts(Starts::WHICH) || is_definite(w, i) || i.is_number();
-                part == Some(DatePart::End)
-                    && end
-                    && !w.get(first + 1).is_some_and(which)
-                    && !w.recent(at, NEAR).any(|i| is_ours(w, i))
-            };
-            (now && (counted || !says_which(w, first + 1)) || by()).then_some((
-                0,
-                first + 1,
-                Certainty::Likely,
-            ))?
+        None if part.is_some()
+            && matches!(unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year)
+            && is_of_now(w, at, first, part) =>
+        {
+            (0, first + 1, Certainty::Likely)
         }
         None => return None,
     };
     let date = Date::Relative { unit, count: i32::from(count), part };
     Some(Candidate::unflagged(w, start.unwrap_or(r.start), next, date, certainty))
+}
+
+/// Whether the part at `at` is one of the period that is now, `first`, without a word for it: منذ بداية العام, where it is
+/// counted from now; بنهاية العام.
+fn is_of_now(w: &Window<'_>, at: usize, first: usize, part: Option<DatePart>) -> bool {
+    const NEAR: usize = 12;
+    let counts = |s: &Sense| matches!(s, Sense::Since | Sense::Before | Sense::To);
+    let since =
+        at.checked_sub(1).is_some_and(|b| has(w, b, counts) || w.spells(w.get(b), &["بحلول", "مع", "حتى"]));
+    // منذ بداية العام 120 حادثا
+    let counted = plain(w, first + 1).is_some() && counted_noun(w, first + 2);
+    // But not في 2008 انهار البنك وأفلس بنهاية العام.
+    let by_its_end = || {
+        let by = |i: &Item| ["ب", "وب"].iter().any(|by| w.bare(i).as_str().starts_with(by));
+        let which = |i: &Item| i.starts(Starts::WHICH) || is_definite(w, i) || i.is_number();
+        part == Some(DatePart::End)
+            && w.get(at).is_some_and(by)
+            && !w.get(first + 1).is_some_and(which)
+            && !w.recent(at, NEAR).any(|i| is_ours(w, i))
+    };
+    since && (counted || !says_which(w, first + 1)) || by_its_end()
+}
+
+/// `الليلة`, `الليلة الماضية`.
+fn tonight(w: &Window<'_>, at: usize, r: &Reading) -> Option<Candidate> {
+    let pointed = deictic(w, at + 1);
+    // في اليوم والليلة: every day.
+    if pointed.is_none() && (r.clitics.has(Clitics::WAW) || is_no_tonight(w, at)) {
+        return None;
+    }
+    let (count, next) = pointed.unwrap_or((0, at + 1));
+    let date = Date::Relative { unit: TimeUnit::Day, count: i32::from(count), part: Some(DatePart::Night) };
+    let certainty = if next > at + 1 { Certainty::Certain } else { Certainty::Likely };
+    Some(Candidate::unflagged(w, r.start, next, date, certainty))
+}
+
+/// Whether the night at `at` is another than that of today: تلك الليلة, الليلة الثانية, الليلة التي; any one, مرتين في الليلة, سعر الليلة
+/// 400 درهم; or a title, برنامج "الليلة".
+fn is_no_tonight(w: &Window<'_>, at: usize) -> bool {
+    const TITLED: [&str; 6] = ["برنامج", "فيلم", "مسلسل", "أغنية", "رواية", "مسرحية"];
+    let next = w.get(at + 1);
+    // تقام الليلة المباراة: what takes place tonight, behind its verb. No other adjective of a night ends otherwise.
+    let verb = || {
+        w.before(at, 1).is_some_and(|i| {
+            let bare = w.bare(i);
+            i.is_unknown()
+                && bare.as_str().starts_with(['ي', 'ت', 'ن'])
+                && bare.as_str().chars().nth(3).is_some()
+        })
+    };
+    let which = |i: &Item| {
+        let bare = w.bare(i);
+        let feminine = bare.as_str().ends_with(['ة', 'ه', 'ى']);
+        // الليلة الظلماء, الليلة الأطول, الليلة العشرين, في الليلة الفلانية
+        let shape = bare.as_str().ends_with("اء")
+            || bare.as_str().starts_with("الأ") && bare.as_str().chars().count() == 6
+            || i.starts(Starts::NUMBER)
+            || w.follows(at, Starts::PREP);
+        is_definite(w, i)
+            && !i.starts(Starts::WEEKDAY.with(Starts::DEICTIC))
+            // الليلة الساعة 10
+            && singular(w, at + 1, Unit::Hour).is_none()
+            && (shape || feminine && (!verb() || i.starts(Starts::ORDINAL)))
+            || w.spells(i, &["نفسها", "ذاتها", "التي"])
+    };
+    let rate = || {
+        let often = |i: &Item| w.spells(i, &["مرة", "مرتين", "مرات"]);
+        let counted = || at.checked_sub(3).is_some_and(|b| w.can(b, Starts::DIGITS.with(Starts::NUMBER)));
+        w.spells(w.before(at, 1), &["في", "فى"]) && (w.before(at, 2).is_some_and(often) || counted())
+    };
+    let title = || {
+        let quote =
+            |i: &Item| i.kind == ItemKind::Sign(CharClass::Quote) || matches!(w.text_of(i), "«" | "»");
+        w.before(at, 1).is_some_and(quote)
+            && next.is_some_and(quote)
+            && w.spells_behind(w.before(at, 2), &TITLED)
+    };
+    next.is_some_and(which)
+        || w.follows(at, Starts::THAT)
+        || w.in_list_behind(w.before(at, 1), List::Price)
+        || rate()
+        || title()
 }
 
 /// Whether السابق stands at `at` and says before what: الشهر السابق لوفاته, الربع السابق له.

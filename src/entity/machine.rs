@@ -10,7 +10,7 @@ use crate::class::CharClass;
 use crate::date::{self, Blocked, Date};
 use crate::item::{AHEAD, Item, ItemKind, Starts, Window};
 use crate::lexicon::Sense;
-use crate::number::{self, Number};
+use crate::number::{self, Found, Number};
 use crate::span::Span;
 use crate::token::Token;
 
@@ -301,7 +301,7 @@ impl<'t> Machine<'t> {
         let mut add = adder(candidates, extent, *resume, at);
         // A fixed phrase is a name, unless a date reaches beyond it: اليوم السابع من أكتوبر.
         if w.get(at).is_some_and(|i| i.starts(Starts::NAME))
-            && let Some((kind, start, end, next)) = number::guard(w, at)
+            && let Some(Found { value: kind, start, end, next, .. }) = number::guard(w, at)
         {
             let mut beyond = false;
             date::dates(w, at, &mut |c| beyond |= c.found.end > end);
@@ -328,7 +328,7 @@ impl<'t> Machine<'t> {
         });
         if !dated
             && !covered
-            && let Some((kind, start, end, next)) = number::guard(w, at)
+            && let Some(Found { value: kind, start, end, next, .. }) = number::guard(w, at)
         {
             add(start, end, next, guarded(kind), Certainty::Certain, Flags::NONE, true);
             return false;

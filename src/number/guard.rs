@@ -6,7 +6,10 @@ use core::fmt;
 
 use super::article::is_indefinite_plural;
 use super::identifier::identifier;
-use super::{counted_noun, digits, follows, glued_before, has, is_minus_sign, is_proclitic, is_waw, reading};
+use super::{
+    Found, counted_noun, digits, follows, glued_before, has, is_minus_sign, is_proclitic, is_waw, reading,
+};
+use crate::certainty::{Certainty, Flags};
 use crate::class::{CharClass, digit_value};
 use crate::item::{Item, ItemKind, Starts, Window};
 use crate::lexicon::{List, Sense, behind_proclitics, is_listed};
@@ -56,11 +59,18 @@ impl fmt::Display for GuardKind {
     }
 }
 
-/// The kind, the byte range and the item behind a guarded stretch that starts at `at`.
-pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<(GuardKind, usize, usize, usize)> {
+/// The guarded stretch that starts at `at`.
+pub(crate) fn guard(w: &Window<'_>, at: usize) -> Option<Found<GuardKind>> {
     let item = w.get(at)?;
     let whole = |kind: GuardKind, next: usize| {
-        w.get(next - 1).map(|last| (kind, item.span.start, last.span.end, next))
+        w.get(next - 1).map(|last| Found {
+            start: item.span.start,
+            end: last.span.end,
+            next,
+            value: kind,
+            certainty: Certainty::Certain,
+            flags: Flags::NONE,
+        })
     };
     // Fixed phrases: روسيا اليوم, نصف النهائي.
     if item.starts(Starts::NAME)
