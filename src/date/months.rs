@@ -209,6 +209,33 @@ fn is_padded_month(w: &Window<'_>, at: usize) -> bool {
 /// The number of Ramadan.
 const RAMADAN: u8 = 9;
 
+/// Whether the Hijri month at `at` is one that is kept or sighted, by what stands before it: هلال شوال, صيام رمضان; but not the
+/// name of a person, الأستاذ هلال شعبان, قيام رمضان قديروف بزيارة.
+fn is_kept(w: &Window<'_>, at: usize, next: usize, month: &fields::Month) -> bool {
+    if month.calendar != Calendar::Hijri
+        || w.before(at, 2).is_some_and(|i| i.starts(Starts::PERSON) || is_definite(w, i))
+    {
+        return false;
+    }
+    let word = |words: &[&str]| w.spells_behind(w.before(at, 1), words);
+    let fasts = w.in_list_behind(w.before(at, 1), List::Fasting);
+    // صام رمضان إيمانا, قيام رمضان وليلة القدر, but not صام رمضان صبحي; يجب صوم رمضان على كل مسلم is no علي.
+    let free = || {
+        let goes_on = |i: &Item| {
+            let bare = w.bare(i);
+            // صام رمضان وأتبعه ستا من شوال, but not قيام رمضان وأخيه
+            let joined = bare.as_str().starts_with('و') && (fasts || !is_owned(w, i));
+            !i.is_unknown() || joined || bare.as_str().ends_with('ا')
+        };
+        w.get(next).is_none_or(goes_on) && !w.spells(w.get(next), &["عن"])
+    };
+    // إذا دخل رمضان
+    let comes =
+        || word(&["دخل", "أقبل", "هل"]) && w.spells(w.before(at, 2), &["إذا", "عندما", "لما", "كلما"]);
+    let observed = || fasts || word(&["قيام", "قضاء"]) && !w.spells(w.get(next), &["على"]);
+    word(&["هلال", "صيام", "صوم"]) || comes() || month.number == RAMADAN && free() && observed()
+}
+
 /// A month with its noun, year or deictic, as far as it is licensed (C.16).
 pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read, Certainty)> {
     if !w.can(at, Starts::MONTH.with(Starts::TIME)) {
@@ -263,32 +290,7 @@ pub(super) fn month_alone(w: &Window<'_>, at: usize, part: bool) -> Option<(Read
     let prefixed = month.clitics.has(Clitics::BEH | Clitics::LAM | Clitics::FEH | Clitics::WAW);
     // الخام تسليم مارس
     let delivered = || w.spells(w.before(at, 1), &["تسليم", "لتسليم"]);
-    // هلال شوال, صيام رمضان
-    let kept = || {
-        // صام رمضان إيمانا, قيام رمضان وليلة القدر, but not قيام رمضان قديروف بزيارة, صام رمضان صبحي
-        let free = || {
-            w.get(read.next).is_none_or(|i| {
-                let bare = w.bare(i);
-                // صام رمضان وأتبعه ستا من شوال, but not قيام رمضان وأخيه
-                let fasts = w.in_list_behind(w.before(at, 1), List::Fasting);
-                let joined = bare.as_str().starts_with('و') && (fasts || !is_owned(w, i));
-                !i.is_unknown() || joined || bare.as_str().ends_with('ا')
-            }) && !w.spells(w.get(read.next), &["عن"])
-        };
-        let word = |words: &[&str]| w.spells_behind(w.before(at, 1), words);
-        month.calendar == Calendar::Hijri
-            && (word(&["هلال", "صيام", "صوم"])
-                                                // إذا دخل رمضان
-                || word(&["دخل", "أقبل", "هل"]) && w.spells(w.before(at, 2), &["إذا", "عندما", "لما", "كلما"])
-                || month.number == RAMADAN
-                    && free()
-                    && (w.in_list_behind(w.before(at, 1), List::Fasting)
-                        || word(&["قيام", "قضاء"]) && !w.spells(w.get(read.next), &["على"])))
-            // الأستاذ هلال شعبان
-            && !w.before(at, 2).is_some_and(|i| i.starts(Starts::PERSON) || is_definite(w, i))
-    };
-    // يجب صوم رمضان على كل مسلم is no علي.
-    let kept = kept();
+    let kept = is_kept(w, at, read.next, &month);
     let preposition = part
         || last
         || last_days
