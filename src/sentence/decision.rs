@@ -2,6 +2,7 @@
 //! whatever stands before it (؟, !), a pause, a dot behind a number, a dot behind a word.
 
 mod amounts;
+mod letters;
 
 use core::cell::OnceCell;
 use core::ops::RangeInclusive;
@@ -9,8 +10,8 @@ use core::ops::RangeInclusive;
 use super::abbreviations::Said;
 use super::lexicon::{self, Classes};
 use super::parts::{
-    Before, Closed, DOT, Stop, counts, is_company_form, is_dotted, is_item, is_joined, is_letter_name,
-    is_letter_of, is_one_letter, is_opener_before, is_roman, is_section, is_spelled_letter,
+    Before, Closed, DOT, Stop, counts, is_dotted, is_item, is_joined, is_letter_name, is_one_letter,
+    is_opener_before, is_roman, is_section, is_spelled_letter,
 };
 use super::{Ellipses, Sentences};
 use crate::class::{CharClass, class_of};
@@ -513,209 +514,6 @@ impl<'s, 't> Decision<'s, 't> {
     fn is_no_initial(&self, classes: Classes, earlier: Option<Token<'t>>) -> bool {
         classes.has(Classes::LETTER)
             && self.sentences.is_no_initial(self.start, earlier, self.last, self.word())
-    }
-
-    /// The same of letters or an abbreviation of the list, by what it is of and what follows.
-    fn ends_behind_letters(&self, classes: Classes, letters: bool, earlier: Option<Token<'t>>) -> bool {
-        let Self { sentences, start, last, class, .. } = *self;
-        // انتهى كلامه ا.هـ. ومنه يعلم
-        if is_dotted(last.text()) && lexicon::closes(last.text()) {
-            return !self.continues();
-        }
-        // الطعن رقم 123 لسنة 45 ق. مرفوض, but not أقيم الطعن رقم 123 لسنة 45 ق.
-        if last.text() == "ق" && earlier.is_some_and(counts) && self.is_year() {
-            let open = sentences
-                .tokens_from(start)
-                .next()
-                .is_some_and(|first| first.text().starts_with("ال") || matches!(first.text(), "في" | "وفي"));
-            if open && !self.follows(|word| word.text() == "م") {
-                return self.begins();
-            }
-        }
-        // يسكن في 12 ش. طلعت حرب
-        if last.text() == "ش" && earlier.is_some_and(|number| sentences.is_house(start, number)) {
-            return self.begins();
-        }
-        let after = |test: fn(Token<'t>) -> bool| earlier.is_some_and(test);
-        let one = letters && !is_dotted(last.text());
-        // The last name of السي.إن.إن.
-        let glued = last.span().start.checked_sub(1).is_some_and(|at| sentences.byte(at) == DOT);
-        let leads = || {
-            (sentences.is_time_before(start, last) || sentences.is_quantity_before(start, last))
-                && !self.says()
-                && !self.begins_clause()
-        };
-        // شركة النور ذ.م.م. الموضوع: مطالبة
-        // أوجد قيمة س. الحل: س = 5, مدة الفيلم 120 د. اللغة: العربية
-        let labelled = is_company_form(last.text())
-            || one && !classes.has(Classes::TITLE) && !self.is_first(last) && self.after_arabic()
-            || classes.has(Classes::UNIT) && after(counts);
-        if labelled && self.leads_to_label()
-            // القاهرة - أ.ش.أ. استقبل
-            || !classes.has(Classes::TITLE) && self.is_dateline(earlier)
-            // «الغريب»، 1960م. «العائد»، 1970م.
-            || classes.has(Classes::UNIT) && after(counts) && self.is_next_work()
-        {
-            return true;
-        }
-        if one && self.stop.closed.is_none() && self.is_first(last) {
-            // A letter alone labels what follows: س. كيف ترى المشهد؟
-            return false;
-        }
-        // الملك جورج V. تولى العرش, القواعد A وG. وترتبط, but not ألفه J. سميث.
-        let number = |earlier: Token<'t>| {
-            let roman = matches!(last.text(), "I" | "V" | "X");
-            let anew = |word: Token<'t>| is_verb_behind_and(word) || roman && is_joined(word);
-            earlier.kind() == TokenKind::Word(Script::Arabic)
-                && last.kind() == TokenKind::Word(Script::Latin)
-                && self.before_arabic()
-                && (self.begins() || self.says() || self.follows(anew))
-        };
-        let names = |earlier| {
-            is_letter_of(earlier, last) || sentences.is_in_formula(start, earlier) || number(earlier)
-        };
-        if one && (self.ends_name(earlier) || earlier.is_some_and(names))
-            || self.after_arabic()
-                && letters
-                && (sentences.is_unit_by_place(classes, earlier, last) || self.is_of_century())
-        {
-            // فيتامين C. وهو ضروري and 5 m. والعرض: no initial of a name. p. 45 is a page.
-            return !(self.continues()
-                || self.answers_topic()
-                || class.is_digit()
-                || class == CharClass::Opener && earlier.is_some_and(counts)
-                || self.is_of_century()
-                    && (sentences.is_time_before(start, last)
-                        || self.follows(|word| word.text() == "والقرن"))
-                || self.follows(|word| {
-                    lexicon::is_oblique(word.text())
-                        || lexicon::is_and(word.text())
-                            && sentences.goes_on_with_unit(word, self.is_behind_year())
-                        || self.is_measured(word)
-                }));
-        }
-        if classes.has(Classes::UNIT)
-            && (after(counts)
-                || sentences.is_second_of_unit(start, last)
-                || self.is_of_century()
-                || sentences.is_quantity_before(start, last))
-            // 25 د. ويقدم are minutes, but الغرفة 12 د. سامي is no room of them.
-            && (!classes.has(Classes::TITLE)
-                || self.begins()
-                || self.says()
-                || last.text() != "د"
-                || self.follows(is_verb_behind_and))
-        {
-            // م. (732 هـ.), هـ. - 204 هـ. and هـ. و150 هـ. are of one date, ق. م. of one era.
-            let goes_on = match class {
-                CharClass::Opener | CharClass::Dash | CharClass::Slash => true,
-                // 1 د.أ. = 0.708 د.أ.
-                CharClass::MathSymbol => self.sentences.byte(self.next) == b'=',
-                // ج. 2 ص. 45
-                _ if class.is_digit() => classes.has(Classes::LOCUS),
-                _ => self.follows(|word| {
-                    sentences.goes_on_with_unit(word, self.is_behind_year())
-                        || sentences.is_told_of_money(last, word)
-                        || lexicon::is_of_law(word.text()) && self.is_year()
-                        || self.is_measured(word)
-                        || self.is_day_of_clock(word, earlier)
-                }),
-            };
-            return !(self.continues() || goes_on || self.answers_topic() || leads());
-        }
-        if one && earlier.is_some_and(|earlier| lexicon::may_have_letter(earlier.text())) {
-            // في المجموعة أ. ويستهل مشواره, but القسم د. يزيد الراجحي
-            let title = classes.has(Classes::TITLE);
-            let verb = |word: Token<'t>| !title && lexicon::looks_like_imperfect(word.text());
-            return self.begins()
-                || self.says()
-                || self.follows(|word| verb(word) || is_verb_behind_and(word));
-        }
-        match () {
-            // فيتامين د. وأوضح الطبيب: no name begins like that.
-            () if classes.has(Classes::TITLE) && letters => self.begins_clause() || self.says(),
-            () if classes.has(Classes::TITLE) || classes.has(Classes::WITHIN) => false,
-            () if classes.has(Classes::NUMBER) => !class.is_digit(),
-            // شركة Google Inc. أطلقت: the name stands inside.
-            () if classes.has(Classes::COMPANY) && self.before_arabic() => {
-                let copula = |word: Token<'t>| is_pronoun(word) || is_negation(word);
-                self.begins() && !self.follows(copula)
-                    || self.follows(|word| is_joined(word) || word.text() == "جميع")
-            }
-            () if classes.has(Classes::MAY_END) || classes.has(Classes::COMPANY) => !self.continues(),
-            () if classes.has(Classes::LETTER) && after(is_letter_name) && !glued => true,
-            () if self.is_no_initial(classes, earlier) => true,
-            // فيتامين سي. البرتقال غني به
-            () if classes.has(Classes::LETTER) && after(|earlier| lexicon::is_lettered(earlier.text())) => {
-                !self.continues()
-            }
-            () if classes.has(Classes::LETTER) || letters => {
-                self.ends_behind_initials(classes, one || glued) && !(classes.has(Classes::UNIT) && leads())
-            }
-            () => true,
-        }
-    }
-
-    /// Whether a noun with the article and a colon follow: الموضوع: مطالبة.
-    fn leads_to_label(&self) -> bool {
-        self.before_arabic()
-            && self
-                .follows(|word| word.text().starts_with("ال") && self.sentences.byte(word.span().end) == b':')
-    }
-
-    /// Whether an agency in dotted letters ends the dateline of the news: القاهرة - أ.ش.أ. استقبل.
-    fn is_dateline(&self, earlier: Option<Token<'t>>) -> bool {
-        /// The longest place and its dash, in bytes.
-        const PLACE: usize = 48;
-        const AGENCIES: [&str; 10] =
-            ["أ.ش.أ", "ا.ش.ا", "أ.ف.ب", "ا.ف.ب", "د.ب.أ", "د.ب.ا", "أ.ب", "ا.ب", "ق.ن.أ", "و.أ.ف"];
-        AGENCIES.contains(&self.last.text())
-            && self.before_arabic()
-            && earlier.is_some_and(|dash| {
-                let place = self.sentences.text.get(self.start..dash.span().start).unwrap_or("");
-                matches!(dash.text(), "-" | "–" | "—")
-                    && place.len() <= PLACE
-                    && place.ends_with(' ')
-                    && place.trim_end_matches(' ').split(' ').take(3).count() <= 2
-                    && place.chars().all(|c| c == ' ' || crate::class::class_of(c).is_arabic_letter())
-            })
-    }
-
-    /// Whether another title in quotes follows the year of one before it.
-    fn is_next_work(&self) -> bool {
-        let Self { sentences, start, last, next, .. } = *self;
-        let title = sentences.text.get(start..last.span().start).unwrap_or("");
-        let opens = sentences.text.get(next..).is_some_and(|rest| rest.starts_with('«'));
-        opens && title.contains('»')
-    }
-
-    /// Whether a Latin letter is the end of a name and no initial: USB-C. الكابل قصير, Ctrl+V. واحفظ, iPhone X. السعر, but
-    /// not George W. بوش.
-    fn ends_name(&self, earlier: Option<Token<'t>>) -> bool {
-        let latin = |token: Token<'t>| token.kind() == TokenKind::Word(Script::Latin);
-        let anew = |word: Token<'t>| word.text().starts_with("ال");
-        // USB-C, Ctrl+V
-        let joined = self
-            .last
-            .span()
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| matches!(self.sentences.byte(at), b'-' | b'+'));
-        let word = earlier.is_some_and(|earlier| latin(earlier) && !is_one_letter(earlier.text()));
-        latin(self.last) && self.before_arabic() && (joined || word && (self.begins() || self.follows(anew)))
-    }
-
-    /// The same of initials and acronyms, by what follows alone.
-    fn ends_behind_initials(&self, classes: Classes, one: bool) -> bool {
-        let said = || self.follows(|word| self.sentences.is_said(self.start, word)) || self.answers_topic();
-        // Of what is no single letter, the clause may be the predicate: ممثل م.ت.ف. لا يزال.
-        let unit = one || classes.has(Classes::UNIT) || is_company_form(self.last.text());
-        let copula = || self.follows(|word| is_pronoun(word) || !unit && is_negation(word));
-        // القرن الخامس ق.م. ثم, عاش في D.C. ثم عاد, وكالة أ.ف.ب. هذا
-        let alone = unit
-            || classes.has(Classes::ACRONYM)
-            || self.last.kind() == TokenKind::Word(Script::Latin) && self.before_arabic();
-        (self.opens() || alone && self.begins_clause() && !copula()) && !said()
     }
 }
 
