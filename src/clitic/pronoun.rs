@@ -35,12 +35,17 @@ impl Word<'_, '_> {
         noun.is_some_and(|noun| ends_in_long_alef(noun, &|noun: &[u8]| self.is_noun(noun)))
     }
 
-    /// Whether the lists know what stands before the alef at the end as an imperfect in ن: يعلنا.
+    /// Whether the lists know what stands before the alef at the end as an imperfect in ن, of two, and no word before نا: يعلنا, but
+    /// not يضمنا and يدينا.
     fn is_subjunctive_of_two(&self, at: usize) -> bool {
-        self.in_third_person(at, |form| {
-            let one = form.strip_suffix("ا".as_bytes());
-            one.is_some_and(|one| self.lexicon.lists(one).has(Lists::IMPERFECT))
-        })
+        let before_pronoun = self.letters.slice(at, self.letters.len - 2);
+        matches!(self.letters.letter(at), 'ي' | 'ت')
+            && !self.lexicon.knows(before_pronoun)
+            && !self.lexicon.lists(before_pronoun).has(Lists::IMPERFECT)
+            && self.in_third_person(at, |form| {
+                let one = form.strip_suffix("ا".as_bytes());
+                one.is_some_and(|one| self.lexicon.lists(one).has(Lists::IMPERFECT))
+            })
     }
 
     /// The letters of the pronoun at the end, and how sure that is one.

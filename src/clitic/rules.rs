@@ -260,7 +260,7 @@ impl Word<'_, '_> {
             .iter()
             .filter(|dual| text.ends_with(dual.as_bytes()))
             .map(|dual| len - dual.len() / 2)
-            .any(|to| to >= at + 3 && self.holds(at, to, list))
+            .any(|to| to >= at + 3 && self.holds(at, to, list) && self.is_verb(self.letters.slice(at, to)))
     }
 
     /// The same of the word with its last letter as it is written without an ending: مدرست, لقائ.

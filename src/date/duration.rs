@@ -660,7 +660,10 @@ fn is_no_length(w: &Window<'_>, at: usize, number: &Found<Exact>, unit: Unit, fo
             && number.value.to_integer().is_some_and(|v| (3..=10).contains(&v))
             && !w.follows(at, Starts::SINCE)
     };
+    // الباص رقم 14 يوم الحادث
+    let numbered = || unit == Unit::Day && one && w.follows(at, Starts::NUMBER_SIGN);
     names_its_date(w, number.next, unit, form)
+        || numbered()
         || before_era()
         || unit == Unit::Decade && is_contract(w, at, number.value, number.next)
         || light()

@@ -384,6 +384,10 @@ pub(super) fn seconds(w: &Window<'_>, at: usize) -> Option<(u8, usize)> {
     if w.spells(w.get(at), &["والثانية"]) {
         let joint = usize::from(is_waw(w, at + 1));
         let (second, _) = plain(w, at + 1 + joint).filter(|(second, _)| *second < 60)?;
+        // الجلسة الأولى 8:30 والثانية 10:30: the second one.
+        if w.is_sign(at + 2 + joint, CharClass::Colon) && w.is_glued(at + 2 + joint) {
+            return None;
+        }
         return Some((u8::try_from(second).ok()?, at + 2 + joint));
     }
     let joint = usize::from(is_waw(w, at));

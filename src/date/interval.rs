@@ -309,13 +309,16 @@ pub(super) fn dashed(w: &Window<'_>, at: usize) -> Option<Candidate> {
                 .is_some_and(|i| number::leads_to_number(w, i) || w.in_list_behind(i, List::Counting))
     };
     let opened = w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Opener)) || placed();
+    // فترة الحكم: 1520-1566, سنوات النشاط 1955–2015
+    let label = |i: &Item| w.spells_behind(i, &["الحكم", "النشاط", "اللعب", "العهد", "الولاية", "الخدمة"]);
+    let colon = usize::from(w.before(at, 1).is_some_and(|i| i.kind == ItemKind::Sign(CharClass::Colon)));
+    let labelled = w.before(at, 1 + colon).is_some_and(label);
     // (1935 - 2003): the years of a life.
     let lived = match (a.year, b.year) {
         (Some((from, ..)), Some((to, ..))) => {
             let years = 500..=2100;
             let even = from % 100 == 0 && to % 100 == 0;
-            opened
-                && w.is_sign(b.next, CharClass::Closer)
+            (opened && w.is_sign(b.next, CharClass::Closer) || labelled)
                 && years.contains(&from)
                 && years.contains(&to)
                 && from < to

@@ -157,6 +157,7 @@ impl Lone<'_, '_> {
             || self.is_of_term()
             || self.is_of_medal()
             || self.is_of_champion()
+            || self.is_of_source()
             || self.is_before_amount_in_brackets()
             || is_of_imprint(self.w, self.at, self.year.next)
             || is_of_author(self.w, self.at)
@@ -464,6 +465,18 @@ impl Lone<'_, '_> {
         (title || of_world()) && self.is_of_report()
     }
 
+    /// المصدر: وزارة المالية، 2024
+    fn is_of_source(&self) -> bool {
+        const REACH: usize = 10;
+        let w = self.w;
+        let source =
+            |i: usize| w.spells(w.get(i), &["المصدر", "المصادر"]) && w.is_sign(i + 1, CharClass::Colon);
+        is_ours(w, self.at)
+            && self.at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Comma))
+            && ends(w, self.year.next)
+            && w.recent(self.at, REACH).any(source)
+    }
+
     /// Whether it is a year that papers report of, and no price, no number of people and nothing that is counted.
     fn is_of_report(&self) -> bool {
         let w = self.w;
@@ -676,6 +689,11 @@ impl Lone<'_, '_> {
         // بلغ عمقه 1187م, نحو 1935م
         let amount = |i: &Item| w.in_list(i, List::BeforeAmount);
         let sold = || w.spells(w.get(self.year.next), &["للبيع"]);
+        // الوفاة: 632م, ولد 980م في بخارى
+        let colon = usize::from(self.at.checked_sub(1).is_some_and(|b| w.is_sign(b, CharClass::Colon)));
+        if self.is_in(100..=2100) && w.in_list_behind(self.before(1 + colon), List::LifeDate) {
+            return true;
+        }
         let ours = || self.is_in(1800..=2100) && self.year.value % 50 != 0;
         let older = || self.is_in(1000..=1799) && self.year.value % 10 != 0;
         self.before(1).is_some_and(|i| match i.kind {

@@ -131,7 +131,11 @@ pub(super) fn weekday(w: &Window<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     // الاثنين is also "the two": alone, it is the weekday only behind يوم or beside a deictic.
-    let two = n == 1 && head.is_none() && found.is_none() && !is_monday(w, at);
+    // With its hamza it is the day: مباريات الإثنين, but not الفرق بين الإثنين and الإثنين معا.
+    let hamza = w.get(day_at).is_some_and(|i| w.text_of(i).contains(['إ', '\u{655}']))
+        && !w.spells(before, &["بين", "أحد", "كلا", "أفضل", "أي", "هذين", "هذان", "مع"])
+        && !w.spells(w.get(day_at + 1), &["معا", "سويا", "فقط"]);
+    let two = n == 1 && head.is_none() && found.is_none() && !hamza && !is_monday(w, at);
     let certainty = match (found, head) {
         _ if two => Certainty::Weak,
         (Some(_), _) => Certainty::Certain,

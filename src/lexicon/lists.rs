@@ -74,6 +74,7 @@ lists! {
     Citing = "citing",
     ContractKind = "contract-kind",
     Team = "team",
+    LifeDate = "life-date",
     Companion = "companion",
     Returning = "returning",
     Cited = "cited",

@@ -84,9 +84,10 @@ fn is_rank(w: &Window<'_>, at: usize, next: usize) -> bool {
 fn is_series_stem(noun: &str) -> bool {
     let written = noun.strip_suffix('ت');
     is_listed(List::Series, noun)
-        || matches!(noun, "عام" | "يوم" | "شهر" | "ميلاد")
+        || matches!(noun, "عام" | "يوم" | "شهر" | "ميلاد" | "فوز" | "تعادل" | "انتصار")
         || written.is_some_and(|stem| {
-            ["جول", "دور", "نسخ", "طبع", "مرحل", "حلق", "جلس", "بطول", "سن", "قم"].contains(&stem)
+            ["جول", "دور", "نسخ", "طبع", "مرحل", "حلق", "جلس", "بطول", "سن", "قم", "مبارا", "خسار", "هزيم"]
+                .contains(&stem)
         })
 }
 

@@ -204,7 +204,10 @@ pub(super) fn single_word(w: &Window<'_>, at: usize, value: Exact) -> Certainty 
             let counted = counted && !company;
             // ستا من شوال, خمس فرص من ست
             let six = || {
-                w.follows(at, Starts::FROM) || w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
+                let shawwal = w.can(at + 1, Starts::FROM) && w.spells(w.get(at + 2), &["شوال"]);
+                shawwal
+                    || w.follows(at, Starts::FROM)
+                    || w.get(at).is_some_and(|i| w.bare(i).as_str().ends_with('ا'))
             };
             let sure = feminine && value < 10 || (feminine || value != 6 || six()) && licensed();
             if counted || sure && !other || neighbour_number(w, at) {

@@ -114,8 +114,12 @@ pub(crate) fn ordinal(w: &Window<'_>, at: usize) -> Option<Found<u64>> {
             Certainty::Likely
         }
         // خامس الخلفاء, رابع الكواكب
-        // رجل عاشر الملوك: he kept them company.
-        (2..=9, OrdForm::Masculine) if first.clitics.is_none() && is_of_several(w, at + 1, n) => {
+        // عاشر السلاطين, but not رجل عاشر الملوك: he kept them company.
+        (2..=10, OrdForm::Masculine)
+            if first.clitics.is_none()
+                && is_of_several(w, at + 1, n)
+                && (n < 10 || w.spells(w.get(at + 1), &RULERS)) =>
+        {
             Certainty::Likely
         }
         (_, OrdForm::Masculine) | (3..=10, OrdForm::Feminine) => Certainty::Weak,
@@ -165,6 +169,9 @@ fn is_her_rank(w: &Window<'_>, at: usize) -> bool {
         && is_rank(w, at)
 }
 
+/// Plurals that no shape tells, of whom the tenth is told too.
+const RULERS: [&str; 5] = ["السلاطين", "الأئمة", "الأباطرة", "الخلفاء", "الرؤساء"];
+
 /// Whether an unknown plural with the article stands at `at`, by its shape.
 fn is_of_several(w: &Window<'_>, at: usize, n: u8) -> bool {
     w.get(at).filter(|i| i.is_unknown()).is_some_and(|i| {
@@ -173,7 +180,7 @@ fn is_of_several(w: &Window<'_>, at: usize, n: u8) -> bool {
         let persons = stem.ends_with("اء") && stem.chars().count() == 5 && !stem.starts_with(['ا', 'إ']);
         // ثاني الساقين: of two.
         let two = n == 2 && ["ين", "ان"].iter().any(|ending| stem.ends_with(ending));
-        persons || is_plural(bare.as_str()) && !two
+        persons || RULERS.contains(&bare.as_str()) || is_plural(bare.as_str()) && !two
     })
 }
 

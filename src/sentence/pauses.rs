@@ -128,7 +128,17 @@ impl<'t> Sentences<'t> {
         let (_, head) = self.near(start, dash, FRONT);
         let line = self.text.get(dash..).unwrap_or("");
         let line = line.get(..line.find('\n').unwrap_or(line.len()).min(QUESTION)).unwrap_or(line);
-        !other(head.trim_end()) && !other(line.get(1..).unwrap_or("")) && line.ends_with(['!', '؟', '.'])
+        let word = self.token_at(dash).and_then(|dash| self.token_after(dash));
+        // الطقس بارد... - حتى في الصيف!, ما أريد... - المال والجاه!
+        let goes_on = |text: &str| {
+            text.starts_with(['و', 'ف'])
+                || ["ال", "لكن"].iter().any(|beginning| text.starts_with(beginning))
+                || matches!(text, "حتى" | "إلا" | "كما" | "بل" | "ثم" | "أي" | "مثل")
+        };
+        !word.is_some_and(|word| goes_on(word.text()))
+            && !other(head.trim_end())
+            && !other(line.get(1..).unwrap_or(""))
+            && line.ends_with(['!', '؟', '.'])
     }
 
     /// Whether the name of who speaks next stands at `next`, in a sentence that begins with one: أحمد: لا أدري... سارة: كيف؟

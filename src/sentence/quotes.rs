@@ -3,6 +3,7 @@
 
 use super::Sentences;
 use super::lexicon;
+use super::units::is_purpose;
 use crate::class::{CharClass, class_of};
 use crate::token::{Token, TokenKind};
 
@@ -125,12 +126,17 @@ impl<'t> Sentences<'t> {
             ["عبارة", "العبارة", "جملة", "الجملة", "كلمة", "مقولة", "المقولة", "شعار", "بعبارة", "بمقولة"];
         let before = opener.and_then(|opener| self.word_before(start, opener));
         let text = word.text();
-        let name = text.starts_with('ل')
-            && text.chars().nth(3).is_some()
-            && !lexicon::opens(text)
-            && !lexicon::begins_clause(text)
-            && !text.starts_with("لكن");
-        before.is_some_and(|noun| NOUNS.contains(&noun.text())) && (text == "من" || name)
+        // لديكارت, but not لديه شعور
+        let name = is_purpose(text) && !text.starts_with("ليت") && text != "للحظة"
+            || text.starts_with("لدي") && text.chars().nth(5).is_some();
+        // من الدولار, but not من الواضح and من هنا
+        let from = || {
+            text == "من"
+                && self
+                    .token_after(word)
+                    .is_some_and(|next| next.text().starts_with("ال") && !lexicon::is_leader(next.text()))
+        };
+        before.is_some_and(|noun| NOUNS.contains(&noun.text())) && (name || from())
     }
 
     /// Whether the quotation is what its sentence tells of: «لن نستسلم.» بهذه الكلمات ختم, «لا للحرب!» كان شعار المسيرة.
@@ -284,8 +290,7 @@ impl<'t> Sentences<'t> {
         /// Words of who spoke.
         const SPEAKER: usize = 2;
         // إلى أين؟ سأله السائق.
-        const ASKED: [&str; 9] =
-            ["سأله", "سألها", "سألته", "سألتها", "سألني", "سألتني", "سألهم", "قالها", "قالتها"];
+        const ASKED: [&str; 7] = ["سأله", "سألها", "سألته", "سألتها", "سألني", "سألتني", "سألهم"];
         // «أهلا وسهلا!» رحب بنا المدير.
         const GREETS: [&str; 15] = [
             "رحب",
@@ -329,9 +334,13 @@ impl<'t> Sentences<'t> {
         let dialogue = self.class(start) == Some(CharClass::Dash) && VERBS.contains(&verb.text());
         let next = self.token_after(verb);
         let to = next.is_some_and(|next| matches!(next.text(), "بنا" | "به" | "بها" | "بهم" | "بي"));
+        // قالها ساخرا, but not قالها نابليون
+        let how = || {
+            matches!(verb.text(), "قالها" | "قالتها") && next.is_some_and(|next| next.text().ends_with('ا'))
+        };
         let greets = GREETS.contains(&verb.text()) && self.class(start) != Some(CharClass::Dash);
         let words = if greets && !to { SPEAKER - 1 } else { SPEAKER };
-        (dialogue || greets || ASKED.contains(&verb.text()) && !self.colon_follows(verb))
+        (dialogue || greets || how() || ASKED.contains(&verb.text()) && !self.colon_follows(verb))
             && self.tokens_from(verb.span().end).take(words + 1).any(ends)
     }
 

@@ -215,7 +215,7 @@ impl<'t> Sentences<'t> {
 
 /// Whether the word begins with ل, for what an amount is: لدعم الفلاحين; but not with a particle or a verb, لقيت, which begins
 /// anew.
-fn is_purpose(word: &str) -> bool {
+pub(super) fn is_purpose(word: &str) -> bool {
     const VERBS: [&str; 10] = ["لجأ", "لعب", "لقي", "لفت", "لحق", "لمس", "لاحظ", "لاقى", "لوح", "لبى"];
     word.starts_with('ل')
         && word.chars().nth(3).is_some()

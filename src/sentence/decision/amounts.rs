@@ -18,28 +18,37 @@ impl<'t> Decision<'_, 't> {
         // 250 غ. طحين
         let food = GRAMS.contains(&unit) && !text.ends_with(['ه', 'ا']) && self.is_last_or_joined(word);
         let verb = lexicon::looks_like_imperfect(text);
-        let next_is = |words: &[&str]| {
-            self.sentences.token_after(word).is_some_and(|next| words.contains(&next.text()))
+        let next = || self.sentences.token_after(word);
+        let next_is = |words: &[&str]| next().is_some_and(|next| words.contains(&next.text()));
+        let to = || {
+            let to = next().and_then(|verb| self.sentences.token_after(verb));
+            to.is_some_and(|to| matches!(to.text(), "على" | "عن"))
         };
+        let dose = || matches!(unit, "ملغ" | "مجم" | "مغ" | "ملغم" | "مكغ" | "مل" | "غ" | "جم");
         (SPOONS.contains(&unit) || food)
             && self.earlier().is_some_and(counts)
             && plain
             && !verb
             && !self.begins()
             || matches!(text, "مرتين" | "مرات")
-            || text == "مرة" && next_is(&["واحدة", "كل", "يوميا"])
+            || text == "مرة" && dose() && next_is(&["واحدة", "كل", "يوميا"])
             // شقة من 3 غ. نوم
             || unit == "غ" && text == "نوم"
-            || matches!(text, "ثلاث" | "أربع" | "خمس") && next_is(&["مرات"])
+            || (text == "ثلاث" || matches!(text, "أربع" | "خمس") && dose()) && next_is(&["مرات"])
             || unit == "م"
                 && matches!(
                     text,
-                    "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا" | "مشاهدة" | "متابع" | "مشترك"
+                    "بزمن" | "حواجز" | "حرة" | "سباحة" | "تتابع" | "عدوا"
                 )
+            // 1.2 م. مشاهدة, but not 500 م. مشاهدة البحر ممكنة
+            || unit == "م"
+                && matches!(text, "مشاهدة" | "متابع" | "مشترك")
+                && !next().is_some_and(|next| next.text().starts_with("ال"))
             // العظمى 35 م. والصغرى 20 م., خط عرض 33.5 ش. وخط طول 36.3 ق.
-            || matches!(text, "والصغرى" | "والعظمى" | "وخط")
+            || matches!(text, "والصغرى" | "والعظمى") && next().is_some_and(counts)
+            || text == "وخط" && next_is(&["عرض", "طول"])
             // لا يقل عن 100 د.ك. ولا يزيد على 500 د.ك.
-            || text == "ولا" && next_is(&["يزيد", "تزيد", "يتجاوز", "تتجاوز"]) && self.has_least()
+            || text == "ولا" && next_is(&["يزيد", "تزيد", "يتجاوز", "تتجاوز"]) && to() && self.has_least()
     }
 
     /// Whether the least of an amount is told near before: لا يقل عن.

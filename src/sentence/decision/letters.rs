@@ -27,9 +27,12 @@ impl<'t> Decision<'_, 't> {
     /// The kinds that little has to be asked of: the end of a quotation, a docket, a street, what a label or another title
     /// follows, a letter that labels.
     fn ends_at_once(&self, classes: Classes, one: bool, earlier: Option<Token<'t>>) -> Option<bool> {
+        const ANSWERS: [&str; 8] =
+            ["الحل", "المطلوب", "البرهان", "الجواب", "الإجابة", "الشرح", "الإثبات", "المعطيات"];
         let Self { sentences, start, last, .. } = *self;
-        // انتهى كلامه ا.هـ. ومنه يعلم
-        if is_dotted(last.text()) && lexicon::closes(last.text()) {
+        // انتهى كلامه ا.هـ. ومنه يعلم, but not زار أ.هـ. محمود المدينة
+        let anew = || self.begins() || self.says() || self.follows(is_joined);
+        if is_dotted(last.text()) && lexicon::closes(last.text()) && anew() {
             return Some(!self.continues());
         }
         // الطعن رقم 123 لسنة 45 ق. مرفوض, but not أقيم الطعن رقم 123 لسنة 45 ق.
@@ -51,7 +54,11 @@ impl<'t> Decision<'_, 't> {
         let labelled = is_company_form(last.text())
             || one && !classes.has(Classes::TITLE) && !self.is_first(last) && self.after_arabic()
             || unit;
-        if labelled && self.leads_to_label()
+        let label = labelled
+            && self.leads_to_label()
+            // ع. س. الأردن: is where who asks lives.
+            && (!one || unit || self.follows(|word| ANSWERS.contains(&word.text())));
+        if label
             // القاهرة - أ.ش.أ. استقبل
             || !classes.has(Classes::TITLE) && self.is_dateline(earlier)
             // «الغريب»، 1960م. «العائد»، 1970م.
