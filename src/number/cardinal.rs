@@ -405,8 +405,9 @@ struct Quantity {
 
 /// Whether the word is a tenth by its damma, which ten has not: عُشر.
 pub(super) fn is_tenth(w: &Window<'_>, item: &Item) -> bool {
-    let text = w.text_of(item);
-    text.contains("ع\u{64F}ش") && (text.ends_with('ر') || w.bare(item).as_str().ends_with("عشر"))
+    item.starts(Starts::TEN)
+        && w.text_of(item).contains("ع\u{64F}ش")
+        && w.bare(item).as_str().ends_with("عشر")
 }
 
 /// The number at `at`, as it is said once.

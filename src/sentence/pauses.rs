@@ -126,8 +126,11 @@ impl<'t> Sentences<'t> {
     fn is_last_dash(&self, start: usize, dash: usize) -> bool {
         let other = |text: &str| text.contains(" - ") || text.contains(" – ") || text.contains(" — ");
         let (_, head) = self.near(start, dash, FRONT);
-        let line = self.text.get(dash..).unwrap_or("");
-        let line = line.get(..line.find('\n').unwrap_or(line.len()).min(QUESTION)).unwrap_or(line);
+        let rest = self.text.get(dash..).unwrap_or("");
+        // No longer than need be: a line may go on for megabytes.
+        let reach = (QUESTION..QUESTION + 4).find(|&at| rest.is_char_boundary(at));
+        let line = reach.and_then(|reach| rest.get(..reach)).unwrap_or(rest);
+        let line = line.split('\n').next().unwrap_or(line);
         let word = self.token_at(dash).and_then(|dash| self.token_after(dash));
         // الطقس بارد... - حتى في الصيف!, ما أريد... - المال والجاه!
         let goes_on = |text: &str| {
@@ -137,7 +140,7 @@ impl<'t> Sentences<'t> {
         };
         !word.is_some_and(|word| goes_on(word.text()))
             && !other(head.trim_end())
-            && !other(line.get(1..).unwrap_or(""))
+            && !other(line.trim_start_matches(['-', '–', '—']))
             && line.ends_with(['!', '؟', '.'])
     }
 
