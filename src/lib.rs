@@ -65,7 +65,7 @@
 //! # What is promised
 //!
 //! No panic on any `&str`, linear time, no text lost, spans on character boundaries, the same answer on
-//! every platform and with every instruction set, exact values, no I/O, no clock, one `unsafe` block. All of it
+//! every platform and with every instruction set, exact values, no I/O of its own, no clock, one `unsafe` block. All of it
 //! holds for hostile text. [`guide::guarantees`] says what each promise means, what it costs, and which test
 //! holds it.
 //!

@@ -7,6 +7,7 @@
 //! | `rules` | the way from stop to stop, and the questions that a decision asks |
 //! | `parts` | white space, marks of a stop, tokens by their looks |
 //! | `decision` | the decision at one stop, in the order of the rules |
+//! | `decision/letters` | the dot behind letters and abbreviations, a step for each kind |
 //! | `decision/amounts` | what goes on behind the dot of a unit, a half of the day or an era |
 //! | `units` | units and eras with a dot |
 //! | `pauses` | ellipses and runs of dots |
