@@ -163,6 +163,7 @@ mod tests {
     use super::*;
 
     /// The compiler cannot tell, as each list is named by the file.
+    #[cfg(feature = "std")]
     #[test]
     fn every_list_is_asked() {
         fn sources(directory: &std::path::Path, all: &mut alloc::string::String) {
