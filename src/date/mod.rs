@@ -17,6 +17,7 @@
 //! | `nth` | weeks, weekdays and days by their number in a month |
 //! | `years` | years behind their noun, or in words |
 //! | `lone_year` | digits that are a year without a noun |
+//! | `lone_year/things` | years of models, terms, medals, decisions, what is held again and again |
 //! | `year_rows` | years one after the other |
 //! | `cited` | years of references and of short lives |
 //! | `other_report` | the year of another report |

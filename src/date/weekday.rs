@@ -176,6 +176,9 @@ fn stands_alone(w: &Window<'_>, at: usize) -> bool {
 /// Whether الاثنين is a day by what stands beside it: behind a verb or its subject (قالت الوكالة الاثنين إن) and not behind
 /// what counts two (كلا الاثنين), or next to another day (الأحد والاثنين).
 fn is_monday_beside(w: &Window<'_>, at: usize) -> bool {
+    const TWO: [&str; 14] =
+        ["كلا", "كلتا", "كلي", "بين", "أن", "ان", "إن", "لأن", "هذين", "هذان", "أحد", "احد", "مع", "أي"];
+    const BOTH: [&str; 9] = ["معا", "سويا", "فقط", "الآخرين", "الأولين", "كليهما", "هما", "اللذين", "بالمئة"];
     let day = |at: usize| {
         sense(w, at, |s, r| {
             (matches!(s, Sense::Weekday(n) if *n != 1) && r.clitics.has(Clitics::ARTICLE)).then_some(())
@@ -185,47 +188,15 @@ fn is_monday_beside(w: &Window<'_>, at: usize) -> bool {
     if day(at + 1) || at.checked_sub(1).is_some_and(day) {
         return true;
     }
-    let two = |i: &Item| {
-        matches!(
-            w.bare(i).as_str(),
-            "كلا" | "كلتا"
-                | "كلي"
-                | "بين"
-                | "أن"
-                | "ان"
-                | "إن"
-                | "لأن"
-                | "هذين"
-                | "هذان"
-                | "أحد"
-                | "احد"
-                | "مع"
-                | "أي"
-        )
-    };
     // الشاهدين الاثنين
     let dual = |i: &Item| {
         let bare = w.bare(i);
         // البلدان الاثنين: of another case, no "both".
         is_definite(w, i) && bare.as_str().ends_with("ين")
     };
-    let both = |i: &Item| {
-        matches!(
-            w.bare(i).as_str(),
-            "معا"
-                | "سويا"
-                | "فقط"
-                | "الآخرين"
-                | "الأولين"
-                | "كليهما"
-                | "هما"
-                | "اللذين"
-                | "بالمئة"
-        )
-    };
     w.before(at, 1).is_some_and(|i| {
-        i.kind == ItemKind::Word && i.spaced && !two(i) && !dual(i) && !i.starts(Starts::NUMBER)
-    }) && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && !both(i))
+        i.kind == ItemKind::Word && i.spaced && !w.spells(i, &TWO) && !dual(i) && !i.starts(Starts::NUMBER)
+    }) && w.get(at + 1).is_some_and(|i| i.kind == ItemKind::Word && !w.spells(i, &BOTH))
 }
 
 /// `كل يوم جمعة`.
